@@ -1,0 +1,60 @@
+/** The one urql client of the app and the socket beneath its subscriptions. */
+import { Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
+import { createClient as createWsClient } from 'graphql-ws';
+import { getLocale } from '../i18n/locale.ts';
+import { graphqlCache } from './graphql-cache.ts';
+import { datedFetch } from './server-date.ts';
+import { sessionEnded } from './session.ts';
+
+const ENDPOINT = '/graphql';
+
+/** Close codes of the protocol that mean: not signed in (any more). */
+const UNAUTHENTICATED_CLOSE_CODES: readonly number[] = [4401, 4403];
+
+/**
+ * The WebSocket client. It connects with the first subscription and never retries by itself: a resumed board stream
+ * must name its last cursor, which only src/live knows.
+ */
+export const wsClient = createWsClient({
+  url: () => `${location.origin.replace(/^http/, 'ws')}${ENDPOINT}`,
+  lazy: true,
+  retryAttempts: 0,
+  keepAlive: 5_000,
+  connectionParams: () => ({ locale: getLocale() }),
+});
+
+wsClient.on('closed', (event) => {
+  if (event instanceof CloseEvent && UNAUTHENTICATED_CLOSE_CODES.includes(event.code)) sessionEnded();
+});
+
+/** Adds what every request carries, and the idempotency key of a mutation when its context has one. */
+const headersExchange = mapExchange({
+  onOperation(operation) {
+    const key: unknown = operation.context['idempotencyKey'];
+    const headers: Record<string, string> = { 'Accept-Language': getLocale() };
+    if (typeof key === 'string') headers['Idempotency-Key'] = key;
+    return { ...operation, context: { ...operation.context, fetchOptions: { credentials: 'same-origin', headers } } };
+  },
+  onError(error) {
+    if (error.graphQLErrors.some((one) => one.extensions['code'] === 'UNAUTHENTICATED')) sessionEnded();
+  },
+});
+
+/** The urql client. Mutations may carry `{ idempotencyKey }` in their context. */
+export const graphqlClient = new Client({
+  url: ENDPOINT,
+  fetch: datedFetch,
+  preferGetMethod: false,
+  exchanges: [
+    graphqlCache,
+    headersExchange,
+    fetchExchange,
+    subscriptionExchange({
+      forwardSubscription: (request) => ({
+        subscribe: (sink) => ({
+          unsubscribe: wsClient.subscribe({ ...request, query: request.query ?? '' }, sink),
+        }),
+      }),
+    }),
+  ],
+});

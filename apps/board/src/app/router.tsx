@@ -1,0 +1,56 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { parseSearch, stringifySearch, validateBoardSearch } from './board-search.ts';
+import { ErrorPage } from './error-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { SignedInLayout } from './signed-in-layout.tsx';
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  /** `next`: where the person was going when they were asked to sign in. */
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search['next'] === 'string' ? { next: search['next'] } : {},
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const signedInRoute = createRoute({ getParentRoute: () => rootRoute, id: 'signed-in', component: SignedInLayout });
+
+/** The board stays mounted while a complaint or the register form lies over it. */
+const boardRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  id: 'board',
+  validateSearch: validateBoardSearch,
+  component: lazyRouteComponent(() => import('./board-layout.tsx'), 'BoardLayout'),
+});
+
+const indexRoute = createRoute({ getParentRoute: () => boardRoute, path: '/' });
+
+const complaintRoute = createRoute({
+  getParentRoute: () => boardRoute,
+  path: '/complaints/$number',
+  component: lazyRouteComponent(() => import('../features/complaint/complaint-route.tsx'), 'ComplaintRoute'),
+});
+
+const registerRoute = createRoute({
+  getParentRoute: () => boardRoute,
+  path: '/register',
+  component: lazyRouteComponent(() => import('../features/register/register-route.tsx'), 'RegisterRoute'),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    signInRoute,
+    signedInRoute.addChildren([boardRoute.addChildren([indexRoute, complaintRoute, registerRoute])]),
+  ]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

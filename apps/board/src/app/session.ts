@@ -1,0 +1,28 @@
+/** What the rest of the app may know about the session's end, without knowing the router. */
+
+type Listener = () => void;
+const listeners = new Set<Listener>();
+
+/** Called when the server no longer knows who is calling: the session was ended here, elsewhere, or has expired. */
+export function onSessionEnded(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Tells everyone that the session has ended. Safe to call more than once. */
+export function sessionEnded(): void {
+  for (const listener of listeners) listener();
+}
+
+/**
+ * Starts afresh at a path of this app. A full load on purpose: after a sign-in or sign-out nothing of one person's
+ * data is left in memory for the next.
+ */
+export function startAfresh(path: string): void {
+  location.assign(safePath(path));
+}
+
+/** A path of this app, or the board when given anything else (`//evil.example`, `javascript:`). */
+export function safePath(path: string | undefined): string {
+  return path !== undefined && /^\/(?![/\\])/.test(path) ? path : '/';
+}

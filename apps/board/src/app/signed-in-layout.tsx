@@ -1,0 +1,54 @@
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { useQuery } from 'urql';
+import { setLocale, storedLocale } from '../i18n/locale.ts';
+import { PageLoader } from '../ui/page-loader.tsx';
+import { AppHeader } from './app-header.tsx';
+import classes from './signed-in-layout.module.css';
+import { ServerUnreachable } from './server-unreachable.tsx';
+import { onSessionEnded } from './session.ts';
+import { ViewerProvider, viewerQuery } from './viewer.tsx';
+
+/** Everything behind the sign-in: asks who is calling, and leads whoever it is not to the sign-in page and back. */
+export function SignedInLayout() {
+  const [{ data, error, fetching }, ask] = useQuery({ query: viewerQuery, requestPolicy: 'network-only' });
+  const viewer = data?.viewer;
+  const signedOut = data !== undefined && viewer?.__typename !== 'MemberViewer';
+  useSignInWhen(signedOut);
+
+  useEffect(() => {
+    // The server knows the language a member works in; a choice made in this browser goes before it.
+    if (viewer?.__typename !== 'MemberViewer' || storedLocale() !== null) return;
+    setLocale(viewer.locale.startsWith('zh') ? 'zh-CN' : 'en');
+  }, [viewer]);
+
+  if (viewer?.__typename === 'MemberViewer') {
+    return (
+      <ViewerProvider viewer={viewer}>
+        <div className={classes.root}>
+          <AppHeader />
+          <main className={classes.main}>
+            <Suspense fallback={<PageLoader />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      </ViewerProvider>
+    );
+  }
+  if (error !== undefined && !fetching) {
+    return <ServerUnreachable onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  }
+  return <PageLoader />;
+}
+
+/** Leads to the sign-in page, remembering the way back, when the viewer is unknown or the session ends later. */
+function useSignInWhen(signedOut: boolean): void {
+  const navigate = useNavigate();
+  const here = useLocation({ select: (location) => location.href });
+  useEffect(() => {
+    const leave = () => void navigate({ to: '/sign-in', search: here === '/' ? {} : { next: here }, replace: true });
+    if (signedOut) leave();
+    return onSessionEnded(leave);
+  }, [signedOut, navigate, here]);
+}

@@ -1,0 +1,4 @@
+/** The live board. */
+export function BoardPage() {
+  return <div />;
+}

@@ -1,0 +1,4 @@
+/** One complaint, whole, over the board. */
+export function ComplaintDrawer({ number }: { number: string; onClose: () => void }) {
+  return <div>{number}</div>;
+}

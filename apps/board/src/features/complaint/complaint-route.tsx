@@ -1,0 +1,15 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { ComplaintDrawer } from './complaint-drawer.tsx';
+
+/** The complaint that the URL names, over the board; closing it leaves the board's filter as it was. */
+export function ComplaintRoute() {
+  const { number } = useParams({ from: '/signed-in/board/complaints/$number' });
+  const navigate = useNavigate();
+  return (
+    <ComplaintDrawer
+      key={number}
+      number={number}
+      onClose={() => void navigate({ to: '/', search: (search) => search })}
+    />
+  );
+}

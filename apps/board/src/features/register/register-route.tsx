@@ -1,0 +1,4 @@
+/** The register form over the board. */
+export function RegisterRoute() {
+  return null;
+}

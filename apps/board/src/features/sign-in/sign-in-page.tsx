@@ -1,0 +1,4 @@
+/** Where a person says who they are. */
+export function SignInPage() {
+  return null;
+}

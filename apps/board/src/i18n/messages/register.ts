@@ -1,0 +1,6 @@
+import { defineMessages } from '../define-messages.ts';
+
+export const registerMessages = defineMessages({
+  'zh-CN': {},
+  en: {},
+});

@@ -1,0 +1,26 @@
+import './ui/mantine-styles.ts';
+import './ui/tokens.css';
+import { MantineProvider } from '@mantine/core';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Provider as GraphqlProvider } from 'urql';
+import { graphqlClient } from './app/graphql-client.ts';
+import { router } from './app/router.tsx';
+import { initLocale } from './i18n/locale.ts';
+import { theme } from './ui/theme.ts';
+
+initLocale();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <GraphqlProvider value={graphqlClient}>
+        <RouterProvider router={router} />
+      </GraphqlProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

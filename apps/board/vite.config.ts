@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { apiOrigin, boardPort } from './env.ts';
+
+/** In development Vite serves the board and hands everything else of the product to the API. */
+const api = { target: apiOrigin, changeOrigin: false };
+
+export default defineConfig({
+  plugins: [react()],
+  server: {
+    host: '127.0.0.1',
+    port: boardPort,
+    strictPort: true,
+    proxy: { '/graphql': { ...api, ws: true }, '/demo.json': api, '/healthz': api, '/readyz': api },
+  },
+  build: { target: 'es2022', sourcemap: true, chunkSizeWarningLimit: 700 },
+});
