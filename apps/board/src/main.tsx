@@ -5,19 +5,23 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider as GraphqlProvider } from 'urql';
+import { startClock } from './app/clock.ts';
+import { removeExpiredDrafts } from './app/drafts.ts';
 import { graphqlClient } from './app/graphql-client.ts';
 import { router } from './app/router.tsx';
 import { initLocale } from './i18n/locale.ts';
-import { theme } from './ui/theme.ts';
+import { cssVariablesResolver, theme } from './ui/theme.ts';
 
 initLocale();
+startClock();
+removeExpiredDrafts();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
       <GraphqlProvider value={graphqlClient}>
         <RouterProvider router={router} />
       </GraphqlProvider>

@@ -1,4 +1,48 @@
-/** The bar over every page: what this is, who is here, how the connection stands. */
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useT } from '../i18n/use-t.ts';
+import { Logo } from '../ui/logo.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import classes from './app-header.module.css';
+import { useViewer } from './viewer.tsx';
+
+/** Comes with the board's code, which knows the stream. */
+const ConnectionBadge = lazy(async () => ({
+  default: (await import('../features/board/connection-badge.tsx')).ConnectionBadge,
+}));
+
+/** The bar over every page: what this is, how the connection stands, the way to register, who is here. */
 export function AppHeader() {
-  return <header>Redress</header>;
+  const t = useT();
+  const { demo, permissions } = useViewer();
+  return (
+    <header className={classes.header}>
+      <Link to="/" className={classes.brand} aria-label={t('common.product')}>
+        <Logo size={24} />
+        <span className={classes.product}>{t('common.product')}</span>
+      </Link>
+      {demo && (
+        <span className={classes.demo} title={t('common.demoHint')}>
+          {t('common.demo')}
+        </span>
+      )}
+      <div className={classes.space} />
+      <Suspense fallback={null}>
+        <ConnectionBadge />
+      </Suspense>
+      {permissions.register && (
+        <Button
+          size="xs"
+          className={classes.register}
+          leftSection={<IconPlus size={16} stroke={2} aria-hidden />}
+          renderRoot={(props) => <Link to="/register" search={(search) => search} {...props} />}
+        >
+          <span className={classes.registerText}>{t('common.register')}</span>
+        </Button>
+      )}
+      <AccountMenu />
+    </header>
+  );
 }

@@ -1,7 +1,7 @@
 /** Hands the `Date` header of every HTTP answer to whoever keeps the server's clock. */
 
-/** `serverMs`: the header, in ms since 1970, whole seconds; the moments are of this computer's clock. */
-export type ServerDateListener = (sample: { serverMs: number; sentAt: number; receivedAt: number }) => void;
+/** `serverMs`: the header, in ms since 1970, whole seconds; `sentAt` is of this computer's clock. */
+export type ServerDateListener = (sample: { serverMs: number; sentAt: number }) => void;
 
 const listeners = new Set<ServerDateListener>();
 
@@ -11,14 +11,18 @@ export function onServerDate(listener: ServerDateListener): () => void {
   return () => listeners.delete(listener);
 }
 
-/** `fetch`, watching the clock of who answers. */
+/** A frozen network shows as a failure after this long (ms), not as a form that waits for ever. */
+const GIVE_UP_AFTER = 30_000;
+
+/** `fetch` with an end, watching the clock of who answers. */
 export const datedFetch: typeof fetch = async (input, init) => {
   const sentAt = Date.now();
-  const response = await fetch(input, init);
+  const limit = AbortSignal.timeout(GIVE_UP_AFTER);
+  const signal = init?.signal ? AbortSignal.any([init.signal, limit]) : limit;
+  const response = await fetch(input, { ...init, signal });
   const serverMs = Date.parse(response.headers.get('date') ?? '');
   if (!Number.isNaN(serverMs)) {
-    const receivedAt = Date.now();
-    for (const listener of listeners) listener({ serverMs, sentAt, receivedAt });
+    for (const listener of listeners) listener({ serverMs, sentAt });
   }
   return response;
 };

@@ -14,11 +14,25 @@ export function departmentName(department: NamedDepartment, locale: Locale): str
 }
 
 /** Hues for department dots: apart from each other, and none of them the red or amber that mean something. */
-const DOTS = ['#3d7dd8', '#2f9e8f', '#8b6bd6', '#6f8f2e', '#c0579f', '#4b9bb8', '#8a7a63', '#5a6bb5', '#57a05c', '#a067a8'];
+const DOTS = [
+  '#3d7dd8',
+  '#2f9e8f',
+  '#8b6bd6',
+  '#6f8f2e',
+  '#c0579f',
+  '#3fa3c4',
+  '#8a7a63',
+  '#4f5fb8',
+  '#4f9d55',
+  '#a067a8',
+  '#5d7a94',
+  '#9a8f2f',
+];
 
-/** The same dot for the same department everywhere, by its code alone. */
+/** The same dot for the same department everywhere, by its code alone: no colour needs to be chosen or stored. */
 export function departmentColor(code: string): string {
-  let hash = 7;
-  for (const char of code) hash = (hash * 33 + char.charCodeAt(0)) >>> 0;
+  // From 2 on, the usual departments of a retailer all differ.
+  let hash = 2;
+  for (const char of code) hash = (hash * 31 + char.charCodeAt(0)) >>> 0;
   return DOTS[hash % DOTS.length] ?? '#3d7dd8';
 }

@@ -1,5 +1,5 @@
 import { createTheme } from '@mantine/core';
-import type { MantineColorsTuple } from '@mantine/core';
+import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 /** One accent, for what the viewer can do now. */
 const accent: MantineColorsTuple = [
@@ -15,10 +15,25 @@ const accent: MantineColorsTuple = [
   '#044a52',
 ];
 
+/** Mantine's dark surfaces in the hue of tokens.css: text 0–2, lines 4, fields and menus 5–6, page 7–9. */
+const dark: MantineColorsTuple = [
+  '#e9ecef',
+  '#c2c8d0',
+  '#99a2ad',
+  '#6b7581',
+  '#3a424c',
+  '#272d35',
+  '#1e2329',
+  '#191d22',
+  '#14171b',
+  '#0f1215',
+];
+
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 7 },
-  colors: { accent },
+  primaryShade: { light: 7, dark: 5 },
+  autoContrast: false,
+  colors: { accent, dark },
   fontFamily: 'var(--font-text)',
   headings: { fontFamily: 'var(--font-text)', fontWeight: '600' },
   // Nothing is smaller than 12 px (board.md, rule 3).
@@ -26,4 +41,22 @@ export const theme = createTheme({
   defaultRadius: 6,
   cursorType: 'pointer',
   respectReducedMotion: true,
+});
+
+/** Ties Mantine's own variables to tokens.css, so that there is one set of colours. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {
+    '--mantine-color-body': 'var(--surface)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-dim)',
+    '--mantine-color-placeholder': 'var(--ink-dim)',
+    '--mantine-color-default-border': 'var(--line-strong)',
+    // What is wrong with an input is said in words beside it; red stays free for breaches.
+    '--mantine-color-error': 'var(--ink)',
+    '--mantine-primary-color-filled': 'var(--accent)',
+    '--mantine-primary-color-contrast': 'var(--accent-ink)',
+    '--mantine-primary-color-light-color': 'var(--accent)',
+  },
+  light: { '--mantine-primary-color-filled-hover': '#095761' },
+  dark: { '--mantine-primary-color-filled-hover': '#7ad3db' },
 });

@@ -24,6 +24,7 @@ export const commonMessages = defineMessages({
     'common.account': '账户：{name}',
     'common.signOut': '退出登录',
     'common.signOutEverywhere': '在所有设备上退出',
+    'common.draftsGo': '退出会丢弃这个浏览器里的 {n} 份草稿',
     'common.signOutFailed': '没有连上服务器，还没有退出。请再试一次。',
     'common.register': '登记投诉',
     'common.demo': '演示',
@@ -61,6 +62,8 @@ export const commonMessages = defineMessages({
     'common.account': 'Account: {name}',
     'common.signOut': 'Sign out',
     'common.signOutEverywhere': 'Sign out on all devices',
+    'common.draftsGo':
+      'Signing out discards {n, plural, one {# draft} other {# drafts}} kept in this browser',
     'common.signOutFailed': 'The server did not answer; you are still signed in. Please try again.',
     'common.register': 'Register a complaint',
     'common.demo': 'Demo',

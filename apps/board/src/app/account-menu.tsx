@@ -1,0 +1,79 @@
+import { Popover, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconLogout, IconLogout2 } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useLocale, useT } from '../i18n/use-t.ts';
+import { departmentName } from '../ui/department-name.ts';
+import { LanguageSwitch } from '../ui/language-switch.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ThemeSwitch } from '../ui/theme-switch.tsx';
+import classes from './app-header.module.css';
+import { countDrafts } from './drafts.ts';
+import { useSignOut } from './use-sign-out.ts';
+import { useViewer } from './viewer.tsx';
+
+/** Who is signed in and as what; language, appearance, and the ways out. */
+export function AccountMenu() {
+  const t = useT();
+  const locale = useLocale();
+  const { member, roles } = useViewer();
+  const { busy, failed, signOut } = useSignOut();
+  const [opened, setOpened] = useState(false);
+  const drafts = opened ? countDrafts() : 0;
+  const roleNames = roles.map(({ role, department }) =>
+    [department && departmentName(department, locale), t(`role.${role}`)].filter(Boolean).join(' · '),
+  );
+
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton
+          className={classes.account}
+          aria-label={t('common.account', { name: member.name })}
+          onClick={() => setOpened(!opened)}
+        >
+          <span className={classes.avatar} aria-hidden="true">
+            {initials(member.name)}
+          </span>
+          <span className={classes.who}>
+            <span className={classes.name}>{member.name}</span>
+            <span className={classes.role}>{roleNames[0]}</span>
+          </span>
+          <IconChevronDown size={14} aria-hidden className={classes.chevron} />
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.menu}>
+        <div>
+          <div className={classes.name}>{member.name}</div>
+          <div className={classes.role}>{member.email}</div>
+          {roleNames.map((name) => (
+            <div key={name} className={classes.role}>
+              {name}
+            </div>
+          ))}
+        </div>
+        <LanguageSwitch fullWidth />
+        <ThemeSwitch fullWidth />
+        <div className={classes.ways}>
+          <UnstyledButton className={classes.way} disabled={busy} onClick={() => void signOut(false)}>
+            <IconLogout size={16} stroke={1.8} aria-hidden /> {t('common.signOut')}
+          </UnstyledButton>
+          <UnstyledButton className={classes.way} disabled={busy} onClick={() => void signOut(true)}>
+            <IconLogout2 size={16} stroke={1.8} aria-hidden /> {t('common.signOutEverywhere')}
+          </UnstyledButton>
+          {drafts > 0 && <div className={classes.role}>{t('common.draftsGo', { n: drafts })}</div>}
+        </div>
+        {failed && <Notice kind="problem">{t('common.signOutFailed')}</Notice>}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** The family name of a Chinese name; the first letters of a Latin one. */
+function initials(name: string): string {
+  if (/\p{Script=Han}/u.test(name)) return name.slice(0, 1);
+  return name
+    .split(/\s+/)
+    .map((part) => part.charAt(0).toUpperCase())
+    .slice(0, 2)
+    .join('');
+}

@@ -1,0 +1,77 @@
+/**
+ * What people type, kept in the browser until it has been accepted: a reload, a refused save or an ended session loses
+ * nothing. Drafts belong to one member, expire after a week, and go with an explicit sign-out, because they may hold a
+ * customer's name and number.
+ */
+const PREFIX = 'redress.draft.';
+const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
+
+/** The flat shape of a form. */
+export type DraftFields = Record<string, string | boolean>;
+
+function storage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function draftKeys(): string[] {
+  return Object.keys(storage() ?? {}).filter((key) => key.startsWith(PREFIX));
+}
+
+/** The kept draft over the initial values; null when there is none. Fields that the form no longer has are left out. */
+export function readDraft<Fields extends DraftFields>(owner: string, name: string, initial: Fields): Fields | null {
+  const text = storage()?.getItem(`${PREFIX}${owner}.${name}`);
+  if (text === null || text === undefined) return null;
+  try {
+    const kept: unknown = JSON.parse(text);
+    if (typeof kept !== 'object' || kept === null || !('fields' in kept)) return null;
+    const fields = kept.fields as DraftFields;
+    const known = Object.entries(initial).map(([key, value]) => {
+      const draft = fields[key];
+      return [key, typeof draft === typeof value ? draft : value];
+    });
+    return Object.fromEntries(known) as Fields;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a draft. A full or forbidden storage is no reason to disturb who is typing. */
+export function writeDraft(owner: string, name: string, fields: DraftFields): void {
+  try {
+    storage()?.setItem(`${PREFIX}${owner}.${name}`, JSON.stringify({ at: Date.now(), fields }));
+  } catch {
+    // Kept in the form's memory only.
+  }
+}
+
+/** The text has been accepted, or thrown away. */
+export function removeDraft(owner: string, name: string): void {
+  storage()?.removeItem(`${PREFIX}${owner}.${name}`);
+}
+
+/** How many drafts this browser keeps. */
+export function countDrafts(): number {
+  return draftKeys().length;
+}
+
+/** With an explicit sign-out. */
+export function removeAllDrafts(): void {
+  for (const key of draftKeys()) storage()?.removeItem(key);
+}
+
+/** Once at the start: drafts that nobody came back for. */
+export function removeExpiredDrafts(now = Date.now()): void {
+  for (const key of draftKeys()) {
+    try {
+      const kept: unknown = JSON.parse(storage()?.getItem(key) ?? 'null');
+      const at = typeof kept === 'object' && kept !== null && 'at' in kept ? Number(kept.at) : 0;
+      if (now - at > KEPT_FOR) storage()?.removeItem(key);
+    } catch {
+      storage()?.removeItem(key);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { useCallback, useState } from 'react';
+import { readDraft, removeDraft, writeDraft } from './drafts.ts';
+import type { DraftFields } from './drafts.ts';
+import { useViewer } from './viewer.tsx';
+
+export interface Draft<Fields extends DraftFields> {
+  fields: Fields;
+  /** Whether the form opened with a text kept from before. */
+  restored: boolean;
+  set: <Key extends keyof Fields>(key: Key, value: Fields[Key]) => void;
+  /** Forgets the draft and empties the form. */
+  clear: () => void;
+}
+
+/** The fields of a form, kept as a draft under a name (`C-2026-000123.contact`) of the signed-in member. */
+export function useDraft<Fields extends DraftFields>(name: string, initial: Fields): Draft<Fields> {
+  const owner = useViewer().member.id;
+  const [start] = useState(initial);
+  const [kept] = useState(() => readDraft(owner, name, start));
+  const [fields, setFields] = useState<Fields>(kept ?? start);
+  const [restored, setRestored] = useState(kept !== null);
+
+  const set = useCallback(
+    <Key extends keyof Fields>(key: Key, value: Fields[Key]) => {
+      setFields((before) => {
+        const after = { ...before, [key]: value };
+        writeDraft(owner, name, after);
+        return after;
+      });
+    },
+    [owner, name],
+  );
+  const clear = useCallback(() => {
+    removeDraft(owner, name);
+    setFields(start);
+    setRestored(false);
+  }, [owner, name, start]);
+  return { fields, restored, set, clear };
+}

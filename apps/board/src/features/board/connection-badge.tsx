@@ -1,0 +1,4 @@
+/** How the connection to the server stands. */
+export function ConnectionBadge() {
+  return null;
+}
