@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { appendFile, chown, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import type { DatabaseUser } from './database-user.ts';
 import { EmbeddedError } from './embedded-error.ts';
 import { SETTINGS_FILE, SUPERUSER } from './endpoint.ts';
 import type { Layout } from './layout.ts';
 import { runProgram } from './run-program.ts';
+
+const DRAFT = '.new-';
 
 /**
  * Makes the cluster when there is none. initdb works in a draft folder that is renamed at its end, so that a crash in
@@ -24,8 +26,9 @@ export async function ensureCluster(layout: Layout, binaries: Binaries, user: Da
       `The data in ${layout.cluster} was written by PostgreSQL ${found}; this is PostgreSQL ${major}. Dump it with the old version and restore it into a new DATA_DIR.`,
     );
   }
-  const draft = `${layout.cluster}.new`;
-  await rm(draft, { recursive: true, force: true });
+  await removeDrafts(layout);
+  // A name of its own: the initdb of a process that was killed may still be at work in the former draft.
+  const draft = `${layout.cluster}${DRAFT}${randomBytes(4).toString('hex')}`;
   await mkdir(draft, { mode: 0o700 });
   await writeFile(layout.password, randomBytes(24).toString('base64url'), { mode: 0o600 });
   if (user) for (const path of [draft, layout.password]) await chown(path, user.uid, user.gid);
@@ -52,6 +55,14 @@ function initdbArguments(folder: string, passwordFile: string): string[] {
     '--builtin-locale=C.UTF-8',
     '--no-instructions',
   ];
+}
+
+async function removeDrafts(layout: Layout): Promise<void> {
+  const prefix = `${basename(layout.cluster)}${DRAFT}`;
+  for (const name of await readdir(layout.dataDir)) {
+    // What can't be removed yet (see above) does no harm until the next time.
+    if (name.startsWith(prefix)) await rm(join(layout.dataDir, name), { recursive: true, force: true }).catch(() => undefined);
+  }
 }
 
 /** The cluster's major version, or undefined when there is no cluster. */

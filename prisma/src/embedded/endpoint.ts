@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, lstatSync, mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rmdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +34,13 @@ export async function chooseEndpoint(layout: Layout, user: DatabaseUser | null):
     }
   }
   return { kind: 'loopback', port: await freePort(await lastPort(layout)) };
+}
+
+/** Removes a socket folder that was made outside the data folder, once the server has stopped. */
+export async function leaveEndpoint(layout: Layout, endpoint: Endpoint | null | undefined): Promise<void> {
+  if (endpoint?.kind !== 'socket' || endpoint.folder === layout.socket) return;
+  // Not empty after a crash; the next server uses it again.
+  await rmdir(endpoint.folder).catch(() => undefined);
 }
 
 /** The connection string of a database at this endpoint, fit for pg, Prisma and psql alike. */

@@ -1,9 +1,10 @@
-import { chown, open, readFile, rename, stat } from 'node:fs/promises';
+import { readFile, rename, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import type { DatabaseUser } from './database-user.ts';
 import { EmbeddedError } from './embedded-error.ts';
-import { type Endpoint, chooseEndpoint, urlOf } from './endpoint.ts';
+import { type Endpoint, chooseEndpoint, leaveEndpoint, urlOf } from './endpoint.ts';
+import { launch } from './launch.ts';
 import type { Layout } from './layout.ts';
 import { findPostmaster, removeStaleLocks } from './postmaster.ts';
 import { probe } from './probe.ts';
@@ -23,6 +24,8 @@ export interface Server {
 const POLL_MS = 25;
 const START_WITHIN_MS = 120_000;
 const STOP_WITHIN_MS = 60_000;
+/** How long a new server may take to write its pid file, where its end can't be seen. */
+const UNSEEN_FOR_MS = 5_000;
 const LARGEST_LOG_BYTES = 16 * 1024 * 1024;
 
 /** What the log says when a start fails for a reason that goes away by itself. */
@@ -39,20 +42,22 @@ export async function ensureRunning(server: Server): Promise<Endpoint> {
   const { layout } = server;
   const password = (await readFile(layout.password, 'utf8')).trim();
   const deadline = Date.now() + START_WITHIN_MS;
-  let started: { logOffset: number } | undefined;
+  let attempt: Attempt | undefined;
   while (Date.now() < deadline) {
     const running = findPostmaster(layout.cluster);
-    if (!running) {
-      if (started) {
-        const said = (await readFile(layout.log, 'utf8')).slice(started.logOffset);
-        if (!PASSING.test(said)) throw failed(layout, said);
-        await sleep(500);
+    if (running) {
+      if (running.endpoint && (await probe(urlOf(running.endpoint, 'postgres', password), layout.cluster))) {
+        if (!attempt) server.log(`adopted the PostgreSQL that already runs (process ${running.pid})`);
+        return running.endpoint;
       }
+    } else if (!attempt) {
       await removeStaleLocks(layout.cluster);
-      started = await start(server);
-    } else if (running.endpoint && (await probe(urlOf(running.endpoint, 'postgres', password), layout.cluster))) {
-      if (!started) server.log(`adopted the PostgreSQL that already runs (process ${running.pid})`);
-      return running.endpoint;
+      attempt = await start(server);
+    } else if (attempt.hasFailed()) {
+      const said = (await readFile(layout.log, 'utf8')).slice(attempt.logOffset);
+      if (!PASSING.test(said)) throw failed(layout, said);
+      await sleep(500);
+      attempt = undefined;
     }
     await sleep(POLL_MS);
   }
@@ -62,34 +67,37 @@ export async function ensureRunning(server: Server): Promise<Endpoint> {
 /** Stops the server, finishing open transactions by rolling them back. Call it under the lock. */
 export async function stop(server: Server): Promise<void> {
   const { layout, binaries, user } = server;
+  const endpoint = findPostmaster(layout.cluster)?.endpoint;
   for (const mode of ['fast', 'immediate']) {
-    if (!findPostmaster(layout.cluster)) return;
+    if (!findPostmaster(layout.cluster)) break;
     await runProgram(binaries.pgCtl, ['stop', '-D', layout.cluster, '-m', mode, '-W'], user, layout.cluster);
     const deadline = Date.now() + STOP_WITHIN_MS;
     while (findPostmaster(layout.cluster) && Date.now() < deadline) await sleep(POLL_MS);
   }
+  await leaveEndpoint(layout, endpoint);
 }
 
-/** Asks pg_ctl to start the server in a session of its own, so that a Ctrl-C in the terminal does not reach it. */
-async function start(server: Server): Promise<{ logOffset: number }> {
+interface Attempt {
+  /** Where in the log its own words begin. */
+  readonly logOffset: number;
+  hasFailed(): boolean;
+}
+
+async function start(server: Server): Promise<Attempt> {
   const { layout, binaries, user, settings } = server;
   await writeSettings(layout, user, await chooseEndpoint(layout, user), settings);
-  const logOffset = await prepareLog(layout, user);
-  const { status, output } = await runProgram(binaries.pgCtl, ['start', '-D', layout.cluster, '-l', layout.log, '-W'], user, layout.cluster);
-  if (status !== 0) throw failed(layout, output);
-  // pg_ctl returns before the new server has written its pid file; asking too early would start a second one.
-  for (let turn = 0; turn < 80 && !findPostmaster(layout.cluster); turn += 1) await sleep(POLL_MS);
-  return { logOffset };
+  const logOffset = await makeRoomInLog(layout);
+  const begun = Date.now();
+  const { hasEnded } = await launch(layout, binaries, user);
+  return { logOffset, hasFailed: () => hasEnded() ?? Date.now() > begun + UNSEEN_FOR_MS };
 }
 
-/** Makes the log writable for the database user; one that has grown large makes room first. Returns its length. */
-async function prepareLog(layout: Layout, user: DatabaseUser | null): Promise<number> {
+/** Puts a log that has grown large aside. Returns the length of what is there now. */
+async function makeRoomInLog(layout: Layout): Promise<number> {
   const size = (await stat(layout.log).catch(() => null))?.size ?? 0;
-  if (size > LARGEST_LOG_BYTES) await rename(layout.log, `${layout.log}.1`);
-  const file = await open(layout.log, 'a', 0o600);
-  await file.close();
-  if (user) await chown(layout.log, user.uid, user.gid);
-  return size > LARGEST_LOG_BYTES ? 0 : size;
+  if (size <= LARGEST_LOG_BYTES) return size;
+  await rename(layout.log, `${layout.log}.1`);
+  return 0;
 }
 
 function failed(layout: Layout, said: string): EmbeddedError {
