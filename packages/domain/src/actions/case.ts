@@ -1,0 +1,131 @@
+/**
+ * A case: a complaint with everything of its current round that rules look at, read in one statement. It is valid for
+ * its revision: a change that is built on it is guarded by that revision.
+ */
+import type { Database } from '@redress/prisma/client';
+import type { TableRows } from '../events/tables.ts';
+import type { FilterFacts } from '../events/types.ts';
+import type { PermissionFacts } from '../rules/permissions.ts';
+import type { StageFacts } from '../rules/stages.ts';
+
+export interface Case {
+  complaint: TableRows['complaint'];
+  /** Grants that are open now. */
+  access: TableRows['complaint_access'][];
+  /** Clocks that run, and the newest generation of those that stopped in this round. */
+  deadlines: TableRows['deadline'][];
+  pendingHandoff: TableRows['handoff'] | null;
+  openDuties: TableRows['duty'][];
+}
+
+interface CaseRow {
+  complaint: TableRows['complaint'];
+  access: Raw[] | null;
+  deadlines: Raw[] | null;
+  handoff: Raw | null;
+  duties: Raw[] | null;
+}
+type Raw = Record<string, unknown>;
+
+const SQL = `SELECT c.*,
+  (SELECT jsonb_agg(to_jsonb(a)) FROM "complaint_access" a WHERE a."complaintId" = c."id" AND a."until" IS NULL) AS "#access",
+  (SELECT jsonb_agg(to_jsonb(d)) FROM (
+     SELECT DISTINCT ON ("kind", "subjectId") * FROM "deadline"
+     WHERE "complaintId" = c."id" AND "round" = c."round" ORDER BY "kind", "subjectId", "generation" DESC
+   ) d) AS "#deadlines",
+  (SELECT to_jsonb(h) FROM "handoff" h WHERE h."id" = c."pendingHandoffId") AS "#handoff",
+  (SELECT jsonb_agg(to_jsonb(u)) FROM "duty" u
+   WHERE u."complaintId" = c."id" AND u."doneAt" IS NULL AND u."waivedAt" IS NULL) AS "#duties"
+FROM "complaint" c WHERE c."id" = `;
+
+/** The case of a complaint; null when there is none of this id. */
+export function loadCase(db: Database, complaintId: string): Promise<Case | null> {
+  return load(db, 'case_by_id', `${SQL}$1`, complaintId);
+}
+
+/** The case that a handoff belongs to; null when there is no such handoff. */
+export function loadCaseOfHandoff(db: Database, handoffId: string): Promise<Case | null> {
+  return load(db, 'case_by_handoff', `${SQL}(SELECT "complaintId" FROM "handoff" WHERE "id" = $1)`, handoffId);
+}
+
+/** The case that a duty belongs to; null when there is no such duty. */
+export function loadCaseOfDuty(db: Database, dutyId: string): Promise<Case | null> {
+  return load(db, 'case_by_duty', `${SQL}(SELECT "complaintId" FROM "duty" WHERE "id" = $1)`, dutyId);
+}
+
+async function load(db: Database, name: string, text: string, id: string): Promise<Case | null> {
+  const { rows } = await db.pool.query<Raw>({ name, text, values: [id] });
+  const row = rows[0];
+  if (row === undefined) return null;
+  const { '#access': access, '#deadlines': deadlines, '#handoff': handoff, '#duties': duties, ...complaint } = row;
+  const parts = { complaint, access, deadlines, handoff, duties } as unknown as CaseRow;
+  return {
+    complaint: parts.complaint,
+    access: (parts.access ?? []).map((raw) => revive<'complaint_access'>(raw, ['since', 'until'])),
+    deadlines: (parts.deadlines ?? []).map((raw) => ({
+      ...revive<'deadline'>(raw, ['startedAt', 'dueAt', 'metAt', 'endedAt', 'breachPublishedAt']),
+      allowanceMs: BigInt(raw.allowanceMs as number),
+    })),
+    pendingHandoff: parts.handoff && revive<'handoff'>(parts.handoff, ['requestedAt', 'answeredAt']),
+    openDuties: (parts.duties ?? []).map((raw) => revive<'duty'>(raw, ['dueAt', 'givenAt', 'doneAt', 'waivedAt'])),
+  };
+}
+
+/** JSON has no dates: turns the named columns back into them. */
+function revive<T extends keyof TableRows>(raw: Raw, dates: readonly (keyof TableRows[T] & string)[]): TableRows[T] {
+  const row = { ...raw };
+  for (const column of dates) {
+    const value = row[column];
+    if (typeof value === 'string') row[column] = new Date(value);
+  }
+  return row as unknown as TableRows[T];
+}
+
+/** The ids that may see the case now. */
+export function grantsOf(access: Case['access']): string[] {
+  return [...new Set(access.map((grant) => grant.granteeId))].sort();
+}
+
+/** What the stage rules need of the case. */
+export function stageFacts({ complaint, openDuties }: Pick<Case, 'complaint' | 'openDuties'>): StageFacts {
+  return {
+    stage: complaint.stage,
+    hasCategory: complaint.categoryCode !== null,
+    hasSeverity: true,
+    hasDepartment: complaint.departmentId !== null,
+    isClaimed: complaint.claimedAt !== null,
+    factsConfirmed: complaint.factsConfirmedAt !== null,
+    firstContact: complaint.firstContactAt !== null,
+    handoffPending: complaint.pendingHandoffId !== null,
+    openDuties: openDuties.length,
+  };
+}
+
+/** What permissions need of the case. */
+export function permissionFacts({ complaint, pendingHandoff }: Case): PermissionFacts {
+  return {
+    stage: complaint.stage,
+    departmentId: complaint.departmentId,
+    isClaimed: complaint.claimedAt !== null,
+    assigneeId: complaint.assigneeId,
+    registrarId: complaint.registrarId,
+    pendingHandoff,
+  };
+}
+
+/** What filters look at, as it goes into events. */
+export function filterFacts(complaint: TableRows['complaint']): FilterFacts {
+  return {
+    stage: complaint.stage,
+    severity: complaint.severity,
+    channel: complaint.channel,
+    departmentId: complaint.departmentId,
+    categoryCode: complaint.categoryCode,
+    assigneeId: complaint.assigneeId,
+    processOwnerId: complaint.processOwnerId,
+    receivedAt: complaint.receivedAt.toISOString(),
+    isClaimed: complaint.claimedAt !== null,
+    isBreached: complaint.isBreached,
+    handoffPending: complaint.pendingHandoffId !== null,
+  };
+}

@@ -1,0 +1,70 @@
+/** Registers a complaint: from the registrar's words to a numbered, graded and routed case (docs/SPEC.md, RG1–RG6). */
+import type { Channel, ComplaintKind, Severity } from '../rules/vocabulary.ts';
+import { mayRegister } from '../rules/permissions.ts';
+import type { ActionContext, ActionResult } from './context.ts';
+import { perform } from './perform.ts';
+import { Refusal, invalid } from './refusal.ts';
+import { newComplaint } from './new-complaint.ts';
+import { knownReference, reserve } from './registration.ts';
+
+export interface CustomerFacts {
+  name: string | null;
+  phone: string | null;
+  email: string | null;
+  region: string | null;
+  tier: string | null;
+  group: string | null;
+}
+
+export interface ComplaintRegisterInput {
+  subject: string;
+  description: string;
+  channel: Channel;
+  kind: ComplaintKind;
+  demand: string | null;
+  occurredAt: Date | null;
+  place: string | null;
+  /** Order, product, store or person that it is about. */
+  about: string | null;
+  /** The complaint's name in another system; registering it twice gives the first one. */
+  external: { source: string; id: string } | null;
+  /** When it reached the company, if that was before now; clocks start then. */
+  receivedAt: Date | null;
+  /** What is missing of these three is proposed by triage. */
+  severity: Severity | null;
+  categoryCode: string | null;
+  departmentCode: string | null;
+  /** Null: the customer stays anonymous. */
+  customer: CustomerFacts | null;
+}
+
+/** Registers. Answers with the known complaint when the external reference is known; refuses unknown codes by name. */
+export function complaintRegister(ctx: ActionContext, input: ComplaintRegisterInput): Promise<ActionResult> {
+  return perform(ctx, 'complaintRegister', async () => {
+    if (!mayRegister(ctx.principal)) throw new Refusal({ code: 'FORBIDDEN', action: 'register' });
+    const known = await knownReference(ctx, input.external);
+    if (known !== null) return { done: known };
+    requireKnownCodes(ctx, input);
+    requirePast(ctx, input);
+    const [reserved] = await reserve(ctx, [input.customer]);
+    const { draft, trackingCode } = newComplaint(ctx, input, reserved!);
+    return { draft, outcome: { complaintId: draft.complaint.id, trackingCode, alreadyRegistered: false } };
+  });
+}
+
+function requireKnownCodes(ctx: ActionContext, { categoryCode, departmentCode }: ComplaintRegisterInput): void {
+  const category = ctx.directory.category(categoryCode);
+  if (categoryCode !== null && (category === null || category.archivedAt !== null)) {
+    throw invalid('categoryCode', 'unknownCategory', { code: categoryCode });
+  }
+  const department = departmentCode === null ? null : ctx.directory.departmentByCode(departmentCode);
+  if (departmentCode !== null && (department === null || department.archivedAt !== null)) {
+    throw invalid('departmentCode', 'unknownDepartment', { code: departmentCode });
+  }
+}
+
+function requirePast(ctx: ActionContext, { receivedAt, occurredAt }: ComplaintRegisterInput): void {
+  const now = ctx.now();
+  if (receivedAt !== null && receivedAt > now) throw invalid('receivedAt', 'inFuture');
+  if (occurredAt !== null && occurredAt > now) throw invalid('occurredAt', 'inFuture');
+}

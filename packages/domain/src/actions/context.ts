@@ -1,0 +1,46 @@
+/** What every action is given: the database, who acts and from where, and the clock. */
+import type { Database } from '@redress/prisma/client';
+import type { Directory } from '../reads/directory.ts';
+import type { Principal } from '../rules/principal.ts';
+
+/** Where a change came from; kept in the audit row. */
+export interface Origin {
+  via: 'web' | 'api' | 'cli' | 'clock' | 'import' | 'setup';
+  address: string | null;
+  userAgent: string | null;
+  requestId: string | null;
+}
+
+/** The caller's idempotency key (api.md, rule 6) and a hash of what was asked with it. */
+export interface IdempotencyClaim {
+  key: string;
+  requestHash: string;
+}
+
+export interface ActionContext {
+  db: Database;
+  principal: Principal;
+  origin: Origin;
+  /** The injected clock; every time that an action writes comes from it. */
+  now: () => Date;
+  /** Departments, members, categories, rules and policies, as this process holds them. */
+  directory: Directory;
+  idempotency: IdempotencyClaim | null;
+}
+
+/** What an action changed: ids for rendering the payload, and the cursor of its last event. */
+export interface Outcome {
+  complaintId: string;
+  cursor: string;
+  handoffId?: string;
+  contactId?: string;
+  dutyId?: string;
+  /** Only in the first answer to a registration; a repeated one can't show it again. */
+  trackingCode?: string;
+  /** complaintRegister: the external reference was known, and this is the complaint it named. */
+  alreadyRegistered?: boolean;
+  /** complaintMove: the named neighbour had left the column, so the card went on top. */
+  neighbourLeft?: boolean;
+}
+
+export type ActionResult = { ok: true; outcome: Outcome } | { ok: false; refusal: import('./refusal.ts').RefusalData };

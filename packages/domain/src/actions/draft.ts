@@ -1,0 +1,144 @@
+/**
+ * A change in the making. An action opens a draft on a case (or on a new complaint), sets columns, adds rows and
+ * events, and the draft becomes the Change that `commit` writes: with its guard, its revision, its audit, and what
+ * visibility and filters need to know before and after.
+ */
+import { uuidv7 } from 'uuidv7';
+import { insert, update } from '../events/change.ts';
+import type { Change, EventWrite, IdempotencyWrite, RowWrite } from '../events/change.ts';
+import type { TableRows } from '../events/tables.ts';
+import type { EventDraft, FilterFacts } from '../events/types.ts';
+import { auditOf, diffOf } from './audit.ts';
+import type { Case } from './case.ts';
+import { filterFacts, grantsOf } from './case.ts';
+import type { ActionContext, Outcome } from './context.ts';
+import { principalKey } from './audit.ts';
+
+export class Draft {
+  readonly ctx: ActionContext;
+  /** The time of the change: one for all it writes. */
+  readonly at: Date;
+  /** The complaint as it will be. */
+  readonly complaint: TableRows['complaint'];
+  access: Case['access'];
+  deadlines: Case['deadlines'];
+  pendingHandoff: Case['pendingHandoff'];
+  openDuties: Case['openDuties'];
+
+  private readonly original: Case | null;
+  private readonly rows: RowWrite[] = [];
+  private readonly events: EventDraft[] = [];
+  private edited = false;
+
+  private constructor(ctx: ActionContext, complaint: TableRows['complaint'], original: Case | null) {
+    this.ctx = ctx;
+    this.at = ctx.now();
+    this.complaint = complaint;
+    this.original = original;
+    this.access = original?.access ?? [];
+    this.deadlines = original?.deadlines ?? [];
+    this.pendingHandoff = original?.pendingHandoff ?? null;
+    this.openDuties = original?.openDuties ?? [];
+  }
+
+  /** A draft that changes an existing complaint. */
+  static of(ctx: ActionContext, original: Case): Draft {
+    return new Draft(ctx, { ...original.complaint }, original);
+  }
+
+  /** A draft that brings a new complaint in. */
+  static new(ctx: ActionContext, complaint: TableRows['complaint']): Draft {
+    return new Draft(ctx, complaint, null);
+  }
+
+  /** Marks the change as one that edits must know of: the version goes up, not only the revision. */
+  edit(): void {
+    this.edited = true;
+  }
+
+  insert<T extends keyof TableRows>(table: T, row: TableRows[T]): void {
+    this.rows.push(insert(table, row));
+  }
+
+  /** The new state of a row; a second one for the same row replaces the first, also when it was new in this change. */
+  put<T extends 'handoff' | 'deadline' | 'complaint_access' | 'duty'>(table: T, row: TableRows[T]): void {
+    const found = this.rows.findIndex((write) => write.table === table && (write.row as { id: string }).id === row.id);
+    if (found === -1) this.rows.push(update(table, row));
+    else this.rows[found] = { ...this.rows[found], row } as RowWrite;
+  }
+
+  emit(event: EventDraft): void {
+    this.events.push(event);
+  }
+
+  /** Keeps a reason or a comment in a row that can be erased, and gives the id for the event. */
+  note(kind: 'REASON' | 'COMMENT', text: string | null | undefined): string | undefined {
+    const trimmed = text?.trim();
+    if (!trimmed) return undefined;
+    const id = uuidv7();
+    const memberId = this.ctx.principal.kind === 'MEMBER' ? this.ctx.principal.id : null;
+    this.insert('note', {
+      id,
+      complaintId: this.complaint.id,
+      kind,
+      text: trimmed,
+      memberId,
+      at: this.at,
+      erasedAt: null,
+    });
+    return id;
+  }
+
+  /** The finished change. `outcome` is what a retry with the same idempotency key will be answered from. */
+  toChange(action: string, outcome: Omit<Outcome, 'cursor'>): Change {
+    const { complaint, original } = this;
+    complaint.isBreached = this.deadlines.some((clock) => clock.state === 'OPEN' && clock.breachPublishedAt !== null);
+    if (original !== null) {
+      complaint.revision = original.complaint.revision + 1;
+      complaint.version = original.complaint.version + (this.edited ? 1 : 0);
+    }
+    const row = original === null ? insert('complaint', complaint) : update('complaint', complaint);
+    return {
+      id: uuidv7(),
+      at: this.at,
+      guards: original === null ? [] : [{ id: complaint.id, revision: original.complaint.revision }],
+      rows: [row, ...this.rows],
+      audit: auditOf(this.ctx, action, [complaint.id], diffOf(original?.complaint ?? null, complaint)),
+      events: this.eventWrites(),
+      idempotency: idempotencyOf(this.ctx, action, outcome),
+    };
+  }
+
+  /** The first event of a change carries the way from before to after; those that follow it stay where it led. */
+  private eventWrites(): EventWrite[] {
+    const after = filterFacts(this.complaint);
+    const accessAfter = grantsOf(this.access);
+    let before: FilterFacts | null = this.original === null ? null : filterFacts(this.original.complaint);
+    let accessBefore = this.original === null ? [] : grantsOf(this.original.access);
+    return this.events.map((event) => {
+      const write = {
+        ...event,
+        complaintId: this.complaint.id,
+        round: this.complaint.round,
+        before,
+        after,
+        accessBefore,
+        accessAfter,
+      };
+      before = after;
+      accessBefore = accessAfter;
+      return write;
+    });
+  }
+}
+
+/** The idempotency row of a change; null when the caller gave no key. */
+export function idempotencyOf(
+  ctx: ActionContext,
+  action: string,
+  { trackingCode: _, ...ids }: Partial<Outcome>,
+): IdempotencyWrite | null {
+  if (ctx.idempotency === null) return null;
+  const { key, requestHash } = ctx.idempotency;
+  return { principal: principalKey(ctx.principal), key, requestHash, resultType: action, resultIds: ids };
+}

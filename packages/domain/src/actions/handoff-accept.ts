@@ -1,0 +1,32 @@
+/** Accepts a handoff: the asked department becomes the handling one, and has claimed (docs/SPEC.md, HO3). */
+import { grant, revoke } from './access.ts';
+import type { ActionContext, ActionResult } from './context.ts';
+import { Draft } from './draft.ts';
+import { closeHandoff, handoffPayload, openHandoff } from './open-handoff.ts';
+import { perform } from './perform.ts';
+import { takeOn } from './take-on.ts';
+
+export interface HandoffAcceptInput {
+  id: string;
+}
+
+/** The sender keeps reading; the assignment ends, for it named one of the sender's people. */
+export function handoffAccept(ctx: ActionContext, input: HandoffAcceptInput): Promise<ActionResult> {
+  return perform(ctx, 'handoffAccept', async () => {
+    const { opened, handoff } = await openHandoff(ctx, input.id, 'answerHandoff');
+    const draft = Draft.of(ctx, opened);
+    const { complaint } = draft;
+    draft.edit();
+    closeHandoff(draft, handoff, { state: 'ACCEPTED' });
+    revoke(draft, handoff.fromDepartmentId, 'HANDLING');
+    grant(draft, 'DEPARTMENT', handoff.fromDepartmentId, 'SENT');
+    grant(draft, 'DEPARTMENT', handoff.toDepartmentId, 'HANDLING');
+    complaint.departmentId = handoff.toDepartmentId;
+    complaint.routedAt = draft.at;
+    complaint.routingRuleId = null;
+    complaint.assigneeId = null;
+    takeOn(draft, handoff.toDepartmentId, handoff.id);
+    draft.emit({ type: 'HandoffAccepted', payload: handoffPayload(handoff) });
+    return { draft, outcome: { complaintId: complaint.id, handoffId: handoff.id } };
+  });
+}

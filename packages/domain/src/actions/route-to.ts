@@ -1,0 +1,37 @@
+/** Sending a complaint to a department: the part that registering, routing by hand and accepted handoffs share. */
+import { grant, revoke } from './access.ts';
+import * as clocks from './clocks.ts';
+import type { Draft } from './draft.ts';
+
+interface RouteOptions {
+  ruleId: string | null;
+  noteId?: string;
+}
+
+/**
+ * Routes the draft's complaint: the department becomes the handling one and sees it, its CLAIM clock starts, and the
+ * one that had it keeps reading only if it had taken it on (docs/SPEC.md, RT1–RT4).
+ */
+export function routeTo(draft: Draft, departmentId: string, { ruleId, noteId }: RouteOptions): void {
+  const { complaint } = draft;
+  const fromDepartmentId = complaint.departmentId;
+  if (fromDepartmentId !== null && fromDepartmentId !== departmentId) {
+    revoke(draft, fromDepartmentId, 'HANDLING');
+    if (complaint.claimedAt !== null) grant(draft, 'DEPARTMENT', fromDepartmentId, 'SENT');
+  }
+  clocks.end(draft, 'CLAIM');
+  complaint.departmentId = departmentId;
+  complaint.routedAt = draft.at;
+  complaint.routingRuleId = ruleId;
+  complaint.claimedAt = null;
+  complaint.claimedById = null;
+  complaint.assigneeId = null;
+  complaint.processOwnerId = null;
+  grant(draft, 'DEPARTMENT', departmentId, 'HANDLING');
+  clocks.start(draft, 'CLAIM', { departmentId, startedAt: complaint.history ? complaint.receivedAt : draft.at });
+  draft.emit({
+    type: 'ComplaintRouted',
+    payload: { fromDepartmentId, toDepartmentId: departmentId, ruleId },
+    ...(noteId !== undefined && { noteId }),
+  });
+}

@@ -1,0 +1,30 @@
+/** Changes that concern no complaint: settings, members, sessions, tokens. They are rows of the same stream. */
+import { uuidv7 } from 'uuidv7';
+import { commit } from '../events/commit.ts';
+import type { RowWrite } from '../events/change.ts';
+import type { EventDraft } from '../events/types.ts';
+import { auditOf } from './audit.ts';
+import type { ActionContext } from './context.ts';
+
+/** Writes rows and events that stand outside any complaint; gives the cursor. Throws on a constraint: it is a bug. */
+export async function changeSettings(
+  ctx: ActionContext,
+  action: string,
+  rows: RowWrite[],
+  events: EventDraft[],
+): Promise<string> {
+  const nowhere = { complaintId: null, round: null, before: null, after: null, accessBefore: [], accessAfter: [] };
+  const [result] = await commit(ctx.db, [
+    {
+      id: uuidv7(),
+      at: ctx.now(),
+      guards: [],
+      rows,
+      audit: auditOf(ctx, action, [], Object.fromEntries(events.map((event) => [event.type, event.payload]))),
+      events: events.map((event) => ({ ...event, ...nowhere })),
+      idempotency: null,
+    },
+  ]);
+  if (result?.kind !== 'COMMITTED') throw new Error(`${action}: ${JSON.stringify(result)}`);
+  return result.cursor;
+}

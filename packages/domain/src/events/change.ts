@@ -1,0 +1,66 @@
+/** A change, as an action returns it: what must still hold, the rows, the audit, the events. `commit` writes it. */
+import type { EventDraft, FilterFacts } from './types.ts';
+import type { TableName, TableRows } from './tables.ts';
+
+/** The complaint must still have this revision; otherwise somebody else was faster and the action decides anew. */
+export interface Guard {
+  id: string;
+  revision: number;
+}
+
+/** One row, whole: a new one, or the new state of an existing one. */
+export type RowWrite = {
+  [T in TableName]: { table: T; op: 'insert' | 'update'; row: TableRows[T] };
+}[TableName];
+
+/** An event with what visibility and filters need to know of its complaint before and after. */
+export type EventWrite = EventDraft & {
+  complaintId: string | null;
+  round: number | null;
+  before: FilterFacts | null;
+  after: FilterFacts | null;
+  accessBefore: string[];
+  accessAfter: string[];
+};
+
+/** Who changed what, from where. `diff` maps columns to [from, to], without any free text. */
+export interface AuditWrite {
+  action: string;
+  principalKind: 'MEMBER' | 'INTEGRATION' | 'CUSTOMER' | 'SYSTEM';
+  principalId: string | null;
+  via: string;
+  address: string | null;
+  userAgent: string | null;
+  requestId: string | null;
+  complaintIds: string[];
+  diff: Record<string, unknown>;
+}
+
+/** Kept with the change so that a retry can be answered from it (api.md, rule 6). */
+export interface IdempotencyWrite {
+  principal: string;
+  key: string;
+  requestHash: string;
+  resultType: string;
+  resultIds: Record<string, string | boolean>;
+}
+
+export interface Change {
+  /** UUIDv7; names the change in its events and its audit row. */
+  id: string;
+  at: Date;
+  guards: Guard[];
+  rows: RowWrite[];
+  audit: AuditWrite;
+  /** At least one: a change that nobody hears of does not exist. */
+  events: EventWrite[];
+  idempotency: IdempotencyWrite | null;
+}
+
+export function insert<T extends TableName>(table: T, row: TableRows[T]): RowWrite {
+  return { table, op: 'insert', row } as RowWrite;
+}
+
+export function update<T extends TableName>(table: T, row: TableRows[T]): RowWrite {
+  return { table, op: 'update', row } as RowWrite;
+}

@@ -1,0 +1,147 @@
+/**
+ * `commit`, the one place that writes. Every change of the product goes through it, alone or with others, in one
+ * statement: state, audit and events appear together or not at all, and events get gapless numbers in commit order
+ * (docs/adr/0002, docs/SPEC.md EV1–EV4).
+ */
+import { createHash } from 'node:crypto';
+import type { Database } from '@redress/prisma/client';
+import type { Change } from './change.ts';
+import { commitSql } from './commit-sql.ts';
+import type { RowGroup } from './commit-sql.ts';
+import { formatCursor } from './cursor.ts';
+import { TABLES } from './tables.ts';
+import { EVENT_VERSIONS } from './types.ts';
+
+/**
+ * What became of a change. STALE: a guard no longer holds. CONFLICT: a unique constraint refused it; `constraint` names
+ * it. In both cases nothing of the change was written.
+ */
+export type CommitResult =
+  | { kind: 'COMMITTED'; cursor: string; firstSeq: number; lastSeq: number }
+  | { kind: 'STALE' }
+  | { kind: 'CONFLICT'; constraint: string };
+
+const STALE: CommitResult = { kind: 'STALE' };
+
+/**
+ * Writes the changes; the results stand in their order. Changes of one call must concern different complaints: a guard
+ * is checked once, before any of them is written. When a constraint refuses one of several, each is tried by itself.
+ */
+export async function commit(db: Database, changes: readonly Change[]): Promise<CommitResult[]> {
+  if (changes.length === 0) return [];
+  assertIndependent(changes);
+  try {
+    return await write(db, changes);
+  } catch (error) {
+    const refused = refusedBy(error);
+    if (refused === null) throw error;
+    if (changes.length === 1) return [refused];
+    const results: CommitResult[] = [];
+    for (const change of changes) results.push(...(await commit(db, [change])));
+    return results;
+  }
+}
+
+interface Numbered {
+  n: number;
+  epoch: string;
+  first: string;
+  last: string;
+}
+
+async function write(db: Database, changes: readonly Change[]): Promise<CommitResult[]> {
+  const { groups, values } = groupRows(changes);
+  const fixed = [
+    json(changes.map((change, n) => ({ n, events: change.events.length }))),
+    json(changes.flatMap((change, n) => change.guards.map((guard) => ({ n, ...guard })))),
+    changes.flatMap((change) => change.guards.map((guard) => guard.id)),
+    json(changes.flatMap((change, n) => eventRows(change).map((row, i) => ({ n, i, row })))),
+    json(changes.map((change, n) => ({ n, row: { ...change.audit, changeId: change.id, at: change.at } }))),
+    json(
+      changes.flatMap((change, n) =>
+        change.idempotency === null ? [] : [{ n, row: { ...change.idempotency, createdAt: change.at } }],
+      ),
+    ),
+  ];
+  const statement = prepared(groups);
+  const { rows } = await db.pool.query<Numbered>({ ...statement, values: [...fixed, ...values] });
+  const byNumber = new Map(rows.map((row) => [row.n, row]));
+  return changes.map((_, n) => {
+    const row = byNumber.get(n);
+    if (row === undefined) return STALE;
+    const [firstSeq, lastSeq] = [Number(row.first), Number(row.last)];
+    return { kind: 'COMMITTED', cursor: formatCursor(row.epoch, lastSeq), firstSeq, lastSeq };
+  });
+}
+
+/** Rows of all changes by table and operation, in id order, and their parameters as `commitSql` numbers them. */
+function groupRows(changes: readonly Change[]): { groups: RowGroup[]; values: unknown[] } {
+  const byGroup = new Map<string, { group: RowGroup; rows: { n: number; row: Record<string, unknown> }[] }>();
+  changes.forEach((change, n) => {
+    for (const { table, op, row } of change.rows) {
+      const name = `${op} ${table}`;
+      const entry = byGroup.get(name) ?? { group: { table, op }, rows: [] };
+      entry.rows.push({ n, row: row as unknown as Record<string, unknown> });
+      byGroup.set(name, entry);
+    }
+  });
+  const entries = [...byGroup.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+  const values = entries.flatMap(({ group, rows }) => {
+    const key = (entry: { row: Record<string, unknown> }) => String(entry.row[TABLES[group.table].key]);
+    rows.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    return group.op === 'insert' ? [json(rows)] : [json(rows), rows.map(key)];
+  });
+  return { groups: entries.map((entry) => entry.group), values };
+}
+
+function eventRows(change: Change): Record<string, unknown>[] {
+  return change.events.map((event) => ({
+    type: event.type,
+    v: EVENT_VERSIONS[event.type],
+    changeId: change.id,
+    occurredAt: event.occurredAt ?? change.at,
+    recordedAt: change.at,
+    actorKind: change.audit.principalKind,
+    actorId: change.audit.principalId,
+    complaintId: event.complaintId,
+    round: event.round,
+    noteId: event.noteId ?? null,
+    payload: event.payload,
+    before: event.before,
+    after: event.after,
+    accessBefore: event.accessBefore,
+    accessAfter: event.accessAfter,
+  }));
+}
+
+const statements = new Map<string, { name: string; text: string }>();
+
+/** The statement of a combination of groups, under a name of its own, so that PostgreSQL plans it once a connection. */
+function prepared(groups: RowGroup[]): { name: string; text: string } {
+  const key = groups.map(({ table, op }) => `${op} ${table}`).join(',');
+  let statement = statements.get(key);
+  if (statement === undefined) {
+    statement = { name: `commit_${createHash('sha256').update(key).digest('hex').slice(0, 16)}`, text: commitSql(groups) };
+    statements.set(key, statement);
+  }
+  return statement;
+}
+
+function assertIndependent(changes: readonly Change[]): void {
+  const ids = changes.flatMap((change) => change.guards.map((guard) => guard.id));
+  if (new Set(ids).size !== ids.length) throw new Error('changes of one commit must concern different complaints');
+  if (changes.some((change) => change.events.length === 0)) throw new Error('a change must carry an event');
+}
+
+/** PostgreSQL's refusals that an action can answer: unique violations, and the deadlocks and serialisation failures. */
+function refusedBy(error: unknown): CommitResult | null {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  if (code === '23505') return { kind: 'CONFLICT', constraint: constraint ?? '' };
+  if (code === '40P01' || code === '40001') return STALE;
+  return null;
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part));
+}
+

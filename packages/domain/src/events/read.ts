@@ -1,0 +1,58 @@
+/** Reading the stream back: its head, and its events in order, in their current version. */
+import type { Database } from '@redress/prisma/client';
+import type { StoredEvent } from './types.ts';
+import { upgradePayload } from './upgrade.ts';
+
+export interface StreamHead {
+  epoch: string;
+  /** Number of the last event; 0 before the first. */
+  head: number;
+  /** One can resume from any number from here on. */
+  floor: number;
+}
+
+/** Where the stream stands. Throws when the database was never set up. */
+export async function streamHead(db: Database): Promise<StreamHead> {
+  const { rows } = await db.pool.query<{ epoch: string; head: string; floor: string }>({
+    name: 'stream_head',
+    text: 'SELECT "epoch", "head"::text, "floor"::text FROM "stream" WHERE "id" = 1',
+  });
+  const row = rows[0];
+  if (row === undefined) throw new Error('the stream has no row: the database was not set up');
+  return { epoch: row.epoch, head: Number(row.head), floor: Number(row.floor) };
+}
+
+const COLUMNS = `"seq"::text, "type", "v", "changeId", "occurredAt", "recordedAt", "actorKind", "actorId", "complaintId",
+  "round", "noteId", "payload", "before", "after", "accessBefore", "accessAfter"`;
+
+type EventRow = Omit<StoredEvent, 'seq'> & { seq: string; v: number };
+
+/** At most `limit` events with numbers greater than `after`, ascending. They are gapless: a hole would be a loss. */
+export async function readEvents(db: Database, after: number, limit: number): Promise<StoredEvent[]> {
+  const { rows } = await db.pool.query<EventRow>({
+    name: 'stream_read',
+    text: `SELECT ${COLUMNS} FROM "event" WHERE "seq" > $1 ORDER BY "seq" LIMIT $2`,
+    values: [after, limit],
+  });
+  return rows.map(toStoredEvent);
+}
+
+/** The events of one complaint, newest first, older than `before` when it is given. */
+export async function readTimeline(
+  db: Database,
+  complaintId: string,
+  before: number | null,
+  limit: number,
+): Promise<StoredEvent[]> {
+  const { rows } = await db.pool.query<EventRow>({
+    name: 'stream_timeline',
+    text: `SELECT ${COLUMNS} FROM "event" WHERE "complaintId" = $1 AND ($2::bigint IS NULL OR "seq" < $2)
+      ORDER BY "seq" DESC LIMIT $3`,
+    values: [complaintId, before, limit],
+  });
+  return rows.map(toStoredEvent);
+}
+
+function toStoredEvent({ v, ...row }: EventRow): StoredEvent {
+  return { ...row, seq: Number(row.seq), payload: upgradePayload(row.type, v, row.payload) } as StoredEvent;
+}

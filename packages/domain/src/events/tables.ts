@@ -1,0 +1,54 @@
+/** The tables that changes write, with their columns: what `commit` needs to know to write any row. */
+import { Prisma } from '@redress/prisma/rows';
+import type * as rows from '@redress/prisma/rows';
+
+/** Row types by table. A row is always written whole, so that no column is forgotten. */
+export interface TableRows {
+  category: rows.CategoryModel;
+  claim: rows.ClaimModel;
+  complaint: rows.ComplaintModel;
+  complaint_access: rows.ComplaintAccessModel;
+  complaint_search: rows.ComplaintSearchModel;
+  complaint_text: rows.ComplaintTextModel;
+  contact: rows.ContactModel;
+  customer: rows.CustomerModel;
+  deadline: rows.DeadlineModel;
+  department: rows.DepartmentModel;
+  duty: rows.DutyModel;
+  handoff: rows.HandoffModel;
+  integration_token: rows.IntegrationTokenModel;
+  member: rows.MemberModel;
+  member_role: rows.MemberRoleModel;
+  note: rows.NoteModel;
+  policy: rows.PolicyModel;
+  routing_rule: rows.RoutingRuleModel;
+}
+
+export type TableName = keyof TableRows;
+
+interface Table {
+  key: string;
+  columns: readonly string[];
+}
+
+/** Primary key and columns of each table. */
+export const TABLES: Record<TableName, Table> = {
+  category: { key: 'code', columns: Object.keys(Prisma.CategoryScalarFieldEnum) },
+  claim: { key: 'id', columns: Object.keys(Prisma.ClaimScalarFieldEnum) },
+  complaint: { key: 'id', columns: Object.keys(Prisma.ComplaintScalarFieldEnum) },
+  complaint_access: { key: 'id', columns: Object.keys(Prisma.ComplaintAccessScalarFieldEnum) },
+  complaint_search: { key: 'complaintId', columns: Object.keys(Prisma.ComplaintSearchScalarFieldEnum) },
+  complaint_text: { key: 'complaintId', columns: Object.keys(Prisma.ComplaintTextScalarFieldEnum) },
+  contact: { key: 'id', columns: Object.keys(Prisma.ContactScalarFieldEnum) },
+  customer: { key: 'id', columns: Object.keys(Prisma.CustomerScalarFieldEnum) },
+  deadline: { key: 'id', columns: Object.keys(Prisma.DeadlineScalarFieldEnum) },
+  department: { key: 'id', columns: Object.keys(Prisma.DepartmentScalarFieldEnum) },
+  duty: { key: 'id', columns: Object.keys(Prisma.DutyScalarFieldEnum) },
+  handoff: { key: 'id', columns: Object.keys(Prisma.HandoffScalarFieldEnum) },
+  integration_token: { key: 'id', columns: Object.keys(Prisma.IntegrationTokenScalarFieldEnum) },
+  member: { key: 'id', columns: Object.keys(Prisma.MemberScalarFieldEnum) },
+  member_role: { key: 'id', columns: Object.keys(Prisma.MemberRoleScalarFieldEnum) },
+  note: { key: 'id', columns: Object.keys(Prisma.NoteScalarFieldEnum) },
+  policy: { key: 'id', columns: Object.keys(Prisma.PolicyScalarFieldEnum) },
+  routing_rule: { key: 'id', columns: Object.keys(Prisma.RoutingRuleScalarFieldEnum) },
+};

@@ -1,0 +1,73 @@
+/** The columns of what belongs to a complaint, in the order in which they are read. The first is the key. */
+import type { ContactView, CustomerView, DeadlineView, DutyView, HandoffView } from './complaint-view.ts';
+
+export const CUSTOMER_COLUMNS = [
+  'id',
+  'name',
+  'phone',
+  'email',
+  'region',
+  'tier',
+  'group',
+] as const satisfies readonly (keyof CustomerView)[];
+
+export const DEADLINE_COLUMNS = [
+  'id',
+  'complaintId',
+  'round',
+  'kind',
+  'state',
+  'departmentId',
+  'startedAt',
+  'dueAt',
+  'metAt',
+  'endedAt',
+  'breachPublishedAt',
+] as const satisfies readonly (keyof DeadlineView)[];
+
+export const HANDOFF_COLUMNS = [
+  'id',
+  'complaintId',
+  'round',
+  'fromDepartmentId',
+  'toDepartmentId',
+  'state',
+  'reason',
+  'requestedById',
+  'requestedAt',
+  'answeredById',
+  'answeredAt',
+  'answerReason',
+  'declinePreset',
+  'belongsToDepartmentId',
+] as const satisfies readonly (keyof HandoffView)[];
+
+export const DUTY_COLUMNS = [
+  'id',
+  'complaintId',
+  'round',
+  'departmentId',
+  'ownerId',
+  'what',
+  'dueAt',
+  'givenById',
+  'givenAt',
+  'doneById',
+  'doneAt',
+  'waivedById',
+  'waivedAt',
+  'endNote',
+] as const satisfies readonly (keyof DutyView)[];
+
+export const CONTACT_COLUMNS = [
+  'id',
+  'complaintId',
+  'round',
+  'channel',
+  'direction',
+  'summary',
+  'confirmsFacts',
+  'memberId',
+  'at',
+  'recordedAt',
+] as const satisfies readonly (keyof ContactView)[];

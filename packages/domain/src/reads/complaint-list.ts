@@ -1,0 +1,102 @@
+/** The list of complaints: filtered, ordered, paged in both directions. */
+import type { Database } from '@redress/prisma/client';
+import type { Filter } from '../rules/filter.ts';
+import type { Scope } from '../rules/principal.ts';
+import { COMPLAINT_JOINS, COMPLAINT_SELECT, toComplaintView } from './complaint-sql.ts';
+import type { ComplaintView } from './complaint-view.ts';
+import { parsePage, toPage } from './connection.ts';
+import type { KeyPart, Page, PageArgs, PageRequest } from './connection.ts';
+import { filterConditions } from './filter-sql.ts';
+import { Params } from './params.ts';
+import { visibleTo } from './scope-sql.ts';
+
+export const ORDER_FIELDS = ['RECEIVED_AT', 'NEXT_DUE_AT', 'NUMBER'] as const;
+export const DIRECTIONS = ['ASC', 'DESC'] as const;
+
+export interface ComplaintOrder {
+  field: (typeof ORDER_FIELDS)[number];
+  direction: (typeof DIRECTIONS)[number];
+}
+
+/** Whose complaints, and which of them. `viewerId`: the member who asks, null for others. */
+export interface ComplaintQuery {
+  scope: Scope;
+  filter: Filter;
+  viewerId: string | null;
+}
+
+interface Sorting {
+  expression: string;
+  type: string;
+  keyOf: (view: ComplaintView) => string;
+}
+
+/** What the list is sorted by; the id stands behind it, so that the order is total. */
+function sortingOf({ field, direction }: ComplaintOrder): Sorting {
+  switch (field) {
+    case 'RECEIVED_AT':
+      return { expression: 'c."receivedAt"', type: 'timestamptz', keyOf: (view) => view.receivedAt.toISOString() };
+    case 'NUMBER':
+      return { expression: 'c."number" COLLATE "C"', type: 'text', keyOf: (view) => view.number };
+    case 'NEXT_DUE_AT': {
+      // What has no open deadline stands last, whichever way the list runs.
+      const never = direction === 'ASC' ? 'infinity' : '-infinity';
+      return {
+        expression: `coalesce(d."dueAt", '${never}')`,
+        type: 'timestamptz',
+        keyOf: (view) => view.nextDeadline?.dueAt.toISOString() ?? never,
+      };
+    }
+  }
+}
+
+/**
+ * A page of the list.
+ *
+ * @throws PageError when the page's arguments are wrong.
+ */
+export async function listComplaints(
+  db: Database,
+  query: ComplaintQuery,
+  order: ComplaintOrder,
+  args: PageArgs,
+): Promise<Page<ComplaintView>> {
+  const list = `complaints:${order.field}:${order.direction}`;
+  const sorting = sortingOf(order);
+  const request = parsePage(list, [sorting.type === 'text' ? 'text' : 'moment', 'id'], args);
+  const params = new Params();
+  const conditions = [...whichComplaints(query, params), ...between(request, order, sorting, params)];
+  const ascending = (order.direction === 'ASC') !== request.backward;
+  const way = ascending ? 'ASC' : 'DESC';
+  const text = `SELECT ${COMPLAINT_SELECT} FROM "complaint" AS c ${COMPLAINT_JOINS}
+    WHERE ${conditions.join(' AND ')}
+    ORDER BY ${sorting.expression} ${way}, c."id" ${way} LIMIT ${params.add(request.limit + 1, 'int')}`;
+  const { rows } = await db.pool.query<unknown[]>({ text, values: params.values, rowMode: 'array' });
+  const views = rows.map((row) => toComplaintView(row, 0));
+  return toPage(list, request, views, (view) => [sorting.keyOf(view), view.id]);
+}
+
+/** How many complaints the list has, over all pages. */
+export async function countComplaints(db: Database, query: ComplaintQuery): Promise<number> {
+  const params = new Params();
+  const { rows } = await db.pool.query<{ count: number }>(
+    `SELECT count(*)::int AS "count" FROM "complaint" AS c WHERE ${whichComplaints(query, params).join(' AND ')}`,
+    params.values,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** The conditions on `c` of who asks and for what. */
+export function whichComplaints({ scope, filter, viewerId }: ComplaintQuery, params: Params): string[] {
+  return [visibleTo(scope, 'c."id"', params), ...filterConditions(filter, viewerId, params)];
+}
+
+function between(request: PageRequest, order: ComplaintOrder, sorting: Sorting, params: Params): string[] {
+  const beyond = (key: readonly KeyPart[] | null, sign: '>' | '<') => {
+    if (key === null) return [];
+    const [value, id] = [params.add(key[0], sorting.type), params.add(key[1], 'uuid')];
+    return [`(${sorting.expression}, c."id") ${sign} (${value}, ${id})`];
+  };
+  const ascending = order.direction === 'ASC';
+  return [...beyond(request.after, ascending ? '>' : '<'), ...beyond(request.before, ascending ? '<' : '>')];
+}

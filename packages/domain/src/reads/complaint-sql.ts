@@ -1,0 +1,82 @@
+/** The one way in which complaints are read: a select list, the joins behind it, and the view of a row. */
+import { CUSTOMER_COLUMNS, DEADLINE_COLUMNS, HANDOFF_COLUMNS } from './child-columns.ts';
+import { selectList, takeOptional, takeView } from './columns.ts';
+import type { ComplaintView, CustomerView, DeadlineView, HandoffView } from './complaint-view.ts';
+
+const OWN_COLUMNS = [
+  'id',
+  'number',
+  'kind',
+  'channel',
+  'severity',
+  'stage',
+  'position',
+  'version',
+  'revision',
+  'round',
+  'categoryCode',
+  'departmentId',
+  'routedAt',
+  'routingRuleId',
+  'claimedAt',
+  'claimedById',
+  'assigneeId',
+  'processOwnerId',
+  'registrarId',
+  'customerId',
+  'externalSource',
+  'externalId',
+  'occurredAt',
+  'receivedAt',
+  'stageSince',
+  'closedAt',
+  'firstContactAt',
+  'lastContactAt',
+  'factsConfirmedAt',
+  'isBreached',
+] as const satisfies readonly (keyof ComplaintView)[];
+
+const TEXT_COLUMNS = ['subject', 'demand', 'place', 'about'] as const satisfies readonly (keyof ComplaintView)[];
+
+const AT_TEXT = OWN_COLUMNS.length;
+const AT_DUTIES = AT_TEXT + TEXT_COLUMNS.length;
+const AT_CUSTOMER = AT_DUTIES + 1;
+const AT_DEADLINE = AT_CUSTOMER + CUSTOMER_COLUMNS.length;
+const AT_HANDOFF = AT_DEADLINE + DEADLINE_COLUMNS.length;
+
+/** How many columns `COMPLAINT_SELECT` has; further ones of a statement stand behind or before them. */
+export const COMPLAINT_WIDTH = AT_HANDOFF + HANDOFF_COLUMNS.length;
+
+/** The select list for `c`, a row of table complaint, joined by `COMPLAINT_JOINS`. */
+export const COMPLAINT_SELECT = [
+  selectList<ComplaintView>('c', OWN_COLUMNS),
+  selectList<ComplaintView>('t', TEXT_COLUMNS),
+  `(SELECT count(*)::int FROM "duty" AS "open"
+     WHERE "open"."complaintId" = c."id" AND "open"."doneAt" IS NULL AND "open"."waivedAt" IS NULL)`,
+  selectList<CustomerView>('cu', CUSTOMER_COLUMNS),
+  selectList<DeadlineView>('d', DEADLINE_COLUMNS),
+  selectList<HandoffView>('h', HANDOFF_COLUMNS),
+].join(', ');
+
+export const COMPLAINT_JOINS = `
+  LEFT JOIN "complaint_text" AS t ON t."complaintId" = c."id"
+  LEFT JOIN "customer" AS cu ON cu."id" = c."customerId"
+  LEFT JOIN "handoff" AS h ON h."id" = c."pendingHandoffId"
+  LEFT JOIN LATERAL (SELECT * FROM "deadline" AS "running"
+    WHERE "running"."complaintId" = c."id" AND "running"."state" = 'OPEN'
+    ORDER BY "running"."dueAt", "running"."id" LIMIT 1) AS d ON true`;
+
+type Own = Pick<ComplaintView, (typeof OWN_COLUMNS)[number]>;
+type Text = Pick<ComplaintView, (typeof TEXT_COLUMNS)[number]>;
+
+/** The complaint whose columns begin at `offset` of a row that was read as an array. */
+export function toComplaintView(row: readonly unknown[], offset: number): ComplaintView {
+  return {
+    ...takeView<Own>(row, offset, OWN_COLUMNS),
+    ...takeView<Text>(row, offset + AT_TEXT, TEXT_COLUMNS),
+    openDuties: row[offset + AT_DUTIES] as number,
+    customer: takeOptional<CustomerView>(row, offset + AT_CUSTOMER, CUSTOMER_COLUMNS),
+    nextDeadline: takeOptional<DeadlineView>(row, offset + AT_DEADLINE, DEADLINE_COLUMNS),
+    pendingHandoff: takeOptional<HandoffView>(row, offset + AT_HANDOFF, HANDOFF_COLUMNS),
+  };
+}

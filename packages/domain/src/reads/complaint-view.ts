@@ -1,0 +1,44 @@
+/**
+ * Complaints and what belongs to them, as they are read. A view holds ids of the small tables (departments, members,
+ * categories …), which readers find in the directory, and personal data as it is stored: masking is the contract's.
+ */
+import type {
+  ComplaintModel,
+  ComplaintTextModel,
+  ContactModel,
+  CustomerModel,
+  DeadlineModel,
+  DutyModel,
+  HandoffModel,
+} from '@redress/prisma/rows';
+
+export type DeadlineView = Pick<
+  DeadlineModel,
+  | 'id'
+  | 'complaintId'
+  | 'round'
+  | 'kind'
+  | 'state'
+  | 'departmentId'
+  | 'startedAt'
+  | 'dueAt'
+  | 'metAt'
+  | 'endedAt'
+  | 'breachPublishedAt'
+>;
+export type HandoffView = HandoffModel;
+export type DutyView = DutyModel;
+export type ContactView = ContactModel;
+export type CustomerView = Pick<CustomerModel, 'id' | 'name' | 'phone' | 'email' | 'region' | 'tier' | 'group'>;
+
+/** A complaint with what a card shows. The long text is read only when it is asked for: `loadDescriptions`. */
+export interface ComplaintView
+  extends Omit<ComplaintModel, 'pendingHandoffId' | 'trackingHash' | 'createdAt' | 'history'>,
+    Pick<ComplaintTextModel, 'subject' | 'demand' | 'place' | 'about'> {
+  customer: CustomerView | null;
+  /** The open deadline that is due first. */
+  nextDeadline: DeadlineView | null;
+  pendingHandoff: HandoffView | null;
+  /** Duties neither done nor waived. */
+  openDuties: number;
+}

@@ -1,0 +1,126 @@
+/**
+ * The small tables that everything refers to — departments, members, categories, routing rules, policies — held in the
+ * process. They change rarely; the event feed reloads them before it handles the number that changed them, so no
+ * process acts on an old directory (architecture.md, "Who sees what").
+ */
+import type { Database } from '@redress/prisma/client';
+import type {
+  CategoryModel as Category,
+  DepartmentModel as Department,
+  MemberModel as Member,
+  MemberRoleModel as MemberRole,
+  PolicyModel as Policy,
+  RoutingRuleModel as RoutingRule,
+} from '@redress/prisma/rows';
+
+export type { Category, Department, Policy, RoutingRule };
+export type DirectoryMember = Omit<Member, 'passwordHash'> & { roles: MemberRole[] };
+
+export class Directory {
+  private readonly db: Database;
+  private rows: Rows = empty();
+
+  private constructor(db: Database) {
+    this.db = db;
+  }
+
+  /** Loads the directory; throws when the database can't be reached. */
+  static async load(db: Database): Promise<Directory> {
+    const directory = new Directory(db);
+    await directory.reload();
+    return directory;
+  }
+
+  /** Reads everything again and swaps it in at once: readers never see half of it. */
+  async reload(): Promise<void> {
+    const { prisma } = this.db;
+    const [departments, members, categories, rules, policies] = await Promise.all([
+      prisma.department.findMany({ orderBy: { position: 'asc' } }),
+      prisma.member.findMany({ omit: { passwordHash: true }, include: { roles: true }, orderBy: { createdAt: 'asc' } }),
+      prisma.category.findMany({ orderBy: { position: 'asc' } }),
+      prisma.routingRule.findMany({ where: { archivedAt: null }, orderBy: { position: 'asc' } }),
+      prisma.policy.findMany({ orderBy: { version: 'asc' } }),
+    ]);
+    this.rows = {
+      departments,
+      departmentById: new Map(departments.map((row) => [row.id, row])),
+      departmentByCode: new Map(departments.map((row) => [row.code, row])),
+      members,
+      memberById: new Map(members.map((row) => [row.id, row])),
+      categories,
+      categoryByCode: new Map(categories.map((row) => [row.code, row])),
+      rules,
+      ruleById: new Map(rules.map((row) => [row.id, row])),
+      policies: new Map(policies.map((row) => [`${row.kind}/${row.key}`, row])),
+      policyById: new Map(policies.map((row) => [row.id, row])),
+    };
+  }
+
+  /** In board order, archived ones included. */
+  get departments(): readonly Department[] {
+    return this.rows.departments;
+  }
+  department(id: string | null): Department | null {
+    return id === null ? null : (this.rows.departmentById.get(id) ?? null);
+  }
+  departmentByCode(code: string): Department | null {
+    return this.rows.departmentByCode.get(code) ?? null;
+  }
+  get members(): readonly DirectoryMember[] {
+    return this.rows.members;
+  }
+  member(id: string | null): DirectoryMember | null {
+    return id === null ? null : (this.rows.memberById.get(id) ?? null);
+  }
+  get categories(): readonly Category[] {
+    return this.rows.categories;
+  }
+  category(code: string | null): Category | null {
+    return code === null ? null : (this.rows.categoryByCode.get(code) ?? null);
+  }
+  /** Routing rules in the order in which they are tried. */
+  get routingRules(): readonly RoutingRule[] {
+    return this.rows.rules;
+  }
+  routingRule(id: string | null): RoutingRule | null {
+    return id === null ? null : (this.rows.ruleById.get(id) ?? null);
+  }
+  /** The newest version of a policy, or null when there is none of this name. */
+  policy(kind: string, key: string): Policy | null {
+    return this.rows.policies.get(`${kind}/${key}`) ?? null;
+  }
+  /** The version of a policy that a clock was made by. */
+  policyById(id: string): Policy | null {
+    return this.rows.policyById.get(id) ?? null;
+  }
+}
+
+interface Rows {
+  departments: Department[];
+  departmentById: Map<string, Department>;
+  departmentByCode: Map<string, Department>;
+  members: DirectoryMember[];
+  memberById: Map<string, DirectoryMember>;
+  categories: Category[];
+  categoryByCode: Map<string, Category>;
+  rules: RoutingRule[];
+  ruleById: Map<string, RoutingRule>;
+  policies: Map<string, Policy>;
+  policyById: Map<string, Policy>;
+}
+
+function empty(): Rows {
+  return {
+    departments: [],
+    departmentById: new Map(),
+    departmentByCode: new Map(),
+    members: [],
+    memberById: new Map(),
+    categories: [],
+    categoryByCode: new Map(),
+    rules: [],
+    ruleById: new Map(),
+    policies: new Map(),
+    policyById: new Map(),
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * The board's filter as conditions of a statement. It means what `matchesFilter` means (docs/SPEC.md, FI1–FI4), and
+ * answers `text` besides, which only the search index can.
+ */
+import type { Database } from '@redress/prisma/client';
+import type { Filter } from '../rules/filter.ts';
+import { queryTokens } from '../rules/search.ts';
+import { Params } from './params.ts';
+
+/** A query of one word with a digit may be a complaint's number, or the beginning of one. */
+const NUMBER_START = /^(?=.*\d)[A-Z0-9-]{3,}$/;
+
+/**
+ * Conditions on `c`, the row of table complaint; they hold together. `viewerId` is the member who asks, null for
+ * others, to whom nothing is `mine`.
+ */
+export function filterConditions(filter: Filter, viewerId: string | null, params: Params): string[] {
+  const conditions: string[] = [];
+  const oneOf = (column: string, values: readonly string[] | null, type: string) => {
+    if (values !== null) conditions.push(`c.${column} = ANY(${params.add(values, `${type}[]`)})`);
+  };
+  const is = (wanted: boolean | null, condition: string) => {
+    if (wanted !== null) conditions.push(wanted ? condition : `(${condition}) IS NOT TRUE`);
+  };
+  oneOf('"stage"', filter.stages, '"Stage"');
+  oneOf('"severity"', filter.severities, '"Severity"');
+  oneOf('"channel"', filter.channels, '"Channel"');
+  oneOf('"departmentId"', filter.departmentIds, 'uuid');
+  if (filter.categoryCodes !== null) conditions.push(inCategories(filter.categoryCodes, params));
+  if (filter.assigneeId !== null) conditions.push(`c."assigneeId" = ${params.add(filter.assigneeId, 'uuid')}`);
+  if (filter.mine !== null) is(filter.mine, viewerId === null ? 'false' : ownedBy(params.add(viewerId, 'uuid')));
+  is(filter.unclaimed, 'c."claimedAt" IS NULL');
+  is(filter.breached, 'c."isBreached"');
+  is(filter.pendingHandoff, 'c."pendingHandoffId" IS NOT NULL');
+  if (filter.receivedFrom !== null) conditions.push(`c."receivedAt" >= ${params.add(filter.receivedFrom, 'timestamptz')}`);
+  if (filter.receivedBefore !== null) conditions.push(`c."receivedAt" < ${params.add(filter.receivedBefore, 'timestamptz')}`);
+  if (filter.text !== null) conditions.push(containsText(filter.text, params));
+  return conditions;
+}
+
+function ownedBy(member: string): string {
+  return `c."assigneeId" = ${member} OR c."processOwnerId" = ${member}`;
+}
+
+/** A category means itself and everything below it. */
+function inCategories(codes: readonly string[], params: Params): string {
+  const wanted = params.add(codes, 'text[]');
+  return `EXISTS (SELECT 1 FROM unnest(${wanted}) AS "wanted"("code")
+    WHERE c."categoryCode" = "wanted"."code" OR starts_with(c."categoryCode", "wanted"."code" || '.'))`;
+}
+
+/**
+ * Found by its number or the beginning of it, or when the search index holds every token of the query. A query of
+ * punctuation alone says nothing, and finds everything.
+ */
+function containsText(text: string, params: Params): string {
+  const query = text.normalize('NFKC').trim();
+  const tokens = queryTokens(query);
+  if (tokens.length === 0) return 'true';
+  const byTokens = `EXISTS (SELECT 1 FROM "complaint_search" AS "found"
+    WHERE "found"."complaintId" = c."id" AND "found"."tokens" @> ${params.add(tokens, 'text[]')})`;
+  const number = query.toUpperCase();
+  return NUMBER_START.test(number) ? `(starts_with(c."number", ${params.add(number, 'text')}) OR ${byTokens})` : byTokens;
+}
+
+/** Which of these complaints the filter's text finds: the search index's answer, asked for events of the stream. */
+export async function findByText(db: Database, text: string, complaintIds: readonly string[]): Promise<Set<string>> {
+  const params = new Params();
+  const among = `c."id" = ANY(${params.add(complaintIds, 'uuid[]')})`;
+  const { rows } = await db.pool.query<{ id: string }>(
+    `SELECT c."id" FROM "complaint" AS c WHERE ${among} AND ${containsText(text, params)}`,
+    params.values,
+  );
+  return new Set(rows.map((row) => row.id));
+}

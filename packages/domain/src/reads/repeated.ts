@@ -1,0 +1,21 @@
+/** What an idempotency key was first used for (docs/SPEC.md, ID1–ID3). */
+import type { Database } from '@redress/prisma/client';
+import { principalKey } from '../actions/audit.ts';
+import type { Outcome } from '../actions/context.ts';
+import type { Principal } from '../rules/principal.ts';
+
+export interface FirstUse {
+  requestHash: string;
+  outcome: Outcome;
+}
+
+/** The first use of the key by this principal within its 24 hours; null when there was none. */
+export async function findFirstUse(db: Database, principal: Principal, key: string): Promise<FirstUse | null> {
+  const { rows } = await db.pool.query<{ requestHash: string; resultIds: Omit<Outcome, 'cursor'>; cursor: string }>({
+    name: 'idempotency_first_use',
+    text: 'SELECT "requestHash", "resultIds", "cursor" FROM "idempotency" WHERE "principal" = $1 AND "key" = $2',
+    values: [principalKey(principal), key],
+  });
+  const row = rows[0];
+  return row === undefined ? null : { requestHash: row.requestHash, outcome: { ...row.resultIds, cursor: row.cursor } };
+}

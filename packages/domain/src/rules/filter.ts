@@ -1,0 +1,90 @@
+/**
+ * Which complaints a board filter means (docs/SPEC.md, FI1–FI4). The database answers the same question in SQL when a
+ * board is loaded; here it is asked of events, so that a live board and a loaded one agree.
+ */
+import type { Channel, Severity, Stage } from './vocabulary.ts';
+
+/** All conditions hold together; null is no condition, false is the complement of true. */
+export interface Filter {
+  stages: readonly Stage[] | null;
+  severities: readonly Severity[] | null;
+  channels: readonly Channel[] | null;
+  departmentIds: readonly string[] | null;
+  categoryCodes: readonly string[] | null;
+  assigneeId: string | null;
+  text: string | null;
+  /** Assigned to the viewer, or the viewer answers for it end to end. */
+  mine: boolean | null;
+  unclaimed: boolean | null;
+  breached: boolean | null;
+  pendingHandoff: boolean | null;
+  receivedFrom: Date | null;
+  receivedBefore: Date | null;
+}
+
+export const NO_FILTER: Filter = {
+  stages: null,
+  severities: null,
+  channels: null,
+  departmentIds: null,
+  categoryCodes: null,
+  assigneeId: null,
+  text: null,
+  mine: null,
+  unclaimed: null,
+  breached: null,
+  pendingHandoff: null,
+  receivedFrom: null,
+  receivedBefore: null,
+};
+
+/** The columns that a filter looks at; see FilterFacts in events/types.ts. */
+export interface FilteredFacts {
+  stage: Stage;
+  severity: Severity;
+  channel: Channel;
+  departmentId: string | null;
+  categoryCode: string | null;
+  assigneeId: string | null;
+  processOwnerId: string | null;
+  receivedAt: string;
+  isClaimed: boolean;
+  isBreached: boolean;
+  handoffPending: boolean;
+}
+
+/**
+ * Whether the facts meet every condition but `text`, which only the search index can answer. `viewerId` is the member
+ * who asks, null for others: nothing is theirs. A category means itself and everything below it.
+ */
+export function matchesFilter(facts: FilteredFacts, filter: Filter, viewerId: string | null): boolean {
+  const mine = viewerId !== null && (facts.assigneeId === viewerId || facts.processOwnerId === viewerId);
+  const received = Date.parse(facts.receivedAt);
+  return (
+    within(filter.stages, facts.stage) &&
+    within(filter.severities, facts.severity) &&
+    within(filter.channels, facts.channel) &&
+    within(filter.departmentIds, facts.departmentId) &&
+    inCategories(filter.categoryCodes, facts.categoryCode) &&
+    (filter.assigneeId === null || filter.assigneeId === facts.assigneeId) &&
+    equals(filter.mine, mine) &&
+    equals(filter.unclaimed, !facts.isClaimed) &&
+    equals(filter.breached, facts.isBreached) &&
+    equals(filter.pendingHandoff, facts.handoffPending) &&
+    (filter.receivedFrom === null || received >= filter.receivedFrom.getTime()) &&
+    (filter.receivedBefore === null || received < filter.receivedBefore.getTime())
+  );
+}
+
+function within<T>(allowed: readonly T[] | null, value: T | null): boolean {
+  return allowed === null || (value !== null && allowed.includes(value));
+}
+
+function equals(condition: boolean | null, value: boolean): boolean {
+  return condition === null || condition === value;
+}
+
+function inCategories(codes: readonly string[] | null, code: string | null): boolean {
+  if (codes === null) return true;
+  return code !== null && codes.some((allowed) => code === allowed || code.startsWith(`${allowed}.`));
+}

@@ -1,0 +1,81 @@
+/**
+ * What a principal may do with a complaint that they can see (docs/SPEC.md, PERM1–PERM8). The actions refuse by these
+ * functions and `viewerCan` answers from them, so the board never offers what the server refuses.
+ */
+import { belongsTo, coordinates, leads, mayAct } from './principal.ts';
+import type { Principal } from './principal.ts';
+import type { Stage } from './vocabulary.ts';
+
+/** What permissions depend on, besides who asks. */
+export interface PermissionFacts {
+  stage: Stage;
+  departmentId: string | null;
+  isClaimed: boolean;
+  assigneeId: string | null;
+  registrarId: string | null;
+  /** The departments of the handoff in flight, if there is one. */
+  pendingHandoff: { fromDepartmentId: string; toDepartmentId: string } | null;
+}
+
+export interface ComplaintPermissions {
+  claim: boolean;
+  move: boolean;
+  route: boolean;
+  assign: boolean;
+  handOff: boolean;
+  giveDuty: boolean;
+  answerHandoff: boolean;
+  withdrawHandoff: boolean;
+  contact: boolean;
+  comment: boolean;
+  override: boolean;
+}
+
+/** A principal who decides across departments: a coordinator, a token that may act, the product's own set-up. */
+export function runsTheBoard(principal: Principal): boolean {
+  return coordinates(principal) || (principal.kind === 'INTEGRATION' && mayAct(principal));
+}
+
+/** Whether the principal may register complaints at all: any member of a department, a coordinator, a token. */
+export function mayRegister(principal: Principal): boolean {
+  if (runsTheBoard(principal)) return true;
+  return principal.kind === 'MEMBER' && principal.roles.some((held) => belongsTo(principal, held.departmentId));
+}
+
+/** Whether the principal may waive exit criteria (特批放行): coordinators, never a token. */
+export function mayOverride(principal: Principal): boolean {
+  return coordinates(principal);
+}
+
+/** All permissions at once, for a complaint in sight of the principal. */
+export function permissionsOn(principal: Principal, facts: PermissionFacts): ComplaintPermissions {
+  const board = runsTheBoard(principal);
+  const open = facts.stage !== 'CLOSED';
+  const handling = belongsTo(principal, facts.departmentId);
+  const leading = leads(principal, facts.departmentId);
+  const pending = facts.pendingHandoff;
+  return {
+    claim: open && facts.departmentId !== null && !facts.isClaimed && pending === null && (board || leading),
+    move: board || handling,
+    route: board && open && pending === null,
+    assign: open && facts.departmentId !== null && pending === null && (board || leading),
+    handOff: open && facts.departmentId !== null && pending === null && (board || leading),
+    giveDuty: open && (board || leading),
+    answerHandoff: pending !== null && (board || leads(principal, pending.toDepartmentId)),
+    withdrawHandoff: pending !== null && (board || leads(principal, pending.fromDepartmentId)),
+    contact: open && (board || handling || isRegistrar(principal, facts)),
+    comment: principal.kind === 'SYSTEM' || board || !readsOnly(principal),
+    override: mayOverride(principal) && open,
+  };
+}
+
+function isRegistrar(principal: Principal, facts: PermissionFacts): boolean {
+  return principal.kind === 'MEMBER' && principal.id === facts.registrarId;
+}
+
+/** Auditors read; a member whose every role is AUDITOR or ADMIN leaves no trace but what they read. */
+function readsOnly(principal: Principal): boolean {
+  if (principal.kind === 'INTEGRATION') return !mayAct(principal);
+  if (principal.kind !== 'MEMBER') return true;
+  return principal.roles.every((held) => held.role === 'AUDITOR' || held.role === 'ADMIN');
+}

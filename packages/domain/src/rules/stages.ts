@@ -1,0 +1,152 @@
+/**
+ * Stages and what it takes to leave them (docs/SPEC.md, MV1–MV9). One table decides for the server, which refuses, and
+ * for the board, which predicts: both call these functions, so a drag can't promise what the server won't keep.
+ */
+import { STAGES } from './vocabulary.ts';
+import type { Stage } from './vocabulary.ts';
+
+/** What a stage still needs before a complaint may leave it forwards. */
+export type StageRequirement = 'CATEGORY' | 'SEVERITY' | 'DEPARTMENT' | 'CLAIM' | 'FACTS_CONFIRMED' | 'FIRST_RESPONSE';
+
+/** Why a stage can't be entered from here although nothing is left to fill in. */
+export type StageRefusal = 'NOT_A_STEP' | 'NOT_PERMITTED' | 'HANDOFF_PENDING' | 'DUTY_OPEN';
+
+/** What the rules need to know of a complaint; all of it belongs to the current round. */
+export interface StageFacts {
+  stage: Stage;
+  hasCategory: boolean;
+  hasSeverity: boolean;
+  hasDepartment: boolean;
+  isClaimed: boolean;
+  factsConfirmed: boolean;
+  firstContact: boolean;
+  handoffPending: boolean;
+  openDuties: number;
+}
+
+/** Where a complaint may go, and what the way there still needs. */
+export interface StageOption {
+  stage: Stage;
+  /** Nothing is missing and nothing refuses. */
+  allowed: boolean;
+  missing: StageRequirement[];
+  refusal: StageRefusal | null;
+  /** A move back is kept with its reason. */
+  needsReason: boolean;
+  /** A coordinator may waive what is missing, with a reason; invariants never. */
+  overridable: boolean;
+}
+
+/** The forward steps of the process; every other forward move skips work and is no step. */
+const STEPS: Record<Stage, readonly Stage[]> = {
+  RECEIVED: ['CONFIRMED'],
+  CONFIRMED: ['INVESTIGATING', 'RESOLVING'],
+  INVESTIGATING: ['RESOLVING'],
+  RESOLVING: ['FOLLOWING_UP'],
+  FOLLOWING_UP: ['CLOSED'],
+  CLOSED: ['CONFIRMED'],
+};
+
+/** The exit criteria of a stage, in the order in which they are asked for. */
+const EXIT_CRITERIA: Record<Stage, readonly (readonly [StageRequirement, (facts: StageFacts) => boolean])[]> = {
+  RECEIVED: [
+    ['CATEGORY', (facts) => facts.hasCategory],
+    ['SEVERITY', (facts) => facts.hasSeverity],
+    ['DEPARTMENT', (facts) => facts.hasDepartment],
+  ],
+  CONFIRMED: [
+    ['CLAIM', (facts) => facts.isClaimed],
+    ['FACTS_CONFIRMED', (facts) => facts.factsConfirmed],
+    ['FIRST_RESPONSE', (facts) => facts.firstContact],
+  ],
+  INVESTIGATING: [],
+  RESOLVING: [],
+  FOLLOWING_UP: [],
+  CLOSED: [],
+};
+
+/** Where a stage stands in the process: 0 for RECEIVED. */
+export function stageIndex(stage: Stage): number {
+  return STAGES.indexOf(stage);
+}
+
+/** Whether a move goes back in the process; reopening a closed complaint is a move back too. */
+export function isMoveBack(from: Stage, to: Stage): boolean {
+  return stageIndex(to) < stageIndex(from);
+}
+
+/** The requirements that leaving the facts' stage forwards still has. */
+export function missingToLeave(facts: StageFacts): StageRequirement[] {
+  return EXIT_CRITERIA[facts.stage].filter(([, isMet]) => !isMet(facts)).map(([requirement]) => requirement);
+}
+
+/** What no override can waive (architecture.md): the complaint would be in a state that must not exist. */
+function brokenInvariant(facts: StageFacts, to: Stage): StageRefusal | 'DEPARTMENT' | null {
+  if (to !== 'RECEIVED' && !facts.hasDepartment) return 'DEPARTMENT';
+  if (to === 'CLOSED' && facts.handoffPending) return 'HANDOFF_PENDING';
+  if (to === 'CLOSED' && facts.openDuties > 0) return 'DUTY_OPEN';
+  return null;
+}
+
+/**
+ * What it would take to bring the complaint from its stage to `to`. The same stage is always allowed: a card may be
+ * put to another place of its column.
+ */
+export function stageOption(facts: StageFacts, to: Stage): StageOption {
+  const from = facts.stage;
+  if (from === to) {
+    return { stage: to, allowed: true, missing: [], refusal: null, needsReason: false, overridable: false };
+  }
+  const back = isMoveBack(from, to);
+  const isStep = STEPS[from].includes(to);
+  const broken = brokenInvariant(facts, to);
+  const missing = back ? [] : missingToLeave(facts);
+  if (broken === 'DEPARTMENT' && !missing.includes('DEPARTMENT')) missing.push('DEPARTMENT');
+
+  let refusal: StageRefusal | null = null;
+  if (broken !== null && broken !== 'DEPARTMENT') refusal = broken;
+  else if (from === 'CLOSED' && !isStep) refusal = 'NOT_A_STEP';
+  else if (!back && !isStep) refusal = 'NOT_A_STEP';
+
+  return {
+    stage: to,
+    allowed: missing.length === 0 && refusal === null,
+    missing,
+    refusal,
+    needsReason: back,
+    overridable: broken === null && to !== 'CLOSED' && from !== 'CLOSED' && (missing.length > 0 || refusal === 'NOT_A_STEP'),
+  };
+}
+
+/** Every other stage of the process with what it would take, in stage order. */
+export function stageOptions(facts: StageFacts): StageOption[] {
+  return STAGES.filter((stage) => stage !== facts.stage).map((stage) => stageOption(facts, stage));
+}
+
+/** The answer to one move: it may go, waiving nothing or some criteria; or what stands against it. */
+export type MoveDecision =
+  | { ok: true; overridden: boolean; waived: StageRequirement[] }
+  | { ok: false; because: 'REASON_REQUIRED' }
+  | { ok: false; because: 'OVERRIDE_FORBIDDEN' }
+  | { ok: false; because: 'REQUIREMENTS'; missing: StageRequirement[]; refusal: StageRefusal | null };
+
+/** What the mover asks for and who they are. `mayOverride`: a coordinator (domain.md, 特批放行). */
+export interface MoveRequest {
+  to: Stage;
+  reason: string | null;
+  override: boolean;
+  mayOverride: boolean;
+}
+
+/** Decides a move. Refuses first for who asks, then for what is missing, so that an answer never misleads. */
+export function decideMove(facts: StageFacts, request: MoveRequest): MoveDecision {
+  const option = stageOption(facts, request.to);
+  const reason = request.reason?.trim() ?? '';
+  if (request.override && !request.mayOverride) return { ok: false, because: 'OVERRIDE_FORBIDDEN' };
+  if (request.override && reason === '') return { ok: false, because: 'REASON_REQUIRED' };
+  if (!option.allowed && !(request.override && option.overridable)) {
+    return { ok: false, because: 'REQUIREMENTS', missing: option.missing, refusal: option.refusal };
+  }
+  if (option.needsReason && reason === '') return { ok: false, because: 'REASON_REQUIRED' };
+  return { ok: true, overridden: !option.allowed, waived: option.allowed ? [] : option.missing };
+}

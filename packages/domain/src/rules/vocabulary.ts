@@ -1,0 +1,64 @@
+/**
+ * The words of the domain that every room shares. They are the enum values of the contract and of the database;
+ * rules use these unions so that they stay free of both (and run in a browser).
+ */
+
+/** In the order in which a complaint passes through them. */
+export const STAGES = ['RECEIVED', 'CONFIRMED', 'INVESTIGATING', 'RESOLVING', 'FOLLOWING_UP', 'CLOSED'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** From the least to the most severe. */
+export const SEVERITIES = ['GENERAL', 'IMPORTANT', 'URGENT'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const CHANNELS = [
+  'PHONE',
+  'EMAIL',
+  'LIVE_CHAT',
+  'SOCIAL_MEDIA',
+  'WEB_FORM',
+  'MOBILE_APP',
+  'STORE',
+  'LETTER',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const COMPLAINT_KINDS = ['COMPLAINT', 'SUGGESTION', 'INQUIRY', 'PRAISE'] as const;
+export type ComplaintKind = (typeof COMPLAINT_KINDS)[number];
+
+export const ROLES = [
+  'AGENT',
+  'DEPARTMENT_HEAD',
+  'DEPUTY_HEAD',
+  'SUPERVISOR',
+  'COORDINATOR',
+  'EXECUTIVE',
+  'GENERAL_MANAGER',
+  'AUDITOR',
+  'ADMIN',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const DEADLINE_KINDS = [
+  'DISPATCH',
+  'CLAIM',
+  'RULING',
+  'FIRST_RESPONSE',
+  'PROGRESS',
+  'RESOLUTION',
+  'FOLLOW_UP',
+  'PROMISE',
+  'DUTY',
+  'REGULATOR',
+] as const;
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
+
+export const DECLINE_PRESETS = ['NOT_OURS', 'INFORMATION_MISSING', 'DUPLICATE', 'OTHER'] as const;
+export type DeclinePreset = (typeof DECLINE_PRESETS)[number];
+
+export const CONTACT_DIRECTIONS = ['INBOUND', 'OUTBOUND'] as const;
+export type ContactDirection = (typeof CONTACT_DIRECTIONS)[number];
+
+export type TokenScope = 'READ' | 'ACT';
+export type HandoffState = 'PENDING' | 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN';
+export type DeadlineState = 'OPEN' | 'MET' | 'ENDED';
