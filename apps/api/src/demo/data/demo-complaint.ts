@@ -1,0 +1,84 @@
+/** The shape of one demo complaint and of what happened to it since: facts only, no behaviour. */
+
+export const departmentCodes = [
+  'service',
+  'logistics',
+  'warehouse',
+  'purchasing',
+  'quality',
+  'technology',
+  'stores',
+  'finance',
+] as const;
+export type DepartmentCode = (typeof departmentCodes)[number];
+
+export const stages = ['RECEIVED', 'CONFIRMED', 'INVESTIGATING', 'RESOLVING', 'FOLLOWING_UP', 'CLOSED'] as const;
+export type Stage = (typeof stages)[number];
+
+export type Severity = 'GENERAL' | 'IMPORTANT' | 'URGENT';
+
+export type Channel = 'PHONE' | 'EMAIL' | 'LIVE_CHAT' | 'SOCIAL_MEDIA' | 'WEB_FORM' | 'MOBILE_APP' | 'STORE' | 'LETTER';
+
+export type ComplaintKind = 'COMPLAINT' | 'SUGGESTION' | 'INQUIRY' | 'PRAISE';
+
+export type DeclinePreset = 'NOT_OURS' | 'INFORMATION_MISSING' | 'DUPLICATE' | 'OTHER';
+
+export interface DemoCustomer {
+  name: string;
+  phone?: string;
+  email?: string;
+  /** Province and city, province first: routing rules match its beginning. */
+  region: string;
+  tier?: '普通' | '银卡' | '金卡' | '黑金';
+  /** What many customers have in common, as a housing estate in a group case. */
+  group?: string;
+}
+
+/**
+ * One thing that a member did. `minutesAgo` counts back from the loading of the demo.
+ * `by` and `assign.to` are e-mail addresses of members of `company.ts`.
+ */
+export type DemoStep = { minutesAgo: number; by: string } & (
+  | { do: 'route'; to: DepartmentCode }
+  | { do: 'claim' }
+  | { do: 'assign'; to: string }
+  | {
+      do: 'contact';
+      channel: Channel;
+      direction: 'INBOUND' | 'OUTBOUND';
+      summary: string;
+      /** Facts and demand were read back to the customer, who agreed. */
+      confirmsFacts?: boolean;
+    }
+  | { do: 'move'; to: Stage; reason?: string; override?: boolean }
+  | { do: 'handoff'; to: DepartmentCode; reason: string }
+  | { do: 'accept' }
+  | { do: 'decline'; preset: DeclinePreset; reason: string; belongsTo?: DepartmentCode }
+  | { do: 'withdraw'; reason: string }
+  | { do: 'comment'; text: string }
+);
+
+export interface DemoComplaint {
+  /** Stable and unique; serves as the external reference, so that loading twice makes nothing twice. */
+  key: string;
+  /** Headline of the card, at most 24 Chinese characters. */
+  subject: string;
+  /** The customer's own words. Date marks as in `date-marks.ts`. */
+  description: string;
+  demand: string;
+  channel: Channel;
+  /** COMPLAINT when absent. */
+  kind?: ComplaintKind;
+  severity: Severity;
+  /** Code of a child category of `categories.ts`. */
+  category: string;
+  place?: string;
+  /** Order, product, store or person it is about. */
+  about?: string;
+  occurredHoursBefore?: number;
+  customer: DemoCustomer;
+  receivedMinutesAgo: number;
+  registeredBy: string;
+  /** In order of time, the oldest first. */
+  story: DemoStep[];
+}
