@@ -1,0 +1,101 @@
+/** How the board stands to the server, as the badge tells it. */
+import type { Timers } from './timers.ts';
+
+export type ConnectionState =
+  /** Before the first picture has come. */
+  | { kind: 'connecting' }
+  | { kind: 'live' }
+  /** What was missed is coming in; `events` so far. */
+  | { kind: 'catching-up'; events: number }
+  /** Just dropped, and back in a moment as a rule. */
+  | { kind: 'reconnecting'; since: number }
+  /** `since`: when it was last known to be live, in ms since 1970 by the server's clock. */
+  | { kind: 'offline'; since: number }
+  | { kind: 'signed-out' };
+
+/** After this time without a connection it is called offline, not reconnecting. */
+export const GRACE_MS = 3000;
+/** A stream that has been silent for this long after a resume has nothing more to catch up with. */
+const QUIET_MS = 800;
+
+export class Connection {
+  #state: ConnectionState = { kind: 'connecting' };
+  readonly #timers: Timers;
+  readonly #serverNow: () => number;
+  readonly #listeners = new Set<() => void>();
+  #cancelTimer: (() => void) | null = null;
+
+  constructor(timers: Timers, serverNow: () => number) {
+    this.#timers = timers;
+    this.#serverNow = serverNow;
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The stream flows. `resumed`: something may have been missed before. */
+  opened(resumed: boolean): void {
+    if (!resumed) this.#set({ kind: 'live' });
+    else if (this.#state.kind !== 'live') {
+      this.#set({ kind: 'catching-up', events: 0 });
+      this.#later(QUIET_MS, () => this.caughtUp());
+    }
+  }
+
+  /** An event came in. `isFresh`: it was written just now, so nothing older is to come. */
+  received(isFresh: boolean): void {
+    if (this.#state.kind !== 'catching-up') return;
+    if (isFresh) {
+      this.caughtUp();
+      return;
+    }
+    this.#set({ kind: 'catching-up', events: this.#state.events + 1 });
+    this.#later(QUIET_MS, () => this.caughtUp());
+  }
+
+  caughtUp(): void {
+    if (this.#state.kind === 'catching-up') this.#set({ kind: 'live' });
+  }
+
+  dropped(): void {
+    const state = this.#state;
+    if (state.kind === 'offline' || state.kind === 'reconnecting' || state.kind === 'signed-out') return;
+    const since = this.#serverNow();
+    this.#set({ kind: 'reconnecting', since });
+    this.#later(GRACE_MS, () => this.#set({ kind: 'offline', since }));
+  }
+
+  /** The browser knows that there is no network. */
+  wentOffline(): void {
+    const state = this.#state;
+    if (state.kind === 'signed-out' || state.kind === 'offline') return;
+    this.#set({ kind: 'offline', since: state.kind === 'reconnecting' ? state.since : this.#serverNow() });
+  }
+
+  signedOut(): void {
+    this.#set({ kind: 'signed-out' });
+  }
+
+  #later(ms: number, call: () => void): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = this.#timers.after(ms, call);
+  }
+
+  #set(state: ConnectionState): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+    this.#state = state;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  dispose(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+  }
+}
