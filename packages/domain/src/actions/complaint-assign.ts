@@ -2,9 +2,9 @@
 import { loadCase } from './case.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
+import { requireMemberOf } from './known-codes.ts';
 import { requireNoPendingHandoff, requirePermission, requireVersion, visible } from './open-case.ts';
 import { perform } from './perform.ts';
-import { invalid } from './refusal.ts';
 
 export interface ComplaintAssignInput {
   id: string;
@@ -20,7 +20,7 @@ export function complaintAssign(ctx: ActionContext, input: ComplaintAssignInput)
     requireNoPendingHandoff(opened);
     requirePermission(ctx, opened, 'assign');
     requireVersion(opened, input.expectedVersion);
-    requireMemberOf(ctx, opened.complaint.departmentId!, input.assigneeId);
+    requireMemberOf(ctx, 'assigneeId', opened.complaint.departmentId!, input.assigneeId);
 
     const draft = Draft.of(ctx, opened);
     draft.edit();
@@ -30,11 +30,4 @@ export function complaintAssign(ctx: ActionContext, input: ComplaintAssignInput)
     draft.emit({ type: 'ComplaintAssigned', payload: { fromMemberId, toMemberId: input.assigneeId } });
     return { draft, outcome: { complaintId: input.id } };
   });
-}
-
-function requireMemberOf(ctx: ActionContext, departmentId: string, assigneeId: string | null): void {
-  if (assigneeId === null) return;
-  const member = ctx.directory.member(assigneeId);
-  const belongs = member?.roles.some((held) => held.departmentId === departmentId && held.until === null) ?? false;
-  if (!belongs || member?.disabledAt != null) throw invalid('assigneeId', 'notInDepartment');
 }

@@ -2,6 +2,7 @@
 import type { Channel, ComplaintKind, Severity } from '../rules/vocabulary.ts';
 import { mayRegister } from '../rules/permissions.ts';
 import type { ActionContext, ActionResult } from './context.ts';
+import { requireCategory, requireDepartment } from './known-codes.ts';
 import { perform } from './perform.ts';
 import { Refusal, invalid } from './refusal.ts';
 import { newComplaint } from './new-complaint.ts';
@@ -53,14 +54,8 @@ export function complaintRegister(ctx: ActionContext, input: ComplaintRegisterIn
 }
 
 function requireKnownCodes(ctx: ActionContext, { categoryCode, departmentCode }: ComplaintRegisterInput): void {
-  const category = ctx.directory.category(categoryCode);
-  if (categoryCode !== null && (category === null || category.archivedAt !== null)) {
-    throw invalid('categoryCode', 'unknownCategory', { code: categoryCode });
-  }
-  const department = departmentCode === null ? null : ctx.directory.departmentByCode(departmentCode);
-  if (departmentCode !== null && (department === null || department.archivedAt !== null)) {
-    throw invalid('departmentCode', 'unknownDepartment', { code: departmentCode });
-  }
+  if (categoryCode !== null) requireCategory(ctx, 'categoryCode', categoryCode);
+  if (departmentCode !== null) requireDepartment(ctx, 'departmentCode', departmentCode);
 }
 
 function requirePast(ctx: ActionContext, { receivedAt, occurredAt }: ComplaintRegisterInput): void {

@@ -4,9 +4,9 @@ import { loadCase } from './case.ts';
 import * as clocks from './clocks.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
+import { requireCategory, requireDepartment } from './known-codes.ts';
 import { requireNoPendingHandoff, requirePermission, requireVersion, visible } from './open-case.ts';
 import { perform } from './perform.ts';
-import { invalid } from './refusal.ts';
 import { routeTo } from './route-to.ts';
 
 export interface ComplaintRouteInput {
@@ -29,14 +29,8 @@ export function complaintRoute(ctx: ActionContext, input: ComplaintRouteInput): 
     requireNoPendingHandoff(opened);
     requirePermission(ctx, opened, 'route');
     requireVersion(opened, input.expectedVersion);
-    const department = ctx.directory.departmentByCode(input.departmentCode);
-    if (department === null || department.archivedAt !== null) {
-      throw invalid('departmentCode', 'unknownDepartment', { code: input.departmentCode });
-    }
-    const category = ctx.directory.category(input.categoryCode);
-    if (input.categoryCode !== null && (category === null || category.archivedAt !== null)) {
-      throw invalid('categoryCode', 'unknownCategory', { code: input.categoryCode });
-    }
+    const department = requireDepartment(ctx, 'departmentCode', input.departmentCode);
+    if (input.categoryCode !== null) requireCategory(ctx, 'categoryCode', input.categoryCode);
 
     const draft = Draft.of(ctx, opened);
     const { complaint } = draft;

@@ -4,6 +4,7 @@ import { grant } from './access.ts';
 import { loadCase } from './case.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
+import { requireDepartment, requireMemberOf } from './known-codes.ts';
 import { requirePermission, visible } from './open-case.ts';
 import { perform } from './perform.ts';
 import { invalid } from './refusal.ts';
@@ -21,15 +22,9 @@ export function dutyGive(ctx: ActionContext, input: DutyGiveInput): Promise<Acti
   return perform(ctx, 'dutyGive', async () => {
     const opened = visible(ctx, await loadCase(ctx.db, input.complaintId));
     requirePermission(ctx, opened, 'giveDuty');
-    const department = ctx.directory.departmentByCode(input.departmentCode);
-    if (department === null || department.archivedAt !== null) {
-      throw invalid('departmentCode', 'unknownDepartment', { code: input.departmentCode });
-    }
+    const department = requireDepartment(ctx, 'departmentCode', input.departmentCode);
+    requireMemberOf(ctx, 'ownerId', department.id, input.ownerId);
     if (input.what.trim() === '') throw invalid('what', 'required');
-    const owner = ctx.directory.member(input.ownerId);
-    if (input.ownerId !== null && !owner?.roles.some((held) => held.departmentId === department.id)) {
-      throw invalid('ownerId', 'notInDepartment');
-    }
     const draft = Draft.of(ctx, opened);
     if (input.dueAt !== null && input.dueAt <= draft.at) throw invalid('dueAt', 'dueBeforeGiven');
 

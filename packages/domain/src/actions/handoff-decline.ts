@@ -3,6 +3,7 @@ import type { DeclinePreset } from '../rules/vocabulary.ts';
 import * as clocks from './clocks.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
+import { requireDepartment } from './known-codes.ts';
 import { closeHandoff, handoffPayload, openHandoff } from './open-handoff.ts';
 import { perform } from './perform.ts';
 import { invalid } from './refusal.ts';
@@ -22,7 +23,8 @@ export function handoffDecline(ctx: ActionContext, input: HandoffDeclineInput): 
     const { opened, handoff } = await openHandoff(ctx, input.id, 'answerHandoff');
     const reason = input.reason?.trim() || null;
     if (input.preset === 'OTHER' && reason === null) throw invalid('reason', 'declineNeedsReason');
-    const belongsTo = belongsToDepartment(ctx, input.belongsToDepartmentCode);
+    const code = input.belongsToDepartmentCode;
+    const belongsTo = code === null ? null : requireDepartment(ctx, 'belongsToDepartmentCode', code).id;
     if (belongsTo === handoff.toDepartmentId) throw invalid('belongsToDepartmentCode', 'declineNamesItself');
 
     const draft = Draft.of(ctx, opened);
@@ -37,13 +39,4 @@ export function handoffDecline(ctx: ActionContext, input: HandoffDeclineInput): 
     draft.emit({ type: 'HandoffDeclined', payload: { ...handoffPayload(handoff), ...decline } });
     return { draft, outcome: { complaintId: opened.complaint.id, handoffId: handoff.id } };
   });
-}
-
-function belongsToDepartment(ctx: ActionContext, code: string | null): string | null {
-  if (code === null) return null;
-  const department = ctx.directory.departmentByCode(code);
-  if (department === null || department.archivedAt !== null) {
-    throw invalid('belongsToDepartmentCode', 'unknownDepartment', { code });
-  }
-  return department.id;
 }

@@ -5,6 +5,7 @@ import { loadCase } from './case.ts';
 import * as clocks from './clocks.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
+import { requireDepartment } from './known-codes.ts';
 import { requireNoPendingHandoff, requirePermission, requireVersion, visible } from './open-case.ts';
 import { perform } from './perform.ts';
 import { invalid } from './refusal.ts';
@@ -26,10 +27,7 @@ export function handoffRequest(ctx: ActionContext, input: HandoffRequestInput): 
     requireVersion(opened, input.expectedVersion);
     if (input.reason.trim() === '') throw invalid('reason', 'required');
     const from = opened.complaint.departmentId!;
-    const to = ctx.directory.departmentByCode(input.toDepartmentCode);
-    if (to === null || to.archivedAt !== null) {
-      throw invalid('toDepartmentCode', 'unknownDepartment', { code: input.toDepartmentCode });
-    }
+    const to = requireDepartment(ctx, 'toDepartmentCode', input.toDepartmentCode);
     if (to.id === from) throw invalid('toDepartmentCode', 'handoffToItself');
 
     const draft = Draft.of(ctx, opened);

@@ -1,6 +1,6 @@
 /** Finds the position of a card between its neighbours (docs/SPEC.md, OR1–OR4). */
 import type { Database } from '@redress/prisma/client';
-import { positionBetween, positionOnTop } from '../rules/ordering.ts';
+import { positionBetween } from '../rules/ordering.ts';
 import type { Stage } from '../rules/vocabulary.ts';
 
 export interface Place {
@@ -36,7 +36,7 @@ export async function placeInColumn(db: Database, { id, toStage, afterId, before
     const beside = rows[0];
     if (beside !== undefined) {
       const [above, below] = afterId === null ? [beside.previous, beside.position] : [beside.position, beside.next];
-      return { position: positionBetween(above, below), neighbourLeft: false };
+      return { position: positionBetween(above, below, Math.random()), neighbourLeft: false };
     }
   }
   const { rows } = await db.pool.query<{ first: string | null }>({
@@ -44,5 +44,5 @@ export async function placeInColumn(db: Database, { id, toStage, afterId, before
     text: 'SELECT min("position") AS "first" FROM "complaint" WHERE "stage" = $1::"Stage" AND "id" <> $2',
     values: [toStage, id],
   });
-  return { position: positionOnTop(rows[0]?.first ?? null, Math.random()), neighbourLeft: neighbourId !== null };
+  return { position: positionBetween(null, rows[0]?.first ?? null, Math.random()), neighbourLeft: neighbourId !== null };
 }

@@ -13,19 +13,19 @@ export interface StreamHead {
 
 /** Where the stream stands. Throws when the database was never set up. */
 export async function streamHead(db: Database): Promise<StreamHead> {
-  const { rows } = await db.pool.query<{ epoch: string; head: string; floor: string }>({
+  const { rows } = await db.pool.query<{ epoch: string; head: number; floor: number }>({
     name: 'stream_head',
-    text: 'SELECT "epoch", "head"::text, "floor"::text FROM "stream" WHERE "id" = 1',
+    text: 'SELECT "epoch", "head", "floor" FROM "stream" WHERE "id" = 1',
   });
   const row = rows[0];
   if (row === undefined) throw new Error('the stream has no row: the database was not set up');
-  return { epoch: row.epoch, head: Number(row.head), floor: Number(row.floor) };
+  return row;
 }
 
-const COLUMNS = `"seq"::text, "type", "v", "changeId", "occurredAt", "recordedAt", "actorKind", "actorId", "complaintId",
+const COLUMNS = `"seq", "type", "v", "changeId", "occurredAt", "recordedAt", "actorKind", "actorId", "complaintId",
   "round", "noteId", "payload", "before", "after", "accessBefore", "accessAfter"`;
 
-type EventRow = Omit<StoredEvent, 'seq'> & { seq: string; v: number };
+type EventRow = StoredEvent & { v: number };
 
 /** At most `limit` events with numbers greater than `after`, ascending. They are gapless: a hole would be a loss. */
 export async function readEvents(db: Database, after: number, limit: number): Promise<StoredEvent[]> {
@@ -54,5 +54,5 @@ export async function readTimeline(
 }
 
 function toStoredEvent({ v, ...row }: EventRow): StoredEvent {
-  return { ...row, seq: Number(row.seq), payload: upgradePayload(row.type, v, row.payload) } as StoredEvent;
+  return { ...row, payload: upgradePayload(row.type, v, row.payload) } as StoredEvent;
 }

@@ -1,0 +1,26 @@
+/** Resolves the codes of an input; one that nothing has, or that was archived, is refused at its field. */
+import type { Category, Department } from '../reads/directory.ts';
+import type { ActionContext } from './context.ts';
+import { invalid } from './refusal.ts';
+
+/** The department of a code; `path` is the input field that named it. */
+export function requireDepartment(ctx: ActionContext, path: string, code: string): Department {
+  const department = ctx.directory.departmentByCode(code);
+  if (department === null || department.archivedAt !== null) throw invalid(path, 'unknownDepartment', { code });
+  return department;
+}
+
+/** The category of a code; `path` is the input field that named it. */
+export function requireCategory(ctx: ActionContext, path: string, code: string): Category {
+  const category = ctx.directory.category(code);
+  if (category === null || category.archivedAt !== null) throw invalid(path, 'unknownCategory', { code });
+  return category;
+}
+
+/** Refuses a member who does not belong to the department now; null names nobody and passes. */
+export function requireMemberOf(ctx: ActionContext, path: string, departmentId: string, memberId: string | null): void {
+  if (memberId === null) return;
+  const member = ctx.directory.member(memberId);
+  const belongs = member?.roles.some((held) => held.departmentId === departmentId && held.until === null) ?? false;
+  if (!belongs || member?.disabledAt != null) throw invalid(path, 'notInDepartment');
+}
