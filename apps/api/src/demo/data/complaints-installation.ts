@@ -1,6 +1,6 @@
 /** What installers did, did badly, charged for, or did not come to do. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, decline, handOff, heard, move, note, override, told } from './steps.ts';
+import { accept, assign, claim, confirmed, handOff, heard, move, note, override, told } from './steps.ts';
 
 export const installations: DemoComplaint[] = [
   {
@@ -58,39 +58,6 @@ export const installations: DemoComplaint[] = [
     ],
   },
   {
-    key: 'dishwasher-cabinet-eight-millimetres',
-    subject: '洗碗机差八毫米塞不进去',
-    description:
-      '柜子是你们测的，洗碗机是你们配的，差八毫米，塞不进去。门店说机器尺寸标错了，厂家说柜子量错了，量尺的说图是门店画的。三家在我厨房里吵了四十分钟，我给他们倒的水。',
-    demand: '谁改都行，这周能用上',
-    channel: 'STORE',
-    severity: 'GENERAL',
-    category: 'installation.measurement',
-    place: '成都双楠店',
-    about: '订单 YL-40220714，灶前洗碗机与橱柜改造',
-    occurredHoursBefore: 46,
-    customer: { name: '庹静', phone: '19900000304', region: '四川成都', tier: '银卡' },
-    receivedMinutesAgo: 1180,
-    registeredBy: 'agent2.stores@example.com',
-    story: [
-      claim(1140, 'head.stores'),
-      move(1138, 'head.stores', 'CONFIRMED'),
-      assign(1135, 'head.stores', 'agent2.stores'),
-      confirmed(1010, 'agent2.stores', '现场复尺：柜内净宽 592，机身 600。'),
-      handOff(700, 'head.stores', 'purchasing', '厂家给的产品图写的是 590，图错了，按图做的柜子。'),
-      decline(652, 'deputy.purchasing', 'NOT_OURS', '图是旧款的，新款三月就换过图，门店用的是旧资料。', 'stores'),
-      handOff(430, 'head.stores', 'quality', '资料更新没有通知到店，版本管理在质量这边。'),
-      decline(
-        381,
-        'head.quality',
-        'NOT_OURS',
-        '资料发布记录有，门店账号已读。柜子改小 8 毫米是门店和量尺的事。',
-        'stores',
-      ),
-      note(150, 'agent2.stores', '客户上午又来了一趟店里，没吵，就坐着。请协调员给个说法。'),
-    ],
-  },
-  {
     key: 'toilet-smells-after-installation',
     subject: '马桶装完满屋子味',
     description:
@@ -109,6 +76,9 @@ export const installations: DemoComplaint[] = [
       move(880, 'head.quality', 'CONFIRMED'),
       assign(876, 'head.quality', 'agent2.quality'),
       told(610, 'agent2.quality', '打了两次没接，发短信约今晚八点。'),
+      handOff(600, 'head.quality', 'logistics', '法兰圈没装是安装队偷工，派人重装要送装管理。'),
+      accept(552, 'deputy.logistics'),
+      assign(548, 'deputy.logistics', 'agent2.logistics'),
     ],
   },
   {
@@ -183,8 +153,11 @@ export const installations: DemoComplaint[] = [
       confirmed(3800, 'agent2.quality', '墙是空心砖，客户装修图能看见。'),
       move(3790, 'agent2.quality', 'INVESTIGATING'),
       move(2500, 'agent2.quality', 'RESOLVING'),
-      told(2450, 'agent2.quality', '约周末师傅带化学锚栓上门，客户同意。'),
-      note(200, 'agent2.quality', '师傅昨天没去成，锚栓没到货，改今天下午。时限过了，先办。'),
+      handOff(2490, 'deputy.quality', 'logistics', '空心砖得用化学锚栓，请派会打的师傅带件上门。'),
+      accept(2441, 'deputy.logistics'),
+      assign(2438, 'deputy.logistics', 'agent2.logistics'),
+      told(2400, 'agent2.logistics', '约周末师傅带化学锚栓上门，客户同意。'),
+      note(200, 'agent2.logistics', '师傅昨天没去成，锚栓没到货，改今天下午。时限过了，先办。'),
     ],
   },
   {

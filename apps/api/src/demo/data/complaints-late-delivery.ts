@@ -1,6 +1,6 @@
 /** Goods that were promised for a day and did not come. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, handOff, heard, move, note, route, told } from './steps.ts';
+import { accept, assign, claim, confirmed, decline, handOff, heard, move, note, route, told } from './steps.ts';
 
 export const lateDeliveries: DemoComplaint[] = [
   {
@@ -79,28 +79,14 @@ export const lateDeliveries: DemoComplaint[] = [
       assign(1078, 'head.logistics', 'agent2.logistics'),
       told(940, 'agent2.logistics', '客户在开会，说下班后再打，别发短信糊弄。'),
       note(230, 'agent2.logistics', '佛山仓 11 天前已交干线，中转站没有入库扫描，像是压在别的票下面了。'),
-    ],
-  },
-  {
-    key: 'signed-by-myself-in-sanya',
-    subject: '人在三亚，货被「本人签收」',
-    description:
-      '物流显示「本人签收」。我本人那天在三亚出差，家里锁着门。邻居说看见快递员在楼下拍了张照就走了，洗碗机到现在没影。谁签的，字迹拿出来看看。',
-    demand: '找到货或重发，说清楚谁签的',
-    channel: 'WEB_FORM',
-    severity: 'IMPORTANT',
-    category: 'delivery.lost',
-    place: '武汉洪山区',
-    about: '订单 YL-40376640，灶前 12 套洗碗机',
-    occurredHoursBefore: 50,
-    customer: { name: '何其昌', phone: '19900000105', email: 'heqichang@example.cn', region: '湖北武汉', tier: '金卡' },
-    receivedMinutesAgo: 410,
-    registeredBy: 'agent2.service@example.com',
-    story: [
-      claim(372, 'deputy.logistics'),
-      move(370, 'deputy.logistics', 'CONFIRMED'),
-      assign(365, 'deputy.logistics', 'agent.logistics'),
-      confirmed(260, 'agent.logistics', '机票行程已发来，签收当天确实不在武汉。门口没有监控，物业有大门录像。'),
+      handOff(220, 'head.logistics', 'warehouse', '佛山中转归仓储管，请把压着的这票翻出来。'),
+      decline(
+        171,
+        'deputy.warehouse',
+        'INFORMATION_MISSING',
+        '没有干线车号和交接时间，中转站三千票没法翻。',
+        'logistics',
+      ),
     ],
   },
   {
@@ -125,7 +111,10 @@ export const lateDeliveries: DemoComplaint[] = [
       confirmed(1450, 'agent2.logistics', '加急费 60 元已收属实，客户带孩子住了两晚酒店，有票据 556 元。'),
       move(1200, 'agent2.logistics', 'INVESTIGATING'),
       note(980, 'agent2.logistics', '重庆仓缺外机支架，整单被挂起，系统没有通知任何人。'),
-      told(600, 'agent2.logistics', '支架从成都仓调，先告知客户原因，没有再承诺时间。'),
+      handOff(970, 'head.logistics', 'warehouse', '缺支架的单挂起没人报，调拨和补发请仓储接，客户在等。'),
+      accept(923, 'head.warehouse'),
+      assign(920, 'head.warehouse', 'agent.warehouse'),
+      told(600, 'agent.warehouse', '支架从成都仓调，先告知客户原因，没有再承诺时间。'),
     ],
   },
   {
@@ -235,8 +224,11 @@ export const lateDeliveries: DemoComplaint[] = [
       assign(5258, 'deputy.warehouse', 'agent2.warehouse'),
       confirmed(5000, 'agent2.warehouse', '末端承运商自己加的，客户没付，货还在站点。'),
       move(4980, 'agent2.warehouse', 'RESOLVING'),
-      told(4100, 'agent2.warehouse', '190 元由我们跟承运商结，今天派送，客户说收到了再谢。'),
-      move(2900, 'agent2.warehouse', 'FOLLOWING_UP'),
+      handOff(4970, 'deputy.warehouse', 'logistics', '末端承运商是物流签的，190 元请你们去跟他结。'),
+      accept(4918, 'deputy.logistics'),
+      assign(4915, 'deputy.logistics', 'agent.logistics'),
+      told(4100, 'agent.logistics', '190 元由我们跟承运商结，今天派送，客户说收到了再谢。'),
+      move(2900, 'agent.logistics', 'FOLLOWING_UP'),
       heard(1500, 'agent.service', '东西收到了，挺暖和，说页面那四个字最好改改。', 'MOBILE_APP'),
     ],
   },

@@ -65,6 +65,8 @@ export const onlineComplaints: DemoComplaint[] = [
       assign(243, 'deputy.technology', 'agent2.technology'),
       confirmed(150, 'agent2.technology', '三条银行短信核对，钱在支付公司，没进我们账。', 'LIVE_CHAT'),
       note(60, 'agent2.technology', '回调超时 40 秒被网关掐了。查一下还有多少人。'),
+      handOff(57, 'deputy.technology', 'finance', '三笔都停在支付公司，请财务发起原路退，技术继续查网关。'),
+      accept(14, 'deputy.finance'),
     ],
   },
   {

@@ -118,6 +118,9 @@ export const priceComplaints: DemoComplaint[] = [
       confirmed(1400, 'agent3.service', 'Company name, tax number and amount read back and correct.', 'EMAIL'),
       move(1390, 'agent2.finance', 'INVESTIGATING'),
       note(800, 'agent2.finance', '个人卡付款开公司抬头被系统拦了，拦了以后没有任何人收到提示。'),
+      handOff(790, 'head.finance', 'technology', '请放开个人卡付款开公司抬头，先手工解这一单。'),
+      accept(744, 'deputy.technology'),
+      assign(740, 'deputy.technology', 'agent2.technology'),
     ],
   },
   {

@@ -167,7 +167,10 @@ export const qualityComplaints: DemoComplaint[] = [
       note(1980, 'agent2.purchasing', '采购合同写的就是「白橡木纹」，建档时少录一个字，线上线下 43 店都是错的。'),
       move(1500, 'deputy.purchasing', 'INVESTIGATING', '门店吊牌数量没查清，方案里漏了已买的客户'),
       move(900, 'deputy.purchasing', 'RESOLVING'),
-      told(600, 'agent2.purchasing', '退柜，运费我们出，锯掉的那角不扣。'),
+      handOff(880, 'deputy.purchasing', 'stores', '43 店吊牌今晚换完，退柜在门店办，请接。'),
+      accept(828, 'head.stores'),
+      assign(825, 'head.stores', 'agent2.stores'),
+      told(600, 'agent2.stores', '退柜，运费我们出，锯掉的那角不扣。'),
     ],
   },
   {

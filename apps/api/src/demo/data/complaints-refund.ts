@@ -1,8 +1,8 @@
-/** Refunds that hang between the warehouse that has the goods and the finance that has the money. */
+/** Refunds that hang between the warehouse that has the goods and the finance that has the money, or are refused. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, decline, handOff, heard, move, note, told } from './steps.ts';
+import { accept, assign, claim, confirmed, handOff, heard, move, note, told } from './steps.ts';
 
-export const refunds: DemoComplaint[] = [
+export const hangingRefunds: DemoComplaint[] = [
   {
     key: 'vacuum-returned-no-money',
     subject: '吸尘器退回半个月没见钱',
@@ -16,7 +16,7 @@ export const refunds: DemoComplaint[] = [
     customer: { name: '温倩', phone: '19900000601', region: '广东佛山', tier: '银卡' },
     receivedMinutesAgo: 31,
     registeredBy: 'agent2.service@example.com',
-    story: [],
+    story: [claim(12, 'deputy.finance')],
   },
   {
     key: 'refund-to-cancelled-card',
@@ -32,51 +32,6 @@ export const refunds: DemoComplaint[] = [
     receivedMinutesAgo: 79,
     registeredBy: 'agent.service@example.com',
     story: [],
-  },
-  {
-    key: 'bundle-refund-minus-gift',
-    subject: '退套装扣了 399「赠品费」',
-    description:
-      '套装退货，赠的那口锅我连塑料膜都没撕原样装回去了，到账少 399。备注「赠品未回」。仓库拍的照片里锅就在箱子左边！我圈出来发过两次！',
-    demand: '补退 399',
-    channel: 'LIVE_CHAT',
-    severity: 'GENERAL',
-    category: 'refund.amount',
-    about: '退货单 RT-20850，厨具四件套',
-    customer: { name: '淳于静', phone: '19900000603', region: '山东淄博', tier: '普通' },
-    receivedMinutesAgo: 148,
-    registeredBy: 'agent3.service@example.com',
-    story: [
-      claim(101, 'deputy.finance'),
-      handOff(
-        42,
-        'head.finance',
-        'warehouse',
-        '验货单勾的是「赠品缺失」，与照片不符，请仓库改验货结论，我们才能补款。',
-      ),
-    ],
-  },
-  {
-    key: 'return-scanned-as-damaged',
-    subject: '退的好机器，验成坏的',
-    description:
-      '新风机装不上我才退的，一天没开过，封条都在。仓库验收写「主机有使用痕迹、外壳划伤」，扣四成。四成就是 1,512 块！我寄之前录了开箱到封箱的全过程，十一分钟，一镜到底。',
-    demand: '按全新全额退款',
-    channel: 'PHONE',
-    severity: 'IMPORTANT',
-    category: 'refund.amount',
-    about: '退货单 RT-20761，新风机',
-    occurredHoursBefore: 12,
-    customer: { name: '卓越洋', phone: '19900000604', region: '浙江温州', tier: '金卡' },
-    receivedMinutesAgo: 560,
-    registeredBy: 'agent.service@example.com',
-    story: [
-      claim(520, 'head.finance'),
-      move(517, 'head.finance', 'CONFIRMED'),
-      assign(515, 'head.finance', 'agent.finance'),
-      confirmed(400, 'agent.finance', '十一分钟视频看完了，封箱时外壳完好，扣款 1,512 元属实。'),
-      handOff(125, 'head.finance', 'warehouse', '视频与验货结论矛盾，请复验并出改判，财务凭改判补退。'),
-    ],
   },
   {
     key: 'deposit-for-cancelled-floor',
@@ -98,6 +53,9 @@ export const refunds: DemoComplaint[] = [
       assign(310, 'deputy.finance', 'agent2.finance'),
       told(190, 'agent2.finance', '客户在开车，只说「问你们花园路店」，约晚上细谈。'),
       note(90, 'agent2.stores', '店里 {d-26} 号就交了退款申请，附件里少一张定金收据第二联，没人通知补。'),
+      handOff(84, 'deputy.finance', 'stores', '缺的第二联在店里，请花园路店今天补齐，并向客户说明。'),
+      accept(41, 'deputy.stores'),
+      assign(38, 'deputy.stores', 'agent2.stores'),
     ],
   },
   {
@@ -121,34 +79,6 @@ export const refunds: DemoComplaint[] = [
       move(1490, 'agent.finance', 'INVESTIGATING'),
       note(1000, 'agent.finance', '撤销报文当天发出但被支付公司拒了，没人看回执。'),
       told(420, 'agent.finance', '已重发撤销，支付公司书面确认不报征信，盖章件明天给客户。'),
-    ],
-  },
-  {
-    key: 'swap-refund-declined-by-finance',
-    subject: '换货差价退成了积分',
-    description:
-      '换小一号的冰柜，差价 700。我要钱，你们退了七千积分。我今年七十一，积分是个啥，能上菜市场买葱不？儿子说能换毛巾，我毛巾够用到下辈子。',
-    demand: '积分收走，退 700 块钱',
-    channel: 'PHONE',
-    severity: 'GENERAL',
-    category: 'refund.amount',
-    about: '换货单 HH-1120，小冷柜',
-    customer: { name: '牛长顺', phone: '19900000607', region: '河南洛阳', tier: '普通' },
-    receivedMinutesAgo: 2880,
-    registeredBy: 'agent.service@example.com',
-    story: [
-      claim(2835, 'deputy.finance'),
-      move(2832, 'deputy.finance', 'CONFIRMED'),
-      assign(2830, 'deputy.finance', 'agent2.finance'),
-      confirmed(2500, 'agent2.finance', '老人口述清楚，存折和儿子账户都行。'),
-      move(2490, 'agent2.finance', 'INVESTIGATING'),
-      handOff(2200, 'head.finance', 'stores', '退成积分是门店收银选的通道，要门店发起冲正。'),
-      decline(2148, 'deputy.stores', 'INFORMATION_MISSING', '没写是哪家店哪台收银机，我们有 43 家店。', 'finance'),
-      note(1900, 'agent2.finance', '查到了，洛阳王城店 2 号机。'),
-      handOff(1880, 'head.finance', 'stores', '洛阳王城店 2 号收银机，流水在附件，请冲正。'),
-      accept(1840, 'deputy.stores'),
-      assign(1835, 'deputy.stores', 'agent3.stores'),
-      note(300, 'agent3.stores', '店里冲正要原小票，老人说小票垫桌脚了，可用流水号代替，在申请。'),
     ],
   },
   {
@@ -196,53 +126,6 @@ export const refunds: DemoComplaint[] = [
       confirmed(1600, 'agent2.logistics', '五次改期短信齐全，退货期按首次预约日算，已答应。'),
       move(1590, 'agent2.logistics', 'RESOLVING'),
       note(900, 'agent2.logistics', '桌子 46 公斤，原来派的是单人三轮，每回到楼下看一眼就走了。改派双人。'),
-    ],
-  },
-  {
-    key: 'price-guarantee-refund-lost',
-    subject: '价保批了 600，只到 60',
-    description:
-      '少个零。价保审核通过写的 600.00，到账 60.00。我问是不是笔误，机器人回我「感谢您的支持」，三遍。行，我支持你们把零还给我。',
-    demand: '补 540 元',
-    channel: 'MOBILE_APP',
-    severity: 'GENERAL',
-    category: 'refund.amount',
-    about: '价保单 JB-7741',
-    customer: { name: '单小璐', phone: '19900000610', region: '湖北宜昌', tier: '银卡' },
-    receivedMinutesAgo: 1240,
-    registeredBy: 'agent.service@example.com',
-    story: [
-      claim(1190, 'deputy.finance'),
-      move(1188, 'deputy.finance', 'CONFIRMED'),
-      assign(1185, 'deputy.finance', 'agent2.finance'),
-      confirmed(1000, 'agent2.finance', '审批 600，付款 60，手工录入少打一位。', 'LIVE_CHAT'),
-      move(990, 'agent2.finance', 'RESOLVING', '金额小且无争议，先补款'),
-      told(700, 'agent2.finance', '540 元已付，次日到账。', 'LIVE_CHAT'),
-    ],
-  },
-  {
-    key: 'company-order-refund-to-person',
-    subject: '公司付款，退到经办人个人账户',
-    description:
-      '我司采购办公椅 40 把，退 12 把，贵司将 9,360 元退至已离职员工的个人账户，我司财务无法入账。此事电话沟通六次，接听者六人，每次均须从头叙述。特此书面投诉。',
-    demand: '款项追回并退至对公账户',
-    channel: 'LETTER',
-    severity: 'IMPORTANT',
-    category: 'refund.amount',
-    about: '退货单 RT-20277，办公椅 12 把',
-    customer: { name: '屈文斌', phone: '19900000611', region: '江苏常州', tier: '金卡', group: '企业客户' },
-    receivedMinutesAgo: 4720,
-    registeredBy: 'agent3.service@example.com',
-    story: [
-      claim(4680, 'head.finance'),
-      move(4678, 'head.finance', 'CONFIRMED'),
-      assign(4675, 'head.finance', 'agent.finance'),
-      confirmed(4560, 'agent.finance', '对公账户和离职人员信息已核，客户要求书面答复。'),
-      move(4550, 'agent.finance', 'INVESTIGATING'),
-      note(3600, 'agent.finance', '下单时用的是个人支付，系统只认原路。离职员工愿意配合。'),
-      move(2900, 'head.finance', 'RESOLVING'),
-      told(1800, 'agent.finance', '员工已转回 9,360，我司另出说明函，盖章寄出。', 'EMAIL'),
-      move(1690, 'head.finance', 'FOLLOWING_UP'),
     ],
   },
   {

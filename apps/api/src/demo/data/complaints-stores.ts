@@ -17,7 +17,7 @@ export const storeComplaints: DemoComplaint[] = [
     customer: { name: '熊建军', phone: '19900000901', region: '湖北武汉', tier: '普通' },
     receivedMinutesAgo: 18,
     registeredBy: 'agent2.service@example.com',
-    story: [],
+    story: [claim(7, 'deputy.stores')],
   },
   {
     key: 'garage-ceiling-drips-on-car',
@@ -104,6 +104,9 @@ export const storeComplaints: DemoComplaint[] = [
       confirmed(1400, 'agent3.stores', '机身计时 611 小时，客户也截了屏。'),
       move(1390, 'agent3.stores', 'INVESTIGATING'),
       note(900, 'agent3.stores', '店里当天无库存，店员怕丢单把样机发了，仓库出库单是后补的。'),
+      handOff(890, 'head.stores', 'warehouse', '出库单后补，谁放的行请仓储说清楚。'),
+      accept(842, 'head.warehouse'),
+      assign(838, 'head.warehouse', 'agent.warehouse'),
       note(400, 'supervisor', '补单是谁批的要写进报告。'),
     ],
   },

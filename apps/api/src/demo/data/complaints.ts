@@ -7,7 +7,8 @@ import { onlineComplaints } from './complaints-online.ts';
 import { otherVoices } from './complaints-other-voices.ts';
 import { priceComplaints } from './complaints-price.ts';
 import { qualityComplaints } from './complaints-quality.ts';
-import { refunds } from './complaints-refund.ts';
+import { hangingRefunds } from './complaints-refund.ts';
+import { wrongRefunds } from './complaints-refund-amount.ts';
 import { repairs } from './complaints-repair.ts';
 import { safetyComplaints } from './complaints-safety.ts';
 import { specialComplaints } from './complaints-special.ts';
@@ -21,7 +22,8 @@ export const complaints: DemoComplaint[] = [
   ...installations,
   ...furnishings,
   ...repairs,
-  ...refunds,
+  ...hangingRefunds,
+  ...wrongRefunds,
   ...qualityComplaints,
   ...safetyComplaints,
   ...storeComplaints,
