@@ -23,12 +23,19 @@ await runStep({
   },
 });
 
-const boardManifest = JSON.parse(readFileSync(join(root, 'apps/board/package.json'), 'utf8')) as { scripts?: Record<string, string> };
+const boardManifest = JSON.parse(readFileSync(join(root, 'apps/board/package.json'), 'utf8')) as {
+  scripts?: Record<string, string>;
+};
 
 if (boardManifest.scripts?.['generate'] && existsSync(join(root, 'packages/schema/schema.graphql'))) {
   await runStep({
     name: 'generate-board',
-    inputs: ['packages/schema/schema.graphql', 'apps/board/package.json', 'apps/board/tsconfig.json', 'apps/board/scripts'],
+    inputs: [
+      'packages/schema/schema.graphql',
+      'apps/board/package.json',
+      'apps/board/tsconfig.json',
+      'apps/board/scripts',
+    ],
     outputs: ['apps/board/src/graphql-env.d.ts', 'apps/board/src/generated'],
     run: () => runPackageScript('apps/board', 'generate'),
   });

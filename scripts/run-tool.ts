@@ -10,7 +10,12 @@ import { root } from './root.ts';
  * @param workspace folder relative to the root, e.g. `apps/board`.
  * @throws Error when the command fails; its own words have gone to the terminal.
  */
-export function runTool(workspace: string, packageName: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): void {
+export function runTool(
+  workspace: string,
+  packageName: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): void {
   const result = spawnSync(process.execPath, [toolPath(workspace, packageName), ...args], {
     cwd: join(root, workspace),
     env: { ...process.env, ...env },
@@ -24,7 +29,8 @@ export function runTool(workspace: string, packageName: string, args: readonly s
 export function toolPath(workspace: string, packageName: string): string {
   const manifestPath = findManifest(workspace, packageName);
   const { bin } = createRequire(manifestPath)(manifestPath) as { bin: string | Record<string, string> };
-  const command = typeof bin === 'string' ? bin : (bin[packageName.split('/').at(-1) ?? packageName] ?? Object.values(bin)[0]);
+  const command =
+    typeof bin === 'string' ? bin : (bin[packageName.split('/').at(-1) ?? packageName] ?? Object.values(bin)[0]);
   if (!command) throw new Error(`${packageName} has no command.`);
   return join(dirname(manifestPath), command);
 }

@@ -15,7 +15,7 @@ export interface Step {
   run(): void | Promise<void>;
 }
 
-/** Runs a step, or skips it when its inputs are those of its last success and its outputs are there. */
+/** Runs a step, or skips it when its inputs are those of its last success and its outputs are there. Ends the process when it fails. */
 export async function runStep(step: Step): Promise<void> {
   const stampFile = join(root, '.cache', `${step.name}.stamp`);
   const stamp = hashFiles([...step.inputs, 'pnpm-lock.yaml']);
@@ -23,7 +23,12 @@ export async function runStep(step: Step): Promise<void> {
   if (before === stamp && step.outputs.every((path) => existsSync(join(root, path)))) return;
   rmSync(stampFile, { force: true });
   const begun = performance.now();
-  await step.run();
+  try {
+    await step.run();
+  } catch (error) {
+    console.error(`${step.name} failed: ${(error as Error).message}`);
+    process.exit(1);
+  }
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stampFile, stamp);
   console.log(`${step.name}: ${Math.round(performance.now() - begun)} ms`);

@@ -16,7 +16,9 @@ import { diffSchemas } from './schema-diff.ts';
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { 'by-hand': { type: 'string' } } });
 const name = positionals[0] ?? '';
 if (!/^[a-z][a-z0-9_]*$/.test(name)) {
-  console.error('Give the migration a name of small letters, digits and underscores: pnpm --filter @redress/prisma run migration add_survey');
+  console.error(
+    'Give the migration a name of small letters, digits and underscores: pnpm --filter @redress/prisma run migration add_survey',
+  );
   process.exit(2);
 }
 

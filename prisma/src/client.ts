@@ -22,7 +22,10 @@ export interface Database {
  * @param config connection string, or pg's settings (`max` connections: 10 unless told).
  * @param onError hears that an idle connection broke (the server went away). The pool makes a new one by itself.
  */
-export function createDatabase(config: string | pg.PoolConfig, onError: (error: Error) => void = () => undefined): Database {
+export function createDatabase(
+  config: string | pg.PoolConfig,
+  onError: (error: Error) => void = () => undefined,
+): Database {
   const given = typeof config === 'string' ? { connectionString: config } : config;
   const pool = new pg.Pool({
     application_name: 'redress',

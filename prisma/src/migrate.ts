@@ -72,10 +72,16 @@ async function prepare(client: pg.Client): Promise<void> {
   const [found] = rows;
   if (!found) return;
   if (found.version < OLDEST_SERVER) {
-    throw new MigrationError('SERVER_TOO_OLD', `This PostgreSQL is version ${Math.floor(found.version / 10000)}; Redress needs 15 or newer.`);
+    throw new MigrationError(
+      'SERVER_TOO_OLD',
+      `This PostgreSQL is version ${Math.floor(found.version / 10000)}; Redress needs 15 or newer.`,
+    );
   }
   if (!found.known && found.tables > 0) {
-    throw new MigrationError('DATABASE_NOT_EMPTY', 'This database holds tables that are not of Redress. Give Redress a database of its own.');
+    throw new MigrationError(
+      'DATABASE_NOT_EMPTY',
+      'This database holds tables that are not of Redress. Give Redress a database of its own.',
+    );
   }
   await client.query(BOOKKEEPING);
 }
@@ -93,13 +99,25 @@ function pendingOf(migrations: readonly MigrationFile[], applied: readonly Appli
     const name = row.migration_name;
     const ours = known.get(name);
     if (!ours) {
-      throw new MigrationError('UNKNOWN_MIGRATION', `The database has the migration ${name}, which this version of Redress does not know. Start the newer version that made it.`, name);
+      throw new MigrationError(
+        'UNKNOWN_MIGRATION',
+        `The database has the migration ${name}, which this version of Redress does not know. Start the newer version that made it.`,
+        name,
+      );
     }
     if (row.finished_at === null) {
-      throw new MigrationError('UNFINISHED_MIGRATION', `The migration ${name} was begun by another tool and never finished. Resolve it with "prisma migrate resolve" first.`, name);
+      throw new MigrationError(
+        'UNFINISHED_MIGRATION',
+        `The migration ${name} was begun by another tool and never finished. Resolve it with "prisma migrate resolve" first.`,
+        name,
+      );
     }
     if (row.checksum !== ours.checksum) {
-      throw new MigrationError('CHECKSUM_CHANGED', `The migration ${name} was changed after it had been applied. Restore its file, and put the change into a new migration.`, name);
+      throw new MigrationError(
+        'CHECKSUM_CHANGED',
+        `The migration ${name} was changed after it had been applied. Restore its file, and put the change into a new migration.`,
+        name,
+      );
     }
     known.delete(name);
   }
@@ -119,6 +137,11 @@ async function apply(client: pg.Client, migration: MigrationFile): Promise<void>
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
-    throw new MigrationError('MIGRATION_FAILED', `The migration ${migration.name} failed: ${(error as Error).message}`, migration.name, { cause: error });
+    throw new MigrationError(
+      'MIGRATION_FAILED',
+      `The migration ${migration.name} failed: ${(error as Error).message}`,
+      migration.name,
+      { cause: error },
+    );
   }
 }

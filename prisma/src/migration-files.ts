@@ -35,5 +35,10 @@ export async function readMigrations(dir: string = defaultMigrationsDir()): Prom
 export function byHandPart(migration: MigrationFile): string {
   const lines = migration.sql.split('\n');
   const marker = lines.findIndex((line) => line.trim() === BY_HAND_MARKER);
-  return marker < 0 ? '' : lines.slice(marker + 1).join('\n').trim();
+  return marker < 0
+    ? ''
+    : lines
+        .slice(marker + 1)
+        .join('\n')
+        .trim();
 }

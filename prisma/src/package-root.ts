@@ -14,6 +14,7 @@ export function packageRoot(from: string = import.meta.url): string {
   for (let folder = dirname(fileURLToPath(from)); ; folder = dirname(folder)) {
     const candidate = join(folder, 'prisma');
     if (existsSync(join(candidate, 'schema.prisma'))) return candidate;
-    if (folder === dirname(folder)) throw new Error('The folder prisma/ with schema.prisma was not found above this code.');
+    if (folder === dirname(folder))
+      throw new Error('The folder prisma/ with schema.prisma was not found above this code.');
   }
 }

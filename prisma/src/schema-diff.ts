@@ -7,7 +7,10 @@ import { packageRoot } from './package-root.ts';
 
 /** What is used of WebAssembly, whose types come with the browser's library only. */
 interface WasmApi {
-  instantiate(bytes: Uint8Array, imports: Record<string, object>): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>;
+  instantiate(
+    bytes: Uint8Array,
+    imports: Record<string, object>,
+  ): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>;
 }
 
 interface EngineModule {
@@ -27,7 +30,10 @@ let loaded: Promise<SchemaEngine> | undefined;
 export async function diffSchemas(from: string | null, to: string): Promise<string> {
   loaded ??= loadEngine();
   const engine = await loaded;
-  const target = (content: string) => ({ tag: 'schemaDatamodel' as const, files: [{ path: 'schema.prisma', content }] });
+  const target = (content: string) => ({
+    tag: 'schemaDatamodel' as const,
+    files: [{ path: 'schema.prisma', content }],
+  });
   const { stdout } = await engine.diff({
     from: from === null ? { tag: 'empty' } : target(from),
     to: target(to),
@@ -41,7 +47,9 @@ export async function diffSchemas(from: string | null, to: string): Promise<stri
 
 /** The package's entry imports its .wasm as a module, which Node 20 does only behind a flag: it is put together by hand. */
 async function loadEngine(): Promise<SchemaEngine> {
-  const glue = createRequire(join(packageRoot(), 'package.json')).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const glue = createRequire(join(packageRoot(), 'package.json')).resolve(
+    '@prisma/schema-engine-wasm/schema_engine_bg',
+  );
   const engineModule = (await import(pathToFileURL(glue).href)) as EngineModule;
   const wasm = (globalThis as unknown as { WebAssembly: WasmApi }).WebAssembly;
   const bytes = await readFile(join(dirname(glue), 'schema_engine_bg.wasm'));
@@ -63,7 +71,11 @@ function answer<T>(value: T): () => Promise<{ ok: true; value: T }> {
 const noDatabase = {
   provider: 'postgres',
   adapterName: 'no-database',
-  queryRaw: answer({ columnNames: ['exists', 'version', 'numeric_version'], columnTypes: [5, 7, 0], rows: [[true, 'PostgreSQL 18.4', 180004]] }),
+  queryRaw: answer({
+    columnNames: ['exists', 'version', 'numeric_version'],
+    columnTypes: [5, 7, 0],
+    rows: [[true, 'PostgreSQL 18.4', 180004]],
+  }),
   executeRaw: answer(0),
   executeScript: answer(undefined),
   dispose: answer(undefined),

@@ -22,10 +22,13 @@ const TEMPLATE_LOCK = 72707370;
 export async function createScratchDatabase(adminUrl: string, template?: string): Promise<ScratchDatabase> {
   const source = template ?? (await ensureTemplate(adminUrl));
   const name = `scratch_${randomBytes(8).toString('hex')}`;
-  await asAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE "${name}" TEMPLATE ${admin.escapeIdentifier(source)}`));
+  await asAdmin(adminUrl, (admin) =>
+    admin.query(`CREATE DATABASE "${name}" TEMPLATE ${admin.escapeIdentifier(source)}`),
+  );
   return {
     url: withDatabase(adminUrl, name),
-    drop: () => asAdmin(adminUrl, async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`))),
+    drop: () =>
+      asAdmin(adminUrl, async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`))),
   };
 }
 

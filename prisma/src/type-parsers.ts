@@ -28,6 +28,7 @@ const PARSERS: Record<number, ((text: string) => unknown) | undefined> = {
 
 function parseInt8(text: string): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new RangeError(`The bigint ${text} does not fit into a number; select it as text.`);
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`The bigint ${text} does not fit into a number; select it as text.`);
   return value;
 }

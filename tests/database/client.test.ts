@@ -46,7 +46,9 @@ describe('values from the database', () => {
     await database.pool.query(`ALTER DATABASE "${name}" SET TimeZone = 'Asia/Shanghai'`);
     const other = createDatabase(scratch.url);
     const moment = new Date('2026-03-01T00:00:00.123Z');
-    const [viaPrisma] = await other.prisma.$queryRaw<{ at: Date; big: bigint }[]>`SELECT timestamptz '2026-03-01 08:00:00.123+08' AS at, 7::bigint AS big`;
+    const [viaPrisma] = await other.prisma.$queryRaw<
+      { at: Date; big: bigint }[]
+    >`SELECT timestamptz '2026-03-01 08:00:00.123+08' AS at, 7::bigint AS big`;
     expect(viaPrisma).toEqual({ at: moment, big: 7n });
     const { rows } = await other.pool.query(`SELECT current_setting('TimeZone') AS zone`);
     expect(rows).toEqual([{ zone: 'UTC' }]);
@@ -61,12 +63,17 @@ describe('scratch databases', () => {
     const first = createDatabase(one.url);
     const second = createDatabase(two.url);
     await first.pool.query(`CREATE TABLE mine (n int)`);
-    expect((await second.pool.query(`SELECT to_regclass('mine') AS mine, to_regclass('complaint') IS NOT NULL AS migrated`)).rows).toEqual([{ mine: null, migrated: true }]);
+    expect(
+      (await second.pool.query(`SELECT to_regclass('mine') AS mine, to_regclass('complaint') IS NOT NULL AS migrated`))
+        .rows,
+    ).toEqual([{ mine: null, migrated: true }]);
     await second.close();
     await two.drop();
     await first.close();
     await one.drop();
-    const { rows } = await database.pool.query(`SELECT count(*) FROM pg_database WHERE datname = ANY($1)`, [[one, two].map(({ url }) => new URL(url).pathname.slice(1))]);
+    const { rows } = await database.pool.query(`SELECT count(*) FROM pg_database WHERE datname = ANY($1)`, [
+      [one, two].map(({ url }) => new URL(url).pathname.slice(1)),
+    ]);
     expect(rows).toEqual([{ count: 0 }]);
   });
 });

@@ -126,7 +126,9 @@ describe('the embedded PostgreSQL', () => {
   test('[DB3] a process that dies while it makes the cluster leaves nothing that stops the next one', async () => {
     const dying = openElsewhere();
     dying.catch(() => undefined);
-    await until(() => readable(dataDir) && readdirSync(dataDir).some((name) => name.startsWith('postgres.new-')) || undefined);
+    await until(
+      () => (readable(dataDir) && readdirSync(dataDir).some((name) => name.startsWith('postgres.new-'))) || undefined,
+    );
     children[0]?.kill('SIGKILL');
     const next = await openEmbedded({ dataDir });
     expect(await query(next.url, 'SELECT 1')).toEqual([[1]]);
@@ -152,7 +154,9 @@ describe('the embedded PostgreSQL', () => {
     }
     const second = await until(() => (postmasterPid() === first ? undefined : postmasterPid()));
     expect(second).not.toBe(first);
-    const rows = await until(() => query(database.url, 'SELECT count(*)::int, max(n) FROM acknowledged').catch(() => undefined));
+    const rows = await until(() =>
+      query(database.url, 'SELECT count(*)::int, max(n) FROM acknowledged').catch(() => undefined),
+    );
     const [[count, highest]] = rows as [[number, number]];
     expect(count).toBe(highest);
     expect(count).toBeGreaterThanOrEqual(acknowledged);
@@ -190,14 +194,17 @@ describe('the embedded PostgreSQL', () => {
     await expect(openEmbedded({ dataDir })).rejects.toMatchObject({ code: 'INIT_FAILED' });
   });
 
-  test.runIf(asRoot)('[DB6] as root, a folder that the database user cannot enter is refused by name, and nothing is made', async () => {
-    await chmod(home, 0o700);
-    await expect(openEmbedded({ dataDir })).rejects.toMatchObject({
-      code: 'DATA_DIR_UNREACHABLE',
-      message: expect.stringMatching(new RegExp(`can't enter ${home},[^]*DATA_DIR=`)),
-    });
-    expect(readable(dataDir)).toBe(false);
-  });
+  test.runIf(asRoot)(
+    '[DB6] as root, a folder that the database user cannot enter is refused by name, and nothing is made',
+    async () => {
+      await chmod(home, 0o700);
+      await expect(openEmbedded({ dataDir })).rejects.toMatchObject({
+        code: 'DATA_DIR_UNREACHABLE',
+        message: expect.stringMatching(new RegExp(`can't enter ${home},[^]*DATA_DIR=`)),
+      });
+      expect(readable(dataDir)).toBe(false);
+    },
+  );
 });
 
 /** Kills the server and all its processes, as a power failure would. */

@@ -54,9 +54,13 @@ describe('migrations', () => {
     expect(await run()).toEqual([]);
     await write('20260103000000_third', 'DROP TABLE first;');
     expect(await run()).toEqual(['20260103000000_third']);
-    const rows = await query('SELECT migration_name, checksum, applied_steps_count, finished_at IS NOT NULL AS finished FROM _prisma_migrations ORDER BY 1');
+    const rows = await query(
+      'SELECT migration_name, checksum, applied_steps_count, finished_at IS NOT NULL AS finished FROM _prisma_migrations ORDER BY 1',
+    );
     const files = await readMigrations(migrationsDir);
-    expect(rows).toEqual(files.map(({ name, checksum }) => ({ migration_name: name, checksum, applied_steps_count: 1, finished: true })));
+    expect(rows).toEqual(
+      files.map(({ name, checksum }) => ({ migration_name: name, checksum, applied_steps_count: 1, finished: true })),
+    );
     expect(files[0]?.checksum).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -91,12 +95,18 @@ describe('migrations', () => {
   test('[DB8] a database that somebody else lives in is refused and left alone', async () => {
     await query('CREATE TABLE theirs (n int)');
     await expect(run()).rejects.toMatchObject({ code: 'DATABASE_NOT_EMPTY' });
-    expect(await query(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`)).toEqual([{ tablename: 'theirs' }]);
+    expect(await query(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`)).toEqual([
+      { tablename: 'theirs' },
+    ]);
   });
 
   test('[DB9] one that fails leaves nothing of itself, and those before it stay', async () => {
     await write('20260103000000_third', 'CREATE TABLE third (n int); INSERT INTO third VALUES (1); SELECT 1 / 0;');
-    await expect(run()).rejects.toMatchObject({ code: 'MIGRATION_FAILED', migration: '20260103000000_third', message: expect.stringContaining('division by zero') });
+    await expect(run()).rejects.toMatchObject({
+      code: 'MIGRATION_FAILED',
+      migration: '20260103000000_third',
+      message: expect.stringContaining('division by zero'),
+    });
     expect(await query(`SELECT to_regclass('third') AS third`)).toEqual([{ third: null }]);
     await write('20260103000000_third', 'CREATE TABLE third (n int);');
     expect(await run()).toEqual(['20260103000000_third']);
@@ -112,7 +122,10 @@ describe('migrations', () => {
 describe('what keeps the schema honest', () => {
   test('[DB10] the snapshot beside the migrations is the schema they were written for', async () => {
     const home = join(import.meta.dirname, '../../prisma');
-    const [schema, snapshot] = await Promise.all([readFile(join(home, 'schema.prisma'), 'utf8'), readFile(join(home, 'migrations/schema.snapshot.prisma'), 'utf8')]);
+    const [schema, snapshot] = await Promise.all([
+      readFile(join(home, 'schema.prisma'), 'utf8'),
+      readFile(join(home, 'migrations/schema.snapshot.prisma'), 'utf8'),
+    ]);
     expect(snapshot, 'Write the missing migration: pnpm --filter @redress/prisma run migration NAME').toBe(schema);
   });
 });

@@ -47,7 +47,11 @@ export async function locateBinaries(): Promise<Binaries> {
  * The same programs where the database user can run them: a checkout below a closed folder, such as root's home, is
  * no place for another user, so they are copied into the data folder once (60 MB).
  */
-export async function reachableBinaries(binaries: Binaries, user: DatabaseUser | null, layout: Layout): Promise<Binaries> {
+export async function reachableBinaries(
+  binaries: Binaries,
+  user: DatabaseUser | null,
+  layout: Layout,
+): Promise<Binaries> {
   if (!user || (await runProgram(binaries.postgres, ['--version'], user, '/')).status === 0) return binaries;
   const copy = join(layout.dataDir, `postgresql-${binaries.version}`);
   if (!existsSync(copy)) {

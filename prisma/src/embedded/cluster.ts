@@ -32,8 +32,17 @@ export async function ensureCluster(layout: Layout, binaries: Binaries, user: Da
   await mkdir(draft, { mode: 0o700 });
   await writeFile(layout.password, randomBytes(24).toString('base64url'), { mode: 0o600 });
   if (user) for (const path of [draft, layout.password]) await chown(path, user.uid, user.gid);
-  const { status, output } = await runProgram(binaries.initdb, initdbArguments(draft, layout.password), user, user ? draft : layout.dataDir);
-  if (status !== 0) throw new EmbeddedError('INIT_FAILED', `PostgreSQL could not make its data folder in ${layout.dataDir}:\n${output}`);
+  const { status, output } = await runProgram(
+    binaries.initdb,
+    initdbArguments(draft, layout.password),
+    user,
+    user ? draft : layout.dataDir,
+  );
+  if (status !== 0)
+    throw new EmbeddedError(
+      'INIT_FAILED',
+      `PostgreSQL could not make its data folder in ${layout.dataDir}:\n${output}`,
+    );
   await appendFile(join(draft, 'postgresql.conf'), `\ninclude = '${SETTINGS_FILE}'\n`);
   await rename(draft, layout.cluster);
 }
@@ -61,7 +70,8 @@ async function removeDrafts(layout: Layout): Promise<void> {
   const prefix = `${basename(layout.cluster)}${DRAFT}`;
   for (const name of await readdir(layout.dataDir)) {
     // What can't be removed yet (see above) does no harm until the next time.
-    if (name.startsWith(prefix)) await rm(join(layout.dataDir, name), { recursive: true, force: true }).catch(() => undefined);
+    if (name.startsWith(prefix))
+      await rm(join(layout.dataDir, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
@@ -72,6 +82,9 @@ async function readMajor(cluster: string): Promise<string | undefined> {
   } catch {
     const others = await readdir(cluster).catch(() => []);
     if (others.length === 0) return undefined;
-    throw new EmbeddedError('INIT_FAILED', `The folder ${cluster} is not empty and holds no PostgreSQL data. Move it away, or set DATA_DIR to another folder.`);
+    throw new EmbeddedError(
+      'INIT_FAILED',
+      `The folder ${cluster} is not empty and holds no PostgreSQL data. Move it away, or set DATA_DIR to another folder.`,
+    );
   }
 }

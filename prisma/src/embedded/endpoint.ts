@@ -11,7 +11,9 @@ import type { Layout } from './layout.ts';
 export const SETTINGS_FILE = 'redress.conf';
 
 /** Where the server is heard: a socket in a folder of its own, or a port of the loopback interface. */
-export type Endpoint = { readonly kind: 'socket'; readonly folder: string } | { readonly kind: 'loopback'; readonly port: number };
+export type Endpoint =
+  | { readonly kind: 'socket'; readonly folder: string }
+  | { readonly kind: 'loopback'; readonly port: number };
 
 /** The superuser of the cluster. Only who can enter the socket's folder, or read the password's file, can be it. */
 export const SUPERUSER = 'redress';

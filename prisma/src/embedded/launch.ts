@@ -14,9 +14,18 @@ import { runProgram } from './run-program.ts';
  *
  * @returns whether the process is known to have ended again; `null` when that can't be told.
  */
-export async function launch(layout: Layout, binaries: Binaries, user: DatabaseUser | null): Promise<{ hasEnded(): boolean | null }> {
+export async function launch(
+  layout: Layout,
+  binaries: Binaries,
+  user: DatabaseUser | null,
+): Promise<{ hasEnded(): boolean | null }> {
   if (process.platform === 'win32') {
-    const { status } = await runProgram(binaries.pgCtl, ['start', '-D', layout.cluster, '-l', layout.log, '-W'], user, layout.cluster);
+    const { status } = await runProgram(
+      binaries.pgCtl,
+      ['start', '-D', layout.cluster, '-l', layout.log, '-W'],
+      user,
+      layout.cluster,
+    );
     return { hasEnded: () => (status === 0 ? null : true) };
   }
   const log = await open(layout.log, 'a', 0o600);

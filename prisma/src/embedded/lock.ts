@@ -40,7 +40,10 @@ async function acquire(folder: string): Promise<string> {
     const holder = newest === 0 ? undefined : await readHolder(fileOf(folder, newest));
     if (holder?.held && isStillRunning(holder)) {
       if (Date.now() > patientUntil) {
-        throw new EmbeddedError('BUSY', `Process ${holder.pid} has been starting or stopping the database in ${folder} for too long. Stop it and try again.`);
+        throw new EmbeddedError(
+          'BUSY',
+          `Process ${holder.pid} has been starting or stopping the database in ${folder} for too long. Stop it and try again.`,
+        );
       }
       await sleep(POLL_MS);
       continue;

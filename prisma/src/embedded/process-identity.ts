@@ -46,7 +46,10 @@ function readStamp(pid: number): string | null | undefined {
   if (process.platform === 'linux') return readLinuxStamp(pid);
   if (process.platform === 'win32') return null;
   try {
-    const line = execFileSync('ps', ['-o', 'state=', '-o', 'lstart=', '-p', String(pid)], { env: { LC_ALL: 'C' }, encoding: 'utf8' });
+    const line = execFileSync('ps', ['-o', 'state=', '-o', 'lstart=', '-p', String(pid)], {
+      env: { LC_ALL: 'C' },
+      encoding: 'utf8',
+    });
     return line.startsWith('Z') ? undefined : line.trim().replace(/^\S+\s+/, '');
   } catch {
     return isAlive(pid) ? null : undefined;

@@ -21,10 +21,15 @@ export async function openDataDir(dataDir: string, user: DatabaseUser | null): P
   try {
     const first = mkdirSync(dataDir, { recursive: true });
     // A strict umask would have closed the new folders to the database user again.
-    if (user && first) for (let folder = dataDir; folder.length >= first.length; folder = dirname(folder)) chmodSync(folder, 0o755);
+    if (user && first)
+      for (let folder = dataDir; folder.length >= first.length; folder = dirname(folder)) chmodSync(folder, 0o755);
     accessSync(dataDir, constants.W_OK);
   } catch (error) {
-    throw new EmbeddedError('DATA_DIR_FOREIGN', `The folder ${dataDir} can't be made or written to (${(error as Error).message}). Set DATA_DIR to a folder that you may write to.`, { cause: error });
+    throw new EmbeddedError(
+      'DATA_DIR_FOREIGN',
+      `The folder ${dataDir} can't be made or written to (${(error as Error).message}). Set DATA_DIR to a folder that you may write to.`,
+      { cause: error },
+    );
   }
 }
 

@@ -15,12 +15,24 @@ const DRAIN_MS = 250;
  * environment is empty but for the locale: what the operator has set for another PostgreSQL (PGDATA, PGPORT, TZ) must
  * not reach this one.
  */
-export function runProgram(file: string, args: readonly string[], user: DatabaseUser | null, cwd: string): Promise<ProgramResult> {
+export function runProgram(
+  file: string,
+  args: readonly string[],
+  user: DatabaseUser | null,
+  cwd: string,
+): Promise<ProgramResult> {
   const identity = user ? { uid: user.uid, gid: user.gid } : {};
   return new Promise((done) => {
-    const child = spawn(file, args, { ...identity, cwd, env: { LC_ALL: 'C' }, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+    const child = spawn(file, args, {
+      ...identity,
+      cwd,
+      env: { LC_ALL: 'C' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
     const finish = (status: number | null) => {
       child.stdout.destroy();
       child.stderr.destroy();

@@ -28,9 +28,16 @@ export async function writeSettings(
 ): Promise<void> {
   const place: Record<string, string> =
     endpoint.kind === 'socket'
-      ? { listen_addresses: '', unix_socket_directories: quoteInList(endpoint.folder), unix_socket_permissions: '0700', port: String(SOCKET_PORT) }
+      ? {
+          listen_addresses: '',
+          unix_socket_directories: quoteInList(endpoint.folder),
+          unix_socket_permissions: '0700',
+          port: String(SOCKET_PORT),
+        }
       : { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(endpoint.port) };
-  const lines = Object.entries({ ...DEFAULTS, ...overrides, ...place }).map(([name, value]) => `${name} = '${escape(value)}'`);
+  const lines = Object.entries({ ...DEFAULTS, ...overrides, ...place }).map(
+    ([name, value]) => `${name} = '${escape(value)}'`,
+  );
   const file = join(layout.cluster, SETTINGS_FILE);
   await writeFile(file, `# Written at each start. To change a setting, use ALTER SYSTEM.\n${lines.join('\n')}\n`);
   if (user) await chown(file, user.uid, user.gid);
