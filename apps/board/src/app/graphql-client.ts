@@ -1,4 +1,4 @@
-/** The one urql client of the app and the socket beneath its subscriptions. */
+/** The urql clients of the app and the socket beneath their subscriptions. */
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
 import { createClient as createWsClient } from 'graphql-ws';
 import { getLocale } from '../i18n/locale.ts';
@@ -40,21 +40,30 @@ const headersExchange = mapExchange({
   },
 });
 
-/** The urql client. Mutations may carry `{ idempotencyKey }` in their context. */
+const networkExchanges = [
+  headersExchange,
+  fetchExchange,
+  subscriptionExchange({
+    forwardSubscription: (request) => ({
+      subscribe: (sink) => ({
+        unsubscribe: wsClient.subscribe({ ...request, query: request.query ?? '' }, sink),
+      }),
+    }),
+  }),
+];
+
+/** The urql client of the screens. Mutations may carry `{ idempotencyKey }` in their context. */
 export const graphqlClient = new Client({
   url: ENDPOINT,
   fetch: datedFetch,
   preferGetMethod: false,
-  exchanges: [
-    graphqlCache,
-    headersExchange,
-    fetchExchange,
-    subscriptionExchange({
-      forwardSubscription: (request) => ({
-        subscribe: (sink) => ({
-          unsubscribe: wsClient.subscribe({ ...request, query: request.query ?? '' }, sink),
-        }),
-      }),
-    }),
-  ],
+  exchanges: [graphqlCache, ...networkExchanges],
+});
+
+/** The same without the cache, for the live board: thousands of cards live in its own store, in the stream's order. */
+export const uncachedClient = new Client({
+  url: ENDPOINT,
+  fetch: datedFetch,
+  preferGetMethod: false,
+  exchanges: networkExchanges,
 });

@@ -2,6 +2,7 @@
 import { boardMessages } from './messages/board.ts';
 import { commonMessages } from './messages/common.ts';
 import { complaintMessages } from './messages/complaint.ts';
+import { fieldMessages } from './messages/fields.ts';
 import { liveMessages } from './messages/live.ts';
 import { registerMessages } from './messages/register.ts';
 import { signInMessages } from './messages/sign-in.ts';
@@ -14,6 +15,7 @@ const areas = [
   commonMessages,
   wordMessages,
   timeMessages,
+  fieldMessages,
   signInMessages,
   boardMessages,
   liveMessages,
