@@ -1,5 +1,6 @@
 /** What the demo company's customers complain about, in two levels, and who takes it by default. */
-import type { Channel, DepartmentCode, Severity } from './demo-complaint.ts';
+import type { Channel, Severity } from '@redress/domain/rules/vocabulary';
+import type { DepartmentCode } from './demo-complaint.ts';
 
 export interface DemoCategory {
   /** `parent.child`. */
@@ -155,7 +156,7 @@ export interface DemoRoutingRule {
   /** A category code or the beginning of one, up to a dot. */
   category: string;
   channel?: Channel;
-  /** The beginning of the customer's region. */
+  /** Part of the customer's region. */
   region?: string;
   department: DepartmentCode;
 }
@@ -198,15 +199,3 @@ export const routingRules: DemoRoutingRule[] = [
     department: 'technology',
   },
 ];
-
-/** The department that the rules and then the category propose; null when the coordination group has to decide. */
-export function proposedDepartment(category: string, channel: Channel, region: string): DepartmentCode | null {
-  const rule = routingRules.find(
-    (r) =>
-      (category === r.category || category.startsWith(`${r.category}.`)) &&
-      (r.channel === undefined || r.channel === channel) &&
-      (r.region === undefined || region.startsWith(r.region)),
-  );
-  if (rule) return rule.department;
-  return categories.flatMap((p) => p.children).find((c) => c.code === category)?.department ?? null;
-}

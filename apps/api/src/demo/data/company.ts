@@ -1,17 +1,7 @@
 /** The demo company: a Chinese retailer of appliances and home furnishing, invented from end to end. */
+import type { Role } from '@redress/domain/rules/vocabulary';
 import type { DepartmentCode } from './demo-complaint.ts';
 import { mail } from './steps.ts';
-
-export type Role =
-  | 'AGENT'
-  | 'DEPARTMENT_HEAD'
-  | 'DEPUTY_HEAD'
-  | 'SUPERVISOR'
-  | 'COORDINATOR'
-  | 'EXECUTIVE'
-  | 'GENERAL_MANAGER'
-  | 'AUDITOR'
-  | 'ADMIN';
 
 export interface DemoDepartment {
   code: DepartmentCode;

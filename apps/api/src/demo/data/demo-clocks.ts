@@ -1,12 +1,11 @@
-/** The three clocks of a demo complaint on calendar time, as the default policies have them. */
-import type { Severity } from './demo-complaint.ts';
-
-export type ClockKind = 'CLAIM' | 'FIRST_RESPONSE' | 'RESOLUTION';
+/** The clocks of a demo complaint, by the policies that a new installation starts with. */
+import { allowanceOf } from '@redress/domain/rules/deadlines';
+import { DEFAULT_POLICIES } from '@redress/domain/rules/policies';
+import type { DeadlineKind, Severity } from '@redress/domain/rules/vocabulary';
 
 export interface DemoClock {
-  kind: ClockKind;
-  /** Minutes before the loading of the demo; a negative due lies in the future. */
-  startedAgo: number;
+  kind: DeadlineKind;
+  /** Minutes before the loading of the demo; a negative one lies in the future. */
   dueAgo: number;
   /** When it ended, however it ended; absent while it runs. */
   endedAgo?: number;
@@ -16,14 +15,11 @@ export interface DemoClock {
 
 export type ClockState = 'running' | 'due within the hour' | 'breached' | 'met' | 'met late' | 'dropped';
 
-const allowanceMinutes: Record<ClockKind, Record<Severity, number>> = {
-  CLAIM: { URGENT: 15, IMPORTANT: 60, GENERAL: 60 },
-  FIRST_RESPONSE: { URGENT: 30, IMPORTANT: 4 * 60, GENERAL: 24 * 60 },
-  RESOLUTION: { URGENT: 24 * 60, IMPORTANT: 48 * 60, GENERAL: 72 * 60 },
-};
-
-export function startClock(kind: ClockKind, severity: Severity, startedAgo: number): DemoClock {
-  return { kind, startedAgo, dueAgo: startedAgo - allowanceMinutes[kind][severity] };
+/** A clock that started `startedAgo` minutes before the loading of the demo. Throws when no policy knows its kind. */
+export function startClock(kind: DeadlineKind, severity: Severity, startedAgo: number): DemoClock {
+  const policy = DEFAULT_POLICIES.find((p) => p.kind === 'deadline' && p.key === kind);
+  if (!policy) throw new Error(`no default policy for ${kind}`);
+  return { kind, dueAgo: startedAgo - allowanceOf(policy.value, severity) / 60_000 };
 }
 
 /** How a clock stands at the moment of loading. */

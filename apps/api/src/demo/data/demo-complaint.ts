@@ -1,27 +1,22 @@
 /** The shape of one demo complaint and of what happened to it since: facts only, no behaviour. */
+import type {
+  Channel,
+  ComplaintKind,
+  ContactDirection,
+  DeclinePreset,
+  Severity,
+  Stage,
+} from '@redress/domain/rules/vocabulary';
 
-export const departmentCodes = [
-  'service',
-  'logistics',
-  'warehouse',
-  'purchasing',
-  'quality',
-  'technology',
-  'stores',
-  'finance',
-] as const;
-export type DepartmentCode = (typeof departmentCodes)[number];
-
-export const stages = ['RECEIVED', 'CONFIRMED', 'INVESTIGATING', 'RESOLVING', 'FOLLOWING_UP', 'CLOSED'] as const;
-export type Stage = (typeof stages)[number];
-
-export type Severity = 'GENERAL' | 'IMPORTANT' | 'URGENT';
-
-export type Channel = 'PHONE' | 'EMAIL' | 'LIVE_CHAT' | 'SOCIAL_MEDIA' | 'WEB_FORM' | 'MOBILE_APP' | 'STORE' | 'LETTER';
-
-export type ComplaintKind = 'COMPLAINT' | 'SUGGESTION' | 'INQUIRY' | 'PRAISE';
-
-export type DeclinePreset = 'NOT_OURS' | 'INFORMATION_MISSING' | 'DUPLICATE' | 'OTHER';
+export type DepartmentCode =
+  | 'service'
+  | 'logistics'
+  | 'warehouse'
+  | 'purchasing'
+  | 'quality'
+  | 'technology'
+  | 'stores'
+  | 'finance';
 
 export interface DemoCustomer {
   name: string;
@@ -45,7 +40,7 @@ export type DemoStep = { minutesAgo: number; by: string } & (
   | {
       do: 'contact';
       channel: Channel;
-      direction: 'INBOUND' | 'OUTBOUND';
+      direction: ContactDirection;
       summary: string;
       /** Facts and demand were read back to the customer, who agreed. */
       confirmsFacts?: boolean;

@@ -2,7 +2,8 @@
  * Short names for the steps of a story, so that a complaint's history reads as one line for one deed.
  * `who` is the part of a member's address before the @; `m` is minutes before the loading of the demo.
  */
-import type { Channel, DeclinePreset, DemoStep, DepartmentCode, Stage } from './demo-complaint.ts';
+import type { Channel, DeclinePreset, Stage } from '@redress/domain/rules/vocabulary';
+import type { DemoStep, DepartmentCode } from './demo-complaint.ts';
 
 /** The full address of a member of the demo company. */
 export function mail(who: string): string {

@@ -1,7 +1,8 @@
 /** Checks the demo's data and prints what a board shows when it is loaded. Exits 1 when something is wrong. */
+import { STAGES } from '@redress/domain/rules/vocabulary';
 import { complaints } from './complaints.ts';
 import { clockState } from './demo-clocks.ts';
-import { type DemoComplaint, stages } from './demo-complaint.ts';
+import type { DemoComplaint } from './demo-complaint.ts';
 import { type Replay, replay } from './replay.ts';
 import { validateDemo } from './validate.ts';
 
@@ -31,7 +32,7 @@ const pending = played.flatMap((p) => (p.pendingHandoff ? [p.pendingHandoff.aske
 
 tally(
   'stage',
-  [...played].sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage)),
+  [...played].sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage)),
   (p) => p.stage,
 );
 tally('severity', played, (p) => p.complaint.severity);
@@ -39,7 +40,7 @@ tally('kind', played, (p) => p.complaint.kind ?? 'COMPLAINT');
 tally('channel', played, (p) => p.complaint.channel);
 tally('handling department', open, (p) => p.department ?? 'none');
 tally('clocks, open', open, breachState);
-for (const stage of stages) {
+for (const stage of STAGES) {
   tally(
     `  ${stage}`,
     played.filter((p) => p.stage === stage),
