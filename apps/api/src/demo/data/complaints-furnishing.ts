@@ -70,7 +70,7 @@ export const furnishings: DemoComplaint[] = [
     key: 'whole-house-sixty-days-late',
     subject: '全屋定制拖了两个月',
     description:
-      '交了 126,000。合同写 {md-63} 交付，今天是几号您看看日历。租的房子到期续了两次，房东都认识你们家设计师了。别再拿红包和抱枕来，家里抱枕够开店了。',
+      '交了 126,000。合同写{md-63}交付，今天是几号您看看日历。租的房子到期续了两次，房东都认识你们家设计师了。别再拿红包和抱枕来，家里抱枕够开店了。',
     demand: '书面交付计划，承担两个月房租 9,600',
     channel: 'LETTER',
     severity: 'GENERAL',

@@ -7,7 +7,7 @@ export const hangingRefunds: DemoComplaint[] = [
     key: 'vacuum-returned-no-money',
     subject: '吸尘器退回半个月没见钱',
     description:
-      '退货签收是 {md-15}，你们仓库一个姓卢的签的。今天问，仓库说货验完了单子推给财务，财务说没看见单子。单子飞了？2,399 也不是小数。',
+      '退货签收是{md-15}，你们仓库一个姓卢的签的。今天问，仓库说货验完了单子推给财务，财务说没看见单子。单子飞了？2,399 也不是小数。',
     demand: '今天退 2,399 元',
     channel: 'MOBILE_APP',
     severity: 'GENERAL',

@@ -104,7 +104,7 @@ export const specialComplaints: DemoComplaint[] = [
     key: 'tv-programme-on-repair-parts',
     subject: '电视台要播：换下的配件又装回别家',
     description:
-      '栏目组函：我台接到多名观众反映，贵司维修点将用户家更换下的旧主板翻新后装入他人机器，并已暗访拍摄。节目拟于 {md+2} 播出，请就「翻新件是否告知、谁批准」书面回应。',
+      '栏目组函：我台接到多名观众反映，贵司维修点将用户家更换下的旧主板翻新后装入他人机器，并已暗访拍摄。节目拟于{md+2}播出，请就「翻新件是否告知、谁批准」书面回应。',
     demand: '播出前书面回应，有人出镜',
     channel: 'EMAIL',
     severity: 'URGENT',
