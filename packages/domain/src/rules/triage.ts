@@ -54,7 +54,7 @@ export function proposeRoute(facts: TriageFacts, rules: readonly TriageRule[]): 
 
 function matches(rule: TriageRule, facts: TriageFacts): boolean {
   if (rule.channel !== null && rule.channel !== facts.channel) return false;
-  if (rule.region !== null && !(facts.region ?? '').includes(rule.region)) return false;
+  if (rule.region !== null && !(facts.region ?? '').startsWith(rule.region)) return false;
   if (rule.product !== null && !(facts.about ?? '').includes(rule.product)) return false;
   if (rule.categoryPrefix === null) return true;
   return facts.categories.some(({ code }) => code === rule.categoryPrefix || code.startsWith(`${rule.categoryPrefix}.`));
