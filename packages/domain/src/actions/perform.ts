@@ -1,6 +1,6 @@
 /**
  * Runs an action to its end: read, decide, commit; and when somebody else was faster, read and decide again. So a rule
- * is always decided on what is committed, without a lock being held while it is decided (docs/adr/0002).
+ * is always decided on what is committed, without a lock being held while it is decided (docs/adr/0001).
  */
 import { commit } from '../events/commit.ts';
 import { principalKey } from './audit.ts';

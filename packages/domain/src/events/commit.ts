@@ -1,7 +1,7 @@
 /**
  * `commit`, the one place that writes. Every change of the product goes through it, alone or with others, in one
  * statement: state, audit and events appear together or not at all, and events get gapless numbers in commit order
- * (docs/adr/0002, docs/SPEC.md EV1–EV4).
+ * (docs/adr/0001, docs/SPEC.md EV1–EV4).
  */
 import { createHash } from 'node:crypto';
 import type { Database } from '@redress/prisma/client';
