@@ -82,10 +82,10 @@ export function meet(draft: Draft, kind: DeadlineKind, at: Date, subjectId?: str
 }
 
 /** The clocks stop without being met: superseded, withdrawn, or the complaint is closed. That is not "met". */
-export function end(draft: Draft, kind?: DeadlineKind, subjectId?: string): void {
+export function end(draft: Draft, kind?: DeadlineKind, subjectId?: string, at: Date = draft.at): void {
   for (const clock of running(draft, kind, subjectId)) {
-    const segments = stopSegments(segmentsOf(clock), draft.at) as unknown as Deadline['segments'];
-    replace(draft, clock, { ...clock, state: 'ENDED', endedAt: draft.at, segments });
+    const segments = stopSegments(segmentsOf(clock), at) as unknown as Deadline['segments'];
+    replace(draft, clock, { ...clock, state: 'ENDED', endedAt: at, segments });
   }
 }
 

@@ -29,7 +29,7 @@ export async function reserve(
         FROM generate_series(1, $1::int)`,
       values: [customers.length, stage],
     }),
-    Promise.all(customers.map((customer) => knownCustomer(ctx, customer))),
+    knownCustomers(ctx, customers),
   ]);
   const positions = positionsOnTop(numbers.rows[0]?.first ?? null, customers.length, Math.random());
   return numbers.rows.map((row, i) => ({
@@ -39,17 +39,23 @@ export async function reserve(
   }));
 }
 
-/** The same person by phone, else by e-mail address; a name alone names nobody. */
-async function knownCustomer(ctx: ActionContext, customer: CustomerFacts | null): Promise<string | null> {
-  const phone = normalisePhone(customer?.phone ?? null);
-  const email = normaliseEmail(customer?.email ?? null);
-  if (phone === null && email === null) return null;
-  const known = await ctx.db.prisma.customer.findFirst({
-    where: { erasedAt: null, ...(phone === null ? { email } : { phone }) },
-    orderBy: { createdAt: 'asc' },
-    select: { id: true },
+/** The same person by phone, else by e-mail address, for each customer; a name alone names nobody. */
+async function knownCustomers(
+  ctx: ActionContext,
+  customers: readonly (CustomerFacts | null)[],
+): Promise<(string | null)[]> {
+  const phones = customers.map((customer) => normalisePhone(customer?.phone ?? null));
+  const emails = customers.map((customer) => normaliseEmail(customer?.email ?? null));
+  if ([...phones, ...emails].every((name) => name === null)) return customers.map(() => null);
+  const oldest = (condition: string) =>
+    `(SELECT "id" FROM "customer" WHERE ${condition} AND "erasedAt" IS NULL ORDER BY "createdAt", "id" LIMIT 1)`;
+  const { rows } = await ctx.db.pool.query<{ id: string | null }>({
+    name: 'registration_customers',
+    text: `SELECT CASE WHEN k."phone" IS NULL THEN ${oldest('"email" = k."email"')} ELSE ${oldest('"phone" = k."phone"')} END AS "id"
+      FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS k("phone", "email", "n") ORDER BY k."n"`,
+    values: [phones, emails],
   });
-  return known?.id ?? null;
+  return rows.map((row) => row.id);
 }
 
 /** Digits and a leading plus: how people write a number is theirs, how it is found again is ours. */

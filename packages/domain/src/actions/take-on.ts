@@ -3,9 +3,9 @@ import { uuidv7 } from 'uuidv7';
 import * as clocks from './clocks.ts';
 import type { Draft } from './draft.ts';
 
-/** Records the claim of the handling department and meets every CLAIM clock; gives the claim's id. */
-export function takeOn(draft: Draft, departmentId: string, handoffId: string | null): string {
-  const { complaint, ctx, at } = draft;
+/** Records the claim of the handling department at `at` and meets every CLAIM clock; gives the claim's id. */
+export function takeOn(draft: Draft, departmentId: string, handoffId: string | null, at: Date = draft.at): string {
+  const { complaint, ctx } = draft;
   const id = uuidv7();
   const memberId = ctx.principal.kind === 'MEMBER' ? ctx.principal.id : null;
   complaint.claimedAt = at;

@@ -28,3 +28,9 @@ export function positionsOnTop(first: string | null, count: number, random: numb
   const gap = Math.floor(random * SPREAD);
   return generateNKeysBetween(null, first, count + gap).slice(0, count);
 }
+
+/** Positions for many cards below everything in a column, in their order, at a random distance from what is there. */
+export function positionsBelow(last: string | null, count: number, random: number): string[] {
+  const gap = Math.floor(random * SPREAD);
+  return generateNKeysBetween(last, null, count + gap).slice(gap);
+}
