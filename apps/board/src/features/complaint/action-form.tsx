@@ -1,0 +1,57 @@
+import type { Stage } from '@redress/domain/rules/vocabulary';
+import type { ActionKind } from './action-kinds.ts';
+import type { ComplaintView } from './complaint-documents.ts';
+import { AnswerHandoff } from './forms/answer-handoff.tsx';
+import { AssignForm } from './forms/assign-form.tsx';
+import { ClaimForm } from './forms/claim-form.tsx';
+import { CommentForm } from './forms/comment-form.tsx';
+import { ContactForm } from './forms/contact-form.tsx';
+import { HandoffForm } from './forms/handoff-form.tsx';
+import { MoveForm } from './forms/move-form.tsx';
+import { MoveOn } from './forms/move-on.tsx';
+import { RouteForm } from './forms/route-form.tsx';
+import { WithdrawForm } from './forms/withdraw-form.tsx';
+import { forwardOption } from './next-action.ts';
+
+/** The form of one action. A move that is the next step needs one press; any other asks where to. */
+export function ActionForm({
+  complaint,
+  action,
+  onDone,
+  onCancel,
+}: {
+  complaint: ComplaintView;
+  action: { kind: ActionKind; toStage?: Stage };
+  onDone: () => void;
+  onCancel?: () => void;
+}) {
+  const cancel = onCancel === undefined ? {} : { onCancel };
+  const common = { complaint, onDone, ...cancel };
+  const handoff = complaint.pendingHandoff;
+  switch (action.kind) {
+    case 'answer-handoff':
+      return handoff && <AnswerHandoff key={handoff.id} complaint={complaint} handoff={handoff} onDone={onDone} />;
+    case 'withdraw':
+      return handoff && <WithdrawForm key={handoff.id} {...common} handoff={handoff} />;
+    case 'claim':
+      return <ClaimForm complaint={complaint} onBehalf={complaint.viewerCan.override} onDone={onDone} />;
+    case 'assign':
+      return <AssignForm {...common} />;
+    case 'contact': {
+      const missing = forwardOption(complaint)?.missing ?? [];
+      return <ContactForm {...common} suggestConfirm={missing.includes('FACTS_CONFIRMED')} />;
+    }
+    case 'comment':
+      return <CommentForm {...common} />;
+    case 'hand-off':
+      return <HandoffForm {...common} />;
+    case 'route':
+      return <RouteForm {...common} />;
+    case 'move':
+      return action.toStage === undefined ? (
+        <MoveForm {...common} />
+      ) : (
+        <MoveOn complaint={complaint} toStage={action.toStage} onDone={onDone} />
+      );
+  }
+}

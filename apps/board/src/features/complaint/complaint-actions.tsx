@@ -1,0 +1,68 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import { useState } from 'react';
+import { useLocale, useT } from '../../i18n/use-t.ts';
+import { departmentName } from '../../ui/department-name.ts';
+import { ActionForm } from './action-form.tsx';
+import { offeredActions } from './action-kinds.ts';
+import type { ActionKind } from './action-kinds.ts';
+import type { ComplaintView } from './complaint-documents.ts';
+import classes from './complaint-drawer.module.css';
+import { nextAction, waitingFor } from './next-action.ts';
+import { NextStep } from './next-step.tsx';
+
+/**
+ * The one thing this viewer should do next, and then everything else they may do, one form at a time. A form that is
+ * open stays open whatever others do meanwhile: the server decides, and what was typed is not lost.
+ */
+export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
+  const t = useT();
+  const locale = useLocale();
+  const [open, setOpen] = useState<ActionKind | null>(null);
+  const [said, setSaid] = useState('');
+  const next = nextAction(complaint);
+  const department = complaint.department === null ? '' : departmentName(complaint.department, locale);
+  const others = offeredActions(complaint).filter((kind) => kind !== next?.kind);
+
+  const done = (kind: ActionKind) => {
+    setSaid(t('complaint.done', { action: t(`complaint.action.${kind}`), number: complaint.number }));
+    setOpen(null);
+  };
+  return (
+    <>
+      {next === null ? (
+        <section className={classes.next} data-waiting aria-label={t('complaint.next')}>
+          {t(`complaint.waiting.${waitingFor(complaint)}`, { department })}
+        </section>
+      ) : (
+        <NextStep key={next.kind} complaint={complaint} next={next} onDone={() => done(next.kind)} />
+      )}
+      {others.length > 0 && (
+        <div className={classes.others} role="group" aria-label={t('complaint.otherActions')}>
+          {others.map((kind) => (
+            <Button
+              key={kind}
+              size="xs"
+              variant={open === kind ? 'light' : 'default'}
+              aria-expanded={open === kind}
+              onClick={() => setOpen(open === kind ? null : kind)}
+            >
+              {t(`complaint.action.${kind}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {open !== null && (
+        <section className={classes.opened}>
+          <ActionForm
+            key={open}
+            complaint={complaint}
+            action={{ kind: open }}
+            onDone={() => done(open)}
+            onCancel={() => setOpen(null)}
+          />
+        </section>
+      )}
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { Tabs } from '@mantine/core';
+import { useLocale, useT } from '../../i18n/use-t.ts';
+import { DeadlineRing } from '../../ui/deadline-ring.tsx';
+import { DepartmentDot } from '../../ui/department-dot.tsx';
+import { useNow } from '../../ui/now.ts';
+import { countdown, deadlineTone, fullTime, usedShare } from '../../ui/time.ts';
+import { CollaborationSection } from './collaboration-section.tsx';
+import { ComplaintActions } from './complaint-actions.tsx';
+import type { ComplaintView, DeadlineView } from './complaint-documents.ts';
+import classes from './complaint-drawer.module.css';
+import { ContactsSection } from './contacts-section.tsx';
+import { OverviewSection } from './overview-section.tsx';
+import { StageStepper } from './stage-stepper.tsx';
+import { TimelineSection } from './timeline-section.tsx';
+
+/** Below the head: where it stands, what to do, and everything about it in four parts. */
+export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
+  const t = useT();
+  const together = complaint.handoffs.nodes.length + complaint.duties.nodes.length;
+  return (
+    <>
+      <div className={classes.summary}>
+        <StageStepper complaint={complaint} />
+        <dl className={classes.now}>
+          <div>
+            <dt>{t('complaint.department')}</dt>
+            <dd>
+              {complaint.department === null ? t('unit.unrouted') : <DepartmentDot department={complaint.department} />}
+            </dd>
+          </div>
+          <div>
+            <dt>{t('complaint.assignee')}</dt>
+            <dd>{complaint.assignee?.name ?? t('unit.unassigned')}</dd>
+          </div>
+          {complaint.nextDeadline !== null && (
+            <div>
+              <dt>{t('complaint.nextDeadline')}</dt>
+              <dd>
+                <NextDeadline deadline={complaint.nextDeadline} />
+              </dd>
+            </div>
+          )}
+        </dl>
+        <ComplaintActions complaint={complaint} />
+      </div>
+      <Tabs defaultValue="overview" className={classes.tabs} keepMounted={false}>
+        <Tabs.List className={classes.tabList}>
+          <Tabs.Tab value="overview">{t('complaint.tab.overview')}</Tabs.Tab>
+          <Tabs.Tab value="collaboration">
+            {t('complaint.tab.collaboration')}
+            {together > 0 && <span className={classes.count}>{together}</span>}
+          </Tabs.Tab>
+          <Tabs.Tab value="contacts">
+            {t('complaint.tab.contacts')}
+            {complaint.contacts.nodes.length > 0 && (
+              <span className={classes.count}>{complaint.contacts.nodes.length}</span>
+            )}
+          </Tabs.Tab>
+          <Tabs.Tab value="timeline">{t('complaint.tab.timeline')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="overview" className={classes.panel}>
+          <OverviewSection complaint={complaint} />
+        </Tabs.Panel>
+        <Tabs.Panel value="collaboration" className={classes.panel}>
+          <CollaborationSection complaint={complaint} />
+        </Tabs.Panel>
+        <Tabs.Panel value="contacts" className={classes.panel}>
+          <ContactsSection complaint={complaint} />
+        </Tabs.Panel>
+        <Tabs.Panel value="timeline" className={classes.panel}>
+          <TimelineSection number={complaint.number} revision={complaint.revision} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}
+
+function NextDeadline({ deadline }: { deadline: DeadlineView }) {
+  const t = useT();
+  const locale = useLocale();
+  const now = useNow('second');
+  const tone = deadlineTone(deadline, now);
+  return (
+    <time
+      className={classes.due}
+      data-tone={tone}
+      dateTime={deadline.dueAt}
+      title={fullTime(deadline.dueAt, locale)}
+    >
+      <DeadlineRing share={usedShare(deadline, now)} tone={tone} />
+      {t(`deadline.${deadline.kind}`)} {countdown(deadline.dueAt, now, t)}
+    </time>
+  );
+}

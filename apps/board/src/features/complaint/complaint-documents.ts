@@ -1,0 +1,95 @@
+/** What the drawer asks for, and the shapes that its parts share. */
+import { graphql } from '../../graphql.ts';
+import type { ResultOf } from '../../graphql.ts';
+
+export const departmentFields = graphql(`
+  fragment DepartmentFields on Department @_unmask { id code nameZh nameEn shortName }
+`);
+
+export const handoffFields = graphql(
+  `
+    fragment HandoffFields on Handoff @_unmask {
+      id state round reason requestedAt answeredAt answerReason declinePreset
+      requestedBy { id name }
+      answeredBy { id name }
+      from { ...DepartmentFields }
+      to { ...DepartmentFields }
+      belongsTo { ...DepartmentFields }
+    }
+  `,
+  [departmentFields],
+);
+
+export const deadlineFields = graphql(
+  `
+    fragment DeadlineFields on Deadline @_unmask {
+      id kind state startedAt dueAt metAt endedAt isBreached breachedAt round
+      department { ...DepartmentFields }
+    }
+  `,
+  [departmentFields],
+);
+
+export const contactFields = graphql(`
+  fragment ContactFields on Contact @_unmask {
+    id channel direction summary confirmsFacts at round
+    by { id name }
+  }
+`);
+
+/** The whole complaint except its timeline, which is paged. Every mutation of the drawer answers with it. */
+export const complaintDetail = graphql(
+  `
+    fragment ComplaintDetail on Complaint @_unmask {
+      id number version revision round kind channel severity stage
+      subject description demand place about
+      category { code nameZh nameEn parent { code nameZh nameEn } }
+      department { ...DepartmentFields }
+      routedBy { id name }
+      isClaimed claimedAt
+      claimedBy { id name }
+      assignee { id name }
+      processOwner { id name }
+      registrar { id name }
+      factsConfirmedAt firstContactAt
+      customer { id name phone email region tier group }
+      external { source id }
+      occurredAt receivedAt stageSince closedAt
+      isBreached mine
+      nextDeadline { ...DeadlineFields }
+      deadlines(first: 30) { nodes { ...DeadlineFields } }
+      pendingHandoff { ...HandoffFields }
+      handoffs(first: 30) { nodes { ...HandoffFields } }
+      duties(first: 50) {
+        nodes {
+          id what dueAt givenAt doneAt waivedAt note round
+          department { ...DepartmentFields }
+          owner { id name }
+          givenBy { id name }
+        }
+      }
+      contacts(first: 30) { nodes { ...ContactFields } }
+      stageOptions { stage allowed missing refusal needsReason overridable }
+      viewerCan {
+        claim move route assign handOff answerHandoff withdrawHandoff contact comment override
+      }
+    }
+  `,
+  [departmentFields, handoffFields, deadlineFields, contactFields],
+);
+
+export const complaintQuery = graphql(
+  `
+    query Complaint($number: String!) {
+      complaint(by: { number: $number }) { ...ComplaintDetail }
+    }
+  `,
+  [complaintDetail],
+);
+
+export type ComplaintView = ResultOf<typeof complaintDetail>;
+export type HandoffView = ResultOf<typeof handoffFields>;
+export type DeadlineView = ResultOf<typeof deadlineFields>;
+export type ContactView = ResultOf<typeof contactFields>;
+export type DutyView = ComplaintView['duties']['nodes'][number];
+export type StageOptionView = ComplaintView['stageOptions'][number];

@@ -1,0 +1,47 @@
+import { ActionIcon, CopyButton } from '@mantine/core';
+import { IconCheck, IconLink } from '@tabler/icons-react';
+import { useT } from '../../i18n/use-t.ts';
+import { useNow } from '../../ui/now.ts';
+import { SeverityMark } from '../../ui/severity-mark.tsx';
+import { openDay } from '../../ui/time.ts';
+import type { ComplaintView } from './complaint-documents.ts';
+import classes from './complaint-drawer.module.css';
+
+/** Which complaint this is; stays in sight while the rest scrolls. */
+export function ComplaintHead({ complaint }: { complaint: ComplaintView }) {
+  const t = useT();
+  const now = useNow('minute');
+  const link = `${location.origin}/complaints/${complaint.number}`;
+  return (
+    <header className={classes.head}>
+      <div className={classes.numberLine}>
+        <SeverityMark severity={complaint.severity} size={13} />
+        <span className={classes.number}>{complaint.number}</span>
+        <CopyButton value={link}>
+          {({ copied, copy }) => (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={copied ? t('common.copied') : t('complaint.copyLink')}
+              title={t('complaint.copyLink')}
+              onClick={copy}
+            >
+              {copied ? <IconCheck size={15} aria-hidden /> : <IconLink size={15} aria-hidden />}
+            </ActionIcon>
+          )}
+        </CopyButton>
+        <span>
+          {[
+            t(`severity.${complaint.severity}`),
+            t(`channel.${complaint.channel}`),
+            complaint.stage !== 'CLOSED' && t('time.openDays', { d: openDay(complaint.receivedAt, now) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </div>
+      <h2 className={classes.subject}>{complaint.subject}</h2>
+    </header>
+  );
+}

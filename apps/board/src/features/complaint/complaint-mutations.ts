@@ -1,0 +1,186 @@
+/**
+ * The business actions of the drawer. Each answers with the whole complaint, so that the cache is right at once; each
+ * asks for `UserError` as the branch for error types that may come later.
+ */
+import { graphql } from '../../graphql.ts';
+import { complaintDetail } from './complaint-documents.ts';
+
+/** The stale write's current object goes straight into the cache: what the person typed stays, the complaint is fresh. */
+const staleVersion = graphql(
+  `
+    fragment StaleVersion on StaleVersionError @_unmask { current { ...ComplaintDetail } }
+  `,
+  [complaintDetail],
+);
+
+const handoffPending = graphql(
+  `
+    fragment HandoffPending on HandoffPendingError @_unmask { complaint { ...ComplaintDetail } }
+  `,
+  [complaintDetail],
+);
+
+const handoffAnswered = graphql(
+  `
+    fragment HandoffAnswered on HandoffAnsweredError @_unmask { complaint { ...ComplaintDetail } }
+  `,
+  [complaintDetail],
+);
+
+const invalidInput = graphql(`
+  fragment InvalidInput on InvalidInputError @_unmask { issues { path message } }
+`);
+
+export const routeMutation = graphql(
+  `
+    mutation RouteComplaint($input: ComplaintRouteInput!) {
+      complaintRoute(input: $input) {
+        __typename
+        ... on ComplaintRoutePayload { complaint { ...ComplaintDetail } cursor }
+        ... on UserError { code message }
+        ... on StaleVersionError { ...StaleVersion }
+        ... on HandoffPendingError { ...HandoffPending }
+        ... on InvalidInputError { ...InvalidInput }
+      }
+    }
+  `,
+  [complaintDetail, staleVersion, handoffPending, invalidInput],
+);
+
+export const claimMutation = graphql(
+  `
+    mutation ClaimComplaint($input: ComplaintClaimInput!) {
+      complaintClaim(input: $input) {
+        __typename
+        ... on ComplaintClaimPayload { complaint { ...ComplaintDetail } cursor }
+        ... on UserError { code message }
+        ... on AlreadyClaimedError { claimedBy { id name } claimedAt complaint { ...ComplaintDetail } }
+        ... on StaleVersionError { ...StaleVersion }
+        ... on HandoffPendingError { ...HandoffPending }
+        ... on InvalidInputError { ...InvalidInput }
+      }
+    }
+  `,
+  [complaintDetail, staleVersion, handoffPending, invalidInput],
+);
+
+export const moveMutation = graphql(
+  `
+    mutation MoveComplaintTo($input: ComplaintMoveInput!) {
+      complaintMove(input: $input) {
+        __typename
+        ... on ComplaintMovePayload { complaint { ...ComplaintDetail } cursor }
+        ... on UserError { code message }
+        ... on StageRequirementsError { missing refusal complaint { ...ComplaintDetail } }
+        ... on StaleVersionError { ...StaleVersion }
+        ... on InvalidInputError { ...InvalidInput }
+      }
+    }
+  `,
+  [complaintDetail, staleVersion, invalidInput],
+);
+
+export const assignMutation = graphql(
+  `
+    mutation AssignComplaint($input: ComplaintAssignInput!) {
+      complaintAssign(input: $input) {
+        __typename
+        ... on ComplaintAssignPayload { complaint { ...ComplaintDetail } cursor }
+        ... on UserError { code message }
+        ... on StaleVersionError { ...StaleVersion }
+        ... on HandoffPendingError { ...HandoffPending }
+        ... on InvalidInputError { ...InvalidInput }
+      }
+    }
+  `,
+  [complaintDetail, staleVersion, handoffPending, invalidInput],
+);
+
+export const contactMutation = graphql(
+  `
+    mutation RecordContact($input: ContactRecordInput!) {
+      contactRecord(input: $input) {
+        __typename
+        ... on ContactRecordPayload { complaint { ...ComplaintDetail } cursor }
+        ... on UserError { code message }
+        ... on InvalidInputError { ...InvalidInput }
+      }
+    }
+  `,
+  [complaintDetail, invalidInput],
+);
+
+export const commentMutation = graphql(
+  `
+    mutation AddComment($input: CommentAddInput!) {
+      commentAdd(input: $input) {
+        __typename
+        ... on CommentAddPayload { complaint { ...ComplaintDetail } cursor }
+        ... on UserError { code message }
+        ... on InvalidInputError { ...InvalidInput }
+      }
+    }
+  `,
+  [complaintDetail, invalidInput],
+);
+
+export const handoffRequestMutation = graphql(
+  `
+    mutation RequestHandoff($input: HandoffRequestInput!) {
+      handoffRequest(input: $input) {
+        __typename
+        ... on HandoffRequestPayload { complaint { ...ComplaintDetail } cursor }
+        ... on UserError { code message }
+        ... on StaleVersionError { ...StaleVersion }
+        ... on HandoffPendingError { ...HandoffPending }
+        ... on InvalidInputError { ...InvalidInput }
+      }
+    }
+  `,
+  [complaintDetail, staleVersion, handoffPending, invalidInput],
+);
+
+export const handoffAcceptMutation = graphql(
+  `
+    mutation AcceptHandoffInDrawer($input: HandoffAcceptInput!) {
+      handoffAccept(input: $input) {
+        __typename
+        ... on HandoffAcceptPayload { complaint { ...ComplaintDetail } cursor }
+        ... on UserError { code message }
+        ... on HandoffAnsweredError { ...HandoffAnswered }
+        ... on InvalidInputError { ...InvalidInput }
+      }
+    }
+  `,
+  [complaintDetail, handoffAnswered, invalidInput],
+);
+
+export const handoffDeclineMutation = graphql(
+  `
+    mutation DeclineHandoffInDrawer($input: HandoffDeclineInput!) {
+      handoffDecline(input: $input) {
+        __typename
+        ... on HandoffDeclinePayload { complaint { ...ComplaintDetail } cursor }
+        ... on UserError { code message }
+        ... on HandoffAnsweredError { ...HandoffAnswered }
+        ... on InvalidInputError { ...InvalidInput }
+      }
+    }
+  `,
+  [complaintDetail, handoffAnswered, invalidInput],
+);
+
+export const handoffWithdrawMutation = graphql(
+  `
+    mutation WithdrawHandoff($input: HandoffWithdrawInput!) {
+      handoffWithdraw(input: $input) {
+        __typename
+        ... on HandoffWithdrawPayload { complaint { ...ComplaintDetail } cursor }
+        ... on UserError { code message }
+        ... on HandoffAnsweredError { ...HandoffAnswered }
+        ... on InvalidInputError { ...InvalidInput }
+      }
+    }
+  `,
+  [complaintDetail, handoffAnswered, invalidInput],
+);

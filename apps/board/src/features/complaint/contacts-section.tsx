@@ -1,0 +1,32 @@
+import { useLocale, useT } from '../../i18n/use-t.ts';
+import { fullTime, shortDate } from '../../ui/time.ts';
+import type { ComplaintView } from './complaint-documents.ts';
+import classes from './sections.module.css';
+
+/** What was said between the company and the customer, newest first. */
+export function ContactsSection({ complaint }: { complaint: ComplaintView }) {
+  const t = useT();
+  const locale = useLocale();
+  const contacts = complaint.contacts.nodes.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  if (contacts.length === 0) return <p className={classes.empty}>{t('complaint.noContacts')}</p>;
+  return (
+    <ul className={classes.list}>
+      {contacts.map((contact) => (
+        <li key={contact.id} className={classes.item}>
+          <div className={classes.line}>
+            <strong>{t(`direction.${contact.direction}`)}</strong>
+            <span className={classes.dim}>
+              {[t(`channel.${contact.channel}`), contact.by?.name, contact.confirmsFacts && t('timeline.factsConfirmed')]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+            <time className={classes.state} title={fullTime(contact.at, locale)}>
+              {shortDate(contact.at, locale)}
+            </time>
+          </div>
+          <div className={classes.text}>{contact.summary ?? t('timeline.erased')}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import { Radio } from '@mantine/core';
+import { stageIndex } from '@redress/domain/rules/stages';
+import type { Stage } from '@redress/domain/rules/vocabulary';
+import { useT } from '../../../i18n/use-t.ts';
+import type { StageOptionView } from '../complaint-documents.ts';
+import classes from '../form-shell.module.css';
+
+/** The other stages, each with what it would take to go there. */
+export function StageChoice({
+  options,
+  value,
+  onChange,
+}: {
+  options: readonly StageOptionView[];
+  value: Stage | null;
+  onChange: (stage: Stage) => void;
+}) {
+  const t = useT();
+  const hint = (option: StageOptionView) => {
+    if (option.refusal !== null) return t(`refusal.${option.refusal}`);
+    if (option.missing.length > 0) return t('complaint.move.missingCount', { n: option.missing.length });
+    return option.needsReason ? t('complaint.move.needsReason') : '';
+  };
+  return (
+    <Radio.Group
+      label={t('complaint.move.to')}
+      value={value ?? ''}
+      onChange={(stage) => onChange(stage as Stage)}
+      className={classes.stages}
+    >
+      {options
+        .toSorted((a, b) => stageIndex(a.stage) - stageIndex(b.stage))
+        .map((option) => (
+          <Radio
+            key={option.stage}
+            value={option.stage}
+            disabled={option.refusal !== null && !option.overridable}
+            label={
+              <>
+                {t(`stage.${option.stage}`)} <span className={classes.hint}>{hint(option)}</span>
+              </>
+            }
+          />
+        ))}
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,84 @@
+/**
+ * The one thing that this viewer should do next with a complaint (board.md, Complaint). Pure: it reads what the server
+ * said about the complaint and about what the viewer may do, and decides nothing that the server wouldn't allow.
+ */
+import type { StageRefusal, StageRequirement } from '@redress/domain/rules/stages';
+import { stageIndex } from '@redress/domain/rules/stages';
+import type { Stage } from '@redress/domain/rules/vocabulary';
+
+/** What the decision needs to know. */
+export interface NextActionFacts {
+  stage: Stage;
+  isClaimed: boolean;
+  department: { code: string } | null;
+  assignee: { id: string } | null;
+  pendingHandoff: { id: string } | null;
+  stageOptions: readonly {
+    stage: Stage;
+    allowed: boolean;
+    missing: readonly StageRequirement[];
+    refusal: StageRefusal | null;
+  }[];
+  viewerCan: {
+    claim: boolean;
+    move: boolean;
+    route: boolean;
+    assign: boolean;
+    answerHandoff: boolean;
+    contact: boolean;
+    override: boolean;
+  };
+}
+
+export type NextAction =
+  | { kind: 'answer-handoff' }
+  | { kind: 'route' }
+  | { kind: 'claim'; onBehalf: boolean }
+  | { kind: 'assign' }
+  | { kind: 'contact' }
+  | { kind: 'move'; toStage: Stage };
+
+/** What the viewer can only wait for. */
+export type Waiting = 'HANDOFF' | 'ROUTING' | 'CLAIM' | 'CONTACT' | 'NOTHING';
+
+/** The forward step that the process takes from here; null from the last stage. */
+export function forwardOption<Option extends { stage: Stage; refusal: StageRefusal | null }>(facts: {
+  stage: Stage;
+  stageOptions: readonly Option[];
+}): Option | null {
+  const ahead = facts.stageOptions.filter(
+    (option) => stageIndex(option.stage) > stageIndex(facts.stage) && option.refusal !== 'NOT_A_STEP',
+  );
+  return ahead[0] ?? null;
+}
+
+/**
+ * The next action, or null when others have to act first. An open question by another department comes first, then what
+ * stops the process from the front to the back. A coordinator may claim on a department's behalf, but moves on what is
+ * theirs to move before doing so.
+ */
+export function nextAction(facts: NextActionFacts): NextAction | null {
+  const { viewerCan, stage } = facts;
+  const forward = forwardOption(facts);
+  const lacks = (requirement: StageRequirement) => forward?.missing.includes(requirement) ?? false;
+  const move: NextAction | null =
+    viewerCan.move && forward?.allowed === true && stage !== 'CLOSED' ? { kind: 'move', toStage: forward.stage } : null;
+
+  if (viewerCan.answerHandoff) return { kind: 'answer-handoff' };
+  if (viewerCan.route && (lacks('CATEGORY') || lacks('SEVERITY') || lacks('DEPARTMENT'))) return { kind: 'route' };
+  if (viewerCan.override && stage === 'RECEIVED' && move !== null) return move;
+  if (viewerCan.claim) return { kind: 'claim', onBehalf: viewerCan.override };
+  if (viewerCan.assign && facts.isClaimed && facts.assignee === null && stage !== 'CLOSED') return { kind: 'assign' };
+  if (viewerCan.contact && (lacks('FACTS_CONFIRMED') || lacks('FIRST_RESPONSE'))) return { kind: 'contact' };
+  return move;
+}
+
+/** Whom or what the complaint waits for, for a viewer who has nothing to do with it now. */
+export function waitingFor(facts: NextActionFacts): Waiting {
+  const missing = forwardOption(facts)?.missing ?? [];
+  if (facts.pendingHandoff !== null) return 'HANDOFF';
+  if (facts.department === null || missing.includes('CATEGORY')) return 'ROUTING';
+  if (missing.includes('CLAIM')) return 'CLAIM';
+  if (missing.includes('FACTS_CONFIRMED') || missing.includes('FIRST_RESPONSE')) return 'CONTACT';
+  return 'NOTHING';
+}

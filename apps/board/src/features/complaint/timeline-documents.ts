@@ -1,0 +1,48 @@
+import { graphql } from '../../graphql.ts';
+import { contactFields, deadlineFields, departmentFields, handoffFields } from './complaint-documents.ts';
+
+/** A page of a complaint's story, newest first. Event types that come later still have their time and their author. */
+export const timelineQuery = graphql(
+  `
+    query ComplaintTimeline($number: String!, $first: Int!, $after: String) {
+      complaint(by: { number: $number }) {
+        id
+        timeline(first: $first, after: $after) {
+          nodes {
+            __typename
+            cursor
+            occurredAt
+            recordedAt
+            actor {
+              __typename
+              ... on Member { id name }
+              ... on Integration { id name }
+              ... on CustomerActor { label }
+            }
+            ... on ComplaintRouted {
+              reason
+              fromDepartment { ...DepartmentFields }
+              toDepartment { ...DepartmentFields }
+              rule { id name }
+            }
+            ... on ComplaintClaimed { department { ...DepartmentFields } }
+            ... on ComplaintMoved { fromStage toStage reason override waived }
+            ... on ComplaintAssigned { fromAssignee { id name } toAssignee { id name } }
+            ... on ContactRecorded { contact { ...ContactFields } }
+            ... on CommentAdded { text }
+            ... on HandoffRequested { handoff { ...HandoffFields } }
+            ... on HandoffAccepted { handoff { ...HandoffFields } }
+            ... on HandoffDeclined { handoff { ...HandoffFields } }
+            ... on HandoffWithdrawn { handoff { ...HandoffFields } }
+            ... on DutyGiven { duty { id what dueAt department { ...DepartmentFields } } }
+            ... on DutyDone { duty { id what department { ...DepartmentFields } } }
+            ... on DutyWaived { duty { id what department { ...DepartmentFields } } }
+            ... on DeadlineBreached { deadline { ...DeadlineFields } }
+          }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+    }
+  `,
+  [departmentFields, contactFields, handoffFields, deadlineFields],
+);

@@ -1,0 +1,102 @@
+/**
+ * How each event of the story is told: one short line of what was done, and the words a person left with it, if any.
+ * Pure, for tests.
+ */
+import type { Locale } from '../../i18n/locale.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { departmentName } from '../../ui/department-name.ts';
+import type { NamedDepartment } from '../../ui/department-name.ts';
+import type { TimelineEvent } from './use-timeline.ts';
+
+export interface EventWords {
+  /** What was done, without who did it. */
+  line: string;
+  /** A person's own words; shown first and undimmed. */
+  words: string | null;
+  /** `breach` is the one kind that is red. */
+  kind: 'words' | 'system' | 'breach';
+}
+
+/** Who did it: a member, an integration, the customer, or the system itself. */
+export function actorName(event: TimelineEvent, t: Translate): string {
+  const actor = event.actor;
+  switch (actor?.__typename) {
+    case 'Member':
+    case 'Integration':
+      return actor.name;
+    case 'CustomerActor':
+      return actor.label;
+    default:
+      return t('unit.system');
+  }
+}
+
+/** Tells one event. An event type that came after this code is told by its name alone. */
+export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): EventWords {
+  const name = (department: NamedDepartment) => departmentName(department, locale);
+  const told = (line: string, words: string | null = null): EventWords => {
+    const said = words?.trim() || null;
+    return { line, words: said, kind: said === null ? 'system' : 'words' };
+  };
+  switch (event.__typename) {
+    case 'ComplaintRegistered':
+      return told(t('timeline.registered'));
+    case 'ComplaintRouted': {
+      const to = name(event.toDepartment);
+      if (event.fromDepartment?.code === event.toDepartment.code) return told(t('timeline.graded'), event.reason);
+      const by = event.rule === null ? '' : ` · ${t('timeline.byRule', { rule: event.rule.name })}`;
+      if (event.fromDepartment === null) return told(t('timeline.routed', { to }) + by, event.reason);
+      return told(t('timeline.rerouted', { from: name(event.fromDepartment), to }) + by, event.reason);
+    }
+    case 'ComplaintClaimed':
+      return told(t('timeline.claimed', { department: name(event.department) }));
+    case 'ComplaintMoved': {
+      const stages = { from: t(`stage.${event.fromStage}`), to: t(`stage.${event.toStage}`) };
+      if (!event.override) return told(t('timeline.moved', stages), event.reason);
+      const waived = event.waived.map((requirement) => t(`requirement.${requirement}`)).join(t('timeline.comma'));
+      const line = waived === '' ? t('timeline.overridden', stages) : t('timeline.waived', { ...stages, waived });
+      return told(line, event.reason);
+    }
+    case 'ComplaintAssigned':
+      if (event.toAssignee === null) return told(t('timeline.unassigned'));
+      return told(t('timeline.assigned', { name: event.toAssignee.name }));
+    case 'ContactRecorded': {
+      const { channel, direction, confirmsFacts, summary } = event.contact;
+      const values = { channel: t(`channel.${channel}`) };
+      const line = direction === 'INBOUND' ? t('timeline.contactIn', values) : t('timeline.contactOut', values);
+      return told(confirmsFacts ? `${line} · ${t('timeline.factsConfirmed')}` : line, summary);
+    }
+    case 'CommentAdded':
+      return told(t('timeline.commented'), event.text ?? t('timeline.erased'));
+    case 'HandoffRequested':
+      return told(
+        t('timeline.handoffRequested', { from: name(event.handoff.from), to: name(event.handoff.to) }),
+        event.handoff.reason,
+      );
+    case 'HandoffAccepted':
+      return told(t('timeline.handoffAccepted', { to: name(event.handoff.to) }));
+    case 'HandoffDeclined': {
+      const { to, declinePreset, belongsTo, answerReason } = event.handoff;
+      const parts = [
+        t('timeline.handoffDeclined', { to: name(to) }),
+        declinePreset && t(`declinePreset.${declinePreset}`),
+        belongsTo && t('timeline.belongsTo', { department: name(belongsTo) }),
+      ];
+      return told(parts.filter(Boolean).join(' · '), answerReason);
+    }
+    case 'HandoffWithdrawn':
+      return told(t('timeline.handoffWithdrawn', { to: name(event.handoff.to) }), event.handoff.answerReason);
+    case 'DutyGiven':
+      return told(t('timeline.dutyGiven', { department: name(event.duty.department) }), event.duty.what);
+    case 'DutyDone':
+      return told(t('timeline.dutyDone', { department: name(event.duty.department), what: event.duty.what }));
+    case 'DutyWaived':
+      return told(t('timeline.dutyWaived', { department: name(event.duty.department), what: event.duty.what }));
+    case 'DeadlineBreached': {
+      const line = t('timeline.breached', { deadline: t(`deadline.${event.deadline.kind}`) });
+      return { line, words: null, kind: 'breach' };
+    }
+    default:
+      return told(t('timeline.other'));
+  }
+}
