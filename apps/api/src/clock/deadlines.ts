@@ -1,0 +1,125 @@
+/**
+ * Publishes breaches when they fall: sleeps until the next clock is due, and is woken when events may have set an
+ * earlier one. What fell while no process ran is published at the start, with its true time.
+ */
+import { deadlineBreach } from '@redress/domain/actions/deadline-breach';
+import type { ActionContext } from '@redress/domain/actions/context';
+import type { Log } from '../log.ts';
+import type { TimeSource } from './time-source.ts';
+
+export interface DeadlineClockOptions {
+  context: ActionContext;
+  time: TimeSource;
+  log: Log;
+}
+
+const BATCH = 50;
+/** However quiet it is: clocks that no event told of (a restored database, a row set by hand) are found. */
+const LOOK_EVERY_MS = 10_000;
+const RETRY_MS = 1_000;
+/** Many events in a row ask for one look. */
+const GATHER_MS = 50;
+
+export class DeadlineClock {
+  private readonly options: DeadlineClockOptions;
+  private running = false;
+  private looking: Promise<void> | null = null;
+  private again = false;
+  private callOff: () => void = () => undefined;
+  private nudgeTimer: NodeJS.Timeout | null = null;
+  private lookTimer: NodeJS.Timeout | null = null;
+
+  constructor(options: DeadlineClockOptions) {
+    this.options = options;
+  }
+
+  start(): void {
+    if (this.running) return;
+    this.running = true;
+    this.lookTimer = setInterval(() => this.look(), LOOK_EVERY_MS);
+    this.look();
+  }
+
+  async stop(): Promise<void> {
+    this.running = false;
+    this.callOff();
+    if (this.lookTimer !== null) clearInterval(this.lookTimer);
+    if (this.nudgeTimer !== null) clearTimeout(this.nudgeTimer);
+    this.nudgeTimer = null;
+    await this.looking;
+  }
+
+  /** Something changed that may have set an earlier clock. */
+  nudge(): void {
+    if (!this.running || this.nudgeTimer !== null) return;
+    this.nudgeTimer = setTimeout(() => {
+      this.nudgeTimer = null;
+      this.look();
+    }, GATHER_MS);
+  }
+
+  /** Publishes what is due now, and says how many breaches that were. Safe beside any number of others who do it. */
+  async publishDue(): Promise<number> {
+    let published = 0;
+    for (;;) {
+      const due = await this.dueComplaints();
+      const count = due.length === 0 ? 0 : await deadlineBreach(this.options.context, due);
+      published += count;
+      // None although some were due: others publish them right now.
+      if (count === 0) return published;
+    }
+  }
+
+  private look(): void {
+    this.again = true;
+    if (this.looking !== null || !this.running) return;
+    this.looking = this.lookOn().finally(() => {
+      this.looking = null;
+    });
+  }
+
+  private async lookOn(): Promise<void> {
+    while (this.again && this.running) {
+      this.again = false;
+      try {
+        await this.publishDue();
+        await this.sleepUntilNext();
+      } catch (error) {
+        if (!this.running) return;
+        this.options.log.error({ err: error }, 'due deadlines could not be published; trying again');
+        this.lookLater(RETRY_MS);
+      }
+    }
+  }
+
+  private async sleepUntilNext(): Promise<void> {
+    const { context, time } = this.options;
+    const { rows } = await context.db.pool.query<{ next: Date | null }>({
+      name: 'clock_next',
+      text: `SELECT min("dueAt") AS next FROM "deadline" WHERE "state" = 'OPEN' AND "breachPublishedAt" IS NULL AND NOT "silent"`,
+    });
+    this.callOff();
+    const next = rows[0]?.next ?? null;
+    if (next === null || !this.running) return;
+    // One that fell since we looked, or that another process is publishing: look again, without spinning.
+    if (next <= time.now()) this.lookLater(GATHER_MS);
+    else this.callOff = time.at(next, () => this.look());
+  }
+
+  private lookLater(ms: number): void {
+    this.callOff();
+    const timer = setTimeout(() => this.look(), ms);
+    this.callOff = () => clearTimeout(timer);
+  }
+
+  private async dueComplaints(): Promise<string[]> {
+    const { rows } = await this.options.context.db.pool.query<{ complaintId: string }>({
+      name: 'clock_due',
+      text: `SELECT "complaintId" FROM "deadline"
+        WHERE "state" = 'OPEN' AND "breachPublishedAt" IS NULL AND NOT "silent" AND "dueAt" <= $1
+        ORDER BY "dueAt", "id" LIMIT $2`,
+      values: [this.options.time.now(), BATCH],
+    });
+    return [...new Set(rows.map((row) => row.complaintId))];
+  }
+}

@@ -1,0 +1,105 @@
+/** The environment, read once and nowhere else. A wrong value is named and refused before anything starts. */
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce
+  .number({ error: 'must be a number' })
+  .int('must be a whole number')
+  .min(0, 'must lie between 0 and 65535')
+  .max(65_535, 'must lie between 0 and 65535');
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'], { error: 'must be 0 or 1' })
+  .transform((value) => value === '1' || value === 'true');
+
+const databaseUrl = z.string().refine((value) => /^postgres(ql)?:\/\//.test(value), {
+  error: 'must be a PostgreSQL URL, such as postgres://user:password@host:5432/redress',
+});
+
+const origins = z
+  .string()
+  .transform((value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  )
+  .refine((values) => values.every(isOrigin), {
+    error: 'must be origins separated by commas, such as https://redress.example.com',
+  });
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const shape = z.object({
+  PORT: port.default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: databaseUrl.optional(),
+  DEMO: flag.optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  PUBLIC_ORIGIN: origins.default([]),
+  TRUST_PROXY: flag.default(false),
+});
+
+export interface Env {
+  /** 0 takes a free port. */
+  port: number;
+  host: string;
+  /** Absolute. Where the embedded PostgreSQL keeps everything. */
+  dataDir: string;
+  /** Null: the embedded PostgreSQL in `dataDir`. */
+  databaseUrl: string | null;
+  /** Null: not said, so an empty embedded database gets the demo company, another database doesn't. */
+  demo: boolean | null;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Origins from which browsers may call; empty: the one that the request itself names as its host. */
+  publicOrigins: string[];
+  /** Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy of our own. */
+  trustProxy: boolean;
+}
+
+/** One sentence for each value that can't be used. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError';
+}
+
+/**
+ * Parses the variables. Empty ones count as absent, so `PORT= npx pnpm start` means the default.
+ *
+ * @param root folder that a relative DATA_DIR is looked for in: where the repository lies, wherever the command runs.
+ * @throws EnvError naming each wrong variable and what it has to be.
+ */
+export function parseEnv(root: string, variables: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const given = Object.fromEntries(
+    Object.keys(shape.shape)
+      .map((name) => [name, variables[name]?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = shape.safeParse(given);
+  if (!parsed.success) {
+    const sentences = parsed.error.issues.map(
+      (issue) => `${String(issue.path[0])} ${issue.message}; it is "${String(given[String(issue.path[0])])}".`,
+    );
+    throw new EnvError([...new Set(sentences)].join('\n'));
+  }
+  const { data } = parsed;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: resolve(root, data.DATA_DIR.replace(/^~(?=$|\/)/, homedir())),
+    databaseUrl: data.DATABASE_URL ?? null,
+    demo: data.DEMO ?? null,
+    logLevel: data.LOG_LEVEL,
+    publicOrigins: data.PUBLIC_ORIGIN,
+    trustProxy: data.TRUST_PROXY,
+  };
+}
+
+function isOrigin(value: string): boolean {
+  try {
+    return /^https?:/.test(value) && new URL(value).origin === value;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+/** The context that resolvers get, for a request, an operation on a socket, or an execution for a group. */
+import type { ServerResponse } from 'node:http';
+import { parseCursor } from '@redress/domain/events/cursor';
+import { scopeOf } from '@redress/domain/rules/principal';
+import type { Principal, Scope } from '@redress/domain/rules/principal';
+import type { SchemaContext } from '@redress/schema/context';
+import { createLoaders } from '@redress/schema/loaders';
+import { BoardEventsAsked } from '../live/board-request.ts';
+import { presenceStream } from '../live/presence-stream.ts';
+import type { Services } from '../services.ts';
+import { createAuth } from '../session/auth.ts';
+import { scopeVersionOf } from '../session/member-principal.ts';
+import type { Caller } from './caller.ts';
+
+export interface ContextOptions {
+  caller: Caller;
+  /** Null on a socket, where neither cookies nor headers can be set. */
+  response: ServerResponse | null;
+  idempotencyKey: string | null;
+  /** Called with the cursor of a change that the operation made. */
+  onChange?: (cursor: string) => void;
+  /** Who the caller is by now; a socket outlives changes of its member's roles. */
+  principal?: () => Principal | null;
+}
+
+/** Sees no complaint: of callers who are not signed in. */
+const NOTHING: Scope = { key: 'nothing', seesAll: false, grantees: [] };
+const HEARD_WITHIN_MS = 1_000;
+
+export function scopeOfCaller(principal: Principal | null): Scope {
+  return principal === null ? NOTHING : scopeOf(principal);
+}
+
+export function createContext(services: Services, options: ContextOptions): SchemaContext {
+  const { db, directory, feed, presence, throttle, lucia, time } = services;
+  const { caller, response } = options;
+  const now = () => time.now();
+  const today = options.principal ?? (() => caller.principal);
+  const principal = today();
+  const scope = scopeOfCaller(principal);
+  return {
+    db,
+    principal,
+    scope,
+    scopeVersion: scopeVersionOf(principal),
+    directory,
+    now,
+    origin: caller.origin,
+    locale: caller.locale,
+    idempotencyKey: options.idempotencyKey,
+    loaders: createLoaders(db, scope),
+    auth: createAuth(
+      { db, directory, lucia, throttle, now, heard: (cursor) => heard(services, cursor) },
+      caller,
+      response,
+    ),
+    presence,
+    limits: throttle,
+    stream: {
+      get epoch() {
+        return feed.epoch;
+      },
+      head: () => feed.head,
+    },
+    live: {
+      boardEvents: (request) => new BoardEventsAsked(request),
+      presence: () => presenceStream(db, presence, () => scopeOfCaller(today())),
+    },
+    setReadYourWrites: options.onChange ?? (() => undefined),
+  };
+}
+
+/** Waits until this process has handled the event of a cursor, a second at most. */
+export async function heard(services: Services, cursor: string): Promise<void> {
+  const parsed = parseCursor(cursor);
+  if (parsed !== null && parsed.epoch === services.feed.epoch) await services.feed.reached(parsed.seq, HEARD_WITHIN_MS);
+}

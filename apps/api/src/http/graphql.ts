@@ -1,0 +1,120 @@
+/**
+ * GraphQL over HTTP as the specification says, by Yoga, with what the sockets share with it: the documents that are
+ * held, the limits, the context and the mask over bugs.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SchemaContext } from '@redress/schema/context';
+import { GraphQLError, Kind, getOperationAST } from 'graphql';
+import type { DocumentNode, ExecutionArgs } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import type { Plugin } from 'graphql-yoga';
+import type { Services } from '../services.ts';
+import type { Caller } from './caller.ts';
+import { createContext } from './context.ts';
+import { setCookie } from './cookies.ts';
+import { GRAPHIQL } from './graphiql.ts';
+import { idempotencyKey } from './idempotency-key.ts';
+import { maskError } from './masked-error.ts';
+import { weigh } from './weigh.ts';
+
+/** What a request brings along to Yoga. */
+export interface RequestState {
+  req: IncomingMessage;
+  res: ServerResponse;
+  caller: Caller;
+}
+
+/** The cursor of the caller's last change: whichever process answers next waits until it has heard of it. */
+export const CHANGE_COOKIE = 'redress_at';
+const CHANGE_COOKIE_SECONDS = 60;
+const MAX_BODY = 1024 * 1024;
+
+type Handler = (req: IncomingMessage, res: ServerResponse, state: RequestState) => Promise<unknown>;
+
+export function createGraphql(services: Services): Handler {
+  const yoga = createYoga<RequestState, SchemaContext>({
+    schema: services.schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    cors: false,
+    multipart: false,
+    batching: false,
+    logging: false,
+    maxRequestBodySize: MAX_BODY,
+    parserAndValidationCache: false,
+    maskedErrors: { maskError: (error) => maskError(error, services.log) },
+    graphiql: (_request, state) => (state?.caller.principal === null ? false : GRAPHIQL),
+    renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
+    context: ({ caller, res, req, params }) =>
+      createContext(services, {
+        caller,
+        response: res,
+        idempotencyKey: idempotencyKey(req.headers['idempotency-key'], params.extensions),
+        onChange: (cursor) => rememberChange(caller, res, cursor),
+      }),
+    plugins: [useDocuments(services), useOperationRules(services)],
+  });
+  return async (req, res, state) => yoga.handle(req, res, state);
+}
+
+/** Parses and validates by what HTTP and sockets hold together. */
+function useDocuments({ documents }: Services): Plugin<RequestState> {
+  return {
+    onParse: ({ setParseFn }) => setParseFn((source: string) => documents.parse(source)),
+    onValidate: ({ setValidationFn, context }) => {
+      const mayIntrospect = context.caller.principal !== null;
+      setValidationFn((_schema: unknown, document: DocumentNode) => documents.validate(document, mayIntrospect));
+    },
+  };
+}
+
+/** What is decided about an operation once it is known which one it is, and before it runs. */
+function useOperationRules(services: Services): Plugin<RequestState & SchemaContext> {
+  return {
+    onSubscribe: () => {
+      throw refusal(
+        405,
+        'BAD_REQUEST',
+        'Subscriptions run over WebSocket (subprotocol graphql-transport-ws), at the same path.',
+      );
+    },
+    onExecute: ({ args }) => {
+      const { req, res } = args.contextValue;
+      if (req.method === 'GET' && selectsPublicLookUp(args)) {
+        throw refusal(
+          405,
+          'BAD_REQUEST',
+          'Public look-ups are sent by POST: a code in an address would stay in logs and histories.',
+        );
+      }
+      const left = weigh(args, args.contextValue, services.budget);
+      if (left === null) return;
+      res.setHeader('x-cost', left.cost);
+      res.setHeader('x-cost-limit', left.limit);
+      res.setHeader('x-cost-remaining', left.remaining);
+    },
+  };
+}
+
+/** Root fields whose arguments are secrets of somebody who is not signed in. */
+const PUBLIC_LOOK_UPS: readonly string[] = ['tracking'];
+
+function selectsPublicLookUp({ document, operationName }: Pick<ExecutionArgs, 'document' | 'operationName'>): boolean {
+  const operation = getOperationAST(document, operationName);
+  if (operation === null || operation === undefined) return false;
+  const fragments = document.definitions.flatMap((node) =>
+    node.kind === Kind.FRAGMENT_DEFINITION ? [node.selectionSet] : [],
+  );
+  return [operation.selectionSet, ...fragments].some(({ selections }) =>
+    selections.some((node) => node.kind === Kind.FIELD && PUBLIC_LOOK_UPS.includes(node.name.value)),
+  );
+}
+
+function rememberChange(caller: Caller, response: ServerResponse, cursor: string): void {
+  if (caller.credential.kind === 'TOKEN') response.setHeader('redress-at', cursor);
+  else setCookie(response, CHANGE_COOKIE, cursor, { maxAgeSeconds: CHANGE_COOKIE_SECONDS, secure: caller.secure });
+}
+
+function refusal(status: number, code: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } });
+}

@@ -1,0 +1,119 @@
+/** The HTTP server: finds the caller, guards what a browser may send, and hands each path to its room. */
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { company } from '../demo/data/company.ts';
+import type { Services } from '../services.ts';
+import { SESSION_COOKIE } from '../session/lucia.ts';
+import { COOKIE_SECONDS } from '../session/auth.ts';
+import { createBoardFiles } from './board-files.ts';
+import { BadCredential, findCaller } from './caller.ts';
+import type { Caller } from './caller.ts';
+import { heard } from './context.ts';
+import { readCookie, setCookie } from './cookies.ts';
+import { demoAccounts } from './demo.ts';
+import { CHANGE_COOKIE, createGraphql } from './graphql.ts';
+import { answerHealth, answerReadiness } from './health.ts';
+import type { Readiness } from './health.ts';
+import { localeOf } from './locale.ts';
+import { answerError, answerJson } from './plain-answer.ts';
+import { isSameOrigin } from './same-origin.ts';
+import { fileHeaders, pageHeaders } from './security-headers.ts';
+
+export interface HttpOptions {
+  services: Services;
+  readiness: Readiness;
+  /** Where the board was built. */
+  boardDir: string;
+}
+
+const REQUEST_MS = 60_000;
+
+export function createHttpServer({ services, readiness, boardDir }: HttpOptions): Server {
+  const graphql = createGraphql(services);
+  const serveBoard = createBoardFiles(boardDir);
+
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
+    switch ((request.url ?? '/').split('?')[0]) {
+      case '/healthz':
+        return answerHealth(response);
+      case '/readyz':
+        return answerReadiness(response, readiness);
+      case '/demo.json':
+        return answerDemo(services, request, response);
+      case '/graphql':
+        return answerGraphql(request, response);
+      default:
+        return serveBoard(request, response);
+    }
+  };
+
+  const answerGraphql = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
+    const refused = refusalOf(request, services.publicOrigins);
+    if (refused !== null) return answerError(response, ...refused);
+    const caller = await findCaller(request, services.principals, services);
+    prepare(request, response, caller);
+    const cursor = readCookie(request, CHANGE_COOKIE) ?? request.headers['redress-at'];
+    if (typeof cursor === 'string') await heard(services, cursor);
+    return graphql(request, response, { req: request, res: response, caller });
+  };
+
+  const server = createServer({ requestTimeout: REQUEST_MS }, (request, response) => {
+    route(request, response).catch((error: unknown) => {
+      if (error instanceof BadCredential) {
+        response.setHeader('www-authenticate', 'Bearer');
+        return answerError(response, 401, 'UNAUTHENTICATED', error.message);
+      }
+      services.log.error({ err: error, path: request.url?.split('?')[0] }, 'a request failed');
+      if (response.headersSent) response.destroy();
+      else answerError(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.');
+      return undefined;
+    });
+  });
+  return server;
+}
+
+/** Why a request is not taken at all; null when it is. */
+function refusalOf(request: IncomingMessage, publicOrigins: readonly string[]): [number, string, string] | null {
+  const byProgram = request.headers.authorization !== undefined;
+  if (request.method === 'POST') {
+    // A form of another site can send neither this content type nor, to us, another origin.
+    const type = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
+    if (type !== 'application/json') return [415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the operation as application/json.'];
+    if (!byProgram && !isSameOrigin(request, publicOrigins))
+      return [403, 'FOREIGN_ORIGIN', 'This origin may not call the API.'];
+    return null;
+  }
+  if (request.method === 'GET' || request.method === 'HEAD') return null;
+  return [405, 'METHOD_NOT_ALLOWED', 'GraphQL is asked with POST, and queries also with GET.'];
+}
+
+function prepare(request: IncomingMessage, response: ServerResponse, caller: Caller): void {
+  response.setHeader('x-request-id', caller.requestId);
+  response.setHeader('cache-control', 'no-store');
+  // GraphiQL is a page; its own scripts are inline and as large as an application.
+  const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+  const headers = isPage ? graphiqlHeaders() : fileHeaders();
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (caller.prolonged && caller.credential.kind === 'SESSION') {
+    setCookie(response, SESSION_COOKIE, caller.credential.token, {
+      maxAgeSeconds: COOKIE_SECONDS,
+      secure: caller.secure,
+    });
+  }
+}
+
+function graphiqlHeaders(): Record<string, string> {
+  const headers = pageHeaders('');
+  const policy = headers['content-security-policy']!.replace(
+    "script-src 'self'",
+    "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+  );
+  return { ...headers, 'content-security-policy': policy };
+}
+
+function answerDemo({ directory }: Services, request: IncomingMessage, response: ServerResponse): void {
+  const name = localeOf(request.headers['accept-language']) === 'en' ? company.en : company.zh;
+  const demo = demoAccounts(directory, name);
+  if (demo === null) answerError(response, 404, 'NOT_FOUND', 'There is nothing at this address.');
+  else answerJson(response, 200, demo);
+}

@@ -1,0 +1,91 @@
+/** Running an operation that came over a socket. A board subscription does not run by itself: it joins its group. */
+import type { BoardEventsRequest } from '@redress/schema/board/board-event-source';
+import { isViewerDependent } from '@redress/schema/viewer-dependent';
+import { createSourceEventStream, execute } from 'graphql';
+import type { DocumentNode, ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
+import { BoardEventsAsked } from '../live/board-request.ts';
+import type { Subscription } from '../live/boards.ts';
+import { createChannel, mapChannel } from '../live/channel.ts';
+import type { Channel } from '../live/channel.ts';
+import { groupKey } from '../live/group-spec.ts';
+import type { GroupSpec } from '../live/group-spec.ts';
+import { scopeVersionOf } from '../session/member-principal.ts';
+import { createContext, scopeOfCaller } from './context.ts';
+import { maskError } from './masked-error.ts';
+import { createSeat } from './seat.ts';
+import type { Socket } from './socket.ts';
+
+/** What `onSubscribe` hands to `execute` or `subscribe`. */
+export interface Prepared extends ExecutionArgs {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operationName: string | null;
+  variableValues: Record<string, unknown>;
+  /** The client's id of the operation on this socket. */
+  id: string;
+  socket: Socket;
+}
+
+export async function run(prepared: Prepared): Promise<ExecutionResult> {
+  return masked(prepared, await execute(prepared));
+}
+
+export async function subscribe(
+  prepared: Prepared,
+): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult> {
+  const source = await createSourceEventStream(prepared);
+  if (!(Symbol.asyncIterator in source)) return masked(prepared, source);
+  if (source instanceof BoardEventsAsked) return joinBoard(prepared, source.request);
+  const { socket } = prepared;
+  return mapChannel(source as Channel<unknown>, async (rootValue) =>
+    masked(prepared, await execute({ ...prepared, rootValue, contextValue: socket.createContext() })),
+  );
+}
+
+/**
+ * Begins a board subscription. What it tells goes straight to the socket; the generator that graphql-ws holds yields
+ * nothing, and is there so that `complete`, from either side, and a closed socket clean up.
+ */
+function joinBoard(prepared: Prepared, request: BoardEventsRequest): AsyncGenerator<ExecutionResult, void, void> {
+  const { socket, id } = prepared;
+  const { boards } = socket.services;
+  let subscription: Subscription | null = null;
+  const channel = createChannel<ExecutionResult>(() => {
+    seat.over();
+    if (subscription === null) return;
+    socket.boards.delete(subscription);
+    subscription.leave();
+  });
+  const seat = createSeat(socket.webSocket, id, channel);
+  const spec = specOf(prepared, request);
+  const isOtherSight = request.scope !== null && request.scope !== scopeVersionOf(socket.principal);
+  subscription = isOtherSight ? boards.refuse(spec, seat, 'SCOPE_CHANGED') : boards.begin(spec, seat, request.after);
+  socket.boards.add(subscription);
+  return channel;
+}
+
+function specOf(prepared: Prepared, { filter }: BoardEventsRequest): GroupSpec {
+  const { socket, schema, document, operationName, variableValues } = prepared;
+  const { principal, caller, services } = socket;
+  const scope = scopeOfCaller(principal);
+  const isTheirs = filter.mine !== null || isViewerDependent(schema, document);
+  const viewer = isTheirs && principal !== null && 'id' in principal ? `${principal.kind}/${principal.id}` : null;
+  return {
+    key: groupKey({ document, operationName, variableValues, filter, scope }, { locale: caller.locale, viewer }),
+    schema,
+    document,
+    operationName,
+    variableValues,
+    scope,
+    filter,
+    viewerId: isTheirs && principal?.kind === 'MEMBER' ? principal.id : null,
+    // In the sight in which the group was made, also when the member who made it is long gone.
+    createContext: () =>
+      createContext(services, { caller: { ...caller, principal }, response: null, idempotencyKey: null }),
+  };
+}
+
+function masked({ socket }: Prepared, result: ExecutionResult): ExecutionResult {
+  if (result.errors === undefined) return result;
+  return { ...result, errors: result.errors.map((error) => maskError(error, socket.services.log)) };
+}

@@ -1,0 +1,89 @@
+/**
+ * WebSockets at /graphql: who asks is found at the upgrade, before a socket exists. graphql-ws speaks the protocol;
+ * what it is handed comes from where HTTP has it.
+ */
+import { STATUS_CODES } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
+import { CLOSE } from '../live/connections.ts';
+import type { Services } from '../services.ts';
+import { BadCredential, findCallerForGood } from './caller.ts';
+import { isSameOrigin } from './same-origin.ts';
+import { run, subscribe } from './socket-operation.ts';
+import type { Prepared } from './socket-operation.ts';
+import { Socket } from './socket.ts';
+
+/** A socket that does not answer a ping within this time is closed; it is pinged as often. */
+const KEEP_ALIVE_MS = 10_000;
+const MAX_MESSAGE = 256 * 1024;
+
+export interface SocketServer {
+  /** Closes every socket with 1001 and takes no more. */
+  stop(): Promise<void>;
+}
+
+export function attachSockets(server: Server, services: Services): SocketServer {
+  const sockets = new WeakMap<WebSocket, Socket>();
+  const webSockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE });
+  const socketOf = (webSocket: WebSocket): Socket => {
+    const socket = sockets.get(webSocket);
+    if (socket === undefined) throw new Error('a socket that nobody upgraded');
+    return socket;
+  };
+
+  useServer<Record<string, unknown>, { socket: WebSocket }>(
+    {
+      isProd: true,
+      onConnect: ({ extra, connectionParams }) => socketOf(extra.socket).begin(connectionParams ?? {}),
+      onSubscribe: ({ extra }, id, payload) => socketOf(extra.socket).prepare(id, payload),
+      execute: (args) => run(args as Prepared),
+      subscribe: (args) => subscribe(args as Prepared),
+      onClose: ({ extra }) => sockets.get(extra.socket)?.over(),
+    },
+    webSockets,
+    KEEP_ALIVE_MS,
+  );
+
+  const upgrade = async (request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> => {
+    if ((request.url ?? '').split('?')[0] !== '/graphql') return refuse(stream, 404);
+    if (!isSameOrigin(request, services.publicOrigins)) return refuse(stream, 403);
+    const caller = await findCallerForGood(request, services.principals, services);
+    if (stream.destroyed) return;
+    // In one tick with finding the caller: an event that ends their session finds the socket registered.
+    webSockets.handleUpgrade(request, stream, head, (webSocket) => {
+      sockets.set(webSocket, new Socket(services, webSocket, request, caller));
+      webSockets.emit('connection', webSocket, request);
+    });
+  };
+
+  server.on('upgrade', (request, stream, head) => {
+    stream.on('error', () => stream.destroy());
+    upgrade(request, stream, head).catch((error: unknown) => {
+      if (error instanceof BadCredential) return refuse(stream, 401);
+      services.log.error({ err: error }, 'an upgrade failed');
+      return refuse(stream, 500);
+    });
+  });
+
+  return {
+    async stop() {
+      for (const webSocket of webSockets.clients) webSocket.close(...CLOSE.GOING_AWAY);
+      await new Promise<void>((resolve) => {
+        const cut = setTimeout(() => {
+          for (const webSocket of webSockets.clients) webSocket.terminate();
+        }, 1_000);
+        webSockets.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+      });
+    },
+  };
+}
+
+function refuse(stream: Duplex, status: number): void {
+  stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

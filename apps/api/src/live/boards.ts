@@ -1,0 +1,187 @@
+/** All groups of this process, and the way into one: replay from the cursor, then join without a gap. */
+import { parseCursor } from '@redress/domain/events/cursor';
+import { readEvents, streamHead } from '@redress/domain/events/read';
+import type { StoredEvent } from '@redress/domain/events/types';
+import type { Database } from '@redress/prisma/client';
+import type { BoardResetReason } from '@redress/schema/board/board-event-source';
+import type { GraphQLError } from 'graphql';
+import type { Log } from '../log.ts';
+import type { Feed } from './feed.ts';
+import { Group } from './group.ts';
+import type { Member } from './group.ts';
+import type { GroupSpec } from './group-spec.ts';
+import { tellCheckpoint, tellEvents, tellReset } from './tell.ts';
+import type { Teller } from './tell.ts';
+
+/** A socket's side of a subscription. */
+export interface Seat {
+  /** Sends what follows `{"id":…,`. */
+  send(body: string): void;
+  /** Resolves when what was sent so far has left the process. */
+  drained(): Promise<void>;
+  /** Ends the subscription with `complete`. */
+  end(): void;
+  /** Whether the subscription has ended, by whichever side. */
+  isOver(): boolean;
+}
+
+/** A subscription that was begun. */
+export interface Subscription {
+  /** The subscriber left. */
+  leave(): void;
+  /** Tells them to load again, and ends. */
+  reset(reason: BoardResetReason): Promise<void>;
+}
+
+const REPLAY_PAGE = 200;
+/** A cursor may be ahead of this process by what it is about to hear. */
+const AHEAD_MS = 1_000;
+
+export class Boards {
+  private readonly db: Database;
+  private readonly feed: Feed;
+  private readonly log: Log;
+  private readonly teller: Teller;
+  private readonly groups = new Map<string, Group>();
+
+  constructor(options: { db: Database; feed: Feed; log: Log; maskError: (error: unknown) => GraphQLError }) {
+    const { feed } = options;
+    this.db = options.db;
+    this.feed = feed;
+    this.log = options.log;
+    this.teller = {
+      get epoch() {
+        return feed.epoch;
+      },
+      get head() {
+        return feed.head;
+      },
+      maskError: options.maskError,
+    };
+  }
+
+  /** How many executions an event may cost. */
+  get size(): number {
+    return this.groups.size;
+  }
+
+  hear(events: readonly StoredEvent[]): void {
+    for (const group of this.groups.values()) group.hear(events);
+  }
+
+  async resetAll(reason: BoardResetReason): Promise<void> {
+    await Promise.all([...this.groups.values()].map((group) => group.reset(reason)));
+  }
+
+  /**
+   * Begins to tell: what happened after the cursor, a checkpoint, then everything as it happens. A cursor that can't be
+   * gone on from is answered with a reset. Returns at once; the replay goes on by itself.
+   */
+  begin(spec: GroupSpec, seat: Seat, after: string | null): Subscription {
+    const group = this.groupOf(spec);
+    const settle = group.expect();
+    const member: Member = { position: this.feed.head, send: (body) => seat.send(body), end: () => seat.end() };
+    const subscription: Subscription = {
+      leave: () => {
+        group.leave(member);
+        settle();
+      },
+      reset: async (reason) => {
+        group.leave(member);
+        seat.send(await tellReset(this.teller, spec, reason));
+        seat.end();
+      },
+    };
+    this.catchUp(group, member, seat, after)
+      .then((reason) => (reason === null || seat.isOver() ? undefined : subscription.reset(reason)))
+      .catch((error: unknown) => {
+        this.log.error({ err: error }, 'a subscription could not catch up');
+        return seat.isOver() ? undefined : subscription.reset('EXPIRED');
+      })
+      .catch(() => seat.end())
+      .finally(settle);
+    return subscription;
+  }
+
+  /** Answers a subscription that can't begin: load again. */
+  refuse(spec: GroupSpec, seat: Seat, reason: BoardResetReason): Subscription {
+    const reset = async (because: BoardResetReason) => {
+      seat.send(await tellReset(this.teller, spec, because));
+      seat.end();
+    };
+    reset(reason).catch((error: unknown) => {
+      this.log.error({ err: error }, 'a reset could not be told');
+      seat.end();
+    });
+    return { leave: () => undefined, reset: async () => undefined };
+  }
+
+  private groupOf(spec: GroupSpec): Group {
+    const known = this.groups.get(spec.key);
+    if (known !== undefined) return known;
+    const group: Group = new Group({
+      teller: this.teller,
+      spec,
+      log: this.log,
+      head: this.feed.head,
+      onEmpty: () => {
+        if (this.groups.get(spec.key) === group) this.groups.delete(spec.key);
+      },
+    });
+    this.groups.set(spec.key, group);
+    return group;
+  }
+
+  /** Replays, and joins; gives the reason when the board has to be loaded again instead. */
+  private async catchUp(
+    group: Group,
+    member: Member,
+    seat: Seat,
+    after: string | null,
+  ): Promise<BoardResetReason | null> {
+    const { epoch } = this.feed;
+    const start = await this.startOf(after);
+    if (typeof start === 'string') return start;
+    member.position = start;
+    let previous = after === null ? null : start;
+    while (!seat.isOver()) {
+      if (this.feed.epoch !== epoch) return 'STREAM_RESTORED';
+      if (group.isClosed) return 'EXPIRED';
+      // A checkpoint says where live begins, also to who was told of things that the group never told.
+      if (member.position >= group.position) {
+        const checkpoint = await tellCheckpoint(this.teller, group.spec, previous, member.position);
+        if (seat.isOver()) return null;
+        if (group.join(member)) {
+          seat.send(checkpoint.body);
+          return null;
+        }
+      }
+      const events =
+        this.feed.recentAfter(member.position) ?? (await readEvents(this.db, member.position, REPLAY_PAGE));
+      const page = events.slice(0, REPLAY_PAGE);
+      for (const { seq, body } of await tellEvents(this.teller, group.spec, previous, page)) {
+        if (seat.isOver()) return null;
+        seat.send(body);
+        previous = seq;
+      }
+      member.position = page.at(-1)?.seq ?? member.position;
+      await seat.drained();
+    }
+    return null;
+  }
+
+  /** The number to go on from, or why that can't be. */
+  private async startOf(after: string | null): Promise<number | BoardResetReason> {
+    if (after === null) return this.feed.head;
+    const cursor = parseCursor(after);
+    if (cursor === null) return 'EXPIRED';
+    if (cursor.epoch !== this.feed.epoch) return 'STREAM_RESTORED';
+    if (cursor.seq > this.feed.head && !(await this.feed.reached(cursor.seq, AHEAD_MS))) {
+      const stream = await streamHead(this.db);
+      // A number that was never given out belongs to a history that is not this one.
+      if (stream.epoch !== cursor.epoch || stream.head < cursor.seq) return 'STREAM_RESTORED';
+    }
+    const floor = Math.max(this.feed.floor, (await streamHead(this.db)).floor);
+    return cursor.seq < floor ? 'EXPIRED' : cursor.seq;
+  }
+}

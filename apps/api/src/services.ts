@@ -1,0 +1,35 @@
+/** Everything that requests and sockets of one process share. `app.ts` makes it. */
+import type { Directory } from '@redress/domain/reads/directory';
+import type { Database } from '@redress/prisma/client';
+import type { GraphQLSchema } from 'graphql';
+import type { Lucia } from 'lucia';
+import type { TimeSource } from './clock/time-source.ts';
+import type { CostBudget } from './http/cost-budget.ts';
+import type { Documents } from './http/documents.ts';
+import type { Boards } from './live/boards.ts';
+import type { Connections } from './live/connections.ts';
+import type { Feed } from './live/feed.ts';
+import type { Presence } from './live/presence.ts';
+import type { Log } from './log.ts';
+import type { Principals } from './session/principals.ts';
+import type { Throttle } from './session/throttle.ts';
+
+export interface Services {
+  db: Database;
+  directory: Directory;
+  lucia: Lucia;
+  principals: Principals;
+  throttle: Throttle;
+  feed: Feed;
+  boards: Boards;
+  connections: Connections;
+  presence: Presence;
+  documents: Documents;
+  budget: CostBudget;
+  schema: GraphQLSchema;
+  time: TimeSource;
+  log: Log;
+  /** See Env. */
+  publicOrigins: readonly string[];
+  trustProxy: boolean;
+}

@@ -1,0 +1,36 @@
+/** A member as a principal: what the directory says of them now. */
+import { createHash } from 'node:crypto';
+import type { Directory } from '@redress/domain/reads/directory';
+import { scopeOf } from '@redress/domain/rules/principal';
+import type { MemberPrincipal, Principal } from '@redress/domain/rules/principal';
+
+/** Null when the member is unknown, disabled or archived. */
+export function memberPrincipal(
+  directory: Directory,
+  memberId: string,
+  sessionId: string,
+  now: Date,
+): MemberPrincipal | null {
+  const member = directory.member(memberId);
+  if (member === null || member.disabledAt !== null || member.archivedAt !== null) return null;
+  const roles = member.roles
+    .filter(({ since, until }) => since <= now && (until === null || until > now))
+    .map(({ role, departmentId }) => ({ role, departmentId }));
+  return { kind: 'MEMBER', id: member.id, sessionId, name: member.name, roles };
+}
+
+/**
+ * Names the sight of a principal: changes whenever what they see or may do on the board could have changed. Every
+ * process computes the same name, so a stream can go on at another one.
+ */
+export function scopeVersionOf(principal: Principal | null): string {
+  if (principal === null) return 'none';
+  const roles =
+    principal.kind === 'MEMBER'
+      ? principal.roles.map(({ role, departmentId }) => `${role}@${departmentId ?? ''}`).sort()
+      : [];
+  return createHash('sha256')
+    .update([scopeOf(principal).key, ...roles].join('|'))
+    .digest('hex')
+    .slice(0, 16);
+}
