@@ -1,0 +1,123 @@
+import { Button, Kbd, Textarea, TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { KeyboardEvent, SubmitEvent } from 'react';
+import { SubmitFailure } from '../../app/submit-failure.tsx';
+import { useT } from '../../i18n/use-t.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { CategorySelect } from '../fields/category-select.tsx';
+import { ChannelSelect } from '../fields/channel-select.tsx';
+import { DepartmentSelect } from '../fields/department-select.tsx';
+import { SeveritySelect } from '../fields/severity-select.tsx';
+import { CustomerFields } from './customer-fields.tsx';
+import { missingFields } from './register-fields.ts';
+import type { RegisterFields } from './register-fields.ts';
+import classes from './register.module.css';
+import type { Register } from './use-register.ts';
+
+/** Registers a complaint on one screen; everything but three fields may be left to the product's proposal. */
+export function RegisterForm({ register }: { register: Register }) {
+  const t = useT();
+  const { draft, busy, failure, message, issues, submit } = register;
+  const { fields, set } = draft;
+  const form = useRef<HTMLFormElement>(null);
+  const [asked, setAsked] = useState(false);
+  const missing = asked ? missingFields(fields) : [];
+
+  const send = (event?: SubmitEvent) => {
+    event?.preventDefault();
+    if (busy) return;
+    setAsked(true);
+    const [first] = missingFields(fields);
+    if (first === undefined) void submit();
+    else form.current?.querySelector<HTMLElement>(`[data-field="${first}"] :is(input, textarea)`)?.focus();
+  };
+  const sendByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+  };
+  const field = (name: keyof RegisterFields) => ({
+    value: fields[name],
+    error: issues[name] ?? (missing.includes(name) ? t('register.needed') : undefined),
+  });
+  const text = (name: keyof RegisterFields) => ({
+    ...field(name),
+    name,
+    onChange: (event: { currentTarget: { value: string } }) => set(name, event.currentTarget.value),
+  });
+  const choice = (name: keyof RegisterFields) => ({ ...field(name), onChange: (value: string) => set(name, value) });
+
+  return (
+    <form ref={form} className={classes.form} onSubmit={send} onKeyDown={sendByKey} noValidate>
+      {draft.restored && (
+        <Notice
+          kind="info"
+          action={
+            <Button size="xs" variant="default" onClick={draft.clear}>
+              {t('complaint.draftClear')}
+            </Button>
+          }
+        >
+          {t('complaint.draftRestored')}
+        </Notice>
+      )}
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <div data-field="subject">
+            <TextInput label={t('register.subject')} required data-autofocus maxLength={200} {...text('subject')} />
+          </div>
+          <div data-field="description">
+            <Textarea
+              label={t('register.description')}
+              placeholder={t('register.descriptionHint')}
+              required
+              autosize
+              minRows={5}
+              maxRows={14}
+              {...text('description')}
+            />
+          </div>
+          <Textarea
+            label={t('complaint.demand')}
+            placeholder={t('register.demandHint')}
+            autosize
+            minRows={2}
+            maxRows={6}
+            {...text('demand')}
+          />
+          <div className={classes.pair}>
+            <TextInput type="datetime-local" label={t('complaint.occurredAt')} {...text('occurredAt')} />
+            <TextInput label={t('complaint.place')} {...text('place')} />
+          </div>
+          <TextInput label={t('complaint.about')} placeholder={t('register.aboutHint')} {...text('about')} />
+        </div>
+        <div className={classes.column}>
+          <div data-field="channel">
+            <ChannelSelect label={t('register.channel')} required {...choice('channel')} />
+          </div>
+          <CustomerFields text={text} />
+          <CategorySelect label={t('complaint.category')} {...choice('categoryCode')} />
+          <SeveritySelect
+            label={t('requirement.SEVERITY')}
+            proposedLabel={t('register.propose')}
+            {...choice('severity')}
+          />
+          <DepartmentSelect
+            label={t('complaint.department')}
+            placeholder={t('register.departmentHint')}
+            {...choice('departmentCode')}
+          />
+        </div>
+      </div>
+      <SubmitFailure failure={failure} />
+      {message !== '' && <Notice kind="problem">{message}</Notice>}
+      <div className={classes.foot}>
+        <Button type="submit" loading={busy}>
+          {t('register.submit')}
+        </Button>
+        <span className={classes.keys}>
+          <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
+        </span>
+        <span className={classes.note}>{t('register.draftNote')}</span>
+      </div>
+    </form>
+  );
+}
