@@ -63,7 +63,7 @@ export const COMPLAINT_JOINS = `
   LEFT JOIN "customer" AS cu ON cu."id" = c."customerId"
   LEFT JOIN "handoff" AS h ON h."id" = c."pendingHandoffId"
   LEFT JOIN LATERAL (SELECT * FROM "deadline" AS "running"
-    WHERE "running"."complaintId" = c."id" AND "running"."state" = 'OPEN'
+    WHERE "running"."complaintId" = c."id" AND "running"."state" = 'OPEN' AND NOT "running"."silent"
     ORDER BY "running"."dueAt", "running"."id" LIMIT 1) AS d ON true`;
 
 type Own = Pick<ComplaintView, (typeof OWN_COLUMNS)[number]>;

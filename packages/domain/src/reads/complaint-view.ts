@@ -36,7 +36,7 @@ export interface ComplaintView
   extends Omit<ComplaintModel, 'pendingHandoffId' | 'trackingHash' | 'createdAt' | 'history'>,
     Pick<ComplaintTextModel, 'subject' | 'demand' | 'place' | 'about'> {
   customer: CustomerView | null;
-  /** The open deadline that is due first. */
+  /** The open deadline that is due first; clocks that are only recorded (imported history) don't count. */
   nextDeadline: DeadlineView | null;
   pendingHandoff: HandoffView | null;
   /** Duties neither done nor waived. */

@@ -1,0 +1,56 @@
+/** The lists of a complaint: what was done about it, and by when it must be. */
+import { DEFAULT_PAGE, MAX_PAGE } from '@redress/domain/reads/connection';
+import { loadTimeline } from '@redress/domain/reads/timeline';
+import { builder } from '../builder.ts';
+import { connection, forwardArgs, readList } from '../connection.ts';
+import { ContactConnection } from '../contact/contact.ts';
+import { DeadlineConnection } from '../deadline/deadline.ts';
+import { DutyConnection } from '../duty/duty.ts';
+import { ComplaintEvent } from '../event/complaint-event.ts';
+import { HandoffConnection } from '../handoff/handoff.ts';
+import { pageCost } from '../limits.ts';
+import { reading } from '../top-level-error.ts';
+import { Complaint } from './complaint.ts';
+
+const complexity = pageCost(DEFAULT_PAGE);
+const argsFor = (noun: string) => forwardArgs(noun, DEFAULT_PAGE, MAX_PAGE);
+
+const TimelineConnection = connection('ComplaintEvent', ComplaintEvent, 'What happened to a complaint, the newest first.');
+
+builder.objectFields(Complaint, (t) => ({
+  deadlines: t.field({
+    type: DeadlineConnection,
+    description: 'All of its clocks, the first due first, those of earlier rounds included.',
+    args: argsFor('deadlines'),
+    complexity,
+    resolve: ({ id }, args, { loaders }) => reading(readList(loaders.deadlines, id, args)),
+  }),
+  handoffs: t.field({
+    type: HandoffConnection,
+    description: 'All of its handoffs, the newest first.',
+    args: argsFor('handoffs'),
+    complexity,
+    resolve: ({ id }, args, { loaders }) => reading(readList(loaders.handoffs, id, args)),
+  }),
+  duties: t.field({
+    type: DutyConnection,
+    description: 'Its collaboration list (协作清单), in the order in which the duties were given.',
+    args: argsFor('duties'),
+    complexity,
+    resolve: ({ id }, args, { loaders }) => reading(readList(loaders.duties, id, args)),
+  }),
+  contacts: t.field({
+    type: ContactConnection,
+    description: 'The contacts with the customer, the newest first.',
+    args: argsFor('contacts'),
+    complexity,
+    resolve: ({ id }, args, { loaders }) => reading(readList(loaders.contacts, id, args)),
+  }),
+  timeline: t.field({
+    type: TimelineConnection,
+    description: 'What happened to it, the newest first.',
+    args: argsFor('events'),
+    complexity,
+    resolve: ({ id }, args, { db }) => reading(loadTimeline(db, id, args)),
+  }),
+}));

@@ -1,0 +1,165 @@
+/** The complaint itself: what it is, where it stands, whose it is. Its lists stand in complaint-lists.ts. */
+import type { ComplaintView } from '@redress/domain/reads/complaint-view';
+import { permissionsOn } from '@redress/domain/rules/permissions';
+import { stageOptions } from '@redress/domain/rules/stages';
+import { builder } from '../builder.ts';
+import { Category } from '../category/category.ts';
+import { RoutingRule } from '../category/routing-rule.ts';
+import { Customer } from '../customer/customer.ts';
+import { Deadline } from '../deadline/deadline.ts';
+import { Department } from '../department/department.ts';
+import { Handoff } from '../handoff/handoff.ts';
+import { Member } from '../member/member.ts';
+import { Node, nodeId } from '../node/node.ts';
+import { viewerDependent } from '../viewer-dependent.ts';
+import { isMine, permissionFacts, stageFacts } from './complaint-facts.ts';
+import { ComplaintPermissions, NOTHING_PERMITTED } from './complaint-permissions.ts';
+import { ExternalReference } from './external-reference.ts';
+import { StageOption } from './stage-option.ts';
+import { ChannelEnum, ComplaintKindEnum, SeverityEnum, StageEnum } from './vocabulary.ts';
+
+export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement({
+  description: 'One case, from one customer (投诉).',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id(nodeId('Complaint', (id, { loaders }) => loaders.complaint.load(id))),
+    number: t.exposeString('number', { description: 'Its number as people say it: `C-2025-000123`.' }),
+    version: t.exposeInt('version', {
+      description: 'Changes with what people edit and with the stage; send it back as `expectedVersion` to guard an edit.',
+    }),
+    revision: t.exposeInt('revision', {
+      description: 'Changes with anything that belongs to the complaint; a cache never lets a lower one replace a higher one.',
+    }),
+    position: t.exposeString('position', {
+      description: 'Its place in the column: opaque, ascending by code unit within the stage.',
+    }),
+    round: t.exposeInt('round', { description: 'Claims, contacts and clocks belong to a round; reopening begins the next. From 1.' }),
+    kind: t.expose('kind', { type: ComplaintKindEnum, description: 'What the customer came with.' }),
+    channel: t.expose('channel', { type: ChannelEnum, description: 'The way by which it came.' }),
+    severity: t.expose('severity', { type: SeverityEnum, description: 'How grave it is.' }),
+    stage: t.expose('stage', { type: StageEnum, description: 'Where it stands in the process.' }),
+    subject: t.exposeString('subject', { description: 'What it is about, in a line; empty when it was erased.' }),
+    description: t.string({
+      description: 'What the customer said, at length; empty when it was erased.',
+      resolve: (view, _args, { loaders }) => loaders.description.load(view.id),
+    }),
+    demand: t.exposeString('demand', {
+      nullable: true,
+      description: "What the customer wants (客户诉求), in the customer's words; null when they did not say.",
+    }),
+    place: t.exposeString('place', { nullable: true, description: 'Where it happened; null when it is not known.' }),
+    about: t.exposeString('about', {
+      nullable: true,
+      description: 'The order, product, store or person that it is about; null when it is none.',
+    }),
+    category: t.field({
+      type: Category,
+      nullable: true,
+      description: 'What it is about, as a category; null before triage.',
+      resolve: (view, _args, { directory }) => directory.category(view.categoryCode),
+    }),
+    department: t.field({
+      type: Department,
+      nullable: true,
+      description: 'The handling department (主办部门); null only in RECEIVED, before it was routed.',
+      resolve: (view, _args, { directory }) => directory.department(view.departmentId),
+    }),
+    routedBy: t.field({
+      type: RoutingRule,
+      nullable: true,
+      description: 'The rule that routed it; null when a person did, or nobody yet.',
+      resolve: (view, _args, { directory }) => directory.routingRule(view.routingRuleId),
+    }),
+    routedAt: t.expose('routedAt', { type: 'DateTime', nullable: true, description: 'When it was last routed; null before.' }),
+    isClaimed: t.boolean({
+      description: 'Whether its department claimed it (接单) in this round.',
+      resolve: (view) => view.claimedAt !== null,
+    }),
+    claimedAt: t.expose('claimedAt', { type: 'DateTime', nullable: true, description: 'When it was claimed; null before.' }),
+    claimedBy: t.field({
+      type: Member,
+      nullable: true,
+      description: 'Who claimed it; null before, and when another system did.',
+      resolve: (view, _args, { directory }) => directory.member(view.claimedById),
+    }),
+    factsConfirmedAt: t.expose('factsConfirmedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When facts and demand were confirmed with the customer in this round; null before.',
+    }),
+    firstContactAt: t.expose('firstContactAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'The first contact of this round; null before.',
+    }),
+    lastContactAt: t.expose('lastContactAt', { type: 'DateTime', nullable: true, description: 'The last contact; null before the first.' }),
+    assignee: t.field({
+      type: Member,
+      nullable: true,
+      description: 'Who works on it now (经办人); null when nobody was named.',
+      resolve: (view, _args, { directory }) => directory.member(view.assigneeId),
+    }),
+    processOwner: t.field({
+      type: Member,
+      nullable: true,
+      description: 'Who answers for it end to end (主办人); null when nobody does yet.',
+      resolve: (view, _args, { directory }) => directory.member(view.processOwnerId),
+    }),
+    registrar: t.field({
+      type: Member,
+      nullable: true,
+      description: 'Who took it in (首问人); null when the customer or another system did.',
+      resolve: (view, _args, { directory }) => directory.member(view.registrarId),
+    }),
+    customer: t.field({
+      type: Customer,
+      nullable: true,
+      description: 'Who complains, masked; null when they stay anonymous.',
+      resolve: (view) => view.customer,
+    }),
+    external: t.field({
+      type: ExternalReference,
+      nullable: true,
+      description: 'Its name in another system; null when it has none.',
+      resolve: ({ externalSource, externalId }) =>
+        externalSource === null || externalId === null ? null : { source: externalSource, id: externalId },
+    }),
+    occurredAt: t.expose('occurredAt', { type: 'DateTime', nullable: true, description: 'When it happened; null when it is not known.' }),
+    receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When it reached the company; its clocks count from here.' }),
+    stageSince: t.expose('stageSince', { type: 'DateTime', description: 'Since when it is in its stage.' }),
+    closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true, description: 'When it was closed; null while it is open.' }),
+    nextDeadline: t.field({
+      type: Deadline,
+      nullable: true,
+      description: 'The open deadline that is due first, breached ones included; null when no clock runs.',
+      resolve: (view) => view.nextDeadline,
+    }),
+    isBreached: t.exposeBoolean('isBreached', {
+      description: 'Whether a breach was published whose deadline is still open. Never a comparison of clocks.',
+    }),
+    pendingHandoff: t.field({
+      type: Handoff,
+      nullable: true,
+      description: 'The handoff in flight; null without one.',
+      resolve: (view) => view.pendingHandoff,
+    }),
+    stageOptions: t.field({
+      type: [StageOption],
+      description: 'The other stages, in their order, with what a move there needs.',
+      complexity: { field: 0, multiplier: 5 },
+      resolve: (view) => stageOptions(stageFacts(view)),
+    }),
+    viewerCan: t.field({
+      type: ComplaintPermissions,
+      description: 'What the caller may do with it now. Depends on the viewer.',
+      extensions: viewerDependent,
+      resolve: (view, _args, { principal }) =>
+        principal === null ? NOTHING_PERMITTED : permissionsOn(principal, permissionFacts(view)),
+    }),
+    mine: t.boolean({
+      description: 'Whether the caller works on it or answers for it. Depends on the viewer.',
+      extensions: viewerDependent,
+      resolve: (view, _args, { principal }) => isMine(principal, view),
+    }),
+  }),
+});

@@ -1,0 +1,69 @@
+/** The words of a complaint, as enums of the contract. Values are those of the domain (rules/vocabulary.ts). */
+import { builder } from '../builder.ts';
+
+export const StageEnum = builder.enumType('Stage', {
+  description: 'Where a complaint stands in its process (阶段), in this order.',
+  values: {
+    RECEIVED: { description: '待派单: taken in, not yet accepted by a department.' },
+    CONFIRMED: { description: '受理: with a department, which confirms facts and demand with the customer.' },
+    INVESTIGATING: { description: '调查: what happened, and why.' },
+    RESOLVING: { description: '处理: a remedy is offered and carried out.' },
+    FOLLOWING_UP: { description: '回访: the customer is asked whether they are satisfied.' },
+    CLOSED: { description: '结案: done; it can be reopened.' },
+  },
+});
+
+export const SeverityEnum = builder.enumType('Severity', {
+  description: 'How grave a complaint is (投诉等级); it decides how long each clock may run.',
+  values: {
+    GENERAL: { description: '一般.' },
+    IMPORTANT: { description: '重要.' },
+    URGENT: { description: '紧急: safety, injury, press, or many customers.' },
+  },
+});
+
+export const ChannelEnum = builder.enumType('Channel', {
+  description: 'The way by which a customer and the company speak (渠道).',
+  values: {
+    PHONE: { description: 'By telephone.' },
+    EMAIL: { description: 'By e-mail.' },
+    LIVE_CHAT: { description: 'In a live chat.' },
+    SOCIAL_MEDIA: { description: 'On social media.' },
+    WEB_FORM: { description: 'Through a form on the web.' },
+    MOBILE_APP: { description: "In the company's app." },
+    STORE: { description: 'In a store.' },
+    LETTER: { description: 'By letter.' },
+  },
+});
+
+export const ComplaintKindEnum = builder.enumType('ComplaintKind', {
+  description: 'What a customer came with.',
+  values: {
+    COMPLAINT: { description: '投诉.' },
+    SUGGESTION: { description: '建议.' },
+    INQUIRY: { description: '咨询.' },
+    PRAISE: { description: '表扬.' },
+  },
+});
+
+export const StageRequirementEnum = builder.enumType('StageRequirement', {
+  description: 'What a complaint still needs before it may leave its stage forwards.',
+  values: {
+    CATEGORY: { description: 'A category.' },
+    SEVERITY: { description: 'A severity.' },
+    DEPARTMENT: { description: 'A handling department.' },
+    CLAIM: { description: 'That its department claims it.' },
+    FACTS_CONFIRMED: { description: 'A contact in which facts and demand were confirmed with the customer.' },
+    FIRST_RESPONSE: { description: 'A first contact with the customer that was recorded.' },
+  },
+});
+
+export const StageRefusalEnum = builder.enumType('StageRefusal', {
+  description: 'Why a stage cannot be entered from here although nothing is left to fill in.',
+  values: {
+    NOT_A_STEP: { description: 'The process has no such step.' },
+    NOT_PERMITTED: { description: 'It is not for this caller to do.' },
+    HANDOFF_PENDING: { description: 'A handoff is in flight; a closed complaint can have none.' },
+    DUTY_OPEN: { description: 'A duty is open; a closed complaint can have none.' },
+  },
+});

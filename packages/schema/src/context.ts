@@ -1,0 +1,81 @@
+/**
+ * What every resolver is given. The API builds one for each request (and one for each execution of a subscription
+ * group); the ports are what the contract needs of the server process around it.
+ */
+import type { Origin } from '@redress/domain/actions/context';
+import type { Directory } from '@redress/domain/reads/directory';
+import type { MemberPrincipal, Principal, Scope } from '@redress/domain/rules/principal';
+import type { Database } from '@redress/prisma/client';
+import type { BoardEventsRequest, BoardEventSource } from './board/board-event-source.ts';
+import type { Loaders } from './loaders.ts';
+import type { PresenceActivity, PresencePicture } from './presence/presence-source.ts';
+
+/** The languages of names and messages. */
+export type Locale = 'zh-CN' | 'en';
+
+export interface SchemaContext {
+  db: Database;
+  /** Null: nobody is signed in, and only the public fields answer. */
+  principal: Principal | null;
+  /** What the principal may see; of a subscription group, what all of its members may see. */
+  scope: Scope;
+  /** Names the state of that sight; a subscription that brings another one is told to load again. */
+  scopeVersion: string;
+  directory: Directory;
+  /** The injected clock. */
+  now: () => Date;
+  origin: Origin;
+  locale: Locale;
+  /** From the header `Idempotency-Key` or `extensions.idempotencyKey`; null without one. */
+  idempotencyKey: string | null;
+  /** Fresh for each request: `createLoaders`. */
+  loaders: Loaders;
+  auth: AuthPort;
+  presence: PresencePort;
+  limits: ThrottlePort;
+  stream: StreamPort;
+  live: LivePort;
+  /** Called with the cursor of a change that this request made. */
+  setReadYourWrites: (cursor: string) => void;
+}
+
+export type SignInOutcome =
+  | { ok: true; principal: MemberPrincipal }
+  /** Unknown account, wrong password and disabled member are one answer. */
+  | { ok: false; code: 'INVALID_CREDENTIALS' }
+  | { ok: false; code: 'RATE_LIMITED'; retryAfterSeconds: number };
+
+/** Sessions of the request's caller. It sets and clears the cookie of the answer. */
+export interface AuthPort {
+  signIn(credentials: { email: string; password: string }): Promise<SignInOutcome>;
+  /** Ends the session of this request. */
+  signOut(): Promise<void>;
+  /** Ends every session of the member. */
+  signOutEverywhere(): Promise<void>;
+}
+
+export interface PresencePort {
+  /** Tells the others what the member is at; `complaintId` is a row's id, null for the board as a whole. */
+  update(memberId: string, presence: { complaintId: string | null; activity: PresenceActivity }): void | Promise<void>;
+}
+
+/** Counts tries across all processes. */
+export interface ThrottlePort {
+  /** Takes one try of `key`; more than `limit` in a window are refused until the window ends. */
+  take(key: string, rule: { limit: number; windowSeconds: number }): Promise<ThrottleAnswer>;
+}
+
+export type ThrottleAnswer = { ok: true } | { ok: false; retryAfterSeconds: number };
+
+/** The stream as this process has heard it. */
+export interface StreamPort {
+  readonly epoch: string;
+  /** Number of the last event. */
+  head(): number;
+}
+
+/** The live layer. It gives root values of executions; its iterables settle a parked `next` when they are returned. */
+export interface LivePort {
+  boardEvents(request: BoardEventsRequest): AsyncIterable<{ boardEvents: BoardEventSource }>;
+  presence(): AsyncIterable<{ presence: PresencePicture }>;
+}

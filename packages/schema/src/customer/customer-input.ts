@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { builder } from '../builder.ts';
+import { LINE, optionalText } from '../mutation/input.ts';
+
+export const CustomerInput = builder.inputType('CustomerInput', {
+  description: 'Who complains. A known telephone number or e-mail address names a known customer.',
+  fields: (t) => ({
+    name: t.string({ description: 'Their name.' }),
+    phone: t.string({ description: 'Their telephone number, however it is written.' }),
+    email: t.string({ description: 'Their e-mail address.' }),
+    region: t.string({ description: 'Where they live.' }),
+    tier: t.string({ description: 'Their membership tier (会员等级).' }),
+    group: t.string({ description: 'The customer group they belong to.' }),
+  }),
+});
+
+const EMAIL = /^[^\s@]+@[^\s@]+$/;
+
+export const customer = z.object({
+  name: optionalText(LINE),
+  phone: optionalText(LINE),
+  email: optionalText(LINE).refine((address) => address === null || EMAIL.test(address), 'malformedEmail'),
+  region: optionalText(LINE),
+  tier: optionalText(LINE),
+  group: optionalText(LINE),
+});

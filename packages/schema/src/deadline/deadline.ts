@@ -1,0 +1,45 @@
+/** Deadlines: the clocks of a complaint. */
+import type { DeadlineView } from '@redress/domain/reads/complaint-view';
+import { builder } from '../builder.ts';
+import { countedConnection } from '../connection.ts';
+import { Department } from '../department/department.ts';
+import { findChild } from '../node/find-child.ts';
+import { Node, nodeId } from '../node/node.ts';
+import { DeadlineKindEnum, DeadlineStateEnum } from './vocabulary.ts';
+
+export const Deadline = builder.objectRef<DeadlineView>('Deadline').implement({
+  description: 'A clock of a complaint (时限): what must have happened, and by when.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id(nodeId('Deadline', (id, ctx) => findChild(ctx, ctx.loaders.deadlines.byId, id))),
+    kind: t.expose('kind', { type: DeadlineKindEnum, description: 'What must have happened.' }),
+    state: t.expose('state', { type: DeadlineStateEnum, description: 'Whether it runs, was met, or ended otherwise.' }),
+    startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it began to run.' }),
+    dueAt: t.expose('dueAt', { type: 'DateTime', description: 'When its time is up.' }),
+    metAt: t.expose('metAt', { type: 'DateTime', nullable: true, description: 'When it was met, in time or late; null before.' }),
+    endedAt: t.expose('endedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it stopped without being met: superseded, withdrawn or waived; null otherwise.',
+    }),
+    isBreached: t.boolean({
+      description: 'Whether its breach was published. Never a comparison of clocks: a device whose time is wrong sees the same.',
+      resolve: (row) => row.breachPublishedAt !== null,
+    }),
+    breachedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was breached, whenever that was found; null unless `isBreached`.',
+      resolve: (row) => (row.breachPublishedAt === null ? null : row.dueAt),
+    }),
+    department: t.field({
+      type: Department,
+      nullable: true,
+      description: 'Which department must act; null when it concerns the complaint as a whole.',
+      resolve: (row, _args, { directory }) => directory.department(row.departmentId),
+    }),
+    round: t.exposeInt('round', { description: 'The round of the complaint that it belongs to.' }),
+  }),
+});
+
+export const DeadlineConnection = countedConnection('Deadline', Deadline, 'Deadlines of a complaint, the first due first.');

@@ -1,0 +1,103 @@
+/** The refusal of an action as an error of the contract, in the caller's language and with the objects it concerns. */
+import type { InputIssue, RefusalData } from '@redress/domain/actions/refusal';
+import type { ComplaintView, HandoffView } from '@redress/domain/reads/complaint-view';
+import { loadComplaints } from '@redress/domain/reads/complaints';
+import type { StageRefusal } from '@redress/domain/rules/stages';
+import type { SchemaContext } from '../context.ts';
+import { localName } from '../local-name.ts';
+import type { MessageKey } from '../message/catalogue.ts';
+import { knownKey, translate } from '../message/translate.ts';
+import type { AnyUserError, ErrorOf } from './user-error.ts';
+
+const STAGE_REFUSALS: Record<StageRefusal, MessageKey> = {
+  NOT_A_STEP: 'stageRefusedNotAStep',
+  NOT_PERMITTED: 'stageRefusedNotPermitted',
+  HANDOFF_PENDING: 'stageRefusedHandoff',
+  DUTY_OPEN: 'stageRefusedDuty',
+};
+
+export async function errorOf(refusal: RefusalData, ctx: SchemaContext): Promise<AnyUserError> {
+  const say = (key: MessageKey, values?: Record<string, string | number>) => translate(ctx.locale, key, values);
+  switch (refusal.code) {
+    case 'INVALID_INPUT':
+      return invalidInput(refusal.issues, ctx);
+    case 'NOT_FOUND':
+      return { __typename: 'NotFoundError', code: refusal.code, message: say('notFound') };
+    case 'FORBIDDEN':
+      return forbidden(refusal.action, ctx);
+    case 'IDEMPOTENCY_CONFLICT':
+      return { __typename: 'IdempotencyConflictError', code: refusal.code, message: say('idempotencyConflict') };
+    case 'STALE_VERSION': {
+      const { code, complaintId, ...versions } = refusal;
+      const current = await complaintActedOn(ctx, complaintId);
+      return { __typename: 'StaleVersionError', code, message: say('staleVersion', versions), current };
+    }
+    case 'STAGE_REQUIREMENTS': {
+      const { code, complaintId, missing, refusal: against } = refusal;
+      const message = say(against === null ? 'stageRequirements' : STAGE_REFUSALS[against]);
+      const complaint = await complaintActedOn(ctx, complaintId);
+      return { __typename: 'StageRequirementsError', code, message, missing, refusal: against, complaint };
+    }
+    case 'ALREADY_CLAIMED': {
+      const { code, complaintId, claimedById, claimedAt } = refusal;
+      const name = ctx.directory.member(claimedById)?.name;
+      const message = name === undefined ? say('alreadyClaimedBySystem') : say('alreadyClaimed', { name });
+      const complaint = await complaintActedOn(ctx, complaintId);
+      return { __typename: 'AlreadyClaimedError', code, message, claimedById, claimedAt, complaint };
+    }
+    case 'HANDOFF_PENDING': {
+      const { handoff, complaint } = await handoffActedOn(ctx, refusal);
+      const to = ctx.directory.department(handoff.toDepartmentId);
+      const message = say('handoffPending', { to: to === null ? '' : localName(ctx.locale, to) });
+      return { __typename: 'HandoffPendingError', code: refusal.code, message, handoff, complaint };
+    }
+    case 'HANDOFF_ANSWERED': {
+      const { handoff, complaint } = await handoffActedOn(ctx, refusal);
+      return { __typename: 'HandoffAnsweredError', code: refusal.code, message: say('handoffAnswered'), handoff, complaint };
+    }
+  }
+}
+
+export function invalidInput(issues: readonly InputIssue[], { locale }: SchemaContext): ErrorOf<'InvalidInputError'> {
+  return {
+    __typename: 'InvalidInputError',
+    code: 'INVALID_INPUT',
+    message: translate(locale, 'invalidInput'),
+    issues: issues.map(({ path, key, values }) => ({ path, message: translate(locale, knownKey(key, 'invalid'), values) })),
+  };
+}
+
+export function forbidden(action: string, { locale }: SchemaContext): ErrorOf<'ForbiddenError'> {
+  const message = translate(locale, knownKey(`forbidden_${action}`, 'forbidden'));
+  return { __typename: 'ForbiddenError', code: 'FORBIDDEN', message };
+}
+
+export function rateLimitedError(retryAfterSeconds: number, { locale }: SchemaContext): ErrorOf<'RateLimitedError'> {
+  const message = translate(locale, 'rateLimited', { seconds: retryAfterSeconds });
+  return { __typename: 'RateLimitedError', code: 'RATE_LIMITED', message, retryAfterSeconds };
+}
+
+const EVERYTHING = { key: 'all', seesAll: true, grantees: [] } as const;
+
+/**
+ * The complaint that the caller has just acted on, and therefore saw; what they did may have taken it out of their
+ * sight (a declined handoff does). Other fields of this answer find it too.
+ */
+export async function complaintActedOn(ctx: SchemaContext, id: string): Promise<ComplaintView> {
+  const [view] = await loadComplaints(ctx.db, EVERYTHING, [id]);
+  if (view === undefined) throw new Error(`complaint ${id} was acted on, but is not there`);
+  ctx.loaders.complaint.clear(id).prime(id, view);
+  return view;
+}
+
+async function handoffActedOn(
+  ctx: SchemaContext,
+  { complaintId, handoffId }: { complaintId: string; handoffId: string },
+): Promise<{ handoff: HandoffView; complaint: ComplaintView }> {
+  const [complaint, handoff] = await Promise.all([
+    complaintActedOn(ctx, complaintId),
+    ctx.loaders.handoffs.byId.clear(handoffId).load(handoffId),
+  ]);
+  if (handoff === null) throw new Error(`handoff ${handoffId} was acted on, but is not there`);
+  return { handoff, complaint };
+}

@@ -1,0 +1,149 @@
+/** Expected failures as data: the interface, and the types that carry what a client needs to go on. */
+import type { ComplaintView, HandoffView } from '@redress/domain/reads/complaint-view';
+import type { StageRefusal, StageRequirement } from '@redress/domain/rules/stages';
+import { builder } from '../builder.ts';
+import { Complaint } from '../complaint/complaint.ts';
+import { StageRefusalEnum, StageRequirementEnum } from '../complaint/vocabulary.ts';
+import { Handoff } from '../handoff/handoff.ts';
+import { Member } from '../member/member.ts';
+import { ErrorCodeEnum } from './error-code.ts';
+
+type ErrorCode = (typeof ErrorCodeEnum)['$inferType'];
+
+/** What every error has; `__typename` names its type in the unions of results. */
+export interface UserErrorSource<Name extends string = string> {
+  __typename: Name;
+  code: ErrorCode;
+  message: string;
+}
+
+export interface InputIssueSource {
+  path: string[];
+  message: string;
+}
+
+/** What each error carries besides its code and message. */
+interface ErrorShapes {
+  NotFoundError: object;
+  ForbiddenError: object;
+  InvalidCredentialsError: object;
+  IdempotencyConflictError: object;
+  InvalidInputError: { issues: InputIssueSource[] };
+  RateLimitedError: { retryAfterSeconds: number };
+  StaleVersionError: { current: ComplaintView };
+  StageRequirementsError: { missing: StageRequirement[]; refusal: StageRefusal | null; complaint: ComplaintView };
+  AlreadyClaimedError: { claimedById: string | null; claimedAt: Date; complaint: ComplaintView };
+  HandoffPendingError: { handoff: HandoffView; complaint: ComplaintView };
+  HandoffAnsweredError: { handoff: HandoffView; complaint: ComplaintView };
+}
+
+export type ErrorOf<Name extends keyof ErrorShapes> = UserErrorSource<Name> & ErrorShapes[Name];
+export type AnyUserError = { [Name in keyof ErrorShapes]: ErrorOf<Name> }[keyof ErrorShapes];
+
+const UserError = builder.interfaceRef<UserErrorSource>('UserError').implement({
+  description: 'An expected failure. More kinds may be added to any result: have a branch for `... on UserError`.',
+  fields: (t) => ({
+    code: t.expose('code', { type: ErrorCodeEnum, description: 'What went wrong, for programs.' }),
+    message: t.exposeString('message', {
+      description: "What happened and what to do, for people, in the caller's language (Accept-Language).",
+    }),
+  }),
+  resolveType: ({ __typename }) => __typename,
+});
+
+const interfaces = [UserError] as never;
+
+const InputIssue = builder.objectRef<InputIssueSource>('InputIssue').implement({
+  description: 'Something that is wrong with one field of an input.',
+  fields: (t) => ({
+    path: t.exposeStringList('path', { description: 'Where: the names of fields from the input down.' }),
+    message: t.exposeString('message', { description: "What is wrong, and what to do, in the caller's language." }),
+  }),
+});
+
+builder.objectRef<ErrorOf<'InvalidInputError'>>('InvalidInputError').implement({
+  description: 'The input is well formed, but not right.',
+  interfaces,
+  fields: (t) => ({ issues: t.expose('issues', { type: [InputIssue], description: 'What is wrong; at least one.' }) }),
+});
+
+builder.objectRef<ErrorOf<'NotFoundError'>>('NotFoundError').implement({
+  description: 'What was named is not there, or not yours to see: both look the same.',
+  interfaces,
+});
+
+builder.objectRef<ErrorOf<'ForbiddenError'>>('ForbiddenError').implement({
+  description: 'The caller may see it, but not do this with it.',
+  interfaces,
+});
+
+builder.objectRef<ErrorOf<'InvalidCredentialsError'>>('InvalidCredentialsError').implement({
+  description: 'Address and password do not belong together. An unknown account looks the same.',
+  interfaces,
+});
+
+builder.objectRef<ErrorOf<'IdempotencyConflictError'>>('IdempotencyConflictError').implement({
+  description: 'The idempotency key was used for another request.',
+  interfaces,
+});
+
+builder.objectRef<ErrorOf<'RateLimitedError'>>('RateLimitedError').implement({
+  description: 'There were too many tries.',
+  interfaces,
+  fields: (t) => ({
+    retryAfterSeconds: t.exposeInt('retryAfterSeconds', { description: 'After how many seconds the next try is taken.' }),
+  }),
+});
+
+builder.objectRef<ErrorOf<'StaleVersionError'>>('StaleVersionError').implement({
+  description: 'The complaint is not at `expectedVersion` any more: somebody else was faster.',
+  interfaces,
+  fields: (t) => ({ current: t.expose('current', { type: Complaint, description: 'The complaint as it is now.' }) }),
+});
+
+builder.objectRef<ErrorOf<'StageRequirementsError'>>('StageRequirementsError').implement({
+  description: 'The complaint may not enter that stage.',
+  interfaces,
+  fields: (t) => ({
+    missing: t.expose('missing', { type: [StageRequirementEnum], description: 'What is missing, in the order to ask for it.' }),
+    refusal: t.expose('refusal', {
+      type: StageRefusalEnum,
+      nullable: true,
+      description: 'What stands against it, whatever is filled in; null when only something is missing.',
+    }),
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
+builder.objectRef<ErrorOf<'AlreadyClaimedError'>>('AlreadyClaimedError').implement({
+  description: 'Somebody else claimed the complaint first.',
+  interfaces,
+  fields: (t) => ({
+    claimedBy: t.field({
+      type: Member,
+      nullable: true,
+      description: 'Who did; null when it was another system.',
+      resolve: ({ claimedById }, _args, { directory }) => directory.member(claimedById),
+    }),
+    claimedAt: t.expose('claimedAt', { type: 'DateTime', description: 'When they did.' }),
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
+builder.objectRef<ErrorOf<'HandoffPendingError'>>('HandoffPendingError').implement({
+  description: 'A handoff is in flight; until it is answered the complaint cannot change hands.',
+  interfaces,
+  fields: (t) => ({
+    handoff: t.expose('handoff', { type: Handoff, description: 'The handoff.' }),
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
+builder.objectRef<ErrorOf<'HandoffAnsweredError'>>('HandoffAnsweredError').implement({
+  description: 'The handoff was accepted, declined or withdrawn before.',
+  interfaces,
+  fields: (t) => ({
+    handoff: t.expose('handoff', { type: Handoff, description: 'The handoff, with its answer.' }),
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});

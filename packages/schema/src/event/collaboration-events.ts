@@ -1,0 +1,46 @@
+/** Events between departments: handoffs and duties. And of the clocks, which watch over both. */
+import { Deadline } from '../deadline/deadline.ts';
+import { Duty } from '../duty/duty.ts';
+import { Handoff } from '../handoff/handoff.ts';
+import { complaintEvent } from './complaint-event.ts';
+
+const HANDOFF_EVENTS = {
+  HandoffRequested: 'A department asked another to take a complaint over (转办).',
+  HandoffAccepted: 'The asked department took the complaint over, and claimed it.',
+  HandoffDeclined: 'The asked department sent the complaint back (退回).',
+  HandoffWithdrawn: 'The asking department took its request back.',
+} as const;
+
+for (const type of ['HandoffRequested', 'HandoffAccepted', 'HandoffDeclined', 'HandoffWithdrawn'] as const) {
+  complaintEvent(type, HANDOFF_EVENTS[type], (t) => ({
+    handoff: t.field({
+      type: Handoff,
+      description: 'The handoff, as it is now.',
+      resolve: async ({ payload }, _args, { loaders }) => (await loaders.handoffs.byId.load(payload.handoffId))!,
+    }),
+  }));
+}
+
+const DUTY_EVENTS = {
+  DutyGiven: 'A department was given a duty.',
+  DutyDone: 'A duty was done.',
+  DutyWaived: 'A duty was waived by who gave it.',
+} as const;
+
+for (const type of ['DutyGiven', 'DutyDone', 'DutyWaived'] as const) {
+  complaintEvent(type, DUTY_EVENTS[type], (t) => ({
+    duty: t.field({
+      type: Duty,
+      description: 'The duty, as it is now.',
+      resolve: async ({ payload }, _args, { loaders }) => (await loaders.duties.byId.load(payload.dutyId))!,
+    }),
+  }));
+}
+
+complaintEvent('DeadlineBreached', "A deadline's time was up (超时). It is told once, whatever happens afterwards.", (t) => ({
+  deadline: t.field({
+    type: Deadline,
+    description: 'The deadline, as it is now.',
+    resolve: async ({ payload }, _args, { loaders }) => (await loaders.deadlines.byId.load(payload.deadlineId))!,
+  }),
+}));

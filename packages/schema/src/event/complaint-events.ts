@@ -1,0 +1,90 @@
+/** Events of the complaint itself: taken in, routed, claimed, moved, assigned, graded, talked about. */
+import { SeverityEnum, StageEnum, StageRequirementEnum } from '../complaint/vocabulary.ts';
+import { Contact } from '../contact/contact.ts';
+import { RoutingRule } from '../category/routing-rule.ts';
+import { Department } from '../department/department.ts';
+import { Member } from '../member/member.ts';
+import { complaintEvent } from './complaint-event.ts';
+import { noteOf } from './note.ts';
+
+complaintEvent('ComplaintRegistered', 'A complaint was taken in.');
+
+complaintEvent('ComplaintRouted', 'A complaint was sent to a department (派单).', (t) => ({
+  fromDepartment: t.field({
+    type: Department,
+    nullable: true,
+    description: 'The department that it was taken from; null when it had none.',
+    resolve: ({ payload }, _args, { directory }) => directory.department(payload.fromDepartmentId),
+  }),
+  toDepartment: t.field({
+    type: Department,
+    description: 'The department that it was sent to.',
+    resolve: ({ payload }, _args, { directory }) => directory.department(payload.toDepartmentId)!,
+  }),
+  rule: t.field({
+    type: RoutingRule,
+    nullable: true,
+    description: 'The rule that sent it; null when a person did.',
+    resolve: ({ payload }, _args, { directory }) => directory.routingRule(payload.ruleId),
+  }),
+  reason: t.string({ nullable: true, description: 'Why; null when nothing was said, or it was erased.', resolve: noteOf }),
+}));
+
+complaintEvent('SeverityChanged', 'A complaint was graded anew; its open clocks were computed again.', (t) => ({
+  fromSeverity: t.field({ type: SeverityEnum, description: 'What it was.', resolve: ({ payload }) => payload.from }),
+  toSeverity: t.field({ type: SeverityEnum, description: 'What it became.', resolve: ({ payload }) => payload.to }),
+}));
+
+complaintEvent('ComplaintClaimed', 'A department took a complaint on (接单).', (t) => ({
+  department: t.field({
+    type: Department,
+    description: 'The department.',
+    resolve: ({ payload }, _args, { directory }) => directory.department(payload.departmentId)!,
+  }),
+}));
+
+complaintEvent('ComplaintMoved', 'A complaint went to another stage, or to another place in its column.', (t) => ({
+  fromStage: t.field({ type: StageEnum, description: 'Where it was.', resolve: ({ payload }) => payload.fromStage }),
+  toStage: t.field({
+    type: StageEnum,
+    description: 'Where it went; the same stage when only its place changed.',
+    resolve: ({ payload }) => payload.toStage,
+  }),
+  reason: t.string({ nullable: true, description: 'Why; null when nothing was said, or it was erased.', resolve: noteOf }),
+  override: t.boolean({
+    description: 'Whether a coordinator waived what was missing (特批放行).',
+    resolve: ({ payload }) => payload.override,
+  }),
+  waived: t.field({
+    type: [StageRequirementEnum],
+    description: 'What was waived; empty without an override.',
+    resolve: ({ payload }) => payload.waived,
+  }),
+}));
+
+complaintEvent('ComplaintAssigned', 'Somebody was named to work on a complaint, or nobody any more.', (t) => ({
+  fromAssignee: t.field({
+    type: Member,
+    nullable: true,
+    description: 'Who worked on it before; null when nobody did.',
+    resolve: ({ payload }, _args, { directory }) => directory.member(payload.fromMemberId),
+  }),
+  toAssignee: t.field({
+    type: Member,
+    nullable: true,
+    description: 'Who works on it now; null when nobody does.',
+    resolve: ({ payload }, _args, { directory }) => directory.member(payload.toMemberId),
+  }),
+}));
+
+complaintEvent('ContactRecorded', 'A contact with the customer was recorded.', (t) => ({
+  contact: t.field({
+    type: Contact,
+    description: 'The contact.',
+    resolve: async ({ payload }, _args, { loaders }) => (await loaders.contacts.byId.load(payload.contactId))!,
+  }),
+}));
+
+complaintEvent('CommentAdded', 'A colleague commented.', (t) => ({
+  text: t.string({ nullable: true, description: 'What they said; null when it was erased.', resolve: noteOf }),
+}));

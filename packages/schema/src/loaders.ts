@@ -1,0 +1,99 @@
+/**
+ * Reads in batches: whatever the fields of one answer ask for in the same moment becomes one statement for each kind.
+ * Loaders live as long as one request, or as one execution of a subscription group.
+ */
+import {
+  CONTACTS,
+  DEADLINES,
+  DUTIES,
+  HANDOFFS,
+  countChildren,
+  loadChildPages,
+  loadChildren,
+} from '@redress/domain/reads/children';
+import type { ChildPageRequest, ChildTable } from '@redress/domain/reads/children';
+import type { ComplaintView, ContactView, DeadlineView, DutyView, HandoffView } from '@redress/domain/reads/complaint-view';
+import { loadComplaints, loadDescriptions, visibleCustomers } from '@redress/domain/reads/complaints';
+import { parsePage } from '@redress/domain/reads/connection';
+import type { Page, PageArgs } from '@redress/domain/reads/connection';
+import { loadIntegrationNames, loadNotes } from '@redress/domain/reads/names';
+import type { Scope } from '@redress/domain/rules/principal';
+import type { Database } from '@redress/prisma/client';
+import DataLoader from 'dataloader';
+
+/** Children of complaints, of one kind. */
+export interface ChildLoader<T> {
+  /** Single rows by id; null for one that is not there. */
+  byId: DataLoader<string, T | null>;
+  /** A page of a complaint's rows; rejects with PageError when the arguments are wrong. */
+  page(complaintId: string, args: PageArgs): Promise<Page<T>>;
+  /** How many rows a complaint has. */
+  count: DataLoader<string, number>;
+}
+
+/**
+ * Only `complaint` and `seesCustomer` ask the scope. The others read what belongs to a complaint that the caller has
+ * come by, and therefore sees.
+ */
+export interface Loaders {
+  /** By id; null when it is not there or not in sight. */
+  complaint: DataLoader<string, ComplaintView | null>;
+  seesCustomer: DataLoader<string, boolean>;
+  description: DataLoader<string, string>;
+  /** The text of a note; null when it was erased. */
+  note: DataLoader<string, string | null>;
+  integrationName: DataLoader<string, string>;
+  deadlines: ChildLoader<DeadlineView>;
+  handoffs: ChildLoader<HandoffView>;
+  duties: ChildLoader<DutyView>;
+  contacts: ChildLoader<ContactView>;
+}
+
+const MAX_BATCH = 1_000;
+
+/** Makes the loaders of a request, or of an execution for everybody of one scope. */
+export function createLoaders(db: Database, scope: Scope): Loaders {
+  return {
+    complaint: batched(async (ids) => byId(await loadComplaints(db, scope, ids)), null),
+    seesCustomer: batched(async (ids) => {
+      const seen = await visibleCustomers(db, scope, ids);
+      return new Map(ids.map((id) => [id, seen.has(id)]));
+    }, false),
+    description: batched((ids) => loadDescriptions(db, ids), ''),
+    note: batched((ids) => loadNotes(db, ids), null),
+    integrationName: batched((ids) => loadIntegrationNames(db, ids), ''),
+    deadlines: children(db, DEADLINES),
+    handoffs: children(db, HANDOFFS),
+    duties: children(db, DUTIES),
+    contacts: children(db, CONTACTS),
+  };
+}
+
+function children<T extends { id: string; complaintId: string }>(db: Database, table: ChildTable<T>): ChildLoader<T> {
+  const pages = new DataLoader<ChildPageRequest, Page<T>>((requests) => loadChildPages(db, table, requests), {
+    maxBatchSize: MAX_BATCH,
+    // Two fields with the same arguments are rare, and a page is no key to compare.
+    cache: false,
+  });
+  return {
+    byId: batched(async (ids) => byId(await loadChildren(db, table, ids)), null),
+    page: async (complaintId, { first, after }) =>
+      pages.load({ complaintId, request: parsePage(table.name, ['moment', 'id'], { first, after }) }),
+    count: batched((ids) => countChildren(db, table, ids), 0),
+  };
+}
+
+/** A loader over a read that answers with a map; what the map lacks is `absent`. */
+function batched<T>(read: (ids: readonly string[]) => Promise<Map<string, T>>, absent: T): DataLoader<string, T> {
+  return new DataLoader<string, T>(
+    async (ids) => {
+      const found = await read(ids);
+      return ids.map((id) => found.get(id) ?? absent);
+    },
+    { maxBatchSize: MAX_BATCH },
+  );
+}
+
+function byId<T extends { id: string }>(rows: readonly T[]): Map<string, T | null> {
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,22 @@
+/** What follows from the roles that members hold now. */
+import type { Directory, DirectoryMember } from '@redress/domain/reads/directory';
+
+type Holding = DirectoryMember['roles'][number];
+
+const BELONGING: readonly Holding['role'][] = ['AGENT', 'DEPARTMENT_HEAD', 'DEPUTY_HEAD'];
+
+/** The roles that the member holds at this time. */
+export function currentRoles(member: DirectoryMember, now: Date): Holding[] {
+  return member.roles.filter((held) => held.since <= now && (held.until === null || held.until > now));
+}
+
+/** Whether the member can sign in. */
+export function isActive(member: DirectoryMember): boolean {
+  return member.disabledAt === null && member.archivedAt === null;
+}
+
+/** The active members who belong to the department. */
+export function activeMembersOf(directory: Directory, departmentId: string, now: Date): DirectoryMember[] {
+  const belongs = (held: Holding) => held.departmentId === departmentId && BELONGING.includes(held.role);
+  return directory.members.filter((member) => isActive(member) && currentRoles(member, now).some(belongs));
+}

@@ -1,0 +1,76 @@
+/**
+ * What the contract says to people: what happened, and what to do. One catalogue for both languages; a key without its
+ * other language does not compile. Numbers and codes stand in braces.
+ */
+import { FORBIDDEN_MESSAGES } from './forbidden.ts';
+import { INPUT_MESSAGES } from './input.ts';
+import type { Locale } from '../context.ts';
+
+export type Message = Record<Locale, string>;
+
+const OUTCOME_MESSAGES = {
+  invalidInput: {
+    'zh-CN': '填写的内容有误，请按各项提示修改后再提交。',
+    en: 'Some of what was sent is not right. Mend what the issues name, and send it again.',
+  },
+  notFound: {
+    'zh-CN': '找不到这条记录，或者您无权查看。请刷新后再试。',
+    en: 'There is no such thing, or it is not yours to see. Load again and retry.',
+  },
+  staleVersion: {
+    'zh-CN': '您打开之后，这条投诉已被别人修改（您看到的是第 {expected} 版，现在是第 {version} 版）。请核对最新内容后再提交。',
+    en: 'Somebody changed this complaint after you opened it (you saw version {expected}; it is now {version}). Look at it again, then retry.',
+  },
+  stageRequirements: {
+    'zh-CN': '还不能进入该阶段，请先补齐所缺的内容。',
+    en: 'It cannot enter that stage yet. Complete what is missing first.',
+  },
+  stageRefusedNotAStep: {
+    'zh-CN': '流程中没有这一步，请按阶段顺序流转。',
+    en: 'The process has no such step. Go through the stages in their order.',
+  },
+  stageRefusedNotPermitted: {
+    'zh-CN': '您无权把投诉移到该阶段，请联系协调员。',
+    en: 'This move is not yours to make. Ask a coordinator.',
+  },
+  stageRefusedHandoff: {
+    'zh-CN': '转办还在等待答复，请先接收、退回或撤回转办，再结案。',
+    en: 'A handoff still waits for its answer. Have it accepted, declined or withdrawn before closing.',
+  },
+  stageRefusedDuty: {
+    'zh-CN': '还有协办事项未完成，请先完成或免除，再结案。',
+    en: 'A duty is still open. Have it done or waived before closing.',
+  },
+  alreadyClaimed: {
+    'zh-CN': '这条投诉已由 {name} 接单，无需重复操作。',
+    en: '{name} has claimed this complaint already. There is nothing left to do.',
+  },
+  alreadyClaimedBySystem: {
+    'zh-CN': '这条投诉已被接单，无需重复操作。',
+    en: 'This complaint has been claimed already. There is nothing left to do.',
+  },
+  handoffPending: {
+    'zh-CN': '这条投诉正在转办给{to}，请等对方答复，或先撤回转办。',
+    en: '{to} has been asked to take this complaint over. Wait for the answer, or withdraw the request first.',
+  },
+  handoffAnswered: {
+    'zh-CN': '这次转办已经有了结果，请刷新查看。',
+    en: 'This handoff has been settled already. Load again to see how.',
+  },
+  idempotencyConflict: {
+    'zh-CN': '同一个幂等键已用于另一个请求，请换一个新的键。',
+    en: 'This idempotency key was used for another request. Use a new one.',
+  },
+  rateLimited: {
+    'zh-CN': '操作过于频繁，请在 {seconds} 秒后再试。',
+    en: 'Too many tries. Try again in {seconds} seconds.',
+  },
+  invalidCredentials: {
+    'zh-CN': '邮箱或密码不正确，请核对后重试。',
+    en: 'The address or the password is not right. Check both and try again.',
+  },
+} as const satisfies Record<string, Message>;
+
+export const MESSAGES = { ...OUTCOME_MESSAGES, ...INPUT_MESSAGES, ...FORBIDDEN_MESSAGES } as const;
+
+export type MessageKey = keyof typeof MESSAGES;

@@ -1,0 +1,60 @@
+/** What is said to who may not do something: who may. */
+import type { Message } from './catalogue.ts';
+
+export const FORBIDDEN_MESSAGES = {
+  forbidden: { 'zh-CN': '您没有这项操作的权限，请联系协调员。', en: 'This is not yours to do. Ask a coordinator.' },
+  forbidden_act: {
+    'zh-CN': '您的账号或令牌只能查看，不能修改。',
+    en: 'This account or token may read only.',
+  },
+  forbidden_register: {
+    'zh-CN': '只有部门成员和协调员可以登记投诉。',
+    en: 'Complaints are registered by members of a department and by coordinators.',
+  },
+  forbidden_claim: {
+    'zh-CN': '接单须由主办部门的负责人、副手或协调员操作，且没有转办在途。',
+    en: "A complaint is claimed by its department's head or deputy, or by a coordinator, while no handoff is in flight.",
+  },
+  forbidden_move: {
+    'zh-CN': '只有主办部门的成员和协调员可以移动这张卡片。',
+    en: 'This card is moved by members of its department and by coordinators.',
+  },
+  forbidden_route: {
+    'zh-CN': '派单由协调员操作；已结案的投诉不能派单。',
+    en: 'Complaints are routed by coordinators, and only while they are open.',
+  },
+  forbidden_assign: {
+    'zh-CN': '经办人由主办部门的负责人、副手或协调员指定。',
+    en: "The assignee is named by the department's head or deputy, or by a coordinator.",
+  },
+  forbidden_handOff: {
+    'zh-CN': '转办由主办部门的负责人、副手或协调员发起。',
+    en: "A handoff is asked by the department's head or deputy, or by a coordinator.",
+  },
+  forbidden_answerHandoff: {
+    'zh-CN': '转办由被请求部门的负责人、副手或协调员答复。',
+    en: "A handoff is answered by the asked department's head or deputy, or by a coordinator.",
+  },
+  forbidden_withdrawHandoff: {
+    'zh-CN': '转办由发起部门的负责人、副手或协调员撤回。',
+    en: "A handoff is withdrawn by the asking department's head or deputy, or by a coordinator.",
+  },
+  forbidden_contact: {
+    'zh-CN': '联系记录由主办部门的成员、首问人或协调员填写；已结案的投诉不能再记录。',
+    en: 'Contacts are recorded by members of the department, the registrar and coordinators, while the complaint is open.',
+  },
+  forbidden_comment: { 'zh-CN': '您的角色只能查看，不能评论。', en: 'Your role reads only, and cannot comment.' },
+  forbidden_override: { 'zh-CN': '只有协调员可以特批放行。', en: 'Only coordinators may override.' },
+  forbidden_giveDuty: {
+    'zh-CN': '协办事项由主办部门的负责人、副手或协调员下达。',
+    en: "Duties are given by the department's head or deputy, or by a coordinator.",
+  },
+  forbidden_dutyDone: {
+    'zh-CN': '协办事项由承办部门的成员或协调员报完成。',
+    en: 'A duty is reported done by members of the department that has it, or by a coordinator.',
+  },
+  forbidden_dutyWaive: {
+    'zh-CN': '协办事项只能由下达人或协调员免除。',
+    en: 'A duty is waived by who gave it, or by a coordinator.',
+  },
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,43 @@
+/** What can be wrong with one field of an input. The keys are those of the actions' refusals. */
+import type { Message } from './catalogue.ts';
+
+export const INPUT_MESSAGES = {
+  invalid: { 'zh-CN': '此项内容无效，请检查后重新填写。', en: 'This value is not valid. Check it.' },
+  required: { 'zh-CN': '此项必填，请填写内容。', en: 'This is required. Fill it in.' },
+  tooLong: { 'zh-CN': '内容过长，最多 {max} 个字符。', en: 'This is too long. At most {max} characters are kept.' },
+  malformedId: { 'zh-CN': '编号格式不正确，请使用接口返回的 id。', en: 'This is no id of that type. Send an id as the API gave it.' },
+  malformedEmail: { 'zh-CN': '邮箱地址不正确，请检查。', en: 'This is no e-mail address. Check it.' },
+  unknownDepartment: {
+    'zh-CN': '没有代码为“{code}”的部门，或该部门已停用，请重新选择。',
+    en: 'There is no department with the code "{code}", or it was archived. Choose another.',
+  },
+  unknownCategory: {
+    'zh-CN': '没有代码为“{code}”的类别，或该类别已停用，请重新选择。',
+    en: 'There is no category with the code "{code}", or it was archived. Choose another.',
+  },
+  inFuture: { 'zh-CN': '时间不能晚于现在，请修改。', en: 'This lies in the future. Give a time that has passed.' },
+  beforeReceipt: {
+    'zh-CN': '联系时间早于投诉受理时间，请核对。',
+    en: 'This is before the complaint was received. Check the time.',
+  },
+  contactNeeded: {
+    'zh-CN': '请至少留下电话或邮箱，否则我们无法答复您。',
+    en: 'Leave a telephone number or an e-mail address: without one nobody can answer you.',
+  },
+  notInDepartment: {
+    'zh-CN': '此人不在该部门或账号已停用，请另选一位。',
+    en: 'This person does not belong to the department, or cannot sign in any more. Choose somebody else.',
+  },
+  moveBackNeedsReason: { 'zh-CN': '退回上一阶段需要说明原因，请填写。', en: 'A move back needs a reason. Give one.' },
+  overrideNeedsReason: { 'zh-CN': '特批放行需要说明原因，请填写。', en: 'An override needs a reason. Give one.' },
+  declineNeedsReason: { 'zh-CN': '选择“其他”时请写明退回原因。', en: 'With OTHER, say why it is declined.' },
+  declineNamesItself: {
+    'zh-CN': '退回时不能指向本部门；如果属于本部门，请接收。',
+    en: 'It cannot belong to the department that declines it. Accept it if it is yours.',
+  },
+  handoffToItself: {
+    'zh-CN': '这条投诉已经由该部门主办，请选择其他部门。',
+    en: 'That department handles the complaint already. Choose another.',
+  },
+  dueBeforeGiven: { 'zh-CN': '截止时间必须晚于现在，请修改。', en: 'It would be due already. Give a time that lies ahead.' },
+} as const satisfies Record<string, Message>;

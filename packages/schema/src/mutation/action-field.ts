@@ -1,0 +1,122 @@
+/**
+ * A mutation is an action of the domain under a name: parse, call, map (docs/SPEC.md, API1–API4). This makes its input,
+ * payload and result types and its resolver, so that the file of a mutation says only what is its own.
+ */
+import type { FieldMap, InputFieldBuilder, InputFieldMap, ObjectFieldBuilder } from '@pothos/core';
+import type { ActionContext, ActionResult, Outcome } from '@redress/domain/actions/context';
+import type { RefusalData } from '@redress/domain/actions/refusal';
+import { findFirstUse } from '@redress/domain/reads/repeated';
+import type { Principal } from '@redress/domain/rules/principal';
+import type { z } from 'zod';
+import { builder } from '../builder.ts';
+import type { Types } from '../connection.ts';
+import type { SchemaContext } from '../context.ts';
+import { complaintActedOn, errorOf, forbidden, invalidInput, rateLimitedError } from '../error/from-refusal.ts';
+import type { AnyUserError } from '../error/user-error.ts';
+import { requirePrincipal } from '../top-level-error.ts';
+import { claimKey } from './idempotency.ts';
+import { issuesOf } from './input.ts';
+import { complaintToday, payloadType } from './payload.ts';
+import type { PayloadSource, Shown } from './payload.ts';
+
+/** The refusals that only some actions can answer with, and the types of their errors. */
+const ERRORS = {
+  NOT_FOUND: 'NotFoundError',
+  FORBIDDEN: 'ForbiddenError',
+  STALE_VERSION: 'StaleVersionError',
+  STAGE_REQUIREMENTS: 'StageRequirementsError',
+  ALREADY_CLAIMED: 'AlreadyClaimedError',
+  HANDOFF_PENDING: 'HandoffPendingError',
+  HANDOFF_ANSWERED: 'HandoffAnsweredError',
+} as const satisfies Partial<Record<RefusalData['code'], AnyUserError['__typename']>>;
+
+export interface ActionField<Input> {
+  /** The mutation's name; its types are named after it. */
+  name: string;
+  description: string;
+  input: { description: string; fields: (t: InputFieldBuilder<Types, 'InputObject'>) => InputFieldMap };
+  /** From the input as GraphQL coerced it to what the action takes. */
+  parse: z.ZodType<Input>;
+  action: (ctx: ActionContext, input: Input) => Promise<ActionResult>;
+  /** How it can be refused, besides an invalid input and a key that was used before. */
+  refusals: readonly (keyof typeof ERRORS)[];
+  payload: { shows: readonly Shown[]; fields?: (t: ObjectFieldBuilder<Types, PayloadSource>) => FieldMap };
+  /** Anybody may call it, as a customer, so many times from one address. */
+  open?: { limit: number; windowSeconds: number };
+}
+
+type ResultSource = PayloadSource | AnyUserError;
+
+/** Defines the mutation field of an action. */
+export function actionField<Input>(field: ActionField<Input>): void {
+  const name = field.name.charAt(0).toUpperCase() + field.name.slice(1);
+  const input = builder.inputType(`${name}Input`, field.input);
+  const { shows, fields } = field.payload;
+  payloadType(`${name}Payload`, `What \`${field.name}\` changed.`, shows, fields);
+  const errors = [...field.refusals.map((code) => ERRORS[code]), 'InvalidInputError', 'IdempotencyConflictError'];
+  const result = builder.unionType(`${name}Result`, {
+    description: `What came of \`${field.name}\`.`,
+    types: [`${name}Payload`, ...errors, ...(field.open ? ['RateLimitedError'] : [])] as never,
+    resolveType: (value) => (value as ResultSource).__typename as never,
+  });
+  builder.mutationField(field.name, (t) =>
+    t.field({
+      type: result,
+      description: field.description,
+      args: { input: t.arg({ type: input, required: true, description: 'What is asked.' }) },
+      resolve: async (_root, args, ctx, info): Promise<never> => {
+        const claim = claimKey(ctx, info, args.input);
+        return (await run(field, ctx, args.input, claim, `${name}Payload`)) as never;
+      },
+    }),
+  );
+}
+
+async function run<Input>(
+  field: ActionField<Input>,
+  ctx: SchemaContext,
+  input: unknown,
+  idempotency: ActionContext['idempotency'],
+  payloadName: string,
+): Promise<ResultSource> {
+  const principal: Principal = field.open ? { kind: 'CUSTOMER' } : requirePrincipal(ctx);
+  if (field.open) {
+    const answer = await ctx.limits.take(`${field.name}:${ctx.origin.address ?? 'unknown'}`, field.open);
+    if (!answer.ok) return rateLimitedError(answer.retryAfterSeconds, ctx);
+  }
+  const parsed = field.parse.safeParse(input);
+  if (!parsed.success) return invalidInput(issuesOf(parsed.error), ctx);
+
+  const first = idempotency && (await findFirstUse(ctx.db, principal, idempotency.key));
+  if (first && first.requestHash !== idempotency.requestHash) return errorOf({ code: 'IDEMPOTENCY_CONFLICT' }, ctx);
+  if (first) return toldAgain(field, ctx, first.outcome, payloadName);
+
+  const { db, origin, now, directory } = ctx;
+  const result = await field.action({ db, principal, origin, now, directory, idempotency }, parsed.data);
+  if (!result.ok) return refused(field, ctx, result.refusal);
+  ctx.setReadYourWrites(result.outcome.cursor);
+  // It was registered before, by somebody whose complaints the caller may not see.
+  if (result.outcome.alreadyRegistered === true) return toldAgain(field, ctx, result.outcome, payloadName);
+  const complaint = await complaintActedOn(ctx, result.outcome.complaintId);
+  return { __typename: payloadName, outcome: result.outcome, complaint };
+}
+
+/** An outcome of earlier, under today's permissions. */
+async function toldAgain<Input>(
+  field: ActionField<Input>,
+  ctx: SchemaContext,
+  outcome: Outcome,
+  payloadName: string,
+): Promise<ResultSource> {
+  const read = field.open ? complaintActedOn : complaintToday;
+  const complaint = await read(ctx, outcome.complaintId);
+  if (complaint !== null) return { __typename: payloadName, outcome, complaint };
+  return field.refusals.includes('NOT_FOUND') ? errorOf({ code: 'NOT_FOUND' }, ctx) : forbidden('see', ctx);
+}
+
+/** The error of a refusal. One that the contract does not announce for this mutation is a bug, not an answer. */
+async function refused<Input>(field: ActionField<Input>, ctx: SchemaContext, refusal: RefusalData): Promise<AnyUserError> {
+  const announced: readonly string[] = [...field.refusals, 'INVALID_INPUT', 'IDEMPOTENCY_CONFLICT'];
+  if (!announced.includes(refusal.code)) throw new Error(`${field.name} was refused with ${refusal.code}`);
+  return errorOf(refusal, ctx);
+}

@@ -1,0 +1,80 @@
+/** Payloads: the objects that a change concerned, and the cursor of its last event. */
+import type { FieldMap, ObjectFieldBuilder } from '@pothos/core';
+import type { Outcome } from '@redress/domain/actions/context';
+import type { ComplaintView, ContactView, DutyView, HandoffView } from '@redress/domain/reads/complaint-view';
+import { builder } from '../builder.ts';
+import { Complaint } from '../complaint/complaint.ts';
+import type { Types } from '../connection.ts';
+import { Contact } from '../contact/contact.ts';
+import type { SchemaContext } from '../context.ts';
+import { Duty } from '../duty/duty.ts';
+import { Handoff } from '../handoff/handoff.ts';
+
+export interface PayloadSource {
+  __typename: string;
+  outcome: Outcome;
+  complaint: ComplaintView;
+}
+
+type Builder = ObjectFieldBuilder<Types, PayloadSource>;
+
+/** The objects that a payload can show, by the name of their type. */
+const SHOWN = {
+  complaint: (t: Builder) =>
+    t.expose('complaint', { type: Complaint, description: 'The complaint as the change left it, or newer.' }),
+  handoff: (t: Builder) =>
+    t.field({
+      type: Handoff,
+      description: 'The handoff as the change left it, or newer.',
+      resolve: ({ outcome }, _args, { loaders }) => fresh<HandoffView>(loaders.handoffs.byId, outcome.handoffId),
+    }),
+  contact: (t: Builder) =>
+    t.field({
+      type: Contact,
+      description: 'The contact that was recorded.',
+      resolve: ({ outcome }, _args, { loaders }) => fresh<ContactView>(loaders.contacts.byId, outcome.contactId),
+    }),
+  duty: (t: Builder) =>
+    t.field({
+      type: Duty,
+      description: 'The duty as the change left it, or newer.',
+      resolve: ({ outcome }, _args, { loaders }) => fresh<DutyView>(loaders.duties.byId, outcome.dutyId),
+    }),
+};
+
+export type Shown = keyof typeof SHOWN;
+
+type RowLoader<T> = { clear(id: string): { load(id: string): Promise<T | null> } };
+
+/** Another field of this operation may have read the row before the change. */
+async function fresh<T>(loader: RowLoader<T>, id: string | undefined): Promise<T> {
+  const row = id === undefined ? null : await loader.clear(id).load(id);
+  if (row === null) throw new Error('the action did not name the row that its payload shows');
+  return row;
+}
+
+/** Defines a payload type: what it shows, its cursor, and what is its own. */
+export function payloadType(
+  name: string,
+  description: string,
+  shown: readonly Shown[],
+  own: (t: Builder) => FieldMap = () => ({}),
+) {
+  return builder.objectRef<PayloadSource>(name).implement({
+    description,
+    fields: (t) => ({
+      ...Object.fromEntries(shown.map((object) => [object, SHOWN[object](t)])),
+      cursor: t.field({
+        type: 'EventCursor',
+        description: 'The cursor of the last event of the change: a stream that has passed it has told all of it.',
+        resolve: ({ outcome }) => outcome.cursor,
+      }),
+      ...own(t),
+    }),
+  });
+}
+
+/** The complaint of a change that is told again, under today's permissions; null when it is out of sight by now. */
+export function complaintToday(ctx: SchemaContext, id: string): Promise<ComplaintView | null> {
+  return ctx.loaders.complaint.clear(id).load(id);
+}

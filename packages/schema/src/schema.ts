@@ -1,0 +1,38 @@
+/** The contract, built: every file that defines a part of it is imported here, and nowhere else for that reason. */
+import './scalars.ts';
+import './board/board-events.subscription.ts';
+import './board/board-signals.ts';
+import './board/board.ts';
+import './category/category.ts';
+import './complaint/comment-add.mutation.ts';
+import './complaint/complaint-assign.mutation.ts';
+import './complaint/complaint-claim.mutation.ts';
+import './complaint/complaint-lists.ts';
+import './complaint/complaint-move.mutation.ts';
+import './complaint/complaint-register.mutation.ts';
+import './complaint/complaint-route.mutation.ts';
+import './complaint/complaint-submit.mutation.ts';
+import './complaint/complaint.query.ts';
+import './contact/contact-record.mutation.ts';
+import './department/department.ts';
+import './duty/duty-done.mutation.ts';
+import './duty/duty-give.mutation.ts';
+import './duty/duty-waive.mutation.ts';
+import './error/user-error.ts';
+import './event/collaboration-events.ts';
+import './event/complaint-events.ts';
+import './handoff/handoff-accept.mutation.ts';
+import './handoff/handoff-decline.mutation.ts';
+import './handoff/handoff-request.mutation.ts';
+import './handoff/handoff-withdraw.mutation.ts';
+import './node/node.ts';
+import './presence/presence-update.mutation.ts';
+import './presence/presence.ts';
+import './session/sign-in.mutation.ts';
+import './session/sign-out.mutation.ts';
+import './tracking/tracked-complaint.ts';
+import './viewer/viewer.ts';
+import { builder } from './builder.ts';
+import { guardRootFields } from './public-fields.ts';
+
+export const schema = guardRootFields(builder.toSchema());

@@ -1,0 +1,92 @@
+/** Who is calling. */
+import { mayOverride, mayRegister } from '@redress/domain/rules/permissions';
+import { scopeOf } from '@redress/domain/rules/principal';
+import type { IntegrationPrincipal, MemberPrincipal, Principal, RoleHolding } from '@redress/domain/rules/principal';
+import { builder } from '../builder.ts';
+import { Department } from '../department/department.ts';
+import { TokenScopeEnum } from '../integration/integration.ts';
+import { Member } from '../member/member.ts';
+import { RoleEnum } from '../member/role.ts';
+
+const RoleAssignment = builder.objectRef<RoleHolding>('RoleAssignment').implement({
+  description: 'A role that a member holds.',
+  fields: (t) => ({
+    role: t.expose('role', { type: RoleEnum, description: 'The role.' }),
+    department: t.field({
+      type: Department,
+      nullable: true,
+      description: 'The department it is held in; null: for the company.',
+      resolve: (held, _args, { directory }) => directory.department(held.departmentId),
+    }),
+  }),
+});
+
+const ViewerPermissions = builder.objectRef<MemberPrincipal>('ViewerPermissions').implement({
+  description: 'What the member may do that is not about one complaint.',
+  fields: (t) => ({
+    register: t.boolean({ description: 'Whether they may register complaints.', resolve: mayRegister }),
+    override: t.boolean({ description: 'Whether they may waive what a move is missing (特批放行).', resolve: mayOverride }),
+    seesAll: t.boolean({ description: 'Whether they see every complaint.', resolve: (viewer) => scopeOf(viewer).seesAll }),
+  }),
+});
+
+const MemberViewer = builder.objectRef<MemberPrincipal>('MemberViewer').implement({
+  description: 'A member who is signed in.',
+  fields: (t) => ({
+    member: t.field({
+      type: Member,
+      description: 'Who they are.',
+      resolve: ({ id }, _args, { directory }) => directory.member(id)!,
+    }),
+    roles: t.field({
+      type: [RoleAssignment],
+      description: 'The roles they hold now.',
+      resolve: ({ roles }) => [...roles],
+    }),
+    locale: t.string({
+      description: 'The language that they chose: `zh-CN` or `en`.',
+      resolve: ({ id }, _args, { directory, locale }) => directory.member(id)?.locale ?? locale,
+    }),
+    permissions: t.field({
+      type: ViewerPermissions,
+      description: 'What they may do that is not about one complaint.',
+      resolve: (viewer) => viewer,
+    }),
+    demo: t.boolean({
+      description: 'Whether this is an account of the demo company.',
+      resolve: ({ id }, _args, { directory }) => directory.member(id)?.demo ?? false,
+    }),
+  }),
+});
+
+const IntegrationViewer = builder.objectRef<IntegrationPrincipal>('IntegrationViewer').implement({
+  description: 'Another system that calls with a token.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What its token was named when it was made.' }),
+    scopes: t.field({
+      type: [TokenScopeEnum],
+      description: 'What the token may be used for.',
+      resolve: ({ scopes }) => [...scopes],
+    }),
+  }),
+});
+
+export const Viewer = builder.unionType('Viewer', {
+  description: 'Who is calling. More kinds may be added: have a default branch.',
+  types: [MemberViewer, IntegrationViewer],
+  resolveType: (viewer) => (viewer.kind === 'MEMBER' ? 'MemberViewer' : 'IntegrationViewer'),
+});
+
+/** The principal as a viewer; null for those who have no account. */
+export function viewerOf(principal: Principal | null): MemberPrincipal | IntegrationPrincipal | null {
+  return principal?.kind === 'MEMBER' || principal?.kind === 'INTEGRATION' ? principal : null;
+}
+
+builder.queryField('viewer', (t) =>
+  t.field({
+    type: Viewer,
+    nullable: true,
+    description: 'Who is calling; null before sign-in.',
+    resolve: (_root, _args, { principal }) => viewerOf(principal),
+  }),
+);
