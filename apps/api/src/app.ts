@@ -1,0 +1,184 @@
+/**
+ * One server process over a database that is there: put together, started and stopped in order. The supervisor runs one;
+ * tests run several in one process.
+ */
+import type { AddressInfo } from 'node:net';
+import { STREAM_CHANNEL } from '@redress/domain/events/commit-sql';
+import type { ActionContext } from '@redress/domain/actions/context';
+import type { StoredEvent } from '@redress/domain/events/types';
+import { Directory } from '@redress/domain/reads/directory';
+import { createDatabase } from '@redress/prisma/client';
+import type { Database } from '@redress/prisma/client';
+import { schema } from '@redress/schema/schema';
+import { DeadlineClock } from './clock/deadlines.ts';
+import { Housekeeping } from './clock/housekeeping.ts';
+import { Leadership } from './clock/leadership.ts';
+import type { TimeSource } from './clock/time-source.ts';
+import { CostBudget } from './http/cost-budget.ts';
+import { Documents } from './http/documents.ts';
+import { maskError } from './http/masked-error.ts';
+import { createHttpServer } from './http/server.ts';
+import { attachSockets } from './http/socket-server.ts';
+import { Boards } from './live/boards.ts';
+import { Connections } from './live/connections.ts';
+import { Feed } from './live/feed.ts';
+import { Listener } from './live/listener.ts';
+import { PRESENCE_CHANNEL, Presence } from './live/presence.ts';
+import type { Log } from './log.ts';
+import type { Services } from './services.ts';
+import { createLucia } from './session/lucia.ts';
+import { Principals } from './session/principals.ts';
+import { createThrottle } from './session/throttle.ts';
+
+export interface AppOptions {
+  /** Migrated and set up. */
+  databaseUrl: string;
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+  /** Where the board was built. */
+  boardDir: string;
+  publicOrigins: readonly string[];
+  trustProxy: boolean;
+  time: TimeSource;
+  log: Log;
+}
+
+export interface App {
+  db: Database;
+  services: Services;
+  clock: DeadlineClock;
+  /** Where it answers, without a slash at the end. */
+  url: string;
+  /** Not ready, no new requests, sockets closed, clock and feed still, database left. May be called twice. */
+  stop(): Promise<void>;
+}
+
+/** How long requests that are under way may take to end. */
+const DRAIN_MS = 5_000;
+const CONNECTIONS = 20;
+
+export async function startApp(options: AppOptions): Promise<App> {
+  const { databaseUrl, log, time } = options;
+  const db = createDatabase({ connectionString: databaseUrl, max: CONNECTIONS }, (error) => {
+    log.warn({ err: error }, 'a database connection broke');
+  });
+  const now = () => time.now();
+  const directory = await Directory.load(db);
+  const lucia = createLucia(db);
+  const principals = new Principals({ db, lucia, directory, now });
+  const connections = new Connections({ directory, now });
+  const presence = new Presence(db);
+  const mask = (error: unknown) => maskError(error, log);
+
+  const refresh = async (event: StoredEvent) => {
+    if (event.type === 'DirectoryChanged' || event.type === 'MemberChanged') await directory.reload();
+    principals.forget(event);
+    await connections.heed(event);
+  };
+  const feed: Feed = new Feed({
+    db,
+    log,
+    outdates: (event) => event.complaintId === null,
+    refresh,
+    onEvents: (events) => {
+      boards.hear(events);
+      clock.nudge();
+    },
+    onRestored: async () => {
+      await directory.reload();
+      principals.forgetAll();
+      await connections.reviewAll();
+      await boards.resetAll('STREAM_RESTORED');
+    },
+  });
+  const boards = new Boards({ db, feed, log, maskError: mask });
+  const clockContext: ActionContext = {
+    db,
+    principal: { kind: 'SYSTEM', name: 'clock' },
+    origin: { via: 'clock', address: null, userAgent: null, requestId: null },
+    now,
+    directory,
+    idempotency: null,
+  };
+  const clock = new DeadlineClock({ context: clockContext, time, log });
+  const housekeeping = new Housekeeping({ db, now, log });
+  const listener = new Listener({
+    databaseUrl,
+    log,
+    channels: {
+      [STREAM_CHANNEL]: (payload) => feed.notified(payload),
+      [PRESENCE_CHANNEL]: (payload) => presence.notified(payload),
+    },
+    onConnected: () => feed.wake(),
+  });
+  const leadership = new Leadership({
+    db,
+    databaseUrl,
+    log,
+    onChange: (leads) => {
+      if (leads) clock.start();
+      else clock.stop().catch((error: unknown) => log.error({ err: error }, 'the clock did not stop'));
+    },
+  });
+
+  const services: Services = {
+    db,
+    directory,
+    lucia,
+    principals,
+    throttle: createThrottle(db, now),
+    feed,
+    boards,
+    connections,
+    presence,
+    documents: new Documents(schema),
+    budget: new CostBudget(),
+    schema,
+    time,
+    log,
+    publicOrigins: options.publicOrigins,
+    trustProxy: options.trustProxy,
+  };
+
+  let stopping: Promise<void> | null = null;
+  const readiness = { db, isListening: () => listener.isListening, isStopping: () => stopping !== null };
+  const server = createHttpServer({ services, readiness, boardDir: options.boardDir });
+  const sockets = attachSockets(server, services);
+
+  const stop = async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    await sockets.stop();
+    server.closeIdleConnections();
+    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    await closed;
+    clearTimeout(cut);
+    connections.stop();
+    presence.stop();
+    housekeeping.stop();
+    await leadership.stop();
+    await clock.stop();
+    await listener.stop();
+    await feed.stop();
+    await db.close();
+  };
+
+  await feed.start();
+  // What changed between the first reading and the head that the feed begins at, no event would tell.
+  await directory.reload();
+  await listener.start();
+  connections.start();
+  presence.start();
+  housekeeping.start();
+  leadership.start();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const { address, port, family } = server.address() as AddressInfo;
+  const host = family === 'IPv6' ? `[${address}]` : address;
+  return { db, services, clock, url: `http://${host}:${port}`, stop: () => (stopping ??= stop()) };
+}

@@ -1,0 +1,133 @@
+/**
+ * What a test begins with, made through the product's own actions: so no test stands on a state that the product could
+ * not have reached.
+ */
+import { hashPassword } from '@redress/api/session/password';
+import { memberPrincipal } from '@redress/api/session/member-principal';
+import type { ActionContext } from '@redress/domain/actions/context';
+import { directoryPut } from '@redress/domain/actions/directory-put';
+import { memberDisable, memberSetRoles } from '@redress/domain/actions/member-change';
+import { tokenCreate, tokenRevoke } from '@redress/domain/actions/token-change';
+import { Directory } from '@redress/domain/reads/directory';
+import type { Role, TokenScope } from '@redress/domain/rules/vocabulary';
+import type { Database } from '@redress/prisma/client';
+import { ComplaintSeed } from './complaint-seed.ts';
+import type { ComplaintFacts } from './complaint-seed.ts';
+
+export interface SeededMember {
+  id: string;
+  email: string;
+  password: string;
+  name: string;
+}
+
+export interface MemberFacts {
+  role: Role;
+  /** The department's code; absent for roles of the whole company. */
+  department?: string;
+  email?: string;
+  name?: string;
+}
+
+const PASSWORD = 'a password of a test';
+let passwordHash: Promise<string> | undefined;
+
+export class Seed {
+  readonly db: Database;
+  private readonly directory: Directory;
+  private readonly now: () => Date;
+  private readonly settled: () => Promise<void>;
+  private count = 0;
+
+  private constructor(db: Database, directory: Directory, now: () => Date, settled: () => Promise<void>) {
+    this.db = db;
+    this.directory = directory;
+    this.now = now;
+    this.settled = settled;
+  }
+
+  static async over(db: Database, now: () => Date, settled: () => Promise<void>): Promise<Seed> {
+    return new Seed(db, await Directory.load(db), now, settled);
+  }
+
+  /** What an action is given when the product itself acts. */
+  get system(): ActionContext {
+    return {
+      db: this.db,
+      principal: { kind: 'SYSTEM', name: 'setup' },
+      origin: { via: 'setup', address: null, userAgent: null, requestId: null },
+      now: this.now,
+      directory: this.directory,
+      idempotency: null,
+    };
+  }
+
+  /** What an action is given when a member acts. */
+  as(member: SeededMember): ActionContext {
+    const principal = memberPrincipal(this.directory, member.id, 'seed', this.now());
+    if (principal === null) throw new Error(`${member.email} can't act`);
+    return { ...this.system, principal };
+  }
+
+  /** Departments by their codes, each with a category `CODE.any` that is routed to it. */
+  async departments(...codes: string[]): Promise<void> {
+    await directoryPut(this.system, {
+      departments: codes.map((code) => ({
+        code,
+        nameZh: `${code}部`,
+        nameEn: code,
+        shortZh: code.slice(0, 2),
+        shortEn: code,
+      })),
+      categories: codes.flatMap((code) => [
+        { code, nameZh: code, nameEn: code },
+        { code: `${code}.any`, parentCode: code, nameZh: code, nameEn: code, departmentCode: code },
+      ]),
+    });
+    await this.settled();
+  }
+
+  async member({ role, department, ...facts }: MemberFacts): Promise<SeededMember> {
+    const number = ++this.count;
+    const email = facts.email ?? `member${number}@example.com`;
+    const name = facts.name ?? `成员${number}`;
+    passwordHash ??= hashPassword(PASSWORD);
+    const roles = [{ role, ...(department !== undefined && { departmentCode: department }) }];
+    await directoryPut(this.system, { members: [{ email, name, roles, passwordHash: await passwordHash }] });
+    await this.settled();
+    const { id } = this.directory.members.find((member) => member.email === email)!;
+    return { id, email, password: PASSWORD, name };
+  }
+
+  /** Replaces what the member is. */
+  async setRoles(member: SeededMember, roles: { role: Role; department?: string }[]): Promise<void> {
+    const held = roles.map(({ role, department }) => ({ role, departmentId: this.departmentId(department) }));
+    await memberSetRoles(this.system, member.id, held);
+    await this.settled();
+  }
+
+  async disable(member: SeededMember): Promise<void> {
+    await memberDisable(this.system, member.id);
+    await this.settled();
+  }
+
+  /** A bearer token of this name. */
+  async token(name: string, scopes: TokenScope[], expiresAt: Date | null = null): Promise<string> {
+    const { token } = await tokenCreate(this.system, { name, scopes, expiresAt });
+    return token;
+  }
+
+  async revokeToken(name: string): Promise<void> {
+    await tokenRevoke(this.system, name);
+    await this.settled();
+  }
+
+  /** A complaint; what happened to it since is said in a chain: `await seed.complaint().routed('logistics').claimed()`. */
+  complaint(facts: ComplaintFacts = {}): ComplaintSeed {
+    return new ComplaintSeed(this.system, facts, ++this.count);
+  }
+
+  private departmentId(code: string | undefined): string | null {
+    return code === undefined ? null : (this.directory.departmentByCode(code)?.id ?? null);
+  }
+}

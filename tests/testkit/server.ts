@@ -1,0 +1,104 @@
+/** The real server in this process, over a scratch database: one process of it, or several on the one database. */
+import { startApp } from '@redress/api/app';
+import type { App } from '@redress/api/app';
+import { createManualTime } from '@redress/api/clock/time-source';
+import type { ManualTime } from '@redress/api/clock/time-source';
+import { createLog } from '@redress/api/log';
+import { setUp } from '@redress/api/set-up';
+import { streamHead } from '@redress/domain/events/read';
+import { createDatabase } from '@redress/prisma/client';
+import type { Database } from '@redress/prisma/client';
+import { createScratchDatabase } from '@redress/prisma/scratch';
+import { inject } from 'vitest';
+import { Client } from './client.ts';
+import { Seed } from './seed.ts';
+import type { SeededMember } from './seed.ts';
+import { openSocket } from './socket.ts';
+import type { SocketOptions, TestSocket } from './socket.ts';
+
+export interface TestServer {
+  /** The first process; `processes` has all of them. */
+  app: App;
+  processes: App[];
+  db: Database;
+  databaseUrl: string;
+  /** The hands of the clock that all processes and the seed go by. It begins at the present. */
+  time: ManualTime;
+  seed: Seed;
+  /** A caller who is not signed in. */
+  client(process?: number): Client;
+  /** A caller with a session of their own. */
+  signedIn(member: SeededMember, process?: number): Promise<Client>;
+  /** A socket with the client's session, to the client's process. */
+  socket(client: Client, options?: SocketOptions): Promise<TestSocket>;
+  /** Resolves when every process has handled everything that is in the log. */
+  settled(): Promise<void>;
+  /** Starts one more process on the same database. */
+  startProcess(): Promise<App>;
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  processes?: number;
+  publicOrigins?: string[];
+}
+
+export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
+  const scratch = await createScratchDatabase(inject('adminUrl'));
+  const time = createManualTime(new Date());
+  const log = createLog(process.env['TEST_LOG'] === '1' ? 'debug' : 'fatal');
+  const now = () => time.now();
+  await setUp({ databaseUrl: scratch.url, demo: false, now, log });
+  const db = createDatabase({ connectionString: scratch.url, max: 6 });
+  const processes: App[] = [];
+  const sockets: TestSocket[] = [];
+
+  const startProcess = async () => {
+    const app = await startApp({
+      databaseUrl: scratch.url,
+      host: '127.0.0.1',
+      port: 0,
+      boardDir: '/nonexistent',
+      publicOrigins: options.publicOrigins ?? [],
+      trustProxy: false,
+      time,
+      log,
+    });
+    processes.push(app);
+    return app;
+  };
+  const settled = async () => {
+    const { head } = await streamHead(db);
+    await Promise.all(processes.map(({ services }) => services.feed.reached(head, 10_000)));
+  };
+  for (let n = 0; n < (options.processes ?? 1); n++) await startProcess();
+
+  const client = (process = 0) => new Client(processes[process]!.url);
+  return {
+    app: processes[0]!,
+    processes,
+    db,
+    databaseUrl: scratch.url,
+    time,
+    seed: await Seed.over(db, now, settled),
+    client,
+    async signedIn(member, process = 0) {
+      const caller = client(process);
+      await caller.signIn(member);
+      return caller;
+    },
+    async socket(caller, socketOptions = {}) {
+      const socket = await openSocket(caller.url, { cookie: caller.cookie, ...socketOptions });
+      sockets.push(socket);
+      return socket;
+    },
+    settled,
+    startProcess,
+    async stop() {
+      for (const socket of sockets) socket.drop();
+      await Promise.all(processes.map((app) => app.stop()));
+      await db.close();
+      await scratch.drop();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** Tests of the server and of pure parts. Those in a browser have a configuration of their own. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/e2e/**', '**/node_modules/**'],
+    globalSetup: ['tests/testkit/global-setup.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    // Generous: a busy machine makes a test slow, never wrong. Nothing waits for as long unless it is broken.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
