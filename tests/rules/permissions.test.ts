@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { mayOverride, mayRegister, permissionsOn, runsTheBoard } from '@redress/domain/rules/permissions';
+import type { ComplaintPermissions, PermissionFacts } from '@redress/domain/rules/permissions';
+import type { Principal } from '@redress/domain/rules/principal';
+import { ROLES, STAGES } from '@redress/domain/rules/vocabulary';
+import { holds, member } from './arbitraries.ts';
+
+const [HANDLING, ASKED, OTHER] = ['department-a', 'department-b', 'department-c'] as const;
+const DEPARTMENTS = [HANDLING, ASKED, OTHER];
+
+/** Everybody who might ask: each role in each department and for the company, tokens, the product, a customer. */
+const PEOPLE: readonly Principal[] = [
+  ...ROLES.flatMap((role) => [null, ...DEPARTMENTS].map((department) => member('member-1', holds(role, department)))),
+  member('member-1'),
+  { kind: 'INTEGRATION', id: 'token-1', name: 'wall', scopes: ['READ'] },
+  { kind: 'INTEGRATION', id: 'token-2', name: 'till', scopes: ['ACT'] },
+  { kind: 'SYSTEM', name: 'setup' },
+  { kind: 'CUSTOMER' },
+];
+
+const BOTH = [true, false];
+const ALL_FACTS: readonly PermissionFacts[] = STAGES.flatMap((stage) =>
+  [HANDLING, null].flatMap((departmentId) =>
+    BOTH.flatMap((isClaimed) =>
+      BOTH.flatMap((isRegistrar) =>
+        [null, { fromDepartmentId: HANDLING, toDepartmentId: ASKED }].map((pendingHandoff) => ({
+          stage,
+          departmentId,
+          isClaimed,
+          assigneeId: null,
+          registrarId: isRegistrar ? 'member-1' : 'member-2',
+          pendingHandoff,
+        })),
+      ),
+    ),
+  ),
+);
+
+const isRole = (who: Principal, ...roles: string[]) =>
+  who.kind === 'MEMBER' && who.roles.some(({ role }) => roles.includes(role));
+const isIn = (who: Principal, department: string | null, ...roles: string[]) =>
+  department !== null &&
+  who.kind === 'MEMBER' &&
+  who.roles.some((held) => held.departmentId === department && roles.includes(held.role));
+const worksIn = (who: Principal, department: string | null) =>
+  isIn(who, department, 'AGENT', 'DEPARTMENT_HEAD', 'DEPUTY_HEAD');
+const headOf = (who: Principal, department: string | null) => isIn(who, department, 'DEPARTMENT_HEAD', 'DEPUTY_HEAD');
+const actingToken = (who: Principal) => who.kind === 'INTEGRATION' && who.scopes.includes('ACT');
+/** Coordinators, and who may do what they may: a token with ACT, and the product's own set-up. */
+const onTheBoard = (who: Principal) => isRole(who, 'COORDINATOR') || actingToken(who) || who.kind === 'SYSTEM';
+
+/** docs/SPEC.md, PERM1–PERM8, written down a second time. A closed complaint is reopened before anything else. */
+const RULES: Record<
+  keyof ComplaintPermissions,
+  [rule: string, allowed: (who: Principal, on: PermissionFacts) => boolean]
+> = {
+  claim: [
+    'PERM1',
+    (who, on) =>
+      on.stage !== 'CLOSED' &&
+      on.departmentId !== null &&
+      !on.isClaimed &&
+      on.pendingHandoff === null &&
+      (onTheBoard(who) || headOf(who, on.departmentId)),
+  ],
+  move: ['PERM2', (who, on) => onTheBoard(who) || worksIn(who, on.departmentId)],
+  route: ['PERM3', (who, on) => on.stage !== 'CLOSED' && on.pendingHandoff === null && onTheBoard(who)],
+  assign: ['PERM4', mayPassOn],
+  handOff: ['PERM4', mayPassOn],
+  giveDuty: ['DU1', (who, on) => on.stage !== 'CLOSED' && (onTheBoard(who) || headOf(who, on.departmentId))],
+  answerHandoff: [
+    'PERM5',
+    (who, on) => on.pendingHandoff !== null && (onTheBoard(who) || headOf(who, on.pendingHandoff.toDepartmentId)),
+  ],
+  withdrawHandoff: [
+    'PERM5',
+    (who, on) => on.pendingHandoff !== null && (onTheBoard(who) || headOf(who, on.pendingHandoff.fromDepartmentId)),
+  ],
+  contact: [
+    'PERM6',
+    (who, on) =>
+      on.stage !== 'CLOSED' &&
+      (onTheBoard(who) || worksIn(who, on.departmentId) || (who.kind === 'MEMBER' && who.id === on.registrarId)),
+  ],
+  comment: [
+    'PERM7',
+    (who) => onTheBoard(who) || (who.kind === 'MEMBER' && who.roles.some(({ role }) => leavesWords(role))),
+  ],
+  override: ['PERM8', (who, on) => on.stage !== 'CLOSED' && (isRole(who, 'COORDINATOR') || who.kind === 'SYSTEM')],
+};
+
+function mayPassOn(who: Principal, on: PermissionFacts): boolean {
+  const movable = on.stage !== 'CLOSED' && on.departmentId !== null && on.pendingHandoff === null;
+  return movable && (onTheBoard(who) || headOf(who, on.departmentId));
+}
+
+function leavesWords(role: string): boolean {
+  return role !== 'AUDITOR' && role !== 'ADMIN';
+}
+
+describe('permissions', () => {
+  const cases = Object.entries(RULES).map(([name, [rule, allowed]]) => [rule, name, allowed] as const);
+
+  test.each(cases)(
+    '[%s] %s is given to those whom the rule names, on every complaint there can be',
+    (_rule, name, allowed) => {
+      const wrong = PEOPLE.flatMap((who) =>
+        ALL_FACTS.filter((on) => permissionsOn(who, on)[name as keyof ComplaintPermissions] !== allowed(who, on)).map(
+          (on) => ({ who, on }),
+        ),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test('[PERM8] every permission has its rule', () => {
+    expect(Object.keys(permissionsOn(PEOPLE[0]!, ALL_FACTS[0]!)).sort()).toEqual(Object.keys(RULES).sort());
+  });
+
+  test('[PERM8] a token with ACT does what a coordinator does, but waives nothing; one with READ changes nothing', () => {
+    const [reader, actor] = PEOPLE.filter((who) => who.kind === 'INTEGRATION');
+    const coordinator = member('member-1', holds('COORDINATOR'));
+    for (const on of ALL_FACTS.filter(({ registrarId }) => registrarId !== 'member-1')) {
+      expect(permissionsOn(actor!, on)).toEqual({ ...permissionsOn(coordinator, on), override: false });
+      expect(Object.values(permissionsOn(reader!, on))).not.toContain(true);
+    }
+    expect([mayOverride(actor!), runsTheBoard(actor!), runsTheBoard(reader!)]).toEqual([false, true, false]);
+  });
+
+  test('[RG1] complaints are registered by members of a department, coordinators and acting tokens', () => {
+    const wrong = PEOPLE.filter((who) => {
+      const expected = onTheBoard(who) || DEPARTMENTS.some((department) => worksIn(who, department));
+      return mayRegister(who) !== expected;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
