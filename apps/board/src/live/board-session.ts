@@ -10,7 +10,7 @@ import type { BoardFilter } from './board-filter.ts';
 import { BoardStore } from './board-store.ts';
 import { Connection } from './connection.ts';
 import { Outbox } from './outbox.ts';
-import { ServerClock } from './server-clock.ts';
+import type { ServerClock } from './server-clock.ts';
 import { systemTimers } from './timers.ts';
 import type { Timers } from './timers.ts';
 import { TransportError } from './transport.ts';
@@ -75,9 +75,14 @@ export class BoardSession {
     this.#outbox.retryNow();
   }
 
-  /** The browser has lost its network; nothing is worth trying until `wake`. */
-  wentOffline(): void {
-    this.connection.wentOffline();
+  /**
+   * The browser says that it has lost its network. That is a hint only (the server may be on this very machine): the
+   * stream is given up and asked for again, and the answer decides.
+   */
+  doubt(): void {
+    if (this.#unsubscribe === null) return;
+    this.#unsubscribe();
+    this.#dropped(this.#generation);
   }
 
   /** Carries an action, shown as done at once. */
@@ -152,16 +157,17 @@ export class BoardSession {
         },
         dropped: (why) => {
           if (!isCurrent()) return;
-          this.#unsubscribe = null;
-          if (why === 'unauthenticated') {
-            this.connection.signedOut();
-            return;
-          }
-          this.connection.dropped();
-          this.#tryLater(() => this.#follow(generation, true));
+          if (why === 'unauthenticated') this.connection.signedOut();
+          else this.#dropped(generation);
         },
       },
     );
+  }
+
+  #dropped(generation: number): void {
+    this.#unsubscribe = null;
+    this.connection.dropped();
+    this.#tryLater(() => this.#follow(generation, true));
   }
 
   #take(event: LiveEvent): void {

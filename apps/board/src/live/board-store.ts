@@ -6,7 +6,7 @@
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import { BoardBase } from './board-base.ts';
 import type { ApplyOutcome, ReadWindow } from './board-base.ts';
-import type { CardMember } from './board-card.ts';
+import type { BoardCard, CardMember } from './board-card.ts';
 import type { LiveEvent } from './board-event.ts';
 import type { BoardPhase, CardView, ColumnView } from './board-view.ts';
 import type { CardNotice } from './card-notice.ts';
@@ -118,9 +118,9 @@ export class BoardStore {
     return this.#base.column(stage)?.next ?? null;
   }
 
-  /** The version a card's edits are guarded by, as the server last told it. */
-  version(cardId: string): number | null {
-    return this.#base.cards.get(cardId)?.version ?? null;
+  /** The card as the server last told it, without the viewer's unconfirmed actions. */
+  told(id: string): BoardCard | undefined {
+    return this.#base.cards.get(id);
   }
 
   /** Calls for each event about a complaint, whether or not its card is loaded, and when the board was loaded anew. */
@@ -196,7 +196,7 @@ export class BoardStore {
     this.#touchColumn(stage);
   }
 
-  /** Shows an action as done, until it is settled. False when its card is not on the board. */
+  /** Shows an action as done, until it is settled or retracted. False when its card is not on the board. */
   predict(key: string, action: BoardAction): boolean {
     const card = this.#base.cards.get(action.cardId);
     if (card === undefined) return false;
@@ -206,6 +206,15 @@ export class BoardStore {
     if (action.kind === 'move') this.#touchColumn(action.toStage);
     this.changes.flush();
     return true;
+  }
+
+  /** Takes back what was only shown: it was never sent. */
+  retract(key: string): void {
+    const overlay = this.#overlays.find((one) => one.key === key);
+    if (overlay === undefined) return;
+    this.#overlays = this.#overlays.filter((one) => one !== overlay);
+    this.#touchAction(overlay.action.cardId, columnOf(overlay));
+    this.changes.flush();
   }
 
   /** Takes the answer to an action: its own prediction goes, and no other. */

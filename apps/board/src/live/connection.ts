@@ -71,13 +71,6 @@ export class Connection {
     this.#later(GRACE_MS, () => this.#set({ kind: 'offline', since }));
   }
 
-  /** The browser knows that there is no network. */
-  wentOffline(): void {
-    const state = this.#state;
-    if (state.kind === 'signed-out' || state.kind === 'offline') return;
-    this.#set({ kind: 'offline', since: state.kind === 'reconnecting' ? state.since : this.#serverNow() });
-  }
-
   signedOut(): void {
     this.#set({ kind: 'signed-out' });
   }

@@ -1,4 +1,82 @@
+import { VisuallyHidden } from '@mantine/core';
+import { STAGES } from '@redress/domain/rules/vocabulary';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo } from 'react';
+import type { BoardSearch } from '../../app/board-search.ts';
+import { useT } from '../../i18n/use-t.ts';
+import type { BoardFilter } from '../../live/board-filter.ts';
+import { isEmptyFilter } from '../../live/board-filter.ts';
+import { Announcer } from './announcer.tsx';
+import { BoardColumns } from './board-columns.tsx';
+import { BoardProvider, useBoardPhase } from './board-context.tsx';
+import { useTotal } from './board-count.tsx';
+import { BoardMessage } from './board-message.tsx';
+import { BoardSkeleton } from './board-skeleton.tsx';
+import classes from './board-page.module.css';
+import { filterOf } from './board-search-filter.ts';
+import { DRAG_HINT_ID } from './card-slot.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { releaseMove } from './held-move.ts';
+import { ResetNote } from './reset-note.tsx';
+import { departing } from './travel.ts';
+import { useBoardSession } from './use-board-session.ts';
+
+const boardRoute = getRouteApi('/signed-in/board');
+
 /** The live board. */
 export function BoardPage() {
-  return <div />;
+  const t = useT();
+  const search = boardRoute.useSearch();
+  const navigate = useNavigate();
+  const filter = useMemo(() => filterOf(search), [search]);
+  const session = useBoardSession(filter);
+  const narrow = useCallback(
+    // Typing rewrites the same entry of the history; one does not want to go back letter by letter.
+    (change: BoardSearch) => void navigate({ to: '.', search: (before) => ({ ...before, ...change }), replace: true }),
+    [navigate],
+  );
+  useEffect(() => session?.store.changes.onTravel(departing), [session]);
+  useEffect(() => releaseMove, [filter]);
+
+  if (session === null) return <BoardSkeleton />;
+  return (
+    <BoardProvider value={session}>
+      <VisuallyHidden component="h1">{t('board.title')}</VisuallyHidden>
+      <span id={DRAG_HINT_ID} hidden>
+        {t('board.card.dragHint')}
+      </span>
+      <div className={classes.page}>
+        <FilterBar search={search} onChange={narrow} />
+        <ResetNote />
+        <BoardBody filter={filter} onRetry={() => session.open(filter)} onClear={() => narrow(cleared(search))} />
+      </div>
+      <Announcer />
+    </BoardProvider>
+  );
+}
+
+/** Every condition taken out, whatever they are. */
+function cleared(search: BoardSearch): BoardSearch {
+  return Object.fromEntries(Object.keys(search).map((key) => [key, undefined]));
+}
+
+function BoardBody({ filter, onRetry, onClear }: { filter: BoardFilter; onRetry: () => void; onClear: () => void }) {
+  const t = useT();
+  const phase = useBoardPhase();
+  const total = useTotal();
+  if (phase.kind === 'loading') return <BoardSkeleton />;
+  if (phase.kind === 'failed') {
+    const words =
+      phase.why === 'network'
+        ? t('board.loadFailed.network')
+        : t('board.loadFailed.server', { message: phase.message });
+    return <BoardMessage action={{ label: t('common.retry'), run: onRetry }}>{words}</BoardMessage>;
+  }
+  if (phase.kind === 'ready' && total === 0 && !isEmptyFilter(filter)) {
+    return (
+      <BoardMessage action={{ label: t('board.filter.clear'), run: onClear }}>{t('board.emptyFiltered')}</BoardMessage>
+    );
+  }
+  // A filter by stage leaves the other columns out instead of showing them empty.
+  return <BoardColumns stages={filter.stages ?? STAGES} />;
 }

@@ -1,4 +1,59 @@
-/** How the connection to the server stands. */
+import { useCallback, useSyncExternalStore } from 'react';
+import { useLocale, useT } from '../../i18n/use-t.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import type { ConnectionState } from '../../live/connection.ts';
+import { clockTime, fullTime } from '../../ui/time.ts';
+import classes from './connection-badge.module.css';
+import { useCurrentBoard } from './current-board.ts';
+
+const CONNECTING: ConnectionState = { kind: 'connecting' };
+
+/** How the board stands to the server; always in sight, and said when it changes. Nothing where no board is open. */
 export function ConnectionBadge() {
-  return null;
+  const t = useT();
+  const locale = useLocale();
+  const board = useCurrentBoard();
+  const connection = board?.connection;
+  const subscribe = useCallback(
+    (listener: () => void) => connection?.subscribe(listener) ?? (() => undefined),
+    [connection],
+  );
+  const state = useSyncExternalStore(subscribe, () => connection?.state ?? CONNECTING);
+  if (board === null) return null;
+  return (
+    <div className={classes.badge} data-kind={state.kind} title={hintOf(state, t, locale)}>
+      <span className={classes.sign} aria-hidden />
+      <span className={classes.words}>{wordsOf(state, t, locale)}</span>
+      {/* The number of events changes with each; to hear the state once is enough. */}
+      <span className={classes.spoken} role="status">
+        {state.kind === 'catching-up' ? t('live.reconnecting') : wordsOf(state, t, locale)}
+      </span>
+    </div>
+  );
+}
+
+function wordsOf(state: ConnectionState, t: Translate, locale: Locale): string {
+  switch (state.kind) {
+    case 'connecting':
+      return t('live.connecting');
+    case 'live':
+      return t('live.live');
+    case 'catching-up':
+      return t('live.catchingUp', { n: state.events });
+    case 'reconnecting':
+      return t('live.reconnecting');
+    case 'offline':
+      return t('live.offline', { at: clockTime(state.since, locale) });
+    case 'signed-out':
+      return t('live.signedOut');
+  }
+}
+
+function hintOf(state: ConnectionState, t: Translate, locale: Locale): string | undefined {
+  if (state.kind === 'live') return t('live.liveHint');
+  if (state.kind === 'offline' || state.kind === 'reconnecting') {
+    return t('live.offlineHint', { at: fullTime(state.since, locale) });
+  }
+  return undefined;
 }

@@ -1,0 +1,41 @@
+import { useLocale, useT } from '../../i18n/use-t.ts';
+import type { CardDeadline as Deadline } from '../../live/board-card.ts';
+import { DeadlineRing } from '../../ui/deadline-ring.tsx';
+import { useNow } from '../../ui/now.ts';
+import { countdown, deadlineTone, fullTime, shortCountdown, usedShare } from '../../ui/time.ts';
+import classes from './card-deadline.module.css';
+
+const HOUR = 3_600_000;
+
+/** The deadline that is due first, counting: by the second within its last hour, by the minute before. */
+export function CardDeadline({ deadline }: { deadline: Deadline }) {
+  const t = useT();
+  const locale = useLocale();
+  const minute = useNow('minute');
+  const isClose = Math.abs(Date.parse(deadline.dueAt) - minute) < HOUR + 60_000;
+  const kind = t(`deadline.${deadline.kind}`);
+  const title = `${kind} ${fullTime(deadline.dueAt, locale)}`;
+  return isClose ? (
+    <Counting deadline={deadline} kind={kind} title={title} />
+  ) : (
+    <Figures deadline={deadline} kind={kind} title={title} now={minute} />
+  );
+}
+
+function Counting(props: { deadline: Deadline; kind: string; title: string }) {
+  return <Figures {...props} now={useNow('second')} />;
+}
+
+function Figures({ deadline, kind, title, now }: { deadline: Deadline; kind: string; title: string; now: number }) {
+  const t = useT();
+  const tone = deadlineTone(deadline, now);
+  return (
+    <span className={classes.root} data-tone={tone} title={`${title} · ${countdown(deadline.dueAt, now, t)}`}>
+      <span className={classes.kind}>{kind}</span>
+      <time className={classes.figures} dateTime={deadline.dueAt}>
+        {shortCountdown(deadline.dueAt, now, t)}
+      </time>
+      <DeadlineRing share={usedShare(deadline, now)} tone={tone} size={13} />
+    </span>
+  );
+}

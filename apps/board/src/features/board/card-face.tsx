@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useLocale, useT } from '../../i18n/use-t.ts';
+import type { BoardCard } from '../../live/board-card.ts';
+import { departmentColor, departmentName } from '../../ui/department-name.ts';
+import { useNow } from '../../ui/now.ts';
+import { SeverityMark } from '../../ui/severity-mark.tsx';
+import { fullTime, openDay } from '../../ui/time.ts';
+import { CardDeadline } from './card-deadline.tsx';
+import classes from './card-face.module.css';
+import { ChannelIcon } from './channel-icon.tsx';
+
+/** What a card says of its complaint. The number is the link; it covers the whole face. */
+export function CardFace({
+  card,
+  describedBy,
+  action,
+  onKeyDown,
+  onBlur,
+}: {
+  card: BoardCard;
+  /** The id of the words that tell how to lift it; none in a copy that is only looked at. */
+  describedBy?: string;
+  /** What the viewer can do with it now. */
+  action?: ReactNode;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  onBlur?: () => void;
+}) {
+  const t = useT();
+  return (
+    <>
+      <div className={classes.top}>
+        <SeverityMark severity={card.severity} />
+        <Link
+          to="/complaints/$number"
+          params={{ number: card.number }}
+          search={(search) => search}
+          className={classes.link}
+          draggable={false}
+          aria-describedby={describedBy}
+          onKeyDown={onKeyDown}
+          onBlur={onBlur}
+        >
+          <span className={classes.number}>{card.number}</span>
+          <span className={classes.spoken}> {card.subject}</span>
+        </Link>
+        <span className={classes.channel}>
+          <ChannelIcon channel={card.channel} />
+        </span>
+        {card.nextDeadline !== null && <CardDeadline deadline={card.nextDeadline} />}
+      </div>
+      <div className={classes.subject} aria-hidden>
+        {card.subject}
+      </div>
+      {card.demand !== null && card.demand !== '' && (
+        <div className={classes.demand} title={card.demand}>
+          <span className={classes.label}>{t('board.card.demand')}</span> {card.demand}
+        </div>
+      )}
+      <div className={classes.bottom}>
+        <Department card={card} />
+        {action ?? <Person card={card} />}
+        <Days receivedAt={card.receivedAt} />
+      </div>
+    </>
+  );
+}
+
+function Department({ card }: { card: BoardCard }) {
+  const t = useT();
+  const locale = useLocale();
+  const { department } = card;
+  if (department === null) return <span className={classes.none}>{t('unit.unrouted')}</span>;
+  return (
+    <span className={classes.department} title={departmentName(department, locale)}>
+      <span className={classes.dot} style={{ background: departmentColor(department.code) }} />
+      <span className={classes.clip}>{locale === 'en' ? department.nameEn : department.shortName}</span>
+    </span>
+  );
+}
+
+function Person({ card }: { card: BoardCard }) {
+  const t = useT();
+  if (card.assignee !== null) return <span className={classes.person}>{card.assignee.name}</span>;
+  if (card.claimedBy === null) return null;
+  const words = t('board.card.claimedBy', { name: card.claimedBy.name });
+  return (
+    <span className={classes.person} title={words}>
+      {card.claimedBy.name}
+    </span>
+  );
+}
+
+function Days({ receivedAt }: { receivedAt: string }) {
+  const t = useT();
+  const locale = useLocale();
+  const now = useNow('minute');
+  return (
+    <time className={classes.days} dateTime={receivedAt} title={fullTime(receivedAt, locale)}>
+      {t('time.openDays', { d: openDay(receivedAt, now) })}
+    </time>
+  );
+}

@@ -1,0 +1,85 @@
+import { useDraggable } from '@dnd-kit/core';
+import type { Stage } from '@redress/domain/rules/vocabulary';
+import { lazy, memo, Suspense, useCallback, useLayoutEffect, useRef } from 'react';
+import { useT } from '../../i18n/use-t.ts';
+import { useBoard, useCardView } from './board-context.tsx';
+import { CardFace } from './card-face.tsx';
+import { CardNotice } from './card-notice.tsx';
+import classes from './card-slot.module.css';
+import { ClaimButton } from './claim-button.tsx';
+import { cancelCarry } from './drop-card.ts';
+import { getCarried, useCarriedBy } from './drag-state.ts';
+import { HandoffBand } from './handoff-band.tsx';
+import { useHeldMove } from './held-move.ts';
+import { handleCardKey } from './keyboard-carry.ts';
+import { MarkLabel } from './mark-label.tsx';
+import { arriving, registerCardElement } from './travel.ts';
+
+const HeldMoveForm = lazy(async () => ({ default: (await import('./held-move-form.tsx')).HeldMoveForm }));
+
+/** The id of the words that tell how to carry a card by keys; once on the page. */
+export const DRAG_HINT_ID = 'board-drag-hint';
+
+/** One card in its column: what it shows, and everything that can be done with it there. */
+export const CardSlot = memo(function CardSlot({ id, stage }: { id: string; stage: Stage }) {
+  const t = useT();
+  const board = useBoard();
+  const view = useCardView(id);
+  const held = useHeldMove(id);
+  const carriedBy = useCarriedBy(id);
+  const element = useRef<HTMLElement | null>(null);
+  const mayMove = view?.card.viewerCan.move ?? false;
+  const { setNodeRef, listeners } = useDraggable({ id, disabled: !mayMove });
+
+  const setElement = useCallback(
+    (node: HTMLElement | null) => {
+      element.current = node;
+      setNodeRef(node);
+      registerCardElement(id, node);
+    },
+    [id, setNodeRef],
+  );
+
+  useLayoutEffect(() => {
+    if (element.current !== null) arriving(id, element.current);
+  });
+
+  if (view === undefined) return null;
+  const { card, pending, notice, mark } = view;
+  const told = held === null ? undefined : board.store.told(id);
+  return (
+    <article
+      ref={setElement}
+      className={classes.card}
+      data-card={card.number}
+      data-stage={stage}
+      data-breached={card.isBreached || undefined}
+      data-pending={pending !== null || undefined}
+      data-marked={mark !== null || undefined}
+      data-carried={carriedBy ?? undefined}
+      data-movable={mayMove || undefined}
+      aria-busy={pending !== null && held === null}
+    >
+      {mark !== null && <MarkLabel mark={mark} />}
+      <div className={classes.face} {...listeners}>
+        <CardFace
+          card={card}
+          describedBy={mayMove ? DRAG_HINT_ID : undefined}
+          action={card.viewerCan.claim ? <ClaimButton card={card} /> : undefined}
+          onKeyDown={(event) => handleCardKey(event, id, board, t)}
+          onBlur={() => {
+            const carried = getCarried();
+            if (carried?.cardId === id && carried.by === 'keyboard') cancelCarry(board, t);
+          }}
+        />
+      </div>
+      {card.pendingHandoff !== null && <HandoffBand card={card} handoff={card.pendingHandoff} />}
+      {notice !== null && <CardNotice notice={notice} />}
+      {held !== null && told !== undefined && (
+        <Suspense fallback={null}>
+          <HeldMoveForm card={told} held={held} />
+        </Suspense>
+      )}
+    </article>
+  );
+});

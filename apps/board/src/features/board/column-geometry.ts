@@ -1,0 +1,36 @@
+/** Where the columns and their cards stand on the screen, for whoever carries a card over them. */
+import type { Stage } from '@redress/domain/rules/vocabulary';
+
+interface ColumnGeometry {
+  element: HTMLElement;
+  /** The slot at a height of the viewport, in CSS pixels. */
+  slotAt: (clientY: number) => number;
+  /** Brings a slot into sight. */
+  reveal: (index: number) => void;
+}
+
+const columns = new Map<Stage, ColumnGeometry>();
+
+/** Called by each column; the returned function takes it back. */
+export function registerColumn(stage: Stage, geometry: ColumnGeometry): () => void {
+  columns.set(stage, geometry);
+  return () => {
+    if (columns.get(stage) === geometry) columns.delete(stage);
+  };
+}
+
+/** The column under a point: the pointer's column alone decides, however high or low it is. */
+export function slotUnder(point: { x: number; y: number }): { stage: Stage; index: number } | null {
+  for (const [stage, { element, slotAt }] of columns) {
+    const { left, right } = element.getBoundingClientRect();
+    if (point.x >= left && point.x < right) return { stage, index: slotAt(point.y) };
+  }
+  return null;
+}
+
+/** Brings a slot of a column into sight, sideways too. */
+export function revealSlot(stage: Stage, index: number): void {
+  const column = columns.get(stage);
+  column?.reveal(index);
+  column?.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}

@@ -1,0 +1,49 @@
+import type { ColumnView } from '../../live/board-view.ts';
+import { useLocale, useT } from '../../i18n/use-t.ts';
+import { useNow } from '../../ui/now.ts';
+import { fullTime, span } from '../../ui/time.ts';
+import classes from './column-head.module.css';
+import { useVerdict } from './drag-state.ts';
+import { verdictWords } from './verdict-words.ts';
+
+/** What a column is and how it stands; while a card is carried, whether it may be dropped here and why not. */
+export function ColumnHead({ column, id }: { column: ColumnView; id: string }) {
+  const t = useT();
+  const { stage, total, breached, oldestReceivedAt } = column;
+  return (
+    <header className={classes.head}>
+      <div className={classes.line}>
+        <h2 id={id} className={classes.name} title={stage === 'CLOSED' ? t('board.column.closedHint') : undefined}>
+          {t(`stage.${stage}`)}
+        </h2>
+        <span className={classes.total}>{total.toLocaleString()}</span>
+        {breached > 0 && <span className={classes.breached}>{t('board.column.breached', { n: breached })}</span>}
+        {oldestReceivedAt !== null && stage !== 'CLOSED' && <Oldest receivedAt={oldestReceivedAt} />}
+      </div>
+      <Verdict stage={stage} />
+    </header>
+  );
+}
+
+function Oldest({ receivedAt }: { receivedAt: string }) {
+  const t = useT();
+  const locale = useLocale();
+  const now = useNow('minute');
+  const age = span(now - Date.parse(receivedAt), t);
+  return (
+    <time className={classes.oldest} dateTime={receivedAt} title={fullTime(receivedAt, locale)}>
+      {t('board.column.oldest', { age })}
+    </time>
+  );
+}
+
+function Verdict({ stage }: { stage: ColumnView['stage'] }) {
+  const t = useT();
+  const verdict = useVerdict(stage);
+  if (verdict === null || verdict.kind === 'free') return null;
+  return (
+    <div className={classes.verdict} data-kind={verdict.kind}>
+      {verdictWords(verdict, t)}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { IconX } from '@tabler/icons-react';
+import { CHANNELS, SEVERITIES } from '@redress/domain/rules/vocabulary';
+import { useDepartments } from '../../app/directory.ts';
+import type { BoardSearch } from '../../app/board-search.ts';
+import { useLocale, useT } from '../../i18n/use-t.ts';
+import { departmentName } from '../../ui/department-name.ts';
+import { listOf, toList } from './board-search-filter.ts';
+import { BoardCount } from './board-count.tsx';
+import classes from './filter-bar.module.css';
+import { FilterChoice } from './filter-choice.tsx';
+import { FilterText } from './filter-text.tsx';
+
+const SWITCHES = ['mine', 'unclaimed', 'breached', 'pendingHandoff'] as const;
+
+/** The board's filter: a row of chips that says what is narrowed and by what. It lives in the URL. */
+export function FilterBar({ search, onChange }: { search: BoardSearch; onChange: (change: BoardSearch) => void }) {
+  const t = useT();
+  const locale = useLocale();
+  const departments = useDepartments();
+  const isFiltered = Object.values(search).some((value) => value !== undefined);
+  return (
+    <div className={classes.bar} role="search" aria-label={t('board.filter')}>
+      <FilterText value={search.text ?? ''} onChange={(text) => onChange({ text: text === '' ? undefined : text })} />
+      <div className={classes.chips}>
+        <FilterChoice
+          label={t('board.filter.department')}
+          options={departments.map((one) => ({ value: one.code, label: departmentName(one, locale) }))}
+          chosen={listOf(search.department)}
+          onChange={(codes) => onChange({ department: toList(codes) })}
+        />
+        <FilterChoice
+          label={t('board.filter.severity')}
+          options={SEVERITIES.toReversed().map((value) => ({ value, label: t(`severity.${value}`) }))}
+          chosen={listOf(search.severity)}
+          onChange={(severities) => onChange({ severity: toList(severities) })}
+        />
+        <FilterChoice
+          label={t('board.filter.channel')}
+          options={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
+          chosen={listOf(search.channel)}
+          onChange={(channels) => onChange({ channel: toList(channels) })}
+        />
+        <span className={classes.divider} />
+        {SWITCHES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className={classes.chip}
+            aria-pressed={search[name] !== undefined}
+            onClick={() => onChange({ [name]: search[name] === undefined ? '1' : undefined })}
+          >
+            {t(`board.filter.${name}`)}
+          </button>
+        ))}
+        {isFiltered && (
+          <button type="button" className={classes.clear} onClick={() => onChange(NO_SEARCH)}>
+            <IconX size={14} stroke={1.8} aria-hidden />
+            {t('board.filter.clear')}
+          </button>
+        )}
+      </div>
+      <BoardCount isFiltered={isFiltered} />
+    </div>
+  );
+}
+
+const NO_SEARCH: BoardSearch = {
+  stage: undefined,
+  severity: undefined,
+  channel: undefined,
+  department: undefined,
+  text: undefined,
+  mine: undefined,
+  unclaimed: undefined,
+  breached: undefined,
+  pendingHandoff: undefined,
+};

@@ -1,0 +1,21 @@
+import type { BoardSession } from '../../live/board-session.ts';
+import { revealSlot } from './column-geometry.ts';
+import { cardElement } from './travel.ts';
+
+/** How many frames a card may take to be rendered after its column has scrolled to it. */
+const PATIENCE = 12;
+
+/** Brings a card into sight and gives it the focus, wherever it shows now. */
+export function focusCard(session: BoardSession, cardId: string): void {
+  const card = session.store.card(cardId)?.card;
+  if (card === undefined) return;
+  revealSlot(card.stage, session.store.column(card.stage).ids.indexOf(cardId));
+  tryFocus(cardId, card.stage, PATIENCE);
+}
+
+function tryFocus(cardId: string, stage: string, frames: number): void {
+  const element = cardElement(cardId);
+  const link = element?.dataset['stage'] === stage ? element.querySelector<HTMLElement>('a[href]') : null;
+  if (link !== null) link.focus({ preventScroll: true });
+  else if (frames > 0) requestAnimationFrame(() => tryFocus(cardId, stage, frames - 1));
+}

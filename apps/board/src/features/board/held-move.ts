@@ -1,0 +1,69 @@
+/**
+ * A move that was dropped and still needs something from the person: the card shows at its new place with a form, and
+ * nothing has been sent. There is at most one.
+ */
+import { useSyncExternalStore } from 'react';
+import type { Stage } from '@redress/domain/rules/vocabulary';
+import type { BoardSession } from '../../live/board-session.ts';
+import type { Place } from '../../live/transport.ts';
+import { newKey } from './new-key.ts';
+
+export interface HeldMove {
+  key: string;
+  session: BoardSession;
+  cardId: string;
+  toStage: Stage;
+  place: Place;
+}
+
+let held: HeldMove | null = null;
+const listeners = new Set<() => void>();
+
+function set(next: HeldMove | null): void {
+  held = next;
+  for (const listener of [...listeners]) listener();
+}
+
+/** Shows the card at its new place and asks there for what the move needs. */
+export function holdMove(session: BoardSession, cardId: string, toStage: Stage, place: Place): void {
+  releaseMove();
+  const key = newKey();
+  const predicted = session.store.predict(key, {
+    kind: 'move',
+    cardId,
+    toStage,
+    place,
+    expectedVersion: null,
+    reason: null,
+    override: false,
+  });
+  if (predicted) set({ key, session, cardId, toStage, place });
+}
+
+/** Puts the held card back where it was. */
+export function releaseMove(): void {
+  if (held === null) return;
+  const { session, key } = held;
+  set(null);
+  session.store.retract(key);
+}
+
+/** Sends the held move, now that it has what it needs. */
+export function sendHeldMove(answer: { reason: string | null; override: boolean }): void {
+  if (held === null) return;
+  const { session, key, cardId, toStage, place } = held;
+  const expectedVersion = session.store.told(cardId)?.version ?? null;
+  set(null);
+  void session.act({ kind: 'move', cardId, toStage, place, expectedVersion, ...answer });
+  session.store.retract(key);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The held move of this card, if it is the one. */
+export function useHeldMove(cardId: string): HeldMove | null {
+  return useSyncExternalStore(subscribe, () => (held?.cardId === cardId ? held : null));
+}

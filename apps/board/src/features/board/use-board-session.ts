@@ -1,0 +1,60 @@
+import { useEffect, useMemo } from 'react';
+import { serverClock } from '../../app/clock.ts';
+import { useViewer } from '../../app/viewer.tsx';
+import type { BoardFilter } from '../../live/board-filter.ts';
+import { BoardSession } from '../../live/board-session.ts';
+import { boardTransport } from './board-transport.ts';
+import { setCurrentBoard, useCurrentBoard } from './current-board.ts';
+import { newKey } from './new-key.ts';
+
+/** Nobody looks at a hidden page: frames don't come there, and a timer will do. */
+function withNextFrame(flush: () => void): void {
+  if (document.hidden) setTimeout(flush, 200);
+  else requestAnimationFrame(flush);
+}
+
+/** Keeps the live board open while the page is shown, under the filter. Null until it is made. */
+export function useBoardSession(filter: BoardFilter): BoardSession | null {
+  const { member } = useViewer();
+  const session = useCurrentBoard();
+
+  useEffect(() => {
+    const made = new BoardSession({
+      transport: boardTransport,
+      viewer: { id: member.id, name: member.name },
+      clock: serverClock,
+      schedule: withNextFrame,
+      newKey,
+    });
+    const stopWatching = watchBrowser(made);
+    setCurrentBoard(made);
+    return () => {
+      stopWatching();
+      setCurrentBoard(null);
+      made.close();
+    };
+  }, [member.id, member.name]);
+
+  // The URL makes a new object with each navigation; only another filter is another board.
+  const key = JSON.stringify(filter);
+  const stableFilter = useMemo(() => JSON.parse(key) as BoardFilter, [key]);
+  useEffect(() => session?.open(stableFilter), [session, stableFilter]);
+  return session;
+}
+
+/** Tells the session what the browser knows of the network, and when somebody looks again. */
+function watchBrowser(session: BoardSession): () => void {
+  const online = () => session.wake();
+  const offline = () => session.doubt();
+  const looked = () => {
+    if (!document.hidden) session.wake();
+  };
+  addEventListener('online', online);
+  addEventListener('offline', offline);
+  document.addEventListener('visibilitychange', looked);
+  return () => {
+    removeEventListener('online', online);
+    removeEventListener('offline', offline);
+    document.removeEventListener('visibilitychange', looked);
+  };
+}
