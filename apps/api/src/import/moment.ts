@@ -1,0 +1,31 @@
+/** The moments of a row: tried by each of the mapping's formats, and never in the future. */
+import { compileDateFormat } from './date-format.ts';
+
+const HALF_DAY_MS = 12 * 3_600_000;
+
+/** Gives a moment for a text, null for none; throws an Error that says what is wrong with the text. */
+export type MomentReader = (what: string, text: string | null, now: Date) => Date | null;
+
+export function compileMoment(formats: readonly string[], zone: string): MomentReader {
+  const compiled = formats.map((format) => compileDateFormat(format, zone));
+  return (what, text, now) => {
+    if (text === null) return null;
+    for (const { isDateOnly, parse } of compiled) {
+      const moment = described(what, text, parse);
+      if (moment === null) continue;
+      if (moment <= now) return moment;
+      // The noon that stands for today may be still to come; the day itself has begun.
+      if (isDateOnly && moment.getTime() - HALF_DAY_MS <= now.getTime()) return now;
+      throw new Error(`${what} is ${text}, which lies in the future`);
+    }
+    throw new Error(`${what} is "${text}", which is not written as ${formats.join(' or ')}`);
+  };
+}
+
+function described(what: string, text: string, parse: (text: string) => Date | null): Date | null {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new Error(`${what} is ${text}, which ${(error as Error).message}`);
+  }
+}
