@@ -1,6 +1,6 @@
 /**
- * Which idempotency key a submission travels under. The same submission keeps its key while its fate is unknown (the
- * network failed), so that sending it again can't record it twice; once answered, or once the text has changed, it is
+ * Which idempotency key a submission travels under. The same submission keeps its key while its fate is unknown (no
+ * answer came), so that sending it again can't record it twice; once answered, or once the text has changed, it is
  * a new one.
  */
 export class AttemptKeys {

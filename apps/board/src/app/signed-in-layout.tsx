@@ -17,8 +17,9 @@ export function SignedInLayout() {
   useSignInWhen(signedOut);
 
   useEffect(() => {
-    // The server knows the language a member works in; a choice made in this browser goes before it.
-    if (viewer?.__typename !== 'MemberViewer' || storedLocale() !== null) return;
+    // The server knows the language a member works in; a choice made in this browser goes before it, and a visitor of
+    // the demo is not the member whose account they try.
+    if (viewer?.__typename !== 'MemberViewer' || viewer.demo || storedLocale() !== null) return;
     setLocale(viewer.locale.startsWith('zh') ? 'zh-CN' : 'en');
   }, [viewer]);
 

@@ -35,7 +35,8 @@ export function useSubmit<Data, Variables extends AnyVariables>(
       running.current = false;
       setBusy(false);
       const failed = failureOf(result.error);
-      if (failed?.kind !== 'network') keys.current.answered();
+      // After a server's error too the change may have been written: the same key makes a retry harmless.
+      if (failed === null) keys.current.answered();
       setFailure(failed);
       return failed === null ? (result.data ?? null) : null;
     },

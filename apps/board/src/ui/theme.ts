@@ -1,5 +1,5 @@
-import { createTheme } from '@mantine/core';
-import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver } from '@mantine/core';
+import type { CSSVariablesResolver, MantineColorsTuple, VariantColorsResolver } from '@mantine/core';
 
 /** One accent, for what the viewer can do now. */
 const accent: MantineColorsTuple = [
@@ -29,10 +29,17 @@ const dark: MantineColorsTuple = [
   '#0f1215',
 ];
 
+/** The accent is dark on light and light on dark; what stands on it follows. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const accented = input.color === undefined || input.color === 'accent';
+  return accented && input.variant === 'filled' ? { ...colors, color: 'var(--accent-ink)' } : colors;
+};
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 5 },
-  autoContrast: false,
+  variantColorResolver,
   colors: { accent, dark },
   fontFamily: 'var(--font-text)',
   headings: { fontFamily: 'var(--font-text)', fontWeight: '600' },
@@ -55,8 +62,11 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-error': 'var(--ink)',
     '--mantine-primary-color-filled': 'var(--accent)',
     '--mantine-primary-color-contrast': 'var(--accent-ink)',
+    '--mantine-color-accent-filled': 'var(--accent)',
+    '--mantine-color-accent-light-color': 'var(--accent)',
+    '--mantine-color-accent-outline': 'var(--accent)',
     '--mantine-primary-color-light-color': 'var(--accent)',
   },
-  light: { '--mantine-primary-color-filled-hover': '#095761' },
-  dark: { '--mantine-primary-color-filled-hover': '#7ad3db' },
+  light: { '--mantine-primary-color-filled-hover': '#095761', '--mantine-color-accent-filled-hover': '#095761' },
+  dark: { '--mantine-primary-color-filled-hover': '#7ad3db', '--mantine-color-accent-filled-hover': '#7ad3db' },
 });

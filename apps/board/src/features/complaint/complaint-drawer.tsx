@@ -28,8 +28,8 @@ export function ComplaintDrawer({ number, onClose }: { number: string; onClose: 
     >
       <Drawer.Overlay backgroundOpacity={0.18} />
       <Drawer.Content className={classes.content} aria-label={number}>
-        <Drawer.Body className={classes.body}>
-          <CloseButton className={classes.close} aria-label={t('common.close')} onClick={close} data-autofocus />
+        <Drawer.Body className={classes.body} tabIndex={-1} data-autofocus>
+          <CloseButton className={classes.close} aria-label={t('common.close')} onClick={close} />
           {state.state === 'ready' && (
             <>
               <ComplaintHead complaint={state.complaint} />

@@ -61,8 +61,10 @@ export function nextAction(facts: NextActionFacts): NextAction | null {
   const { viewerCan, stage } = facts;
   const forward = forwardOption(facts);
   const lacks = (requirement: StageRequirement) => forward?.missing.includes(requirement) ?? false;
+  // While another department is asked to take it over, whether to go on is not this one's question any more.
+  const mayMoveOn = viewerCan.move && facts.pendingHandoff === null && stage !== 'CLOSED';
   const move: NextAction | null =
-    viewerCan.move && forward?.allowed === true && stage !== 'CLOSED' ? { kind: 'move', toStage: forward.stage } : null;
+    mayMoveOn && forward?.allowed === true ? { kind: 'move', toStage: forward.stage } : null;
 
   if (viewerCan.answerHandoff) return { kind: 'answer-handoff' };
   if (viewerCan.route && (lacks('CATEGORY') || lacks('SEVERITY') || lacks('DEPARTMENT'))) return { kind: 'route' };

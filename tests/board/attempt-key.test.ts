@@ -1,0 +1,21 @@
+import { AttemptKeys } from '@redress/board/app/attempt-key';
+import { expect, test } from 'vitest';
+
+const form = { input: { subject: '冰箱没送到' } };
+
+test('[AK1] a submission whose fate is unknown keeps its key', () => {
+  const keys = new AttemptKeys();
+  expect(keys.keyFor(form)).toBe(keys.keyFor(structuredClone(form)));
+});
+
+test('[AK2] another text is another submission', () => {
+  const keys = new AttemptKeys();
+  expect(keys.keyFor(form)).not.toBe(keys.keyFor({ input: { subject: '冰箱送错了' } }));
+});
+
+test('[AK3] once answered, the same text is submitted anew', () => {
+  const keys = new AttemptKeys();
+  const first = keys.keyFor(form);
+  keys.answered();
+  expect(keys.keyFor(form)).not.toBe(first);
+});

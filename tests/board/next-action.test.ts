@@ -1,0 +1,98 @@
+import { nextAction, waitingFor } from '@redress/board/features/complaint/next-action';
+import type { NextActionFacts } from '@redress/board/features/complaint/next-action';
+import { stageOptions } from '@redress/domain/rules/stages';
+import type { StageFacts } from '@redress/domain/rules/stages';
+import { describe, expect, test } from 'vitest';
+
+const COMPLETE: StageFacts = {
+  stage: 'CONFIRMED',
+  hasCategory: true,
+  hasSeverity: true,
+  hasDepartment: true,
+  isClaimed: true,
+  factsConfirmed: true,
+  firstContact: true,
+  handoffPending: false,
+  openDuties: 0,
+};
+
+const NOTHING: NextActionFacts['viewerCan'] = {
+  claim: false,
+  move: false,
+  route: false,
+  assign: false,
+  answerHandoff: false,
+  contact: false,
+  override: false,
+};
+
+/** A complaint as the server tells it: the options come from the same rules. */
+function complaint(
+  stage: Partial<StageFacts>,
+  can: Partial<NextActionFacts['viewerCan']>,
+  assignee: NextActionFacts['assignee'] = { id: 'somebody' },
+): NextActionFacts {
+  const facts = { ...COMPLETE, ...stage };
+  return {
+    stage: facts.stage,
+    isClaimed: facts.isClaimed,
+    department: facts.hasDepartment ? { code: 'logistics' } : null,
+    assignee,
+    pendingHandoff: facts.handoffPending ? { id: 'handoff' } : null,
+    stageOptions: stageOptions(facts),
+    viewerCan: { ...NOTHING, ...can },
+  };
+}
+
+const received = { stage: 'RECEIVED', isClaimed: false, factsConfirmed: false, firstContact: false } as const;
+
+describe('what a viewer should do next', () => {
+  test('[NA1] the answer that another department waits for comes before anything else', () => {
+    const facts = complaint({ handoffPending: true }, { answerHandoff: true, move: true, contact: true, override: true });
+    expect(nextAction(facts)).toEqual({ kind: 'answer-handoff' });
+  });
+
+  test('[NA2] what has no department or category is routed first, by who may', () => {
+    const unrouted = { ...received, hasDepartment: false };
+    expect(nextAction(complaint(unrouted, { route: true, move: true }))).toEqual({ kind: 'route' });
+    expect(nextAction(complaint(unrouted, { contact: true }))).toBeNull();
+    expect(waitingFor(complaint(unrouted, {}))).toBe('ROUTING');
+  });
+
+  test('[NA3] a head claims what was routed to them; a coordinator moves it on before claiming on their behalf', () => {
+    expect(nextAction(complaint(received, { claim: true, move: true }, null))).toEqual({
+      kind: 'claim',
+      onBehalf: false,
+    });
+    expect(nextAction(complaint(received, { claim: true, move: true, override: true }, null))).toEqual({
+      kind: 'move',
+      toStage: 'CONFIRMED',
+    });
+    const confirmed = { ...received, stage: 'CONFIRMED' } as const;
+    expect(nextAction(complaint(confirmed, { claim: true, move: true, override: true }, null))).toEqual({
+      kind: 'claim',
+      onBehalf: true,
+    });
+  });
+
+  test('[NA4] a claimed complaint gets a person, then a first contact, then goes on', () => {
+    const can = { assign: true, contact: true, move: true };
+    const untouched = { factsConfirmed: false, firstContact: false };
+    expect(nextAction(complaint(untouched, can, null))).toEqual({ kind: 'assign' });
+    expect(nextAction(complaint(untouched, can))).toEqual({ kind: 'contact' });
+    expect(nextAction(complaint({}, can))).toEqual({ kind: 'move', toStage: 'INVESTIGATING' });
+  });
+
+  test('[NA5] nobody moves on what another department is asked to take over', () => {
+    const facts = complaint({ handoffPending: true }, { move: true, contact: true });
+    expect(nextAction(facts)).toBeNull();
+    expect(waitingFor(facts)).toBe('HANDOFF');
+  });
+
+  test('[NA6] who may do nothing is told what the complaint waits for', () => {
+    expect(waitingFor(complaint({ isClaimed: false }, {}))).toBe('CLAIM');
+    expect(waitingFor(complaint({ firstContact: false }, {}))).toBe('CONTACT');
+    expect(waitingFor(complaint({ stage: 'CLOSED' }, { move: true }))).toBe('NOTHING');
+    expect(nextAction(complaint({ stage: 'CLOSED' }, { move: true }))).toBeNull();
+  });
+});
