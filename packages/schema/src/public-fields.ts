@@ -5,9 +5,9 @@
 import { GraphQLError, Kind, getOperationAST } from 'graphql';
 import type { DocumentNode, GraphQLFieldResolver, GraphQLSchema, SelectionSetNode } from 'graphql';
 import type { SchemaContext } from './context.ts';
-import { unauthenticated } from './top-level-error.ts';
+import { requirePrincipal, unauthenticated } from './top-level-error.ts';
 
-export const PUBLIC_FIELDS: ReadonlySet<string> = new Set(['__typename', 'viewer', 'signIn', 'tracking', 'complaintSubmit']);
+const PUBLIC_FIELDS: ReadonlySet<string> = new Set(['__typename', 'viewer', 'signIn', 'tracking', 'complaintSubmit']);
 
 /**
  * Why nobody in particular may not run this operation; null when they may. For the transports, before they execute.
@@ -52,7 +52,7 @@ type Resolver = GraphQLFieldResolver<unknown, SchemaContext>;
 
 function guarded(resolve: Resolver): Resolver {
   return (root, args, ctx, info) => {
-    if (ctx.principal === null) throw unauthenticated();
+    requirePrincipal(ctx);
     return resolve(root, args, ctx, info);
   };
 }

@@ -45,7 +45,7 @@ export function given<T>() {
 
 /** A checked value that may be left out. */
 export function maybe<T>() {
-  return z.custom<T | null | undefined>(() => true).transform((value): T | null => value ?? null);
+  return optional(z.custom<T>(() => true));
 }
 
 /** What zod found, in the terms of the actions' refusals. */
