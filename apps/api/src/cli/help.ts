@@ -8,12 +8,11 @@ export const HELP = `Usage: npx pnpm redress COMMAND
   token list
       Shows the tokens there are, without their secrets.
 
-  import FILE --mapping NAME [--rejects FILE] [--department CODE] [--batch N]
-         [--encoding utf-8|gb18030] [--check]
-      Brings complaints in from a CSV file. Safe to run again: what is in is
-      passed over. A mapping says what the columns mean (docs/import.md).
-      --rejects: where rows go that can't be taken; FILE.rejects.csv by default.
-      --check: reads the whole file, and writes nothing but rejects.
+  import FILE --mapping NAME [--check] [--rejects FILE] [--department CODE]
+         [--encoding NAME] [--batch N]
+      Brings complaints in from a CSV file. Safe to run again: what is known
+      is passed over. Bad rows go to the reject file, with the reason.
+      --check: reads and reports, and writes nothing.
 
   help
       Shows this.

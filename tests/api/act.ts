@@ -1,0 +1,130 @@
+/** Asking for a mutation and being shown all of its answer: the documents are made from the committed contract. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildSchema, isObjectType, isUnionType } from 'graphql';
+import type { GraphQLObjectType } from 'graphql';
+import type { Answer, AskOptions, Client } from '../testkit/client.ts';
+
+/** A complaint as these tests look at it. */
+export interface Card {
+  id: string;
+  number: string;
+  version: number;
+  revision: number;
+  round: number;
+  stage: string;
+  position: string;
+  severity: string;
+  subject: string;
+  category: { code: string } | null;
+  department: { code: string } | null;
+  routedBy: { name: string } | null;
+  routedAt: string | null;
+  isClaimed: boolean;
+  claimedAt: string | null;
+  claimedBy: { id: string; name: string } | null;
+  assignee: { name: string } | null;
+  processOwner: { name: string } | null;
+  firstContactAt: string | null;
+  factsConfirmedAt: string | null;
+  pendingHandoff: { id: string } | null;
+  receivedAt: string;
+  stageSince: string;
+  closedAt: string | null;
+  isBreached: boolean;
+}
+
+const CARD = `id number version revision round stage position severity subject category { code } department { code }
+  routedBy { name } routedAt isClaimed claimedAt claimedBy { id name } assignee { name } processOwner { name }
+  firstContactAt factsConfirmedAt pendingHandoff { id } receivedAt stageSince closedAt isBreached`;
+
+export const CARD_FRAGMENT = `fragment Card on Complaint { ${CARD} }`;
+
+/** What objects in an answer are shown as; fields of leaf types are shown as they are. */
+const SHOWN: Record<string, string> = {
+  Complaint: `{ ...Card }`,
+  Member: '{ id name }',
+  Handoff: '{ id state from { code } to { code } reason answerReason declinePreset belongsTo { code } answeredAt }',
+  Duty: '{ id what department { code } dueAt doneAt doneBy { name } waivedAt note }',
+  Contact: '{ id summary confirmsFacts at }',
+  InputIssue: '{ path message }',
+};
+
+/** Everything that an answer may hold; which part of it does, `__typename` says. */
+export interface Told {
+  __typename: string;
+  code: string;
+  message: string;
+  cursor: string;
+  complaint: Card;
+  current: Card;
+  handoff: { id: string; state: string };
+  duty: { id: string };
+  contact: { id: string };
+  issues: { path: string[]; message: string }[];
+  missing: string[];
+  refusal: string | null;
+  claimedBy: { name: string } | null;
+  claimedAt: string;
+  placement: string;
+  number: string;
+  trackingCode: string | null;
+  alreadyRegistered: boolean;
+  retryAfterSeconds: number;
+}
+
+const sdl = readFileSync(fileURLToPath(import.meta.resolve('@redress/schema/schema.graphql')), 'utf8');
+const contract = buildSchema(sdl);
+const documents = new Map<string, string>();
+
+function documentOf(mutation: string): string {
+  const known = documents.get(mutation);
+  if (known !== undefined) return known;
+  const field = contract.getMutationType()?.getFields()[mutation];
+  if (field === undefined) throw new Error(`the contract has no mutation ${mutation}`);
+  const result = contract.getType(String(field.type).replace('!', ''));
+  const shapes = isUnionType(result) ? result.getTypes().map(shapeOf).join(' ') : '';
+  const spread = shapes.includes('...Card') ? CARD_FRAGMENT : '';
+  const input = String(field.args[0]?.type);
+  const document = `mutation ($input: ${input}) { ${mutation}(input: $input) { __typename ${shapes} } } ${spread}`;
+  documents.set(mutation, document);
+  return document;
+}
+
+/** Aliased by type where two members of a union could answer differently to one name: they never do here. */
+function shapeOf(type: GraphQLObjectType): string {
+  const fields = Object.values(type.getFields()).map((field) => {
+    const named = contract.getType(String(field.type).replace(/[![\]]/g, ''));
+    return isObjectType(named) ? `${field.name} ${SHOWN[named.name] ?? '{ __typename }'}` : field.name;
+  });
+  return `... on ${type.name} { ${fields.join(' ')} }`;
+}
+
+/** Asks for the mutation, whatever the answer. */
+export function tryTo(
+  client: Client,
+  mutation: string,
+  input: Record<string, unknown>,
+  options?: AskOptions,
+): Promise<Answer<Record<string, Told>>> {
+  return client.ask<Record<string, Told>>(documentOf(mutation), { input }, options);
+}
+
+/** Asks for the mutation; throws unless the answer is of the contract. */
+export async function act(
+  client: Client,
+  mutation: string,
+  input: Record<string, unknown>,
+  options?: AskOptions,
+): Promise<Told> {
+  const answer = await tryTo(client, mutation, input, options);
+  const told = answer.data?.[mutation];
+  if (answer.errors.length > 0 || told === undefined) throw new Error(`${mutation}: ${JSON.stringify(answer)}`);
+  return told;
+}
+
+/** The complaint as this caller sees it now; null when it is out of their sight. */
+export async function cardOf(client: Client, id: string): Promise<Card | null> {
+  const query = `query ($id: ID!) { complaint(by: { id: $id }) { ...Card } } ${CARD_FRAGMENT}`;
+  return (await client.ok<{ complaint: Card | null }>(query, { id })).complaint;
+}
