@@ -1,4 +1,5 @@
 /** Moves a complaint to a stage and to a place in its column (docs/SPEC.md, MV1–MV9, OR1–OR4). */
+import { scopeOf } from '../rules/principal.ts';
 import { decideMove, isMoveBack } from '../rules/stages.ts';
 import type { Stage } from '../rules/vocabulary.ts';
 import { loadCase, stageFacts } from './case.ts';
@@ -34,7 +35,7 @@ export function complaintMove(ctx: ActionContext, input: ComplaintMoveInput): Pr
     requirePermission(ctx, opened, 'move');
     requireVersion(opened, input.expectedVersion);
     const decided = decide(ctx, opened, input);
-    const place = await placeInColumn(ctx.db, input);
+    const place = await placeInColumn(ctx.db, scopeOf(ctx.principal), input);
 
     const draft = Draft.of(ctx, opened);
     const fromStage = draft.complaint.stage;
@@ -52,7 +53,12 @@ export function complaintMove(ctx: ActionContext, input: ComplaintMoveInput): Pr
 }
 
 function decide(ctx: ActionContext, opened: Case, { toStage, reason, override }: ComplaintMoveInput) {
-  const decision = decideMove(stageFacts(opened), { to: toStage, reason, override, mayOverride: mayOverride(ctx.principal) });
+  const decision = decideMove(stageFacts(opened), {
+    to: toStage,
+    reason,
+    override,
+    mayOverride: mayOverride(ctx.principal),
+  });
   if (decision.ok) return { override: decision.overridden, waived: decision.waived };
   switch (decision.because) {
     case 'OVERRIDE_FORBIDDEN':
