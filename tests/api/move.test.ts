@@ -123,7 +123,10 @@ async function seededBy(person: Person): Promise<Card> {
 describe('backwards', () => {
   test('[MV5] moving back is allowed with a reason, which is kept with the event', async () => {
     const { id } = await at.resolving();
-    expect(await move('driver', id, 'CONFIRMED')).toMatchObject({ code: 'INVALID_INPUT', issues: [{ path: ['reason'] }] });
+    expect(await move('driver', id, 'CONFIRMED')).toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ path: ['reason'] }],
+    });
     expect(await move('driver', id, 'CONFIRMED', { reason: ' ' })).toMatchObject({ code: 'INVALID_INPUT' });
     expect((await move('driver', id, 'CONFIRMED', { reason: '诉求变了' })).complaint.stage).toBe('CONFIRMED');
     const query = `query ($id: ID!) { complaint(by: { id: $id }) { timeline(first: 1) { nodes {
@@ -201,7 +204,9 @@ describe('overriding', () => {
 
   test('[MV6] not without a reason', async () => {
     const { id } = await at.confirmed();
-    expect(await move('coordinator', id, 'RESOLVING', { override: true })).toMatchObject({ issues: [{ path: ['reason'] }] });
+    expect(await move('coordinator', id, 'RESOLVING', { override: true })).toMatchObject({
+      issues: [{ path: ['reason'] }],
+    });
   });
 
   test.each(['logistics', 'driver'] as const)('[MV6] not by the %s', async (person) => {
@@ -316,7 +321,15 @@ describe('options', () => {
   });
 
   test('[MV10] what the options promise is what a move gets, at every stage', async () => {
-    for (const seed of [at.received, at.confirmed, at.ready, at.investigating, at.resolving, at.followingUp, at.closed]) {
+    for (const seed of [
+      at.received,
+      at.confirmed,
+      at.ready,
+      at.investigating,
+      at.resolving,
+      at.followingUp,
+      at.closed,
+    ]) {
       const { id } = await seed();
       for (const option of await optionsOf(id)) {
         const { id: twin } = await seed();

@@ -56,17 +56,20 @@ describe('places', () => {
     expect((await column()).slice(0, 4)).toEqual([a, d, hidden, c]);
   });
 
-  test('[OR1] beside itself, a card keeps its column and goes on top', async () => {
+  test('[OR1] a card can’t stand beside itself: it goes on top, and the answer says so', async () => {
     const [a, b] = (await stack(2)) as [string, string];
     const told = await put(b, { afterId: b });
-    expect(told).toMatchObject({ __typename: 'ComplaintMovePayload', placement: 'PLACED' });
+    expect(told).toMatchObject({ __typename: 'ComplaintMovePayload', placement: 'NEIGHBOUR_LEFT' });
     expect((await column()).slice(0, 2)).toEqual([b, a]);
   });
 
   test('[OR3] a neighbour that left the column does not refuse the move: it goes on top, and the answer says so', async () => {
     const [a, b, c] = (await stack(3)) as [string, string, string];
     await act(await company.as('coordinator'), 'complaintMove', { id: b, toStage: 'CONFIRMED' });
-    expect(await put(c, { afterId: b })).toMatchObject({ placement: 'NEIGHBOUR_LEFT', complaint: { stage: 'RECEIVED' } });
+    expect(await put(c, { afterId: b })).toMatchObject({
+      placement: 'NEIGHBOUR_LEFT',
+      complaint: { stage: 'RECEIVED' },
+    });
     expect((await column()).slice(0, 2)).toEqual([c, a]);
     const nobody = 'cmp_00000000000000000000000000000000';
     expect(await put(a, { beforeId: nobody })).toMatchObject({ placement: 'NEIGHBOUR_LEFT' });
