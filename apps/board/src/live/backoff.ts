@@ -1,8 +1,8 @@
 const FIRST_MS = 300;
-const LONGEST_MS = 15_000;
+const LONGEST_MS = 8_000;
 
 /**
- * How long to wait before the next try, in milliseconds: doubling, up to a quarter of a minute, and spread at random so
+ * How long to wait before the next try, in milliseconds: doubling, up to eight seconds, and spread at random so
  * that a thousand boards don't come back to a restarted server in one moment.
  * @param failures how often it has failed in a row, 1 for the first
  * @param random a number from 0 to 1

@@ -4,6 +4,7 @@ import { DeadlineRing } from '../../ui/deadline-ring.tsx';
 import { useNow } from '../../ui/now.ts';
 import { countdown, deadlineTone, fullTime, shortCountdown, usedShare } from '../../ui/time.ts';
 import classes from './card-deadline.module.css';
+import { coarseAge } from './coarse-age.ts';
 
 const HOUR = 3_600_000;
 
@@ -29,11 +30,16 @@ function Counting(props: { deadline: Deadline; kind: string; title: string }) {
 function Figures({ deadline, kind, title, now }: { deadline: Deadline; kind: string; title: string; now: number }) {
   const t = useT();
   const tone = deadlineTone(deadline, now);
+  const left = Date.parse(deadline.dueAt) - now;
+  const figures = shortCountdown(deadline.dueAt, now, t);
   return (
     <span className={classes.root} data-tone={tone} title={`${title} · ${countdown(deadline.dueAt, now, t)}`}>
-      <span className={classes.kind}>{kind}</span>
+      <span className={classes.kind}>{t(`board.deadline.${deadline.kind}`)}</span>
       <time className={classes.figures} dateTime={deadline.dueAt}>
-        {shortCountdown(deadline.dueAt, now, t)}
+        <span className={classes.exact}>{figures}</span>
+        <span className={classes.coarse} aria-hidden>
+          {Math.abs(left) < HOUR ? figures : `${left < 0 ? '+' : ''}${coarseAge(Math.abs(left), t)}`}
+        </span>
       </time>
       <DeadlineRing share={usedShare(deadline, now)} tone={tone} size={13} />
     </span>

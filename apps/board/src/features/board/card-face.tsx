@@ -41,7 +41,7 @@ export function CardFace({
           onKeyDown={onKeyDown}
           onBlur={onBlur}
         >
-          <span className={classes.number}>{card.number}</span>
+          <Number number={card.number} />
           <span className={classes.spoken}> {card.subject}</span>
         </Link>
         <span className={classes.channel}>
@@ -63,6 +63,17 @@ export function CardFace({
         <Days receivedAt={card.receivedAt} />
       </div>
     </>
+  );
+}
+
+/** The whole number where there is room for it; its last part, which people say on the phone, where there is not. */
+function Number({ number }: { number: string }) {
+  const shortFrom = number.lastIndexOf('-') + 1;
+  return (
+    <span title={number}>
+      <span className={classes.series}>{number.slice(0, shortFrom)}</span>
+      {number.slice(shortFrom)}
+    </span>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { ColumnView } from '../../live/board-view.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { useNow } from '../../ui/now.ts';
-import { fullTime, span } from '../../ui/time.ts';
+import { fullTime } from '../../ui/time.ts';
+import { coarseAge } from './coarse-age.ts';
 import classes from './column-head.module.css';
 import { useVerdict } from './drag-state.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -29,7 +30,7 @@ function Oldest({ receivedAt }: { receivedAt: string }) {
   const t = useT();
   const locale = useLocale();
   const now = useNow('minute');
-  const age = span(now - Date.parse(receivedAt), t);
+  const age = coarseAge(now - Date.parse(receivedAt), t);
   return (
     <time className={classes.oldest} dateTime={receivedAt} title={fullTime(receivedAt, locale)}>
       {t('board.column.oldest', { age })}

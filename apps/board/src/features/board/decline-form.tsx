@@ -54,7 +54,6 @@ export function DeclineForm({
     <form ref={form} className={classes.form} aria-label={title} onSubmit={(event) => void submit(event)}>
       <div className={classes.title}>{title}</div>
       <Select
-        size="xs"
         label={t('board.decline.why')}
         allowDeselect={false}
         data={DECLINE_PRESETS.map((value) => ({ value, label: t(`declinePreset.${value}`) }))}
@@ -70,7 +69,6 @@ export function DeclineForm({
         onChange={(code) => set('belongsTo', code)}
       />
       <Textarea
-        size="xs"
         label={t('board.decline.reason')}
         required={preset === 'OTHER'}
         autosize

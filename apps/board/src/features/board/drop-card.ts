@@ -1,10 +1,8 @@
 /** What a drop does, whether by pointer or by keys. */
-import type { Stage } from '@redress/domain/rules/vocabulary';
 import type { Translate } from '../../i18n/translate.ts';
 import type { BoardSession } from '../../live/board-session.ts';
 import { announce } from './announcer.tsx';
 import { getCarried, setCarried } from './drag-state.ts';
-import type { Slot } from './drag-state.ts';
 import { placeAtSlot } from './drop-place.ts';
 import { holdMove } from './held-move.ts';
 import { moveVerdict, moveVerdicts } from './move-verdict.ts';
@@ -36,44 +34,38 @@ export function cancelCarry(session: BoardSession, t: Translate): void {
 
 /**
  * Drops the carried card into its slot: it goes, or a form asks for what it needs, or it stays.
- * @returns the stage in which it now shows, to keep the focus with it
+ * @returns whether a form has opened, which then has the focus
  */
-export function dropCarried(session: BoardSession, t: Translate): Stage | null {
+export function dropCarried(session: BoardSession, t: Translate): 'asked' | 'done' {
   const carried = getCarried();
-  if (carried === null) return null;
-  setCarried(null);
-  const card = session.store.card(carried.cardId)?.card;
-  if (card === undefined) return null;
-  return dropCard(session, card.id, carried.slot, t);
-}
-
-function dropCard(session: BoardSession, cardId: string, slot: Slot | null, t: Translate): Stage | null {
   const { store } = session;
-  const card = store.card(cardId)?.card;
-  if (card === undefined) return null;
-  const { number } = card;
+  setCarried(null);
+  const card = carried === null ? undefined : store.card(carried.cardId)?.card;
+  if (carried === null || card === undefined) return 'done';
+  const { slot } = carried;
+  const { id: cardId, number } = card;
   const place = slot === null ? null : placeAtSlot(store.column(slot.stage).ids, cardId, slot.index);
   if (slot === null || place === null) {
     announce(t('board.carry.stayed', { number }));
-    return card.stage;
+    return 'done';
   }
   const stage = t(`stage.${slot.stage}`);
   const verdict = moveVerdict(card, slot.stage);
   switch (verdict.kind) {
     case 'refused':
       announce(t('board.carry.refused', { number, stage, why: t(`refusal.${verdict.refusal}`) }));
-      return card.stage;
+      return 'done';
     case 'asks':
       announce(t('board.carry.held', { number, stage }));
       holdMove(session, cardId, slot.stage, place);
-      return slot.stage;
+      return 'asked';
     case 'free': {
       announce(t('board.carry.dropped', { number, stage }));
       const told = store.told(cardId);
       const expectedVersion = told === undefined || told.stage === slot.stage ? null : told.version;
       const { stage: toStage } = slot;
       void session.act({ kind: 'move', cardId, toStage, place, expectedVersion, reason: null, override: false });
-      return slot.stage;
+      return 'done';
     }
   }
 }

@@ -1,11 +1,11 @@
 import type { Client } from 'graphql-ws';
 
 /** How long the server may take to answer a ping, in milliseconds. */
-const PONG_MS = 5_000;
+const PONG_MS = 3_000;
 
 /**
  * Closes a socket that looks alive but no longer answers: a network that froze without a close says nothing by itself.
- * The client pings by its `keepAlive`; together the board knows within ten seconds that it is stale.
+ * The client pings by its `keepAlive`; with that at five seconds, the board knows within eight that it is stale.
  */
 export function guardAgainstHalfOpen(client: Client): void {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -4,9 +4,10 @@ import { useLocale, useT } from '../../i18n/use-t.ts';
 import type { BoardCard, CardHandoff } from '../../live/board-card.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import { useNow } from '../../ui/now.ts';
-import { span } from '../../ui/time.ts';
+import { fullTime } from '../../ui/time.ts';
 import { useBoard } from './board-context.tsx';
 import buttons from './card-button.module.css';
+import { coarseAge } from './coarse-age.ts';
 import classes from './handoff-band.module.css';
 
 const DeclineForm = lazy(async () => ({ default: (await import('./decline-form.tsx')).DeclineForm }));
@@ -30,10 +31,10 @@ export function HandoffBand({ card, handoff }: { card: BoardCard; handoff: CardH
         <span className={classes.clip}>{from}</span>
         <IconArrowNarrowRight size={14} stroke={1.8} aria-hidden style={{ flex: 'none' }} />
         <span className={classes.clip}>{to}</span>
-        <time className={classes.age} dateTime={handoff.requestedAt}>
-          {t('board.card.handoff', { age: span(now - Date.parse(handoff.requestedAt), t) })}
-        </time>
       </div>
+      <time className={classes.age} dateTime={handoff.requestedAt} title={fullTime(handoff.requestedAt, locale)}>
+        {t('board.card.handoff', { age: coarseAge(now - Date.parse(handoff.requestedAt), t) })}
+      </time>
       {card.viewerCan.answerHandoff && !isDeclining && (
         <div className={classes.answers}>
           <button

@@ -47,7 +47,9 @@ export function HeldMoveForm({ card, held }: { card: BoardCard; held: HeldMove }
   }, [isComplete]);
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('textarea, input, button')?.focus();
+    // The first text to write gets the focus; a list would open at once, so otherwise it is the form itself.
+    const first = form.current?.querySelector<HTMLElement>('textarea, input, button');
+    (first instanceof HTMLTextAreaElement ? first : form.current)?.focus();
   }, []);
 
   useEscape(form, releaseMove);
@@ -61,6 +63,7 @@ export function HeldMoveForm({ card, held }: { card: BoardCard; held: HeldMove }
     <div
       ref={form}
       role="group"
+      tabIndex={-1}
       className={`${classes.form} ${classes.framed}`}
       aria-label={t('board.held.title', { stage })}
     >
@@ -78,7 +81,6 @@ export function HeldMoveForm({ card, held }: { card: BoardCard; held: HeldMove }
       <form className={classes.form} onSubmit={submit}>
         {canOverride && !onlyByWaiver && (
           <Checkbox
-            size="xs"
             label={t('board.held.override')}
             checked={fields.override}
             onChange={(event) => set('override', event.currentTarget.checked)}
@@ -86,7 +88,6 @@ export function HeldMoveForm({ card, held }: { card: BoardCard; held: HeldMove }
         )}
         {needsReason && (
           <Textarea
-            size="xs"
             label={overriding ? t('board.held.overrideReason') : t('board.held.backReason')}
             required
             autosize

@@ -6,7 +6,9 @@ import { useSyncExternalStore } from 'react';
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import type { BoardSession } from '../../live/board-session.ts';
 import type { Place } from '../../live/transport.ts';
+import { focusCard } from './focus-card.ts';
 import { newKey } from './new-key.ts';
+import { cardElement } from './travel.ts';
 
 export interface HeldMove {
   key: string;
@@ -43,9 +45,16 @@ export function holdMove(session: BoardSession, cardId: string, toStage: Stage, 
 /** Puts the held card back where it was. */
 export function releaseMove(): void {
   if (held === null) return;
-  const { session, key } = held;
+  const { session, key, cardId } = held;
+  const hadFocus = holdsFocus(cardId);
   set(null);
   session.store.retract(key);
+  if (hadFocus) focusCard(session, cardId);
+}
+
+/** The focus was in the form, which is gone now: it belongs to the card. */
+function holdsFocus(cardId: string): boolean {
+  return cardElement(cardId)?.contains(document.activeElement) === true;
 }
 
 /** Sends the held move, now that it has what it needs. */
@@ -53,9 +62,11 @@ export function sendHeldMove(answer: { reason: string | null; override: boolean 
   if (held === null) return;
   const { session, key, cardId, toStage, place } = held;
   const expectedVersion = session.store.told(cardId)?.version ?? null;
+  const hadFocus = holdsFocus(cardId);
   set(null);
   void session.act({ kind: 'move', cardId, toStage, place, expectedVersion, ...answer });
   session.store.retract(key);
+  if (hadFocus) focusCard(session, cardId);
 }
 
 function subscribe(listener: () => void): () => void {

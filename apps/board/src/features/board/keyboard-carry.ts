@@ -60,11 +60,9 @@ function carryByKey(key: string, carried: Carried, session: BoardSession, t: Tra
   const { slot } = carried;
   switch (key) {
     case ' ':
-    case 'Enter': {
-      const stage = dropCarried(session, t);
-      if (stage !== null) focusCard(session, carried.cardId);
+    case 'Enter':
+      if (dropCarried(session, t) === 'done') focusCard(session, carried.cardId);
       return true;
-    }
     case 'Escape':
       cancelCarry(session, t);
       focusCard(session, carried.cardId);
