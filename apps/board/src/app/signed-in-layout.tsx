@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { setLocale, storedLocale } from '../i18n/locale.ts';
@@ -45,11 +45,15 @@ export function SignedInLayout() {
 
 /** Leads to the sign-in page, remembering the way back, when the viewer is unknown or the session ends later. */
 function useSignInWhen(signedOut: boolean): void {
-  const navigate = useNavigate();
-  const here = useLocation({ select: (location) => location.href });
+  const router = useRouter();
   useEffect(() => {
-    const leave = () => void navigate({ to: '/sign-in', search: here === '/' ? {} : { next: here }, replace: true });
+    const leave = () => {
+      // Read when leaving, not when rendering: while the sign-in page loads, this layout still stands at its address.
+      const { pathname, href } = router.latestLocation;
+      if (pathname === '/sign-in') return;
+      void router.navigate({ to: '/sign-in', search: href === '/' ? {} : { next: href }, replace: true });
+    };
     if (signedOut) leave();
     return onSessionEnded(leave);
-  }, [signedOut, navigate, here]);
+  }, [signedOut, router]);
 }
