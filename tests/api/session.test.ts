@@ -194,7 +194,7 @@ describe('who may ask at all', () => {
 
   test('[SES11] another site can neither act by the cookie nor sign its visitor in', async () => {
     const client = await server.signedIn(coordinator);
-    const foreign = [
+    const foreign: Record<string, string>[] = [
       { origin: 'https://evil.example' },
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },

@@ -36,7 +36,11 @@ export interface BoardEvent {
 export interface LoadedBoard {
   cursor: string;
   scope: string;
-  columns: { stage: string; totalCount: number; complaints: { nodes: { id: string; number: string; stage: string; revision: number }[] } }[];
+  columns: {
+    stage: string;
+    totalCount: number;
+    complaints: { nodes: { id: string; number: string; stage: string; revision: number }[] };
+  }[];
 }
 
 export async function loadBoard(client: Client, filter: Record<string, unknown> | null = null): Promise<LoadedBoard> {
@@ -53,7 +57,10 @@ export class Events {
   /** The cursor of the last thing that was told. */
   last: string | null;
 
-  constructor(socket: TestSocket, variables: { after?: string | null; scope?: string | null; filter?: Record<string, unknown> | null } = {}) {
+  constructor(
+    socket: TestSocket,
+    variables: { after?: string | null; scope?: string | null; filter?: Record<string, unknown> | null } = {},
+  ) {
     this.subscription = socket.subscribe(EVENTS, variables);
     this.last = variables.after ?? null;
   }
@@ -77,7 +84,8 @@ export class Events {
     const event = data.boardEvents;
     const isGap = event.previous !== null && this.last !== null && event.previous > this.last;
     if (isGap) throw new Error(`a gap: ${event.cursor} follows ${event.previous}, and ${this.last} was the last`);
-    if (this.last !== null && event.__typename !== 'BoardReset' && event.cursor < this.last) throw new Error(`${event.cursor} after ${this.last}`);
+    if (this.last !== null && event.__typename !== 'BoardReset' && event.cursor < this.last)
+      throw new Error(`${event.cursor} after ${this.last}`);
     this.last = event.cursor;
     return event;
   }

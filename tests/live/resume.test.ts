@@ -129,8 +129,12 @@ describe('where one can not go on', () => {
     const { cursor } = await loadBoard(client);
     const { epoch, seq } = parseCursor(cursor)!;
     const socket = await server.socket(client);
-    expect(await new Events(socket, { after: formatCursor('another0epoch', 5) }).any()).toMatchObject({ reason: 'STREAM_RESTORED' });
-    expect(await new Events(socket, { after: formatCursor(epoch, seq + 1_000) }).any()).toMatchObject({ reason: 'STREAM_RESTORED' });
+    expect(await new Events(socket, { after: formatCursor('another0epoch', 5) }).any()).toMatchObject({
+      reason: 'STREAM_RESTORED',
+    });
+    expect(await new Events(socket, { after: formatCursor(epoch, seq + 1_000) }).any()).toMatchObject({
+      reason: 'STREAM_RESTORED',
+    });
   });
 
   test('[EV16] a board that was loaded in another sight is told to load again', async () => {

@@ -48,6 +48,7 @@ export interface App {
   db: Database;
   services: Services;
   clock: DeadlineClock;
+  housekeeping: Housekeeping;
   /** Where it answers, without a slash at the end. */
   url: string;
   /** Not ready, no new requests, sockets closed, clock and feed still, database left. May be called twice. */
@@ -180,5 +181,5 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const { address, port, family } = server.address() as AddressInfo;
   const host = family === 'IPv6' ? `[${address}]` : address;
-  return { db, services, clock, url: `http://${host}:${port}`, stop: () => (stopping ??= stop()) };
+  return { db, services, clock, housekeeping, url: `http://${host}:${port}`, stop: () => (stopping ??= stop()) };
 }

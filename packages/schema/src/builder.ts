@@ -40,7 +40,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     pageInfoFieldOptions: { description: 'Where this page stands in the list.', complexity: 0 },
     edgesFieldOptions: { nullable: { list: false, items: false }, description: 'The rows with their cursors.', ...counted } as never,
     nodeFieldOptions: { nullable: false, description: 'The row.', complexity: 1 },
-    nodesOnConnection: { nullable: false, description: 'The rows.', complexity: { field: 0, multiplier: 1 } } as never,
+    nodesOnConnection: { nullable: false, description: 'The rows.', complexity: { field: 1, multiplier: 1 } } as never,
     cursorFieldOptions: { description: 'The place of the row in this list and order, for `after` and `before`.' },
   },
   complexity: {

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from '../testkit/client.ts';
+import { startServer } from '../testkit/server.ts';
+import type { TestServer } from '../testkit/server.ts';
+
+let server: TestServer;
+let client: Client;
+
+beforeAll(async () => {
+  server = await startServer();
+  await server.seed.departments('logistics');
+  client = await server.signedIn(await server.seed.member({ role: 'COORDINATOR' }));
+});
+
+afterAll(() => server.stop());
+
+const json = { 'content-type': 'application/json' };
+
+describe('what orchestrators ask', () => {
+  test('[API1] the process lives, and is ready while it hears of events and reaches the database', async () => {
+    expect((await client.fetch('/healthz')).status).toBe(200);
+    const ready = await client.fetch('/readyz');
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toEqual({ status: 'ready', checks: { database: true, feed: true, running: true } });
+  });
+
+  test('[API1] it is not ready without a database, and still lives', async () => {
+    const own = await startServer();
+    try {
+      const { pool } = own.app.db;
+      const query = pool.query.bind(pool);
+      pool.query = (() => Promise.reject(new Error('gone'))) as unknown as typeof pool.query;
+      const ready = await own.client().fetch('/readyz');
+      pool.query = query;
+      expect(ready.status).toBe(503);
+      expect(await ready.json()).toMatchObject({ status: 'not ready', checks: { database: false } });
+      expect((await own.client().fetch('/healthz')).status).toBe(200);
+    } finally {
+      await own.stop();
+    }
+  });
+});
+
+describe('GraphQL over HTTP', () => {
+  test('[API2] GET is for queries, and not for public look-ups', async () => {
+    const get = (query: string) => client.fetch(`/graphql?query=${encodeURIComponent(query)}`);
+    expect((await get('{ viewer { __typename } }')).status).toBe(200);
+    expect((await get('mutation { signOut { __typename } }')).status).toBe(405);
+    expect((await get('{ tracking(code: "X") { number } }')).status).toBe(405);
+    expect(
+      (await get('query A { viewer { __typename } ...F } fragment F on Query { tracking(code: "X") { number } }'))
+        .status,
+    ).toBe(405);
+  });
+
+  test('[API3] the media type of the specification is answered with its status codes', async () => {
+    const bad = await client.ask('{ nonsense }');
+    expect(bad.status).toBe(400);
+    expect(bad.headers.get('content-type')).toMatch(/^application\/graphql-response\+json/);
+    expect((await client.ask('{')).status).toBe(400);
+    expect((await client.fetch('/graphql', { method: 'PUT', headers: json, body: '{}' })).status).toBe(405);
+  });
+
+  test('[API3] a bad document that was first sent over a socket is answered over HTTP as any other', async () => {
+    const query = '{ nonsenseFirstSeenOverASocket }';
+    const socket = await server.socket(client);
+    expect((await socket.subscribe(query).over).by).toBe('error');
+    expect((await client.ask(query)).status).toBe(400);
+  });
+
+  test('[API4] subscriptions, batches and forms are refused over HTTP', async () => {
+    const subscription = await client.ask('subscription { boardEvents { cursor } }');
+    expect(subscription.errors[0]?.message).toMatch(/WebSocket/);
+    const batch = await client.fetch('/graphql', {
+      method: 'POST',
+      headers: json,
+      body: '[{"query":"{__typename}"},{"query":"{__typename}"}]',
+    });
+    expect(batch.status).toBe(400);
+    const form = new FormData();
+    form.set('operations', '{"query":"{__typename}"}');
+    expect((await client.fetch('/graphql', { method: 'POST', body: form })).status).toBe(415);
+  });
+
+  test('[API5] a body of more than a megabyte is not read', async () => {
+    const body = JSON.stringify({ query: `{ viewer { __typename } } # ${'x'.repeat(1_100_000)}` });
+    expect((await client.fetch('/graphql', { method: 'POST', headers: json, body })).status).toBe(413);
+  });
+});
+
+describe('limits', () => {
+  const tooLarge = [
+    ['depth', `{ departments { ${'members { departments { '.repeat(9)} id ${'} }'.repeat(9)} } }`],
+    ['aliases', `{ ${Array.from({ length: 61 }, (_, n) => `a${n}: viewer { __typename }`).join(' ')} }`],
+    ['root fields', `{ ${'viewer { __typename } '.repeat(21)} }`],
+    ['tokens', `{ viewer { ${'__typename '.repeat(5_001)} } }`],
+    ['directives', `{ viewer { __typename ${'@include(if: true) '.repeat(61)} } }`],
+  ] as const;
+
+  test.each(tooLarge)('[API6] an operation of too many %s is refused before it runs', async (_, query) => {
+    const { status, errors, data } = await client.ask(query);
+    expect([status, data]).toEqual([400, null]);
+    expect(errors).not.toEqual([]);
+  });
+
+  test('[API6] fragments that multiply each other are measured, not unfolded', async () => {
+    const fragments = Array.from(
+      { length: 40 },
+      (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`,
+    ).join(' ');
+    const started = Date.now();
+    await client.ask(`{ ...F0 } ${fragments} fragment F40 on Query { viewer { __typename } }`);
+    expect(Date.now() - started).toBeLessThan(2_000);
+  });
+
+  test('[API7] what an operation costs, and what is left, is said in headers', async () => {
+    const { headers } = await client.ask('{ board { columns { complaints(first: 50) { nodes { id } } } } }');
+    expect(Number(headers.get('x-cost'))).toBeGreaterThan(50);
+    expect(Number(headers.get('x-cost-limit'))).toBeGreaterThan(Number(headers.get('x-cost-remaining')));
+  });
+
+  test('[API7] one that costs too much is refused', async () => {
+    const { errors } = await client.ask(
+      '{ board { columns { complaints(first: 500) { nodes { handoffs(first: 100) { nodes { id reason } } } } } } }',
+    );
+    expect(errors[0]?.extensions?.['code']).toBe('OPERATION_TOO_COSTLY');
+  });
+});
+
+describe('when something is broken', () => {
+  test('[API8] the caller sees an id and no more, over HTTP and over a socket', async () => {
+    const own = await startServer();
+    try {
+      const caller = await own.signedIn(await own.seed.member({ role: 'COORDINATOR' }));
+      const socket = await own.socket(caller);
+      await own.db.pool.query('ALTER TABLE "complaint_text" RENAME TO "complaint_text_gone"');
+      const query = '{ board { columns { complaints { nodes { subject } } } } }';
+      const { errors } = await caller.ask(query);
+      expect(errors[0]?.extensions).toMatchObject({
+        code: 'INTERNAL_SERVER_ERROR',
+        errorId: expect.stringMatching(/^[0-9a-f]{12}$/),
+      });
+      expect(JSON.stringify(errors)).not.toMatch(/complaint_text|relation|SELECT/);
+      const over = socket.subscribe(query);
+      const told = await over.next();
+      expect(JSON.stringify(told)).toContain('INTERNAL_SERVER_ERROR');
+      expect(JSON.stringify(told)).not.toMatch(/complaint_text|relation/);
+    } finally {
+      await own.stop();
+    }
+  });
+});
+
+describe('pages', () => {
+  test('[API9] GraphiQL is for those who are signed in', async () => {
+    const accept = { accept: 'text/html' };
+    const page = await client.fetch('/graphql', { headers: accept });
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(await page.text()).toContain('GraphiQL');
+    const anonymous = await server.client().fetch('/graphql', { headers: accept });
+    expect(await anonymous.text()).not.toContain('<script');
+  });
+
+  test('[API10] the accounts of the demo are named only while there are some', async () => {
+    expect((await client.fetch('/demo.json')).status).toBe(404);
+  });
+});
