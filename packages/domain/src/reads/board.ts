@@ -12,7 +12,7 @@ import type { ComplaintQuery } from './complaint-list.ts';
 import { COMPLAINT_JOINS, COMPLAINT_SELECT, toComplaintView } from './complaint-sql.ts';
 import type { ComplaintView } from './complaint-view.ts';
 import { parsePage, toPage } from './connection.ts';
-import type { Page, PageArgs, PageRequest } from './connection.ts';
+import type { KeyPart, Page, PageArgs, PageRequest } from './connection.ts';
 import { Params } from './params.ts';
 import { statementName } from './statement.ts';
 
@@ -81,33 +81,41 @@ function parseColumnPage(args: PageArgs): PageRequest {
 
 function boardSql(query: BoardQuery, request: PageRequest | null, params: Params): string {
   const which = whichComplaints(query, params).join(' AND ');
-  const closedSince = new Date(query.now.getTime() - CLOSED_FOR_DAYS * 86_400_000);
+  const closedSince = params.add(new Date(query.now.getTime() - CLOSED_FOR_DAYS * 86_400_000), 'timestamptz');
+  const limit = params.add(request === null ? 0 : request.limit + 1, 'int');
   const columns = 'c."id", c."stage", c."position", c."isBreached", c."receivedAt"';
-  const after = request?.after ?? null;
-  const beyond =
-    after === null
-      ? 'true'
-      : `v."stage"::text = ${params.add(after[0], 'text')} AND v."position" > ${params.add(after[1], 'text')}`;
-  // Two halves, because open and closed complaints are found by different partial indexes.
-  return `WITH "visible" AS MATERIALIZED (
-      SELECT ${columns} FROM "complaint" AS c WHERE c."stage" <> 'CLOSED' AND ${which}
-      UNION ALL
-      SELECT ${columns} FROM "complaint" AS c
-      WHERE c."stage" = 'CLOSED' AND c."closedAt" >= ${params.add(closedSince, 'timestamptz')} AND ${which}
+  const beyond = behind(request?.after ?? null, params);
+  // Open columns are walked in the order of their index until the page is full. The closed one is not: behind the
+  // recently closed lie all that were ever closed, so those are found by their date first.
+  return `WITH "closed" AS MATERIALIZED (
+      SELECT ${columns} FROM "complaint" AS c WHERE c."stage" = 'CLOSED' AND c."closedAt" >= ${closedSince} AND ${which}
     ), "counted" AS (
       SELECT v."stage", count(*)::int AS "total", count(*) FILTER (WHERE v."isBreached")::int AS "breached",
         min(v."receivedAt") AS "oldest"
-      FROM "visible" AS v GROUP BY v."stage"
+      FROM (SELECT ${columns} FROM "complaint" AS c WHERE c."stage" <> 'CLOSED' AND ${which}
+        UNION ALL SELECT * FROM "closed") AS v
+      GROUP BY v."stage"
     ), "placed" AS (
-      SELECT v."id", v."stage", row_number() OVER (PARTITION BY v."stage" ORDER BY v."position") AS "n"
-      FROM "visible" AS v WHERE ${beyond}
+      SELECT o.* FROM unnest(enum_range(NULL::"Stage")) AS st("stage") CROSS JOIN LATERAL (
+        SELECT c."id", c."stage", c."position" FROM "complaint" AS c
+        WHERE c."stage" = st."stage" AND ${which} AND ${beyond}
+        ORDER BY c."position" LIMIT ${limit}) AS o
+      WHERE st."stage" <> 'CLOSED'
+      UNION ALL
+      (SELECT c."id", c."stage", c."position" FROM "closed" AS c WHERE ${beyond} ORDER BY c."position" LIMIT ${limit})
     )
     SELECT s."epoch", s."head", st."stage", coalesce(n."total", 0), coalesce(n."breached", 0), n."oldest",
       ${COMPLAINT_SELECT}
     FROM "stream" AS s
     CROSS JOIN unnest(enum_range(NULL::"Stage")) AS st("stage")
     LEFT JOIN "counted" AS n ON n."stage" = st."stage"
-    LEFT JOIN "placed" AS p ON p."stage" = st."stage" AND p."n" <= ${params.add(request === null ? 0 : request.limit + 1, 'int')}
+    LEFT JOIN "placed" AS p ON p."stage" = st."stage"
     LEFT JOIN "complaint" AS c ON c."id" = p."id" ${COMPLAINT_JOINS}
-    ORDER BY st."stage", p."n"`;
+    ORDER BY st."stage", p."position"`;
+}
+
+/** The part of the board behind a cursor, which belongs to one column: nothing of the others. */
+function behind(after: KeyPart[] | null, params: Params): string {
+  if (after === null) return 'true';
+  return `c."stage"::text = ${params.add(after[0], 'text')} AND c."position" > ${params.add(after[1], 'text')}`;
 }

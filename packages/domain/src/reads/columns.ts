@@ -10,14 +10,19 @@ export function selectList<T>(alias: string, columns: Columns<T>): string {
   return columns.map((column) => `${alias}."${column}"`).join(', ');
 }
 
+/** Puts the columns that begin at `offset` of the row into the view. */
+export function fillView<T extends object>(view: T, row: readonly unknown[], offset: number, columns: Columns<T>): T {
+  const filled = view as Record<string, unknown>;
+  for (let i = 0; i < columns.length; i += 1) filled[columns[i]!] = row[offset + i];
+  return view;
+}
+
 /** The view whose columns begin at `offset` of the row. */
-export function takeView<T>(row: readonly unknown[], offset: number, columns: Columns<T>): T {
-  const view: Record<string, unknown> = {};
-  for (let i = 0; i < columns.length; i += 1) view[columns[i]!] = row[offset + i];
-  return view as T;
+export function takeView<T extends object>(row: readonly unknown[], offset: number, columns: Columns<T>): T {
+  return fillView({} as T, row, offset, columns);
 }
 
 /** The same for an outer join, whose first column (the key) is null when nothing was joined. */
-export function takeOptional<T>(row: readonly unknown[], offset: number, columns: Columns<T>): T | null {
+export function takeOptional<T extends object>(row: readonly unknown[], offset: number, columns: Columns<T>): T | null {
   return row[offset] === null ? null : takeView(row, offset, columns);
 }

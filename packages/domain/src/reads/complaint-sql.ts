@@ -1,6 +1,6 @@
 /** The one way in which complaints are read: a select list, the joins behind it, and the view of a row. */
 import { CUSTOMER_COLUMNS, DEADLINE_COLUMNS, HANDOFF_COLUMNS } from './child-columns.ts';
-import { selectList, takeOptional, takeView } from './columns.ts';
+import { fillView, selectList, takeOptional, takeView } from './columns.ts';
 import type { ComplaintView, CustomerView, DeadlineView, HandoffView } from './complaint-view.ts';
 
 const OWN_COLUMNS = [
@@ -63,20 +63,16 @@ export const COMPLAINT_JOINS = `
   LEFT JOIN "customer" AS cu ON cu."id" = c."customerId"
   LEFT JOIN "handoff" AS h ON h."id" = c."pendingHandoffId"
   LEFT JOIN LATERAL (SELECT * FROM "deadline" AS "running"
-    WHERE "running"."complaintId" = c."id" AND "running"."state" = 'OPEN' AND NOT "running"."silent"
+    WHERE c."stage" <> 'CLOSED' AND "running"."complaintId" = c."id" AND "running"."state" = 'OPEN' AND NOT "running"."silent"
     ORDER BY "running"."dueAt", "running"."id" LIMIT 1) AS d ON true`;
-
-type Own = Pick<ComplaintView, (typeof OWN_COLUMNS)[number]>;
-type Text = Pick<ComplaintView, (typeof TEXT_COLUMNS)[number]>;
 
 /** The complaint whose columns begin at `offset` of a row that was read as an array. */
 export function toComplaintView(row: readonly unknown[], offset: number): ComplaintView {
-  return {
-    ...takeView<Own>(row, offset, OWN_COLUMNS),
-    ...takeView<Text>(row, offset + AT_TEXT, TEXT_COLUMNS),
-    openDuties: row[offset + AT_DUTIES] as number,
-    customer: takeOptional<CustomerView>(row, offset + AT_CUSTOMER, CUSTOMER_COLUMNS),
-    nextDeadline: takeOptional<DeadlineView>(row, offset + AT_DEADLINE, DEADLINE_COLUMNS),
-    pendingHandoff: takeOptional<HandoffView>(row, offset + AT_HANDOFF, HANDOFF_COLUMNS),
-  };
+  const view = takeView<ComplaintView>(row, offset, OWN_COLUMNS);
+  fillView(view, row, offset + AT_TEXT, TEXT_COLUMNS);
+  view.openDuties = row[offset + AT_DUTIES] as number;
+  view.customer = takeOptional<CustomerView>(row, offset + AT_CUSTOMER, CUSTOMER_COLUMNS);
+  view.nextDeadline = takeOptional<DeadlineView>(row, offset + AT_DEADLINE, DEADLINE_COLUMNS);
+  view.pendingHandoff = takeOptional<HandoffView>(row, offset + AT_HANDOFF, HANDOFF_COLUMNS);
+  return view;
 }
