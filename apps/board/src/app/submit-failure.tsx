@@ -6,9 +6,15 @@ import type { SubmitFailure as Failure } from './use-submit.ts';
 export function SubmitFailure({ failure }: { failure: Failure | null }) {
   const t = useT();
   if (failure === null) return null;
-  return (
-    <Notice kind="problem">
-      {failure.kind === 'network' ? t('common.networkFailed') : t('common.serverFailed', { id: failure.id })}
-    </Notice>
-  );
+  const said = () => {
+    switch (failure.kind) {
+      case 'network':
+        return t('common.networkFailed');
+      case 'throttled':
+        return t('common.throttled', { s: failure.seconds });
+      case 'server':
+        return t('common.serverFailed', { id: failure.id });
+    }
+  };
+  return <Notice kind="problem">{said()}</Notice>;
 }

@@ -3,8 +3,14 @@ import { useCallback, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { AttemptKeys } from './attempt-key.ts';
 
-/** Why a submission has no answer. `network`: it may be sent again as it is. `server`: a bug, with the id it is logged under. */
-export type SubmitFailure = { kind: 'network' } | { kind: 'server'; id: string };
+/**
+ * Why a submission has no answer. `network`: it may be sent again as it is. `throttled`: in so many seconds.
+ * `server`: a bug, with the id it is logged under.
+ */
+export type SubmitFailure =
+  | { kind: 'network' }
+  | { kind: 'throttled'; seconds: number }
+  | { kind: 'server'; id: string };
 
 export interface Submit<Data, Variables> {
   busy: boolean;
@@ -48,6 +54,8 @@ export function useSubmit<Data, Variables extends AnyVariables>(
 function failureOf(error: CombinedError | undefined): SubmitFailure | null {
   if (error === undefined) return null;
   if (error.networkError !== undefined) return { kind: 'network' };
-  const id = error.graphQLErrors.map((one) => one.extensions['errorId']).find((one) => typeof one === 'string');
-  return { kind: 'server', id: typeof id === 'string' ? id : '–' };
+  const [first] = error.graphQLErrors;
+  const { code, errorId, retryAfterSeconds } = first?.extensions ?? {};
+  if (code === 'RATE_LIMITED') return { kind: 'throttled', seconds: Number(retryAfterSeconds ?? 60) };
+  return { kind: 'server', id: String(errorId ?? code ?? first?.message ?? '') };
 }

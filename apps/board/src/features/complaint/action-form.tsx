@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import type { ActionKind } from './action-kinds.ts';
 import type { ComplaintView } from './complaint-documents.ts';
@@ -27,12 +28,13 @@ export function ActionForm({
 }) {
   const cancel = onCancel === undefined ? {} : { onCancel };
   const common = { complaint, onDone, ...cancel };
-  const handoff = complaint.pendingHandoff;
+  // Somebody may answer it while this form is open: then the server says so, and what was typed stays.
+  const [handoff] = useState(complaint.pendingHandoff);
   switch (action.kind) {
     case 'answer-handoff':
-      return handoff && <AnswerHandoff key={handoff.id} complaint={complaint} handoff={handoff} onDone={onDone} />;
+      return handoff && <AnswerHandoff {...common} handoff={handoff} />;
     case 'withdraw':
-      return handoff && <WithdrawForm key={handoff.id} {...common} handoff={handoff} />;
+      return handoff && <WithdrawForm {...common} handoff={handoff} />;
     case 'claim':
       return <ClaimForm complaint={complaint} onBehalf={complaint.viewerCan.override} onDone={onDone} />;
     case 'assign':

@@ -8,6 +8,7 @@ import type { ActionKind } from './action-kinds.ts';
 import type { ComplaintView } from './complaint-documents.ts';
 import classes from './complaint-drawer.module.css';
 import { nextAction, waitingFor } from './next-action.ts';
+import type { NextAction } from './next-action.ts';
 import { NextStep } from './next-step.tsx';
 
 /**
@@ -19,13 +20,16 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
   const locale = useLocale();
   const [open, setOpen] = useState<ActionKind | null>(null);
   const [said, setSaid] = useState('');
-  const next = nextAction(complaint);
+  const [begun, setBegun] = useState<NextAction | null>(null);
+  const next = begun ?? nextAction(complaint);
   const department = complaint.department === null ? '' : departmentName(complaint.department, locale);
-  const others = offeredActions(complaint).filter((kind) => kind !== next?.kind);
+  // The next move is one of several; the form that offers the others stays.
+  const others = offeredActions(complaint).filter((kind) => kind === 'move' || kind !== next?.kind);
 
   const done = (kind: ActionKind) => {
     setSaid(t('complaint.done', { action: t(`complaint.action.${kind}`), number: complaint.number }));
     setOpen(null);
+    setBegun(null);
   };
   return (
     <>
@@ -34,7 +38,15 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
           {t(`complaint.waiting.${waitingFor(complaint)}`, { department })}
         </section>
       ) : (
-        <NextStep key={next.kind} complaint={complaint} next={next} onDone={() => done(next.kind)} />
+        <NextStep
+          key={next.kind}
+          complaint={complaint}
+          next={next}
+          begun={begun !== null}
+          onBegin={() => setBegun(next)}
+          onDone={() => done(next.kind)}
+          onCancel={() => setBegun(null)}
+        />
       )}
       {others.length > 0 && (
         <div className={classes.others} role="group" aria-label={t('complaint.otherActions')}>

@@ -5,26 +5,33 @@
 import { graphql } from '../../graphql.ts';
 import { complaintDetail } from './complaint-documents.ts';
 
-/** The stale write's current object goes straight into the cache: what the person typed stays, the complaint is fresh. */
+/**
+ * Of the complaint that an error carries only what says that it has changed; it is then read again whole. All of it in
+ * each branch would make the document broader than the server allows.
+ */
+const complaintNow = graphql(`
+  fragment ComplaintNow on Complaint @_unmask { id number version revision stage }
+`);
+
 const staleVersion = graphql(
   `
-    fragment StaleVersion on StaleVersionError @_unmask { current { ...ComplaintDetail } }
+    fragment StaleVersion on StaleVersionError @_unmask { current { ...ComplaintNow } }
   `,
-  [complaintDetail],
+  [complaintNow],
 );
 
 const handoffPending = graphql(
   `
-    fragment HandoffPending on HandoffPendingError @_unmask { complaint { ...ComplaintDetail } }
+    fragment HandoffPending on HandoffPendingError @_unmask { complaint { ...ComplaintNow } }
   `,
-  [complaintDetail],
+  [complaintNow],
 );
 
 const handoffAnswered = graphql(
   `
-    fragment HandoffAnswered on HandoffAnsweredError @_unmask { complaint { ...ComplaintDetail } }
+    fragment HandoffAnswered on HandoffAnsweredError @_unmask { complaint { ...ComplaintNow } }
   `,
-  [complaintDetail],
+  [complaintNow],
 );
 
 const invalidInput = graphql(`
@@ -54,14 +61,14 @@ export const claimMutation = graphql(
         __typename
         ... on ComplaintClaimPayload { complaint { ...ComplaintDetail } cursor }
         ... on UserError { code message }
-        ... on AlreadyClaimedError { claimedBy { id name } claimedAt complaint { ...ComplaintDetail } }
+        ... on AlreadyClaimedError { claimedBy { id name } claimedAt complaint { ...ComplaintNow } }
         ... on StaleVersionError { ...StaleVersion }
         ... on HandoffPendingError { ...HandoffPending }
         ... on InvalidInputError { ...InvalidInput }
       }
     }
   `,
-  [complaintDetail, staleVersion, handoffPending, invalidInput],
+  [complaintDetail, complaintNow, staleVersion, handoffPending, invalidInput],
 );
 
 export const moveMutation = graphql(
@@ -71,13 +78,13 @@ export const moveMutation = graphql(
         __typename
         ... on ComplaintMovePayload { complaint { ...ComplaintDetail } cursor }
         ... on UserError { code message }
-        ... on StageRequirementsError { missing refusal complaint { ...ComplaintDetail } }
+        ... on StageRequirementsError { missing refusal complaint { ...ComplaintNow } }
         ... on StaleVersionError { ...StaleVersion }
         ... on InvalidInputError { ...InvalidInput }
       }
     }
   `,
-  [complaintDetail, staleVersion, invalidInput],
+  [complaintDetail, complaintNow, staleVersion, invalidInput],
 );
 
 export const assignMutation = graphql(

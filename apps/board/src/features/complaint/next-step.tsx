@@ -9,23 +9,43 @@ import type { NextAction } from './next-action.ts';
 /** Long forms wait behind their button, so that they don't push the complaint itself out of sight. */
 const BEHIND_A_BUTTON: readonly NextAction['kind'][] = ['route', 'contact'];
 
-/** The primary action, in the accent: it alone has it. */
+/**
+ * The primary action, in the accent: it alone has it. `onBegin` is called when the person starts to fill it in: from
+ * then on it stays, whatever others do to the complaint meanwhile.
+ */
 export function NextStep({
   complaint,
   next,
+  begun,
+  onBegin,
   onDone,
+  onCancel,
 }: {
   complaint: ComplaintView;
   next: NextAction;
+  begun: boolean;
+  onBegin: () => void;
   onDone: () => void;
+  onCancel: () => void;
 }) {
   const t = useT();
-  const [started, setStarted] = useState(!BEHIND_A_BUTTON.includes(next.kind));
+  const waits = BEHIND_A_BUTTON.includes(next.kind);
+  const [started, setStarted] = useState(!waits);
+  const cancel = () => {
+    setStarted(!waits);
+    onCancel();
+  };
   return (
-    <section className={classes.next} aria-label={t('complaint.next')}>
+    <section
+      className={classes.next}
+      aria-label={t('complaint.next')}
+      onFocus={({ target }) => {
+        if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) onBegin();
+      }}
+    >
       <h3 className={classes.nextTitle}>{t('complaint.next')}</h3>
       {started ? (
-        <ActionForm complaint={complaint} action={next} onDone={onDone} />
+        <ActionForm complaint={complaint} action={next} onDone={onDone} {...((waits || begun) && { onCancel: cancel })} />
       ) : (
         <div>
           <Button size="sm" onClick={() => setStarted(true)}>

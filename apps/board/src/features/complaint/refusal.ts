@@ -13,6 +13,8 @@ export interface Refusal {
   /** Only of an AlreadyClaimedError: who was first. */
   claimedBy: string | null;
   claimedAt: string | null;
+  /** The complaint that has changed meanwhile, by its number; null when the error carries none. */
+  changed: string | null;
 }
 
 /** What a member of any result union may look like: a payload has no code. */
@@ -25,6 +27,8 @@ export interface ResultLike {
   refusal?: StageRefusal | null;
   claimedBy?: { name: string } | null;
   claimedAt?: string;
+  current?: { number: string };
+  complaint?: { number: string };
 }
 
 /** The refusal in a mutation's result, or null when it was carried out. Error types not known yet are refusals too. */
@@ -38,5 +42,6 @@ export function refusalOf(result: ResultLike): Refusal | null {
     refusal: result.refusal ?? null,
     claimedBy: result.claimedBy?.name ?? null,
     claimedAt: result.claimedAt ?? null,
+    changed: result.current?.number ?? result.complaint?.number ?? null,
   };
 }

@@ -1,7 +1,9 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { useCallback, useState } from 'react';
+import { useClient } from 'urql';
 import { useSubmit } from '../../app/use-submit.ts';
 import type { SubmitFailure } from '../../app/use-submit.ts';
+import { complaintQuery } from './complaint-documents.ts';
 import { refusalOf } from './refusal.ts';
 import type { Refusal, ResultLike } from './refusal.ts';
 
@@ -24,6 +26,7 @@ export function useAction<Data, Variables extends AnyVariables>(
   resultOf: (data: Data) => ResultLike,
 ): Action<Variables> {
   const { busy, failure, run: submit, dismiss } = useSubmit(document);
+  const client = useClient();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const run = async (variables: Variables): Promise<boolean> => {
@@ -32,6 +35,10 @@ export function useAction<Data, Variables extends AnyVariables>(
     if (data === null) return false;
     const refused = refusalOf(resultOf(data));
     setRefusal(refused);
+    if (refused !== null && refused.changed !== null) {
+      // The refusal says that the complaint is not what the person saw: show it as it is, whatever they decide.
+      void client.query(complaintQuery, { number: refused.changed }, { requestPolicy: 'network-only' }).toPromise();
+    }
     return refused === null;
   };
   const clear = useCallback(() => {

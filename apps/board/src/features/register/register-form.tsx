@@ -96,7 +96,7 @@ export function RegisterForm({ register }: { register: Register }) {
           <CustomerFields text={text} />
           <CategorySelect label={t('complaint.category')} {...choice('categoryCode')} />
           <SeveritySelect
-            label={t('requirement.SEVERITY')}
+            label={t('complaint.severity')}
             proposedLabel={t('register.propose')}
             {...choice('severity')}
           />

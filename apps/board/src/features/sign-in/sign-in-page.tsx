@@ -67,7 +67,7 @@ export function SignInPage() {
             {refusal !== null && refusal.message !== '' && <Notice kind="problem">{refusal.message}</Notice>}
             {failure !== null && (
               <Notice kind="problem">
-                {failure.kind === 'network' ? t('signIn.failed') : t('signIn.serverFailed', { id: failure.id })}
+                {failure.kind === 'server' ? t('signIn.serverFailed', { id: failure.id }) : t('signIn.failed')}
               </Notice>
             )}
             <Button type="submit" loading={busy} disabled={waitSeconds > 0}>

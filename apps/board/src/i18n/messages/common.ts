@@ -36,6 +36,7 @@ export const commonMessages = defineMessages({
     'common.broken.title': '页面出了问题',
     'common.broken.text': '你写的内容已经保存为草稿。重新加载后可以接着做；如果再次出现，请把下面的错误详情告诉管理员。',
     'common.networkFailed': '没有连上服务器，内容还在这里。网络恢复后再提交一次，不会重复登记。',
+    'common.throttled': '操作太频繁，{s} 秒后可以再试。内容还在这里。',
     'common.serverFailed': '服务器出错了，内容还在这里。请稍后再试；如果一直这样，请联系管理员（{id}）。',
     'common.draftKept': '草稿已保存',
   },
@@ -78,6 +79,7 @@ export const commonMessages = defineMessages({
       'What you wrote is kept as a draft. Reload to go on; if it happens again, please show the details below to an administrator.',
     'common.networkFailed':
       'The server did not answer; your text is still here. Submit again when the network is back: nothing will be recorded twice.',
+    'common.throttled': 'Too many tries; you can try again in {s} s. Your text is still here.',
     'common.serverFailed':
       'The server failed; your text is still here. Please try later; if it goes on, ask an administrator ({id}).',
     'common.draftKept': 'Draft kept',

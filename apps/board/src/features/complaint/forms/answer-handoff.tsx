@@ -14,10 +14,12 @@ export function AnswerHandoff({
   complaint,
   handoff,
   onDone,
+  onCancel,
 }: {
   complaint: Pick<ComplaintView, 'number'>;
   handoff: HandoffView;
-  onDone: (answer: 'accepted' | 'declined') => void;
+  onDone: () => void;
+  onCancel?: () => void;
 }) {
   const t = useT();
   const locale = useLocale();
@@ -29,8 +31,11 @@ export function AnswerHandoff({
       <DeclineForm
         complaint={complaint}
         handoff={handoff}
-        onDone={() => onDone('declined')}
-        onCancel={() => setDeclining(false)}
+        onDone={onDone}
+        onCancel={() => {
+          setDeclining(false);
+          onCancel?.();
+        }}
       />
     );
   }
@@ -47,7 +52,7 @@ export function AnswerHandoff({
         <Button
           size="sm"
           loading={accept.busy}
-          onClick={() => void accept.run({ input: { id: handoff.id } }).then((done) => done && onDone('accepted'))}
+          onClick={() => void accept.run({ input: { id: handoff.id } }).then((done) => done && onDone())}
         >
           {t('complaint.handoff.accept')}
         </Button>

@@ -57,6 +57,7 @@ export function MoveForm({
     <div className={classes.form}>
       <StageChoice
         options={complaint.stageOptions}
+        mayOverride={complaint.viewerCan.override}
         value={target}
         onChange={(stage) => {
           action.clear();

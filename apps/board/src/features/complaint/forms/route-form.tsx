@@ -79,20 +79,20 @@ export function RouteForm({
       }
     >
       <DepartmentSelect
-        label={t('requirement.DEPARTMENT')}
+        label={t('complaint.department')}
         required
         value={fields.departmentCode}
         onChange={(code) => set('departmentCode', code)}
         error={issues['departmentCode']}
       />
       <CategorySelect
-        label={t('requirement.CATEGORY')}
+        label={t('complaint.category')}
         value={fields.categoryCode}
         onChange={(code) => set('categoryCode', code)}
         error={issues['categoryCode']}
       />
       <SeveritySelect
-        label={t('requirement.SEVERITY')}
+        label={t('complaint.severity')}
         value={fields.severity}
         onChange={(severity) => set('severity', severity)}
         error={issues['severity']}

@@ -8,10 +8,13 @@ import classes from '../form-shell.module.css';
 /** The other stages, each with what it would take to go there. */
 export function StageChoice({
   options,
+  mayOverride,
   value,
   onChange,
 }: {
   options: readonly StageOptionView[];
+  /** A coordinator may choose what is no step, too. */
+  mayOverride: boolean;
   value: Stage | null;
   onChange: (stage: Stage) => void;
 }) {
@@ -34,7 +37,7 @@ export function StageChoice({
           <Radio
             key={option.stage}
             value={option.stage}
-            disabled={option.refusal !== null && !option.overridable}
+            disabled={option.refusal !== null && !(mayOverride && option.overridable)}
             label={
               <>
                 {t(`stage.${option.stage}`)} <span className={classes.hint}>{hint(option)}</span>
