@@ -1,4 +1,4 @@
-/** Brings complaints of another system in, in batches: the import's action (docs/SPEC.md, IM1–IM4). */
+/** Brings complaints of another system in, in batches: the import's action (docs/SPEC.md, IM2–IM4). */
 import { commit } from '../events/commit.ts';
 import { positionsBelow, positionsOnTop } from '../rules/ordering.ts';
 import type { Stage } from '../rules/vocabulary.ts';
@@ -126,7 +126,10 @@ async function draftAll(
   });
 }
 
-/** A position for each complaint, in the column of its stage: the rows' order is the cards'. */
+/**
+ * A position for each complaint in the column of its stage. History goes below what is there, in the order of the rows;
+ * others go on top, as if they were registered one after another. So the size of a batch makes no difference.
+ */
 async function placesFor(ctx: ActionContext, stages: readonly Stage[], history: boolean): Promise<string[]> {
   const { rows } = await ctx.db.pool.query<{ stage: Stage; first: string | null; last: string | null }>({
     name: 'import_places',
@@ -138,10 +141,8 @@ async function placesFor(ctx: ActionContext, stages: readonly Stage[], history: 
   const places = new Map(
     rows.map(({ stage, first, last }) => {
       const count = stages.filter((wanted) => wanted === stage).length;
-      return [
-        stage,
-        history ? positionsBelow(last, count, Math.random()) : positionsOnTop(first, count, Math.random()),
-      ];
+      const onTop = () => positionsOnTop(first, count, Math.random()).reverse();
+      return [stage, history ? positionsBelow(last, count, Math.random()) : onTop()];
     }),
   );
   return stages.map((stage) => places.get(stage)!.shift()!);
