@@ -78,9 +78,13 @@ export function parseEnv(root: string, variables: Readonly<Record<string, string
   );
   const parsed = shape.safeParse(given);
   if (!parsed.success) {
-    const sentences = parsed.error.issues.map(
-      (issue) => `${String(issue.path[0])} ${issue.message}; it is "${String(given[String(issue.path[0])])}".`,
-    );
+    const sentences = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      // A URL may carry a password, which no log and no terminal has to repeat.
+      return name === 'DATABASE_URL'
+        ? `${name} ${issue.message}.`
+        : `${name} ${issue.message}; it is "${given[name]}".`;
+    });
     throw new EnvError([...new Set(sentences)].join('\n'));
   }
   const { data } = parsed;

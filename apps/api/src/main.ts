@@ -16,6 +16,8 @@ import { operatorMessage } from './operator-error.ts';
 import { boardDir, repositoryRoot } from './root.ts';
 import { setUp } from './set-up.ts';
 
+const GIVE_UP_MS = 10_000;
+
 let log: Log | null = null;
 let server: DatabaseServer | null = null;
 let app: App | null = null;
@@ -74,6 +76,8 @@ function fail(error: unknown): void {
   if (message !== null) process.stderr.write(`\n${message}\n\n`);
   else if (log !== null) log.fatal({ err: error }, 'Redress could not go on');
   else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  // What is broken may not stop in order either.
+  setTimeout(() => process.exit(1), GIVE_UP_MS).unref();
   stop()
     .catch(() => undefined)
     .finally(() => process.exit(1));

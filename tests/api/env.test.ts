@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { EnvError, parseEnv } from '@redress/api/env';
+
+const ROOT = '/srv/redress';
+
+function refusal(variables: Record<string, string>): string {
+  try {
+    parseEnv(ROOT, variables);
+  } catch (error) {
+    if (error instanceof EnvError) return error.message;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('the environment', () => {
+  test('[ENV1] has a default for everything', () => {
+    expect(parseEnv(ROOT, {})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      dataDir: '/srv/redress/.data',
+      databaseUrl: null,
+      demo: null,
+      logLevel: 'info',
+      publicOrigins: [],
+      trustProxy: false,
+    });
+    expect(parseEnv(ROOT, { PORT: '', DATABASE_URL: ' ' })).toEqual(parseEnv(ROOT, {}));
+  });
+
+  test('[ENV2] a folder is looked for in the repository, wherever the command runs', () => {
+    expect(parseEnv(ROOT, { DATA_DIR: 'data/here' }).dataDir).toBe('/srv/redress/data/here');
+    expect(parseEnv(ROOT, { DATA_DIR: '/var/lib/redress' }).dataDir).toBe('/var/lib/redress');
+  });
+
+  test.each([
+    ['PORT', 'http', /^PORT must be a number; it is "http"\.$/],
+    ['PORT', '70000', /^PORT must lie between 0 and 65535/],
+    ['PORT', '80.5', /^PORT must be a whole number/],
+    ['DATABASE_URL', 'mysql://localhost/x', /^DATABASE_URL must be a PostgreSQL URL/],
+    ['DEMO', 'maybe', /^DEMO must be 0 or 1; it is "maybe"\.$/],
+    ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of fatal, /],
+    ['PUBLIC_ORIGIN', 'redress.example.com', /^PUBLIC_ORIGIN must be origins/],
+    ['PUBLIC_ORIGIN', 'https://redress.example.com/board', /^PUBLIC_ORIGIN must be origins/],
+  ])('[ENV3] %s=%s is named and refused', (name, value, sentence) => {
+    expect(refusal({ [name]: value })).toMatch(sentence);
+  });
+
+  test('[ENV3] every wrong value is named at once, and a password is not repeated', () => {
+    const message = refusal({ PORT: 'x', LOG_LEVEL: 'y', DATABASE_URL: 'http://user:secret@host/db' });
+    expect(message.split('\n')).toHaveLength(3);
+    expect(message).not.toContain('secret');
+  });
+});
