@@ -219,6 +219,18 @@ describe('the viewer’s own actions', () => {
   });
 });
 
+test('[BS16] where the card above went elsewhere meanwhile, nothing that is not loaded is skipped', async () => {
+  const { server, move, drain, ids } = await boardWith(8, 3);
+  const mine = server.register('CONFIRMED');
+  await drain();
+  const above = ids('RECEIVED').at(-1) ?? '';
+  void move(mine, 'RECEIVED', above);
+  server.move(above, 'RECEIVED', { afterId: server.order('RECEIVED').at(-1) ?? '', beforeId: null });
+  await drain();
+  expect(server.order('RECEIVED').slice(0, ids('RECEIVED').length)).toEqual(ids('RECEIVED'));
+  expect(ids('RECEIVED')).not.toContain(mine);
+});
+
 describe('marks', () => {
   test('[BS17] what others change is marked for two seconds; one’s own is not', async () => {
     const { store, server, timers, move, drainSteps, made } = await boardWith(2);

@@ -48,7 +48,7 @@ export class BoardBase {
     return this.#cursor;
   }
 
-  /** Whether something changed beyond what is loaded, so that only the server can count it. */
+  /** Whether a column that is loaded in part has changed since the server counted it. */
   get countsDoubtful(): boolean {
     return this.#countsDoubtful;
   }
@@ -111,14 +111,25 @@ export class BoardBase {
   /** Counts an event about a card that is not loaded, as far as the event itself tells. */
   #countStranger(event: ComplaintChange): void {
     const breached = event.card.isBreached ? 1 : 0;
-    if (event.type === 'ComplaintRegistered') this.#columns.get(event.card.stage)?.count(event.cursor, 1, breached);
+    if (event.type === 'ComplaintRegistered') this.#count(event.card.stage, event.cursor, 1, breached);
     if (event.fromStage !== undefined && event.fromStage !== event.card.stage) {
-      this.#columns.get(event.fromStage)?.count(event.cursor, -1, -breached);
-      this.#columns.get(event.card.stage)?.count(event.cursor, 1, breached);
+      this.#count(event.fromStage, event.cursor, -1, -breached);
+      this.#count(event.card.stage, event.cursor, 1, breached);
       this.#touch.column(event.fromStage);
     }
     this.#countsDoubtful = true;
     this.#touch.column(event.card.stage);
+  }
+
+  /**
+   * Counts a change of a column. Where that is loaded only in part this is a good guess: an event shows its complaint as
+   * it is by now, which may be ahead of what the server had counted at the event's cursor.
+   */
+  #count(stage: Stage, cursor: string, total: number, breached: number): void {
+    const column = this.#columns.get(stage);
+    if (column === undefined || column.boundary === null) return;
+    column.count(cursor, total, breached);
+    this.#countsDoubtful = true;
   }
 
   /** Puts a card where it belongs now, unless something newer is known. Returns whether it was taken. */
@@ -131,8 +142,8 @@ export class BoardBase {
       const from = this.#columns.get(known.stage);
       from?.cards.remove(known);
       if (counted) {
-        from?.count(cursor, -1, known.isBreached ? -1 : 0);
-        column.count(cursor, 1, card.isBreached ? 1 : 0);
+        this.#count(known.stage, cursor, -1, known.isBreached ? -1 : 0);
+        this.#count(card.stage, cursor, 1, card.isBreached ? 1 : 0);
       }
       this.#touch.column(known.stage);
     }
@@ -155,7 +166,7 @@ export class BoardBase {
     }
     const column = this.#columns.get(known.stage);
     column?.cards.remove(known);
-    if (counted) column?.count(cursor, -1, known.isBreached ? -1 : 0);
+    if (counted) this.#count(known.stage, cursor, -1, known.isBreached ? -1 : 0);
     this.cards.delete(id);
     this.#touch.card(id);
     this.#touch.column(known.stage);
@@ -169,24 +180,20 @@ export class BoardBase {
     if (this.cards.has(card.id)) this.#put(card, cursor, true);
   }
 
+  /** The last loaded card of a column of which more is to come; null for any other column. */
+  edgeOf(stage: Stage): BoardCard | null {
+    const column = this.#columns.get(stage);
+    return column === undefined || column.boundary === null ? null : (column.cards.last ?? null);
+  }
+
   /**
-   * A move placed a card directly below the last loaded one: the loaded stretch now reaches to it. What was put in
-   * between while the answer was under way is found in the journal.
+   * The loaded stretch of a column now reaches down to a position, because nothing that is not known can lie above it.
+   * What was put there in the meantime is found in the journal: a window must have been open since.
    */
-  settleBelow(afterId: string, card: BoardCard, cursor: string): void {
-    const column = this.#columns.get(card.stage);
-    const neighbour = this.cards.get(afterId);
-    const last = column?.cards.last;
-    const atEnd =
-      neighbour !== undefined && neighbour.stage === card.stage && (last?.id === afterId || last?.id === card.id);
-    if (column !== undefined && atEnd && !column.reaches(card.position)) {
-      column.extendTo(card.position);
-      this.settle(card, cursor);
-      for (const event of this.#journal.values()) {
-        if (event.kind === 'complaint' && !this.cards.has(event.card.id)) this.#applyChange(event, false);
-      }
-    } else {
-      this.settle(card, cursor);
+  extendTo(stage: Stage, position: string): void {
+    this.#columns.get(stage)?.extendTo(position);
+    for (const event of this.#journal.values()) {
+      if (event.kind === 'complaint' && !this.cards.has(event.card.id)) this.#applyChange(event, false);
     }
   }
 

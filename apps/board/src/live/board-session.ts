@@ -19,7 +19,7 @@ import type { ActionAnswer, BoardAction, Transport } from './transport.ts';
 /** An event written less than this ago, in milliseconds, has nothing older behind it. */
 const FRESH_MS = 2000;
 /** Counts that only the server knows are read again after this time at the earliest; the spread keeps boards apart. */
-const RECOUNT_MS = 4000;
+const RECOUNT_MS = 8000;
 /** How often a page is asked for again when a slower process of the server has answered. */
 const PAGE_TRIES = 4;
 
@@ -86,8 +86,10 @@ export class BoardSession {
   }
 
   /** Carries an action, shown as done at once. */
-  act(action: BoardAction): Promise<ActionAnswer> {
-    return this.#outbox.submit(action);
+  async act(action: BoardAction): Promise<ActionAnswer> {
+    const answer = await this.#outbox.submit(action);
+    this.#recountSoon();
+    return answer;
   }
 
   close(): void {
@@ -204,7 +206,9 @@ export class BoardSession {
     const generation = this.#generation;
     this.store.setPaging(stage, 'loading');
     const isTaken = await this.#readPage(stage, generation);
-    if (generation === this.#generation) this.store.setPaging(stage, isTaken ? 'idle' : 'failed');
+    if (generation !== this.#generation) return;
+    this.store.setPaging(stage, isTaken ? 'idle' : 'failed');
+    this.#recountSoon();
   }
 
   async #readPage(stage: Stage, generation: number): Promise<boolean> {

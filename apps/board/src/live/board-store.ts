@@ -11,6 +11,7 @@ import type { LiveEvent } from './board-event.ts';
 import type { BoardPhase, CardView, ColumnView } from './board-view.ts';
 import type { CardNotice } from './card-notice.ts';
 import { ChangeFeed } from './change-feed.ts';
+import { Landings } from './landing.ts';
 import { Marks } from './marks.ts';
 import { columnOf, insertAtPlace, movesShown, predictCard } from './overlay.ts';
 import type { Overlay } from './overlay.ts';
@@ -32,6 +33,7 @@ export class BoardStore {
   readonly #viewer: CardMember | null;
   readonly #marks: Marks;
   readonly #base: BoardBase;
+  readonly #landings: Landings;
   #overlays: Overlay[] = [];
   readonly #notices = new Map<string, CardNotice>();
   readonly #paging = new Map<Stage, 'loading' | 'failed'>();
@@ -49,6 +51,7 @@ export class BoardStore {
       column: (stage) => this.#touchColumn(stage),
       travelled: (id) => this.changes.travelled(id),
     });
+    this.#landings = new Landings(this.#base);
   }
 
   get phase(): BoardPhase {
@@ -154,6 +157,7 @@ export class BoardStore {
     this.#paging.clear();
     this.#marks.clear();
     this.#base.load(picture);
+    for (const overlay of this.#landings.reset()) this.#lift(overlay);
     this.setPhase({ kind: 'ready', resetBy });
     if (!isFirst) for (const id of this.#eventListeners.keys()) this.#tellOfComplaint(id);
     this.changes.flush();
@@ -163,6 +167,7 @@ export class BoardStore {
   apply(event: LiveEvent): ApplyOutcome {
     const outcome = this.#base.apply(event);
     if (outcome !== 'applied') return outcome;
+    for (const overlay of this.#landings.advance()) this.#lift(overlay);
     if (event.kind === 'complaint') {
       const isOwn = event.actor !== null && event.actor.id === this.#viewer?.id;
       if (!isOwn && this.#base.cards.has(event.card.id)) this.#marks.set(event.card.id, event.type, event.actor);
@@ -201,7 +206,9 @@ export class BoardStore {
     const card = this.#base.cards.get(action.cardId);
     if (card === undefined) return false;
     this.#notices.delete(action.cardId);
-    this.#overlays.push({ key, action, number: card.number, stage: card.stage });
+    const overlay = { key, action, number: card.number, stage: card.stage };
+    this.#overlays.push(overlay);
+    this.#landings.begin(overlay);
     this.#touchAction(action.cardId, card.stage);
     if (action.kind === 'move') this.#touchColumn(action.toStage);
     this.changes.flush();
@@ -212,8 +219,8 @@ export class BoardStore {
   retract(key: string): void {
     const overlay = this.#overlays.find((one) => one.key === key);
     if (overlay === undefined) return;
-    this.#overlays = this.#overlays.filter((one) => one !== overlay);
-    this.#touchAction(overlay.action.cardId, columnOf(overlay));
+    this.#landings.forget(overlay);
+    this.#lift(overlay);
     this.changes.flush();
   }
 
@@ -221,21 +228,24 @@ export class BoardStore {
   settle(key: string, answer: ActionAnswer): void {
     const overlay = this.#overlays.find((one) => one.key === key);
     if (overlay === undefined) return;
-    const { action } = overlay;
-    this.#overlays = this.#overlays.filter((one) => one !== overlay);
+    const { action, number: cardNumber } = overlay;
     if (answer.ok) {
-      const afterId = action.kind === 'move' && answer.placed ? action.place.afterId : null;
-      if (afterId !== null) this.#base.settleBelow(afterId, answer.card, answer.cursor);
-      else this.#base.settle(answer.card, answer.cursor);
+      if (answer.placed && this.#landings.waits(overlay, answer.card, answer.cursor)) return;
+      this.#base.settle(answer.card, answer.cursor);
     } else {
       const { current } = answer.refusal;
       if (current !== null && this.cursor !== null) this.#base.settle(current, this.cursor);
-      const { number: cardNumber } = overlay;
       const notice = { cardId: action.cardId, cardNumber, stage: columnOf(overlay), action, refusal: answer.refusal };
       this.#notices.set(action.cardId, notice);
       if (action.kind === 'move') this.changes.travelled(action.cardId);
     }
-    this.#touchAction(action.cardId, columnOf(overlay));
+    this.#landings.forget(overlay);
+    this.#lift(overlay);
+  }
+
+  #lift(overlay: Overlay): void {
+    this.#overlays = this.#overlays.filter((one) => one !== overlay);
+    this.#touchAction(overlay.action.cardId, columnOf(overlay));
   }
 
   dismissNotice(cardId: string): void {

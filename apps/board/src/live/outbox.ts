@@ -57,12 +57,9 @@ export class Outbox {
     const { store } = this.#options;
     this.#isRunning = true;
     for (let letter = this.#letters[0]; letter !== undefined; letter = this.#letters[0]) {
-      // Kept open while the answer is under way: what others put beside the card meanwhile must not be lost.
-      const window = store.openWindow();
       const answer = await this.#send(letter);
       this.#letters.shift();
       store.settle(letter.key, answer);
-      store.closeWindow(window);
       this.#carryVersion(letter.action, answer);
       letter.answered(answer);
     }

@@ -17,17 +17,17 @@ export function CardDeadline({ deadline }: { deadline: Deadline }) {
   const kind = t(`deadline.${deadline.kind}`);
   const title = `${kind} ${fullTime(deadline.dueAt, locale)}`;
   return isClose ? (
-    <Counting deadline={deadline} kind={kind} title={title} />
+    <Counting deadline={deadline} title={title} />
   ) : (
-    <Figures deadline={deadline} kind={kind} title={title} now={minute} />
+    <Figures deadline={deadline} title={title} now={minute} />
   );
 }
 
-function Counting(props: { deadline: Deadline; kind: string; title: string }) {
+function Counting(props: { deadline: Deadline; title: string }) {
   return <Figures {...props} now={useNow('second')} />;
 }
 
-function Figures({ deadline, kind, title, now }: { deadline: Deadline; kind: string; title: string; now: number }) {
+function Figures({ deadline, title, now }: { deadline: Deadline; title: string; now: number }) {
   const t = useT();
   const tone = deadlineTone(deadline, now);
   const left = Date.parse(deadline.dueAt) - now;
