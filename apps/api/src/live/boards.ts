@@ -10,6 +10,7 @@ import type { Feed } from './feed.ts';
 import { Group } from './group.ts';
 import type { Member } from './group.ts';
 import type { GroupSpec } from './group-spec.ts';
+import { sharedLoaders } from './shared-loaders.ts';
 import { tellCheckpoint, tellEvents, tellReset } from './tell.ts';
 import type { Teller } from './tell.ts';
 
@@ -56,6 +57,7 @@ export class Boards {
       get head() {
         return feed.head;
       },
+      loadersFor: sharedLoaders(options.db),
       maskError: options.maskError,
     };
   }

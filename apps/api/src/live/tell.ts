@@ -5,9 +5,11 @@
 import { formatCursor } from '@redress/domain/events/cursor';
 import type { StoredEvent } from '@redress/domain/events/types';
 import { decideDelivery } from '@redress/domain/rules/delivery';
+import type { Scope } from '@redress/domain/rules/principal';
 import type { BoardEventSource, BoardResetReason } from '@redress/schema/board/board-event-source';
 import type { BoardEventsRoot } from '@redress/schema/board/board-events.subscription';
 import type { SchemaContext } from '@redress/schema/context';
+import type { Loaders } from '@redress/schema/loaders';
 import { execute } from 'graphql';
 import type { GraphQLError } from 'graphql';
 import type { GroupSpec } from './group-spec.ts';
@@ -23,6 +25,8 @@ export interface Teller {
   readonly epoch: string;
   /** Number of the last event that this process has handled. */
   readonly head: number;
+  /** Reads for everybody of one sight, as of a moment after the event was heard. */
+  loadersFor: (scope: Scope, seq: number) => Loaders;
   maskError: (error: unknown) => GraphQLError;
 }
 
@@ -36,7 +40,7 @@ export async function tellEvents(
   previous: number | null,
   events: readonly StoredEvent[],
 ): Promise<Message[]> {
-  const context = spec.createContext();
+  const context = { ...spec.createContext(), loaders: teller.loadersFor(spec.scope, events.at(-1)?.seq ?? teller.head) };
   const withText = await matchingText(context.db, spec.filter, events);
   const decided = events.flatMap((event) => {
     const delivery = decideDelivery(spec.scope, spec.filter, spec.viewerId, event, withText(event));
