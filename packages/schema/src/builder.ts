@@ -21,7 +21,7 @@ export interface SchemaTypes {
   DefaultNodeNullability: false;
 }
 
-/** Edges and nodes of a page cost nothing of their own: the field that asks for the page is multiplied by its size. */
+/** The list of edges costs nothing of its own: the field that asks for the page is multiplied by its size. */
 const counted = { complexity: { field: 0, multiplier: 1 } };
 
 export const builder = new SchemaBuilder<SchemaTypes>({
@@ -38,9 +38,9 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     startCursorFieldOptions: { description: 'The cursor of the first row; null when the page is empty.' },
     endCursorFieldOptions: { description: 'The cursor of the last row, for `after`; null when the page is empty.' },
     pageInfoFieldOptions: { description: 'Where this page stands in the list.', complexity: 0 },
-    edgesFieldOptions: { nullable: { list: false, items: false }, description: 'The rows with their cursors.', ...counted } as never,
+    edgesFieldOptions: { nullable: false, description: 'The rows with their cursors.', ...counted },
     nodeFieldOptions: { nullable: false, description: 'The row.', complexity: 1 },
-    nodesOnConnection: { nullable: false, description: 'The rows.', complexity: { field: 1, multiplier: 1 } } as never,
+    nodesOnConnection: { description: 'The rows.', complexity: { field: 1, multiplier: 1 } },
     cursorFieldOptions: { description: 'The place of the row in this list and order, for `after` and `before`.' },
   },
   complexity: {

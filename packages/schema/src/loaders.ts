@@ -12,7 +12,13 @@ import {
   loadChildren,
 } from '@redress/domain/reads/children';
 import type { ChildPageRequest, ChildTable } from '@redress/domain/reads/children';
-import type { ComplaintView, ContactView, DeadlineView, DutyView, HandoffView } from '@redress/domain/reads/complaint-view';
+import type {
+  ComplaintView,
+  ContactView,
+  DeadlineView,
+  DutyView,
+  HandoffView,
+} from '@redress/domain/reads/complaint-view';
 import { loadComplaints, loadDescriptions, visibleCustomers } from '@redress/domain/reads/complaints';
 import { parsePage } from '@redress/domain/reads/connection';
 import type { Page, PageArgs } from '@redress/domain/reads/connection';

@@ -14,7 +14,9 @@ const FILE = fileURLToPath(new URL('../schema.graphql', import.meta.url));
 const MEND = 'pnpm contract:write';
 
 const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
-const problems = undescribed(schema).map((element) => `${element} has no description: give it one where it is defined.`);
+const problems = undescribed(schema).map(
+  (element) => `${element} has no description: give it one where it is defined.`,
+);
 
 if (process.argv.includes('--check')) {
   if (read(FILE) !== printed) {

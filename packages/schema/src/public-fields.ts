@@ -2,8 +2,8 @@
  * Who is not signed in may ask for these root fields and for nothing else, the contract itself included. It holds twice:
  * a document that asks for more is refused as a whole before it runs, and no root field runs without somebody.
  */
-import { GraphQLError, Kind, getOperationAST } from 'graphql';
-import type { DocumentNode, GraphQLFieldResolver, GraphQLSchema, SelectionSetNode } from 'graphql';
+import { Kind, getOperationAST } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLFieldResolver, GraphQLSchema, SelectionSetNode } from 'graphql';
 import type { SchemaContext } from './context.ts';
 import { requirePrincipal, unauthenticated } from './top-level-error.ts';
 

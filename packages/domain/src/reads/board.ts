@@ -55,7 +55,12 @@ export async function readBoard(db: Database, query: BoardQuery, args: PageArgs 
   const params = new Params();
   const text = boardSql(query, request, params);
   const name = query.filter === NO_FILTER ? statementName(text) : undefined;
-  const { rows } = await db.pool.query<unknown[]>({ ...(name && { name }), text, values: params.values, rowMode: 'array' });
+  const { rows } = await db.pool.query<unknown[]>({
+    ...(name && { name }),
+    text,
+    values: params.values,
+    rowMode: 'array',
+  });
   const byStage = new Map<Stage, { lead: Lead; cards: ComplaintView[] }>();
   for (const row of rows) {
     const lead = row.slice(0, LEAD_WIDTH) as Lead;
@@ -76,7 +81,12 @@ export async function readBoard(db: Database, query: BoardQuery, args: PageArgs 
 }
 
 function parseColumnPage(args: PageArgs): PageRequest {
-  return parsePage(LIST, ['text', 'text'], { first: args.first ?? DEFAULT_COLUMN_PAGE, after: args.after ?? null }, MAX_COLUMN_PAGE);
+  return parsePage(
+    LIST,
+    ['text', 'text'],
+    { first: args.first ?? DEFAULT_COLUMN_PAGE, after: args.after ?? null },
+    MAX_COLUMN_PAGE,
+  );
 }
 
 function boardSql(query: BoardQuery, request: PageRequest | null, params: Params): string {

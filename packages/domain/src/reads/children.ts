@@ -50,7 +50,11 @@ export const CONTACTS: ChildTable<ContactView> = {
 };
 
 /** The rows of these ids, in no particular order. */
-export async function loadChildren<T extends Child>(db: Database, table: ChildTable<T>, ids: readonly string[]): Promise<T[]> {
+export async function loadChildren<T extends Child>(
+  db: Database,
+  table: ChildTable<T>,
+  ids: readonly string[],
+): Promise<T[]> {
   const text = `SELECT ${selectList<T>('x', table.columns)} FROM "${table.name}" AS x WHERE x."id" = ANY($1::uuid[])`;
   const { rows } = await db.pool.query<unknown[]>({ name: statementName(text), text, values: [ids], rowMode: 'array' });
   return rows.map((row) => takeView<T>(row, 0, table.columns));

@@ -21,11 +21,16 @@ export type KeyPart = string;
 export type KeyKind = 'moment' | 'id' | 'number' | 'text';
 
 const READABLE: Record<KeyKind, (part: string) => boolean> = {
-  moment: (part) => /^-?infinity$/.test(part) || /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(part),
+  moment: (part) => /^-?infinity$/.test(part) || isMoment(part),
   id: (part) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
   number: (part) => /^\d{1,15}$/.test(part),
-  text: () => true,
+  text: (part) => /^[\x20-\x7e]*$/.test(part),
 };
+
+/** As `Date` writes them, in the years that both JavaScript and PostgreSQL know. */
+function isMoment(part: string): boolean {
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(part) && !part.startsWith('0000') && !Number.isNaN(Date.parse(part));
+}
 
 /** What to read: at most `limit` rows between two places, from the front or from the back. */
 export interface PageRequest {
@@ -89,7 +94,12 @@ export function parsePage(list: string, kinds: readonly KeyKind[], args: PageArg
 }
 
 /** The page of rows that were read with one more than `limit`, in reading order (from the back when `backward`). */
-export function toPage<T>(list: string, request: PageRequest, rows: readonly T[], keyOf: (node: T) => KeyPart[]): Page<T> {
+export function toPage<T>(
+  list: string,
+  request: PageRequest,
+  rows: readonly T[],
+  keyOf: (node: T) => KeyPart[],
+): Page<T> {
   const more = rows.length > request.limit;
   const kept = more ? rows.slice(0, request.limit) : [...rows];
   if (request.backward) kept.reverse();

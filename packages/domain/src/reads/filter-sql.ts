@@ -20,7 +20,7 @@ export function filterConditions(filter: Filter, viewerId: string | null, params
     if (values !== null) conditions.push(`c.${column} = ANY(${params.add(values, `${type}[]`)})`);
   };
   const is = (wanted: boolean | null, condition: string) => {
-    if (wanted !== null) conditions.push(wanted ? condition : `(${condition}) IS NOT TRUE`);
+    if (wanted !== null) conditions.push(wanted ? `(${condition})` : `(${condition}) IS NOT TRUE`);
   };
   oneOf('"stage"', filter.stages, '"Stage"');
   oneOf('"severity"', filter.severities, '"Severity"');
@@ -32,8 +32,10 @@ export function filterConditions(filter: Filter, viewerId: string | null, params
   is(filter.unclaimed, 'c."claimedAt" IS NULL');
   is(filter.breached, 'c."isBreached"');
   is(filter.pendingHandoff, 'c."pendingHandoffId" IS NOT NULL');
-  if (filter.receivedFrom !== null) conditions.push(`c."receivedAt" >= ${params.add(filter.receivedFrom, 'timestamptz')}`);
-  if (filter.receivedBefore !== null) conditions.push(`c."receivedAt" < ${params.add(filter.receivedBefore, 'timestamptz')}`);
+  if (filter.receivedFrom !== null)
+    conditions.push(`c."receivedAt" >= ${params.add(filter.receivedFrom, 'timestamptz')}`);
+  if (filter.receivedBefore !== null)
+    conditions.push(`c."receivedAt" < ${params.add(filter.receivedBefore, 'timestamptz')}`);
   if (filter.text !== null) conditions.push(containsText(filter.text, params));
   return conditions;
 }
@@ -60,7 +62,9 @@ function containsText(text: string, params: Params): string {
   const byTokens = `EXISTS (SELECT 1 FROM "complaint_search" AS "found"
     WHERE "found"."complaintId" = c."id" AND "found"."tokens" @> ${params.add(tokens, 'text[]')})`;
   const number = query.toUpperCase();
-  return NUMBER_START.test(number) ? `(starts_with(c."number", ${params.add(number, 'text')}) OR ${byTokens})` : byTokens;
+  return NUMBER_START.test(number)
+    ? `(starts_with(c."number", ${params.add(number, 'text')}) OR ${byTokens})`
+    : byTokens;
 }
 
 /** Which of these complaints the filter's text finds: the search index's answer, asked for events of the stream. */

@@ -40,7 +40,10 @@ export async function loadTracked(db: Database, trackingHash: string): Promise<T
 }
 
 /** A move back takes the stages behind it off the way. */
-function reachedStages({ receivedAt }: { receivedAt: Date }, moves: readonly { to: Stage; at: string }[]): Map<Stage, Date> {
+function reachedStages(
+  { receivedAt }: { receivedAt: Date },
+  moves: readonly { to: Stage; at: string }[],
+): Map<Stage, Date> {
   const reached = new Map<Stage, Date>([['RECEIVED', receivedAt]]);
   for (const { to, at } of moves) {
     for (const stage of STAGES.slice(STAGES.indexOf(to))) reached.delete(stage);

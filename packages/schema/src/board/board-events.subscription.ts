@@ -27,7 +27,8 @@ builder.subscriptionField('boardEvents', (t) =>
         description: 'The cursor of the board that was loaded, or of the last thing that was told. Null: from now on.',
       }),
       scope: t.arg.string({
-        description: 'The `scope` of the board that was loaded; when it has changed since, the answer is a `BoardReset`.',
+        description:
+          'The `scope` of the board that was loaded; when it has changed since, the answer is a `BoardReset`.',
       }),
       filter: t.arg({ type: ComplaintFilter, description: 'The filter of the board that was loaded.' }),
     },

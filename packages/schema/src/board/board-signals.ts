@@ -2,7 +2,9 @@
 import { builder } from '../builder.ts';
 import { BoardEvent } from '../event/complaint-event.ts';
 import { encodeId } from '../ids.ts';
-import type { BoardResetReason, StreamPlace } from './board-event-source.ts';
+import type { BoardEventSource } from './board-event-source.ts';
+
+type SignalOf<T extends BoardEventSource['type']> = Extract<BoardEventSource, { type: T }>;
 
 const BoardResetReasonEnum = builder.enumType('BoardResetReason', {
   description: 'Why a stream cannot go on from where it was asked to.',
@@ -13,10 +15,10 @@ const BoardResetReasonEnum = builder.enumType('BoardResetReason', {
   },
 });
 
-builder.objectRef<StreamPlace & { complaintId: string }>('ComplaintLeft').implement({
+builder.objectRef<SignalOf<'ComplaintLeft'>>('ComplaintLeft').implement({
   description:
     'A complaint is no longer yours to see, or no longer matches the filter. Take it off the board. It may be told again, and of a complaint that was never shown.',
-  interfaces: [BoardEvent] as never,
+  interfaces: [BoardEvent],
   fields: (t) => ({
     complaintId: t.id({
       description: 'The id of the complaint; nothing else is told of it.',
@@ -25,13 +27,13 @@ builder.objectRef<StreamPlace & { complaintId: string }>('ComplaintLeft').implem
   }),
 });
 
-builder.objectRef<StreamPlace & { reason: BoardResetReason }>('BoardReset').implement({
+builder.objectRef<SignalOf<'BoardReset'>>('BoardReset').implement({
   description: 'The stream cannot go on from here, and ends: load the board again, and subscribe from its cursor.',
-  interfaces: [BoardEvent] as never,
+  interfaces: [BoardEvent],
   fields: (t) => ({ reason: t.expose('reason', { type: BoardResetReasonEnum, description: 'Why.' }) }),
 });
 
-builder.objectRef<StreamPlace>('BoardCheckpoint').implement({
+builder.objectRef<SignalOf<'BoardCheckpoint'>>('BoardCheckpoint').implement({
   description: 'Nothing for you up to here. It comes within a second after the stream has moved on.',
-  interfaces: [BoardEvent] as never,
+  interfaces: [BoardEvent],
 });

@@ -72,10 +72,12 @@ const Board = builder.objectRef<BoardSource>('Board').implement({
   fields: (t) => ({
     cursor: t.expose('cursor', {
       type: 'EventCursor',
-      description: 'Everything up to here is in this answer: give it to `boardEvents` as `after`, and nothing is missed.',
+      description:
+        'Everything up to here is in this answer: give it to `boardEvents` as `after`, and nothing is missed.',
     }),
     scope: t.string({
-      description: 'The version of what the caller may see: give it to `boardEvents`, which then tells when it has changed.',
+      description:
+        'The version of what the caller may see: give it to `boardEvents`, which then tells when it has changed.',
       resolve: (_board, _args, { scopeVersion }) => scopeVersion,
     }),
     serverTime: t.field({

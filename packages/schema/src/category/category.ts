@@ -8,7 +8,8 @@ import { localName } from '../local-name.ts';
 export const Category = builder.objectRef<CategoryRow>('Category');
 
 Category.implement({
-  description: 'What a complaint is about. Categories have two levels; triage proposes severity and department by them.',
+  description:
+    'What a complaint is about. Categories have two levels; triage proposes severity and department by them.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Its code, with that of its parent in front: `delivery.late`.' }),
     parent: t.field({

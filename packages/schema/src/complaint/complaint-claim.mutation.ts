@@ -7,7 +7,7 @@ import { globalId } from '../mutation/input.ts';
 actionField({
   name: 'complaintClaim',
   description:
-    "Takes a complaint on for the department that it was routed to (接单). Its head or deputy does, or a coordinator on its behalf. Of many who claim at once one wins; the others are told who.",
+    'Takes a complaint on for the department that it was routed to (接单). Its head or deputy does, or a coordinator on its behalf. Of many who claim at once one wins; the others are told who.',
   input: {
     description: 'Which complaint is claimed.',
     fields: (t) => ({

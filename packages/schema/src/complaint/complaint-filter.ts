@@ -4,6 +4,7 @@ import { NO_FILTER } from '@redress/domain/rules/filter';
 import type { Filter } from '@redress/domain/rules/filter';
 import { builder } from '../builder.ts';
 import { decodeIdOf } from '../ids.ts';
+import { storable } from '../storable.ts';
 import { ChannelEnum, SeverityEnum, StageEnum } from './vocabulary.ts';
 
 export const ComplaintFilter = builder.inputType('ComplaintFilter', {
@@ -17,7 +18,8 @@ export const ComplaintFilter = builder.inputType('ComplaintFilter', {
     categoryCodes: t.stringList({ description: 'Of one of these categories, or of one below them.' }),
     assigneeId: t.id({ description: 'That this member works on.' }),
     text: t.string({
-      description: 'With this number or the beginning of it, or whose texts hold every word (Chinese: every two characters).',
+      description:
+        'With this number or the beginning of it, or whose texts hold every word (Chinese: every two characters).',
     }),
     mine: t.boolean({ description: 'That the caller works on or answers for. Depends on the viewer.' }),
     unclaimed: t.boolean({ description: 'That no department has claimed.' }),
@@ -45,7 +47,7 @@ export function readFilter(input: FilterInput | null | undefined, directory: Dir
     severities: input.severities ?? null,
     channels: input.channels ?? null,
     departmentIds: input.departmentCodes?.map(departmentId) ?? null,
-    categoryCodes: input.categoryCodes ?? null,
+    categoryCodes: input.categoryCodes?.map(storable) ?? null,
     assigneeId: input.assigneeId ? (decodeIdOf('Member', input.assigneeId) ?? NOBODY) : null,
     text: text === '' ? null : text,
     mine: input.mine ?? null,

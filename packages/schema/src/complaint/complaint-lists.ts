@@ -15,7 +15,11 @@ import { Complaint } from './complaint.ts';
 const complexity = pageCost(DEFAULT_PAGE);
 const argsFor = (noun: string) => forwardArgs(noun, DEFAULT_PAGE, MAX_PAGE);
 
-const TimelineConnection = connection('ComplaintEvent', ComplaintEvent, 'What happened to a complaint, the newest first.');
+const TimelineConnection = connection(
+  'ComplaintEvent',
+  ComplaintEvent,
+  'What happened to a complaint, the newest first.',
+);
 
 builder.objectFields(Complaint, (t) => ({
   deadlines: t.field({

@@ -23,9 +23,15 @@ actionField({
     description: 'Which complaint is moved, and where to.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'The complaint.' }),
-      toStage: t.field({ type: StageEnum, required: true, description: 'The stage it goes to; its own to reorder only.' }),
+      toStage: t.field({
+        type: StageEnum,
+        required: true,
+        description: 'The stage it goes to; its own to reorder only.',
+      }),
       afterId: t.id({ description: 'The complaint that it is put directly below, whatever is hidden between.' }),
-      beforeId: t.id({ description: 'The complaint that it is put directly above; not looked at when `afterId` is given.' }),
+      beforeId: t.id({
+        description: 'The complaint that it is put directly above; not looked at when `afterId` is given.',
+      }),
       expectedVersion: expectedVersionField(t),
       reason: t.string({ description: 'Why; kept with the event. Required for a move back and with `override`.' }),
       override: t.boolean({

@@ -17,20 +17,27 @@ export const NOTHING_PERMITTED: ComplaintPermissionsSource = {
 };
 
 export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource>('ComplaintPermissions').implement({
-  description: 'What the caller may do with a complaint now, by the rules that the mutations refuse by. Depends on the viewer.',
+  description:
+    'What the caller may do with a complaint now, by the rules that the mutations refuse by. Depends on the viewer.',
   fields: (t) => ({
     claim: t.exposeBoolean('claim', { description: 'Whether `complaintClaim` is theirs to do.' }),
-    move: t.exposeBoolean('move', { description: 'Whether `complaintMove` is theirs to do; where to, `stageOptions` says.' }),
+    move: t.exposeBoolean('move', {
+      description: 'Whether `complaintMove` is theirs to do; where to, `stageOptions` says.',
+    }),
     route: t.exposeBoolean('route', { description: 'Whether `complaintRoute` is theirs to do.' }),
     assign: t.exposeBoolean('assign', { description: 'Whether `complaintAssign` is theirs to do.' }),
     handOff: t.exposeBoolean('handOff', { description: 'Whether `handoffRequest` is theirs to do.' }),
     answerHandoff: t.exposeBoolean('answerHandoff', {
       description: 'Whether the pending handoff is theirs to accept or to decline.',
     }),
-    withdrawHandoff: t.exposeBoolean('withdrawHandoff', { description: 'Whether the pending handoff is theirs to withdraw.' }),
+    withdrawHandoff: t.exposeBoolean('withdrawHandoff', {
+      description: 'Whether the pending handoff is theirs to withdraw.',
+    }),
     giveDuty: t.exposeBoolean('giveDuty', { description: 'Whether `dutyGive` is theirs to do.' }),
     contact: t.exposeBoolean('contact', { description: 'Whether `contactRecord` is theirs to do.' }),
     comment: t.exposeBoolean('comment', { description: 'Whether `commentAdd` is theirs to do.' }),
-    override: t.exposeBoolean('override', { description: 'Whether they may waive what a move is missing, with a reason.' }),
+    override: t.exposeBoolean('override', {
+      description: 'Whether they may waive what a move is missing, with a reason.',
+    }),
   }),
 });

@@ -17,9 +17,16 @@ actionField({
     fields: (t) => ({
       ...complaintTextFields(t),
       channel: t.field({ type: ChannelEnum, required: true, description: 'The way by which it came.' }),
-      kind: t.field({ type: ComplaintKindEnum, defaultValue: 'COMPLAINT', description: 'What the customer came with.' }),
+      kind: t.field({
+        type: ComplaintKindEnum,
+        defaultValue: 'COMPLAINT',
+        description: 'What the customer came with.',
+      }),
       external: t.field({ type: ExternalReferenceInput, description: 'Its name in another system. Null: none.' }),
-      receivedAt: t.field({ type: 'DateTime', description: 'When it reached the company; not in the future. Null: now.' }),
+      receivedAt: t.field({
+        type: 'DateTime',
+        description: 'When it reached the company; not in the future. Null: now.',
+      }),
       severity: t.field({ type: SeverityEnum, description: 'Its severity. Null: proposed.' }),
       categoryCode: t.string({ description: 'Its category. Null: none yet.' }),
       departmentCode: t.string({ description: 'The department that is to handle it. Null: proposed.' }),
@@ -44,7 +51,8 @@ actionField({
     fields: (t) => ({
       trackingCode: t.string({
         nullable: true,
-        description: 'What the customer finds their complaint with. Shown in the first answer only; null in a repeated one.',
+        description:
+          'What the customer finds their complaint with. Shown in the first answer only; null in a repeated one.',
         resolve: ({ outcome }) => outcome.trackingCode ?? null,
       }),
       alreadyRegistered: t.boolean({

@@ -8,7 +8,8 @@ import { SeverityEnum } from './vocabulary.ts';
 
 actionField({
   name: 'complaintRoute',
-  description: 'Sends a complaint to a department (派单), with the category and severity that triage came to. For coordinators.',
+  description:
+    'Sends a complaint to a department (派单), with the category and severity that triage came to. For coordinators.',
   input: {
     description: 'Which complaint is routed, and where to.',
     fields: (t) => ({

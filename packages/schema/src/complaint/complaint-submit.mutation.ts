@@ -28,7 +28,8 @@ actionField({
       number: t.string({ description: 'The number of the complaint.', resolve: ({ complaint }) => complaint.number }),
       trackingCode: t.string({
         nullable: true,
-        description: 'What the customer finds their complaint with. Shown in the first answer only; null in a repeated one.',
+        description:
+          'What the customer finds their complaint with. Shown in the first answer only; null in a repeated one.',
         resolve: ({ outcome }) => outcome.trackingCode ?? null,
       }),
     }),

@@ -6,7 +6,10 @@ import { LINE, LONG_TEXT, PARAGRAPH, maybe, optionalText, text } from '../mutati
 export function complaintTextFields(t: InputFieldBuilder<Types, 'InputObject'>) {
   return {
     subject: t.string({ required: true, description: 'What it is about, in a line; at most 200 characters.' }),
-    description: t.string({ required: true, description: 'What the customer says, at length; at most 20,000 characters.' }),
+    description: t.string({
+      required: true,
+      description: 'What the customer says, at length; at most 20,000 characters.',
+    }),
     demand: t.string({ description: "What the customer wants, in the customer's words. Null: they did not say." }),
     occurredAt: t.field({ type: 'DateTime', description: 'When it happened; not in the future. Null: not known.' }),
     place: t.string({ description: 'Where it happened. Null: not known.' }),

@@ -8,6 +8,7 @@ import { countedConnection } from '../connection.ts';
 import type { SchemaContext } from '../context.ts';
 import { decodeIdOf } from '../ids.ts';
 import { pageCost } from '../limits.ts';
+import { storable } from '../storable.ts';
 import { reading } from '../top-level-error.ts';
 import { viewerId } from '../viewer/viewer-id.ts';
 import { ComplaintFilter, readFilter } from './complaint-filter.ts';
@@ -54,8 +55,10 @@ type By = typeof ComplaintBy.$inferInput;
 
 async function idOf(by: By, { db }: SchemaContext): Promise<string | null> {
   if (by.id != null) return decodeIdOf('Complaint', by.id);
-  if (by.number != null) return findComplaintId(db, { number: by.number.trim().toUpperCase() });
-  return by.external == null ? null : findComplaintId(db, { external: by.external });
+  if (by.number != null) return findComplaintId(db, { number: storable(by.number).trim().toUpperCase() });
+  if (by.external == null) return null;
+  const { source, id } = by.external;
+  return findComplaintId(db, { external: { source: storable(source).trim(), id: storable(id).trim() } });
 }
 
 builder.queryFields((t) => ({
@@ -75,7 +78,9 @@ builder.queryFields((t) => ({
     args: {
       filter: t.arg({ type: ComplaintFilter, description: 'Which of them; all when it is left out.' }),
       orderBy: t.arg({ type: ComplaintOrder, description: 'The newest first when it is left out.' }),
-      first: t.arg.int({ description: `At most so many from the front, 0 to ${MAX_PAGE}; ${DEFAULT_PAGE} when neither is given.` }),
+      first: t.arg.int({
+        description: `At most so many from the front, 0 to ${MAX_PAGE}; ${DEFAULT_PAGE} when neither is given.`,
+      }),
       after: t.arg.string({ description: 'Behind this cursor.' }),
       last: t.arg.int({ description: `At most so many from the back, 0 to ${MAX_PAGE}; not together with \`first\`.` }),
       before: t.arg.string({ description: 'Before this cursor.' }),

@@ -25,15 +25,19 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
     id: t.id(nodeId('Complaint', (id, { loaders }) => loaders.complaint.load(id))),
     number: t.exposeString('number', { description: 'Its number as people say it: `C-2025-000123`.' }),
     version: t.exposeInt('version', {
-      description: 'Changes with what people edit and with the stage; send it back as `expectedVersion` to guard an edit.',
+      description:
+        'Changes with what people edit and with the stage; send it back as `expectedVersion` to guard an edit.',
     }),
     revision: t.exposeInt('revision', {
-      description: 'Changes with anything that belongs to the complaint; a cache never lets a lower one replace a higher one.',
+      description:
+        'Changes with anything that belongs to the complaint; a cache never lets a lower one replace a higher one.',
     }),
     position: t.exposeString('position', {
       description: 'Its place in the column: opaque, ascending by code unit within the stage.',
     }),
-    round: t.exposeInt('round', { description: 'Claims, contacts and clocks belong to a round; reopening begins the next. From 1.' }),
+    round: t.exposeInt('round', {
+      description: 'Claims, contacts and clocks belong to a round; reopening begins the next. From 1.',
+    }),
     kind: t.expose('kind', { type: ComplaintKindEnum, description: 'What the customer came with.' }),
     channel: t.expose('channel', { type: ChannelEnum, description: 'The way by which it came.' }),
     severity: t.expose('severity', { type: SeverityEnum, description: 'How grave it is.' }),
@@ -70,12 +74,20 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
       description: 'The rule that routed it; null when a person did, or nobody yet.',
       resolve: (view, _args, { directory }) => directory.routingRule(view.routingRuleId),
     }),
-    routedAt: t.expose('routedAt', { type: 'DateTime', nullable: true, description: 'When it was last routed; null before.' }),
+    routedAt: t.expose('routedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was last routed; null before.',
+    }),
     isClaimed: t.boolean({
       description: 'Whether its department claimed it (接单) in this round.',
       resolve: (view) => view.claimedAt !== null,
     }),
-    claimedAt: t.expose('claimedAt', { type: 'DateTime', nullable: true, description: 'When it was claimed; null before.' }),
+    claimedAt: t.expose('claimedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was claimed; null before.',
+    }),
     claimedBy: t.field({
       type: Member,
       nullable: true,
@@ -92,7 +104,11 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
       nullable: true,
       description: 'The first contact of this round; null before.',
     }),
-    lastContactAt: t.expose('lastContactAt', { type: 'DateTime', nullable: true, description: 'The last contact; null before the first.' }),
+    lastContactAt: t.expose('lastContactAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'The last contact; null before the first.',
+    }),
     assignee: t.field({
       type: Member,
       nullable: true,
@@ -124,10 +140,21 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
       resolve: ({ externalSource, externalId }) =>
         externalSource === null || externalId === null ? null : { source: externalSource, id: externalId },
     }),
-    occurredAt: t.expose('occurredAt', { type: 'DateTime', nullable: true, description: 'When it happened; null when it is not known.' }),
-    receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When it reached the company; its clocks count from here.' }),
+    occurredAt: t.expose('occurredAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it happened; null when it is not known.',
+    }),
+    receivedAt: t.expose('receivedAt', {
+      type: 'DateTime',
+      description: 'When it reached the company; its clocks count from here.',
+    }),
     stageSince: t.expose('stageSince', { type: 'DateTime', description: 'Since when it is in its stage.' }),
-    closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true, description: 'When it was closed; null while it is open.' }),
+    closedAt: t.expose('closedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was closed; null while it is open.',
+    }),
     nextDeadline: t.field({
       type: Deadline,
       nullable: true,

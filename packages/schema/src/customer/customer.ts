@@ -27,8 +27,14 @@ export const Customer = builder.objectRef<CustomerView>('Customer').implement({
       resolve: ({ email }) => email && maskEmail(email),
     }),
     region: t.exposeString('region', { nullable: true, description: 'Where they live; null when it is not known.' }),
-    tier: t.exposeString('tier', { nullable: true, description: 'Their membership tier (会员等级); null without one.' }),
-    group: t.exposeString('group', { nullable: true, description: 'The customer group they belong to; null without one.' }),
+    tier: t.exposeString('tier', {
+      nullable: true,
+      description: 'Their membership tier (会员等级); null without one.',
+    }),
+    group: t.exposeString('group', {
+      nullable: true,
+      description: 'The customer group they belong to; null without one.',
+    }),
   }),
 });
 

@@ -16,14 +16,19 @@ export const Deadline = builder.objectRef<DeadlineView>('Deadline').implement({
     state: t.expose('state', { type: DeadlineStateEnum, description: 'Whether it runs, was met, or ended otherwise.' }),
     startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it began to run.' }),
     dueAt: t.expose('dueAt', { type: 'DateTime', description: 'When its time is up.' }),
-    metAt: t.expose('metAt', { type: 'DateTime', nullable: true, description: 'When it was met, in time or late; null before.' }),
+    metAt: t.expose('metAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was met, in time or late; null before.',
+    }),
     endedAt: t.expose('endedAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When it stopped without being met: superseded, withdrawn or waived; null otherwise.',
     }),
     isBreached: t.boolean({
-      description: 'Whether its breach was published. Never a comparison of clocks: a device whose time is wrong sees the same.',
+      description:
+        'Whether its breach was published. Never a comparison of clocks: a device whose time is wrong sees the same.',
       resolve: (row) => row.breachPublishedAt !== null,
     }),
     breachedAt: t.field({
@@ -42,4 +47,8 @@ export const Deadline = builder.objectRef<DeadlineView>('Deadline').implement({
   }),
 });
 
-export const DeadlineConnection = countedConnection('Deadline', Deadline, 'Deadlines of a complaint, the first due first.');
+export const DeadlineConnection = countedConnection(
+  'Deadline',
+  Deadline,
+  'Deadlines of a complaint, the first due first.',
+);

@@ -11,7 +11,9 @@ export const Department = builder.objectRef<DepartmentRow>('Department').impleme
   interfaces: [Node],
   fields: (t) => ({
     id: t.id(nodeId('Department', (id, { directory }) => directory.department(id))),
-    code: t.exposeString('code', { description: 'The short code that inputs and filters name it by, e.g. `logistics`.' }),
+    code: t.exposeString('code', {
+      description: 'The short code that inputs and filters name it by, e.g. `logistics`.',
+    }),
     name: t.string({
       description: "Its name in the caller's language.",
       resolve: (row, _args, { locale }) => localName(locale, row),
@@ -22,7 +24,9 @@ export const Department = builder.objectRef<DepartmentRow>('Department').impleme
       description: "A name of a few characters for cards, in the caller's language.",
       resolve: (row, _args, { locale }) => (locale === 'en' ? row.shortEn : row.shortZh),
     }),
-    position: t.exposeInt('position', { description: 'Its place among the departments, ascending; colours follow it too.' }),
+    position: t.exposeInt('position', {
+      description: 'Its place among the departments, ascending; colours follow it too.',
+    }),
     isArchived: t.boolean({
       description: 'Whether it takes no complaints any more. It still names those that it had.',
       resolve: (row) => row.archivedAt !== null,

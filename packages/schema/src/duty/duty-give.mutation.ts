@@ -5,7 +5,8 @@ import { LINE, PARAGRAPH, globalId, maybe, optional, text } from '../mutation/in
 
 actionField({
   name: 'dutyGive',
-  description: 'Puts a duty on the collaboration list (协办事项); the department that has it sees the complaint from now on.',
+  description:
+    'Puts a duty on the collaboration list (协办事项); the department that has it sees the complaint from now on.',
   input: {
     description: 'Which department does what, and by when.',
     fields: (t) => ({

@@ -32,23 +32,38 @@ export const Duty = builder.objectRef<DutyView>('Duty').implement({
       description: 'Who gave it; null when it was another system.',
       resolve: (row, _args, { directory }) => directory.member(row.givenById),
     }),
-    doneAt: t.expose('doneAt', { type: 'DateTime', nullable: true, description: 'When it was done; null unless it was.' }),
+    doneAt: t.expose('doneAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was done; null unless it was.',
+    }),
     doneBy: t.field({
       type: Member,
       nullable: true,
       description: 'Who reported it done; null unless a member did.',
       resolve: (row, _args, { directory }) => directory.member(row.doneById),
     }),
-    waivedAt: t.expose('waivedAt', { type: 'DateTime', nullable: true, description: 'When it was waived; null unless it was.' }),
+    waivedAt: t.expose('waivedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was waived; null unless it was.',
+    }),
     waivedBy: t.field({
       type: Member,
       nullable: true,
       description: 'Who waived it; null unless a member did.',
       resolve: (row, _args, { directory }) => directory.member(row.waivedById),
     }),
-    note: t.exposeString('endNote', { nullable: true, description: 'What was said when it ended; null when nothing was.' }),
+    note: t.exposeString('endNote', {
+      nullable: true,
+      description: 'What was said when it ended; null when nothing was.',
+    }),
     round: t.exposeInt('round', { description: 'The round of the complaint that it belongs to.' }),
   }),
 });
 
-export const DutyConnection = countedConnection('Duty', Duty, 'Duties of a complaint, in the order in which they were given.');
+export const DutyConnection = countedConnection(
+  'Duty',
+  Duty,
+  'Duties of a complaint, in the order in which they were given.',
+);

@@ -53,7 +53,13 @@ export async function errorOf(refusal: RefusalData, ctx: SchemaContext): Promise
     }
     case 'HANDOFF_ANSWERED': {
       const { handoff, complaint } = await handoffActedOn(ctx, refusal);
-      return { __typename: 'HandoffAnsweredError', code: refusal.code, message: say('handoffAnswered'), handoff, complaint };
+      return {
+        __typename: 'HandoffAnsweredError',
+        code: refusal.code,
+        message: say('handoffAnswered'),
+        handoff,
+        complaint,
+      };
     }
   }
 }
@@ -63,7 +69,10 @@ export function invalidInput(issues: readonly InputIssue[], { locale }: SchemaCo
     __typename: 'InvalidInputError',
     code: 'INVALID_INPUT',
     message: translate(locale, 'invalidInput'),
-    issues: issues.map(({ path, key, values }) => ({ path, message: translate(locale, knownKey(key, 'invalid'), values) })),
+    issues: issues.map(({ path, key, values }) => ({
+      path,
+      message: translate(locale, knownKey(key, 'invalid'), values),
+    })),
   };
 }
 

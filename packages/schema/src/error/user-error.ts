@@ -51,7 +51,7 @@ const UserError = builder.interfaceRef<UserErrorSource>('UserError').implement({
   resolveType: ({ __typename }) => __typename,
 });
 
-const interfaces = [UserError] as never;
+const interfaces = [UserError];
 
 const InputIssue = builder.objectRef<InputIssueSource>('InputIssue').implement({
   description: 'Something that is wrong with one field of an input.',
@@ -61,61 +61,72 @@ const InputIssue = builder.objectRef<InputIssueSource>('InputIssue').implement({
   }),
 });
 
-builder.objectRef<ErrorOf<'InvalidInputError'>>('InvalidInputError').implement({
+const InvalidInputError = builder.objectRef<ErrorOf<'InvalidInputError'>>('InvalidInputError').implement({
   description: 'The input is well formed, but not right.',
   interfaces,
   fields: (t) => ({ issues: t.expose('issues', { type: [InputIssue], description: 'What is wrong; at least one.' }) }),
 });
 
-builder.objectRef<ErrorOf<'NotFoundError'>>('NotFoundError').implement({
+const NotFoundError = builder.objectRef<ErrorOf<'NotFoundError'>>('NotFoundError').implement({
   description: 'What was named is not there, or not yours to see: both look the same.',
   interfaces,
 });
 
-builder.objectRef<ErrorOf<'ForbiddenError'>>('ForbiddenError').implement({
+const ForbiddenError = builder.objectRef<ErrorOf<'ForbiddenError'>>('ForbiddenError').implement({
   description: 'The caller may see it, but not do this with it.',
   interfaces,
 });
 
-builder.objectRef<ErrorOf<'InvalidCredentialsError'>>('InvalidCredentialsError').implement({
-  description: 'Address and password do not belong together. An unknown account looks the same.',
-  interfaces,
-});
+const InvalidCredentialsError = builder
+  .objectRef<ErrorOf<'InvalidCredentialsError'>>('InvalidCredentialsError')
+  .implement({
+    description: 'Address and password do not belong together. An unknown account looks the same.',
+    interfaces,
+  });
 
-builder.objectRef<ErrorOf<'IdempotencyConflictError'>>('IdempotencyConflictError').implement({
-  description: 'The idempotency key was used for another request.',
-  interfaces,
-});
+const IdempotencyConflictError = builder
+  .objectRef<ErrorOf<'IdempotencyConflictError'>>('IdempotencyConflictError')
+  .implement({
+    description: 'The idempotency key was used for another request.',
+    interfaces,
+  });
 
-builder.objectRef<ErrorOf<'RateLimitedError'>>('RateLimitedError').implement({
+const RateLimitedError = builder.objectRef<ErrorOf<'RateLimitedError'>>('RateLimitedError').implement({
   description: 'There were too many tries.',
   interfaces,
   fields: (t) => ({
-    retryAfterSeconds: t.exposeInt('retryAfterSeconds', { description: 'After how many seconds the next try is taken.' }),
+    retryAfterSeconds: t.exposeInt('retryAfterSeconds', {
+      description: 'After how many seconds the next try is taken.',
+    }),
   }),
 });
 
-builder.objectRef<ErrorOf<'StaleVersionError'>>('StaleVersionError').implement({
+const StaleVersionError = builder.objectRef<ErrorOf<'StaleVersionError'>>('StaleVersionError').implement({
   description: 'The complaint is not at `expectedVersion` any more: somebody else was faster.',
   interfaces,
   fields: (t) => ({ current: t.expose('current', { type: Complaint, description: 'The complaint as it is now.' }) }),
 });
 
-builder.objectRef<ErrorOf<'StageRequirementsError'>>('StageRequirementsError').implement({
-  description: 'The complaint may not enter that stage.',
-  interfaces,
-  fields: (t) => ({
-    missing: t.expose('missing', { type: [StageRequirementEnum], description: 'What is missing, in the order to ask for it.' }),
-    refusal: t.expose('refusal', {
-      type: StageRefusalEnum,
-      nullable: true,
-      description: 'What stands against it, whatever is filled in; null when only something is missing.',
+const StageRequirementsError = builder
+  .objectRef<ErrorOf<'StageRequirementsError'>>('StageRequirementsError')
+  .implement({
+    description: 'The complaint may not enter that stage.',
+    interfaces,
+    fields: (t) => ({
+      missing: t.expose('missing', {
+        type: [StageRequirementEnum],
+        description: 'What is missing, in the order to ask for it.',
+      }),
+      refusal: t.expose('refusal', {
+        type: StageRefusalEnum,
+        nullable: true,
+        description: 'What stands against it, whatever is filled in; null when only something is missing.',
+      }),
+      complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
     }),
-    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
-  }),
-});
+  });
 
-builder.objectRef<ErrorOf<'AlreadyClaimedError'>>('AlreadyClaimedError').implement({
+const AlreadyClaimedError = builder.objectRef<ErrorOf<'AlreadyClaimedError'>>('AlreadyClaimedError').implement({
   description: 'Somebody else claimed the complaint first.',
   interfaces,
   fields: (t) => ({
@@ -130,7 +141,7 @@ builder.objectRef<ErrorOf<'AlreadyClaimedError'>>('AlreadyClaimedError').impleme
   }),
 });
 
-builder.objectRef<ErrorOf<'HandoffPendingError'>>('HandoffPendingError').implement({
+const HandoffPendingError = builder.objectRef<ErrorOf<'HandoffPendingError'>>('HandoffPendingError').implement({
   description: 'A handoff is in flight; until it is answered the complaint cannot change hands.',
   interfaces,
   fields: (t) => ({
@@ -139,7 +150,7 @@ builder.objectRef<ErrorOf<'HandoffPendingError'>>('HandoffPendingError').impleme
   }),
 });
 
-builder.objectRef<ErrorOf<'HandoffAnsweredError'>>('HandoffAnsweredError').implement({
+const HandoffAnsweredError = builder.objectRef<ErrorOf<'HandoffAnsweredError'>>('HandoffAnsweredError').implement({
   description: 'The handoff was accepted, declined or withdrawn before.',
   interfaces,
   fields: (t) => ({
@@ -147,3 +158,18 @@ builder.objectRef<ErrorOf<'HandoffAnsweredError'>>('HandoffAnsweredError').imple
     complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
   }),
 });
+
+/** The types of errors, by name, for the unions of results. */
+export const ERROR_TYPES = {
+  NotFoundError,
+  ForbiddenError,
+  InvalidCredentialsError,
+  IdempotencyConflictError,
+  InvalidInputError,
+  RateLimitedError,
+  StaleVersionError,
+  StageRequirementsError,
+  AlreadyClaimedError,
+  HandoffPendingError,
+  HandoffAnsweredError,
+};

@@ -27,7 +27,11 @@ export const Actor = builder.unionType('Actor', {
 });
 
 /** The actor of an event; null for the system. */
-export function actorOf(event: StoredEvent, _args: object, ctx: SchemaContext): ActorSource | null | Promise<ActorSource> {
+export function actorOf(
+  event: StoredEvent,
+  _args: object,
+  ctx: SchemaContext,
+): ActorSource | null | Promise<ActorSource> {
   switch (event.actorKind) {
     case 'MEMBER':
       return ctx.directory.member(event.actorId);

@@ -37,10 +37,14 @@ for (const type of ['DutyGiven', 'DutyDone', 'DutyWaived'] as const) {
   }));
 }
 
-complaintEvent('DeadlineBreached', "A deadline's time was up (超时). It is told once, whatever happens afterwards.", (t) => ({
-  deadline: t.field({
-    type: Deadline,
-    description: 'The deadline, as it is now.',
-    resolve: async ({ payload }, _args, { loaders }) => (await loaders.deadlines.byId.load(payload.deadlineId))!,
+complaintEvent(
+  'DeadlineBreached',
+  "A deadline's time was up (超时). It is told once, whatever happens afterwards.",
+  (t) => ({
+    deadline: t.field({
+      type: Deadline,
+      description: 'The deadline, as it is now.',
+      resolve: async ({ payload }, _args, { loaders }) => (await loaders.deadlines.byId.load(payload.deadlineId))!,
+    }),
   }),
-}));
+);

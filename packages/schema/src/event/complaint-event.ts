@@ -37,7 +37,8 @@ export const ComplaintEvent = builder.interfaceRef<ComplaintEventSource>('Compla
   fields: (t) => ({
     occurredAt: t.expose('occurredAt', {
       type: 'DateTime',
-      description: 'When it happened. It may precede its neighbours: a breach that was found after a stop; the order is the cursor’s.',
+      description:
+        'When it happened. It may precede its neighbours: a breach that was found after a stop; the order is the cursor’s.',
     }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was written down.' }),
     actor: t.field({
@@ -66,7 +67,7 @@ export function complaintEvent<T extends EventType>(
 ): void {
   builder.objectRef<EventOf<T>>(type).implement({
     description,
-    interfaces: [ComplaintEvent, BoardEvent] as never,
-    fields: fields as never,
+    interfaces: [ComplaintEvent, BoardEvent],
+    fields,
   });
 }

@@ -27,7 +27,11 @@ complaintEvent('ComplaintRouted', 'A complaint was sent to a department (派单)
     description: 'The rule that sent it; null when a person did.',
     resolve: ({ payload }, _args, { directory }) => directory.routingRule(payload.ruleId),
   }),
-  reason: t.string({ nullable: true, description: 'Why; null when nothing was said, or it was erased.', resolve: noteOf }),
+  reason: t.string({
+    nullable: true,
+    description: 'Why; null when nothing was said, or it was erased.',
+    resolve: noteOf,
+  }),
 }));
 
 complaintEvent('SeverityChanged', 'A complaint was graded anew; its open clocks were computed again.', (t) => ({
@@ -50,7 +54,11 @@ complaintEvent('ComplaintMoved', 'A complaint went to another stage, or to anoth
     description: 'Where it went; the same stage when only its place changed.',
     resolve: ({ payload }) => payload.toStage,
   }),
-  reason: t.string({ nullable: true, description: 'Why; null when nothing was said, or it was erased.', resolve: noteOf }),
+  reason: t.string({
+    nullable: true,
+    description: 'Why; null when nothing was said, or it was erased.',
+    resolve: noteOf,
+  }),
   override: t.boolean({
     description: 'Whether a coordinator waived what was missing (特批放行).',
     resolve: ({ payload }) => payload.override,

@@ -5,7 +5,8 @@ import { globalId } from '../mutation/input.ts';
 
 actionField({
   name: 'handoffAccept',
-  description: "Takes the complaint of a handoff over, and claims it. The asked department's head or deputy does, or a coordinator.",
+  description:
+    "Takes the complaint of a handoff over, and claims it. The asked department's head or deputy does, or a coordinator.",
   input: {
     description: 'Which handoff is accepted.',
     fields: (t) => ({ id: t.id({ required: true, description: 'The handoff.' }) }),

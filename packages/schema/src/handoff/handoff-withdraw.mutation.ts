@@ -5,7 +5,8 @@ import { PARAGRAPH, globalId, optionalText } from '../mutation/input.ts';
 
 actionField({
   name: 'handoffWithdraw',
-  description: "Takes a handoff back before it is answered. The asking department's head or deputy does, or a coordinator.",
+  description:
+    "Takes a handoff back before it is answered. The asking department's head or deputy does, or a coordinator.",
   input: {
     description: 'Which handoff is withdrawn.',
     fields: (t) => ({

@@ -25,7 +25,10 @@ export const Handoff = builder.objectRef<HandoffView>('Handoff').implement({
       resolve: (row, _args, { directory }) => directory.department(row.toDepartmentId)!,
     }),
     state: t.expose('state', { type: HandoffStateEnum, description: 'Whether it was answered, and how.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why the other department should have it; null when erased.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'Why the other department should have it; null when erased.',
+    }),
     requestedAt: t.expose('requestedAt', { type: 'DateTime', description: 'When it was asked.' }),
     requestedBy: t.field({
       type: Member,

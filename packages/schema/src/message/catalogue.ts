@@ -18,7 +18,8 @@ const OUTCOME_MESSAGES = {
     en: 'There is no such thing, or it is not yours to see. Load again and retry.',
   },
   staleVersion: {
-    'zh-CN': '您打开之后，这条投诉已被别人修改（您看到的是第 {expected} 版，现在是第 {version} 版）。请核对最新内容后再提交。',
+    'zh-CN':
+      '您打开之后，这条投诉已被别人修改（您看到的是第 {expected} 版，现在是第 {version} 版）。请核对最新内容后再提交。',
     en: 'Somebody changed this complaint after you opened it (you saw version {expected}; it is now {version}). Look at it again, then retry.',
   },
   stageRequirements: {

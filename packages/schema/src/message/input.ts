@@ -5,7 +5,10 @@ export const INPUT_MESSAGES = {
   invalid: { 'zh-CN': '此项内容无效，请检查后重新填写。', en: 'This value is not valid. Check it.' },
   required: { 'zh-CN': '此项必填，请填写内容。', en: 'This is required. Fill it in.' },
   tooLong: { 'zh-CN': '内容过长，最多 {max} 个字符。', en: 'This is too long. At most {max} characters are kept.' },
-  malformedId: { 'zh-CN': '编号格式不正确，请使用接口返回的 id。', en: 'This is no id of that type. Send an id as the API gave it.' },
+  malformedId: {
+    'zh-CN': '编号格式不正确，请使用接口返回的 id。',
+    en: 'This is no id of that type. Send an id as the API gave it.',
+  },
   malformedEmail: { 'zh-CN': '邮箱地址不正确，请检查。', en: 'This is no e-mail address. Check it.' },
   unknownDepartment: {
     'zh-CN': '没有代码为“{code}”的部门，或该部门已停用，请重新选择。',
@@ -39,5 +42,8 @@ export const INPUT_MESSAGES = {
     'zh-CN': '这条投诉已经由该部门主办，请选择其他部门。',
     en: 'That department handles the complaint already. Choose another.',
   },
-  dueBeforeGiven: { 'zh-CN': '截止时间必须晚于现在，请修改。', en: 'It would be due already. Give a time that lies ahead.' },
+  dueBeforeGiven: {
+    'zh-CN': '截止时间必须晚于现在，请修改。',
+    en: 'It would be due already. Give a time that lies ahead.',
+  },
 } as const satisfies Record<string, Message>;

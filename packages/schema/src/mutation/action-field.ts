@@ -12,6 +12,7 @@ import { builder } from '../builder.ts';
 import type { Types } from '../connection.ts';
 import type { SchemaContext } from '../context.ts';
 import { complaintActedOn, errorOf, forbidden, invalidInput, rateLimitedError } from '../error/from-refusal.ts';
+import { resultUnion } from '../error/result-union.ts';
 import type { AnyUserError } from '../error/user-error.ts';
 import { requirePrincipal } from '../top-level-error.ts';
 import { claimKey } from './idempotency.ts';
@@ -52,21 +53,21 @@ export function actionField<Input>(field: ActionField<Input>): void {
   const name = field.name.charAt(0).toUpperCase() + field.name.slice(1);
   const input = builder.inputType(`${name}Input`, field.input);
   const { shows, fields } = field.payload;
-  payloadType(`${name}Payload`, `What \`${field.name}\` changed.`, shows, fields);
-  const errors = [...field.refusals.map((code) => ERRORS[code]), 'InvalidInputError', 'IdempotencyConflictError'];
-  const result = builder.unionType(`${name}Result`, {
-    description: `What came of \`${field.name}\`.`,
-    types: [`${name}Payload`, ...errors, ...(field.open ? ['RateLimitedError'] : [])] as never,
-    resolveType: (value) => (value as ResultSource).__typename as never,
-  });
+  const payload = payloadType(`${name}Payload`, `What \`${field.name}\` changed.`, shows, fields);
+  const result = resultUnion(field.name, payload, [
+    ...field.refusals.map((code) => ERRORS[code]),
+    'InvalidInputError',
+    'IdempotencyConflictError',
+    ...(field.open ? (['RateLimitedError'] as const) : []),
+  ]);
   builder.mutationField(field.name, (t) =>
     t.field({
       type: result,
       description: field.description,
       args: { input: t.arg({ type: input, required: true, description: 'What is asked.' }) },
-      resolve: async (_root, args, ctx, info): Promise<never> => {
+      resolve: (_root, args, ctx, info) => {
         const claim = claimKey(ctx, info, args.input);
-        return (await run(field, ctx, args.input, claim, `${name}Payload`)) as never;
+        return run(field, ctx, args.input, claim, payload.name);
       },
     }),
   );
@@ -115,7 +116,11 @@ async function toldAgain<Input>(
 }
 
 /** The error of a refusal. One that the contract does not announce for this mutation is a bug, not an answer. */
-async function refused<Input>(field: ActionField<Input>, ctx: SchemaContext, refusal: RefusalData): Promise<AnyUserError> {
+async function refused<Input>(
+  field: ActionField<Input>,
+  ctx: SchemaContext,
+  refusal: RefusalData,
+): Promise<AnyUserError> {
   const announced: readonly string[] = [...field.refusals, 'INVALID_INPUT', 'IDEMPOTENCY_CONFLICT'];
   if (!announced.includes(refusal.code)) throw new Error(`${field.name} was refused with ${refusal.code}`);
   return errorOf(refusal, ctx);

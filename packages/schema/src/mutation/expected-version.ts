@@ -7,6 +7,7 @@ export const expectedVersion = maybe<number>();
 
 export function expectedVersionField(t: InputFieldBuilder<Types, 'InputObject'>) {
   return t.int({
-    description: "The complaint's `version` as the caller saw it; another one is refused with StaleVersionError. Null: any.",
+    description:
+      "The complaint's `version` as the caller saw it; another one is refused with StaleVersionError. Null: any.",
   });
 }

@@ -3,6 +3,7 @@ import type { InputIssue } from '@redress/domain/actions/refusal';
 import { z } from 'zod';
 import { decodeIdOf } from '../ids.ts';
 import type { NodeType } from '../ids.ts';
+import { storable } from '../storable.ts';
 
 export const LINE = 200;
 export const PARAGRAPH = 2_000;
@@ -10,13 +11,14 @@ export const LONG_TEXT = 20_000;
 
 /** A text that must say something; trimmed. */
 export function text(max: number) {
-  return z.string().trim().min(1, 'required').max(max, 'tooLong');
+  return z.string().overwrite(storable).trim().min(1, 'required').max(max, 'tooLong');
 }
 
 /** A text that may be left out; blank is left out. */
 export function optionalText(max: number) {
   return z
     .string()
+    .overwrite(storable)
     .trim()
     .max(max, 'tooLong')
     .nullish()

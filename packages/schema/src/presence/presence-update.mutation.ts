@@ -7,7 +7,12 @@ const PresenceUpdateInput = builder.inputType('PresenceUpdateInput', {
   description: 'What the caller is at.',
   fields: (t) => ({
     complaintId: t.id({ description: 'At which complaint; null: at the board as a whole.' }),
-    activity: t.field({ type: PresenceActivityEnum, required: true, defaultValue: 'VIEWING', description: 'Doing what.' }),
+    activity: t.field({
+      type: PresenceActivityEnum,
+      required: true,
+      defaultValue: 'VIEWING',
+      description: 'Doing what.',
+    }),
   }),
 });
 

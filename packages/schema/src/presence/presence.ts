@@ -37,7 +37,8 @@ const PresenceEvent = builder.objectRef<PresencePicture>('PresenceEvent').implem
     members: t.field({
       type: [Presence],
       description: 'Who is here.',
-      resolve: ({ members }, _args, { directory }) => members.filter(({ memberId }) => directory.member(memberId) !== null),
+      resolve: ({ members }, _args, { directory }) =>
+        members.filter(({ memberId }) => directory.member(memberId) !== null),
     }),
   }),
 });

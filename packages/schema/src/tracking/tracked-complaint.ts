@@ -48,7 +48,10 @@ builder.queryField('tracking', (t) =>
     description:
       'The complaint of a tracking code; null when there is none. Public, by POST only. Tries are limited by address, right ones and wrong ones alike.',
     args: {
-      code: t.arg.string({ required: true, description: 'The code, however it is written: case, hyphens and O for 0 do not matter.' }),
+      code: t.arg.string({
+        required: true,
+        description: 'The code, however it is written: case, hyphens and O for 0 do not matter.',
+      }),
     },
     resolve: async (_root, { code }, { db, limits, origin }) => {
       const answer = await limits.take(`tracking:${origin.address ?? 'unknown'}`, TRIES);

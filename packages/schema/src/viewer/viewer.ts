@@ -25,8 +25,14 @@ const ViewerPermissions = builder.objectRef<MemberPrincipal>('ViewerPermissions'
   description: 'What the member may do that is not about one complaint.',
   fields: (t) => ({
     register: t.boolean({ description: 'Whether they may register complaints.', resolve: mayRegister }),
-    override: t.boolean({ description: 'Whether they may waive what a move is missing (特批放行).', resolve: mayOverride }),
-    seesAll: t.boolean({ description: 'Whether they see every complaint.', resolve: (viewer) => scopeOf(viewer).seesAll }),
+    override: t.boolean({
+      description: 'Whether they may waive what a move is missing (特批放行).',
+      resolve: mayOverride,
+    }),
+    seesAll: t.boolean({
+      description: 'Whether they see every complaint.',
+      resolve: (viewer) => scopeOf(viewer).seesAll,
+    }),
   }),
 });
 
