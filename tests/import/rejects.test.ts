@@ -88,6 +88,15 @@ describe('rows that are rejected', () => {
     ).toMatchObject({ code: 0 });
   });
 
+  test('[IM5] a reject file that can not be written ends the import', async () => {
+    const file = await desk.write('bad.csv', csv(row(2, ['Web', 'Pigeon'])));
+    const result = await desk.run(file, '--mapping', 'cfpb', '--rejects', desk.path('no/such/folder.csv'));
+    expect(result.code).toBe(2);
+    expect(result.err).toMatch(
+      /^Rejected rows can't be written to .*folder\.csv: ENOENT.* Name another file with --rejects\.\n$/,
+    );
+  });
+
   test('[IM5] --check finds the same faults and writes no complaint', async () => {
     const file = await desk.write('mixed.csv', csv(row(1), row(2, ['Web', 'Pigeon']), row(3)));
     const result = await desk.run(file, '--mapping', 'cfpb', '--check');

@@ -1,6 +1,5 @@
 /** What was typed behind `redress import`. */
-import { parse, resolve } from 'node:path';
-import { join } from 'node:path';
+import { join, parse, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../cli/usage-error.ts';
 import type { Encoding } from './encoding.ts';

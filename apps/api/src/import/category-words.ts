@@ -19,6 +19,7 @@ export interface CompiledCategories {
 
 export function compileCategories(words: CategoryWords): CompiledCategories {
   const levels = words.levels.map(compileTemplate);
+  const namesZh = new Map(Object.entries(words.namesZh));
   return {
     columns: levels.flatMap((level) => level.columns),
     name(cell) {
@@ -29,7 +30,7 @@ export function compileCategories(words: CategoryWords): CompiledCategories {
         if (!word || slug === '') break;
         const parentCode = found.at(-1)?.code ?? null;
         const code = parentCode === null ? words.prefix + slug : `${parentCode}.${slug}`;
-        found.push({ code, parentCode, nameZh: words.namesZh[word] ?? word, nameEn: word });
+        found.push({ code, parentCode, nameZh: namesZh.get(word) ?? word, nameEn: word });
       }
       return found;
     },

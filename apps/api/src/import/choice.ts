@@ -1,5 +1,6 @@
 /** Values of a fixed set, found from a column's words: the channel from "Submitted via", the stage from a status. */
 import { z } from 'zod';
+import { RowFault } from './row-fault.ts';
 import type { CellOf } from './template.ts';
 
 /** A constant; or the words of a column with what each means; or several of these, of which the first that says something counts. */
@@ -42,7 +43,7 @@ export interface CompiledChoice<T extends string> {
   columns: string[];
   /** All values that it may come to. */
   outcomes: T[];
-  /** The value for a row; null when nothing says. Throws an Error that names a word that nothing is known about. */
+  /** The value for a row; null when nothing says. Throws a RowFault that names a word that nothing is known about. */
   choose(cell: CellOf): T | null;
 }
 
@@ -74,7 +75,7 @@ function meaningOf<T extends string>(rule: WordList<T> & { words: Map<string, T 
   if (known !== undefined) return known;
   if (word === '') return null;
   if (rule.otherwise !== undefined) return rule.otherwise;
-  throw new Error(`${rule.column} is "${word}", which the mapping does not know`);
+  throw new RowFault(`${rule.column} is "${word}", which the mapping does not know`);
 }
 
 function fold(word: string): string {

@@ -2,6 +2,7 @@
  * Times as people write them: `MM/dd/yyyy`, `yyyy年M月d日 HH:mm`. Letters stand for digits, anything else for itself. A
  * date alone means noon of its day, so that it is the same day for most of the world.
  */
+import { RowFault } from './row-fault.ts';
 import { asUtc, momentOfWallClock } from './time-zone.ts';
 import type { WallClock } from './time-zone.ts';
 
@@ -29,7 +30,7 @@ const OLDEST_YEAR = 1900;
 export interface DateFormat {
   /** Without a time of day: the moment is a stand-in for the whole day. */
   isDateOnly: boolean;
-  /** The moment; null when the text is not of this format; throws an Error that says why the date can't be. */
+  /** The moment; null when the text is not of this format; throws a RowFault that says why the date can't be. */
   parse(text: string): Date | null;
 }
 
@@ -61,8 +62,8 @@ function momentOf(
   if (found === undefined) return null;
   const number = (name: string) => Number(found[name] ?? 0);
   const [year, month, day] = [number('year'), number('month'), number('day')];
-  if (year < OLDEST_YEAR) throw new Error('is too long ago');
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) throw new Error('is no day of the calendar');
+  if (year < OLDEST_YEAR) throw new RowFault('is too long ago');
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) throw new RowFault('is no day of the calendar');
   const hour = isDateOnly
     ? 12
     : found['half'] === undefined
@@ -77,7 +78,7 @@ function momentOf(
     second: number('second'),
     milli: number('milli'),
   };
-  if (wall.hour > 23 || wall.minute > 59 || wall.second > 59) throw new Error('is no time of day');
+  if (wall.hour > 23 || wall.minute > 59 || wall.second > 59) throw new RowFault('is no time of day');
   return found['offset'] === undefined
     ? momentOfWallClock(wall, zone)
     : new Date(asUtc(wall) - offsetMs(found['offset']));

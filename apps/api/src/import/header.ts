@@ -2,11 +2,12 @@
 import type { CsvRow } from './csv-rows.ts';
 import { ImportError } from './import-error.ts';
 import { isRejectFile, unguarded } from './reject-file.ts';
+import { RowFault } from './row-fault.ts';
 import type { CellOf } from './template.ts';
 
 export interface Header {
   columns: string[];
-  /** The cells of a row by column; throws an Error when the row has more cells than the header has columns. */
+  /** The cells of a row by column; throws a RowFault when the row has more cells than the header has columns. */
   read(row: CsvRow): CellOf;
 }
 
@@ -29,7 +30,7 @@ export function readHeader({ line, cells }: CsvRow, needed: readonly string[]): 
     columns,
     read(row) {
       if (row.cells.length > columns.length && row.cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
-        throw new Error(`the row has ${row.cells.length} cells, but the header has ${columns.length} columns`);
+        throw new RowFault(`the row has ${row.cells.length} cells, but the header has ${columns.length} columns`);
       }
       // A row may be short of its last cells: they are empty.
       return (column) => clean(row.cells[places.get(column) ?? -1] ?? '').trim();

@@ -1,9 +1,10 @@
 /** The moments of a row: tried by each of the mapping's formats, and never in the future. */
 import { compileDateFormat } from './date-format.ts';
+import { RowFault } from './row-fault.ts';
 
 const HALF_DAY_MS = 12 * 3_600_000;
 
-/** Gives a moment for a text, null for none; throws an Error that says what is wrong with the text. */
+/** Gives a moment for a text, null for none; throws a RowFault that says what is wrong with the text. */
 export type MomentReader = (what: string, text: string | null, now: Date) => Date | null;
 
 export function compileMoment(formats: readonly string[], zone: string): MomentReader {
@@ -16,9 +17,9 @@ export function compileMoment(formats: readonly string[], zone: string): MomentR
       if (moment <= now) return moment;
       // The noon that stands for today may be still to come; the day itself has begun.
       if (isDateOnly && moment.getTime() - HALF_DAY_MS <= now.getTime()) return now;
-      throw new Error(`${what} is ${text}, which lies in the future`);
+      throw new RowFault(`${what} is ${text}, which lies in the future`);
     }
-    throw new Error(`${what} is "${text}", which is not written as ${formats.join(' or ')}`);
+    throw new RowFault(`${what} is "${text}", which is not written as ${formats.join(' or ')}`);
   };
 }
 
@@ -26,6 +27,7 @@ function described(what: string, text: string, parse: (text: string) => Date | n
   try {
     return parse(text);
   } catch (error) {
-    throw new Error(`${what} is ${text}, which ${(error as Error).message}`);
+    if (!(error instanceof RowFault)) throw error;
+    throw new RowFault(`${what} is ${text}, which ${error.message}`);
   }
 }

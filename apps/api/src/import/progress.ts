@@ -4,6 +4,8 @@ import type { ImportTally } from './run-import.ts';
 const BAR_WIDTH = 24;
 const TERMINAL_EVERY_MS = 100;
 const PLAIN_EVERY_MS = 5_000;
+/** Some terminals say that they have no columns at all. */
+const USUAL_WIDTH = 80;
 const ERASE_LINE = '\r\u001B[2K';
 
 /** Where progress goes: standard error, so that the summary on standard output stays clean. */
@@ -47,7 +49,7 @@ export class Progress {
     ];
     const line = parts.join('  ');
     if (!this.out.isTTY) this.out.write(`${line.trim()}\n`);
-    else this.out.write(`${ERASE_LINE}${`${bar(share)} ${line}`.slice(0, (this.out.columns ?? 80) - 1)}`);
+    else this.out.write(`${ERASE_LINE}${`${bar(share)} ${line}`.slice(0, (this.out.columns || USUAL_WIDTH) - 1)}`);
   }
 
   /** Takes the bar away: what follows begins on a line of its own. */

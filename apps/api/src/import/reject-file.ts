@@ -3,13 +3,14 @@
  * there and imported again with the same mapping. It opens in a spreadsheet: with a byte order mark, and no cell starts
  * a formula.
  */
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import type { WriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { ImportError } from './import-error.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const OWN_COLUMNS = ['line', 'reason'];
+/** Characters that are gathered before they are written. */
+const PIECE = 64 * 1024;
 const STARTS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** Whether a header is one that `RejectFile` wrote. */
@@ -24,11 +25,11 @@ export function unguarded(cell: string): string {
 
 export class RejectFile {
   readonly path: string;
-  count = 0;
   private readonly delimiter: string;
   private columns: readonly string[] = [];
   private hadOwnColumns = false;
-  private stream: WriteStream | null = null;
+  private file: FileHandle | null = null;
+  private unwritten = '';
 
   /** Nothing is written, and nothing there is touched, before the first row. */
   constructor(path: string, delimiter: string) {
@@ -42,41 +43,43 @@ export class RejectFile {
     this.columns = this.hadOwnColumns ? columns.slice(0, -OWN_COLUMNS.length) : columns;
   }
 
+  /** @throws ImportError when the file can't be written. */
   async write(cells: readonly string[], line: number, reason: string): Promise<void> {
-    this.stream ??= await this.open();
-    this.count += 1;
+    this.file ??= await this.open();
     const last = this.columns.length - 1;
     const theirs = this.hadOwnColumns ? cells.slice(0, last + 1) : cells;
     // Cells beyond the last column would be taken for line and reason, but must not be lost either.
     const kept = this.columns.map((_, i) => (i < last ? (theirs[i] ?? '') : theirs.slice(last).join(this.delimiter)));
-    await this.put([...kept, String(line), reason]);
+    this.unwritten += this.line([...kept, String(line), reason]);
+    if (this.unwritten.length >= PIECE) await this.flush();
   }
 
   async close(): Promise<void> {
-    if (this.stream === null) return;
-    this.stream.end();
-    await once(this.stream, 'finish');
+    if (this.file === null) return;
+    await this.flush();
+    await this.file.close();
   }
 
-  private async open(): Promise<WriteStream> {
-    const stream = createWriteStream(this.path);
-    this.stream = stream;
-    try {
-      await once(stream, 'open');
-    } catch (error) {
-      this.stream = null;
-      throw new ImportError(
-        `Rejected rows can't be written to ${this.path}: ${(error as Error).message}. Name another file with --rejects.`,
-      );
-    }
-    stream.write(BYTE_ORDER_MARK);
-    await this.put([...this.columns, ...OWN_COLUMNS]);
-    return stream;
+  private async open(): Promise<FileHandle> {
+    const file = await open(this.path, 'w').catch((error: Error) => this.fail(error));
+    this.unwritten = BYTE_ORDER_MARK + this.line([...this.columns, ...OWN_COLUMNS]);
+    return file;
   }
 
-  private async put(cells: readonly string[]): Promise<void> {
-    const line = cells.map((cell) => quoted(cell, this.delimiter)).join(this.delimiter);
-    if (this.stream?.write(`${line}\r\n`) === false) await once(this.stream, 'drain');
+  private async flush(): Promise<void> {
+    const text = this.unwritten;
+    this.unwritten = '';
+    await this.file?.write(text).catch((error: Error) => this.fail(error));
+  }
+
+  private fail(error: Error): never {
+    throw new ImportError(
+      `Rejected rows can't be written to ${this.path}: ${error.message}. Name another file with --rejects.`,
+    );
+  }
+
+  private line(cells: readonly string[]): string {
+    return `${cells.map((cell) => quoted(cell, this.delimiter)).join(this.delimiter)}\r\n`;
   }
 }
 

@@ -6,6 +6,7 @@ import type { NamedCategory } from './category-words.ts';
 import { compileChoice } from './choice.ts';
 import { compileMoment } from './moment.ts';
 import type { Mapping } from './mapping.ts';
+import { RowFault } from './row-fault.ts';
 import { compileTemplate, renderFirst } from './template.ts';
 import type { CellOf } from './template.ts';
 
@@ -21,7 +22,7 @@ export interface RowMapper {
   /** Codes that the mapping names and that have to be known. */
   departmentCodes: string[];
   categoryCodes: string[];
-  /** Throws an Error whose message says what is wrong with the row. */
+  /** Throws a RowFault that says what is wrong with the row. */
   map(cell: CellOf): MappedRow;
 }
 
@@ -126,21 +127,21 @@ const customerFields: Record<keyof CustomerFacts, true> = {
 function consistent(complaint: ComplaintImportRow): ComplaintImportRow {
   const { stage, receivedAt, claimedAt } = complaint;
   const closedAt = LATE_STAGES.includes(stage) ? complaint.closedAt : null;
-  if (claimedAt !== null && claimedAt < receivedAt) throw new Error('claimedAt is before receivedAt');
-  if (closedAt !== null && closedAt < receivedAt) throw new Error('closedAt is before receivedAt');
+  if (claimedAt !== null && claimedAt < receivedAt) throw new RowFault('claimedAt is before receivedAt');
+  if (closedAt !== null && closedAt < receivedAt) throw new RowFault('closedAt is before receivedAt');
   if (stage !== 'RECEIVED' && complaint.departmentCode === null)
-    throw new Error(`department is empty, but a complaint in ${stage} has one`);
+    throw new RowFault(`department is empty, but a complaint in ${stage} has one`);
   return { ...complaint, closedAt };
 }
 
 function required<T>(what: string, value: T | null): T {
-  if (value === null) throw new Error(`${what} is empty`);
+  if (value === null) throw new RowFault(`${what} is empty`);
   return value;
 }
 
 function checked(what: string, limit: number, value: string | null): string | null {
   if (value === null) return null;
-  if (value.length > limit) throw new Error(`${what} has ${value.length} characters; ${limit} are allowed`);
-  if (value.includes('\0')) throw new Error(`${what} holds a NUL character`);
+  if (value.length > limit) throw new RowFault(`${what} has ${value.length} characters; ${limit} are allowed`);
+  if (value.includes('\0')) throw new RowFault(`${what} holds a NUL character`);
   return value;
 }

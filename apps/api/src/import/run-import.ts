@@ -10,6 +10,7 @@ import type { Header } from './header.ts';
 import { ImportError } from './import-error.ts';
 import type { Mapping } from './mapping.ts';
 import type { RejectFile } from './reject-file.ts';
+import { RowFault } from './row-fault.ts';
 import type { MappedRow, RowMapper } from './row-mapper.ts';
 import { SeenReferences } from './seen-references.ts';
 
@@ -84,20 +85,17 @@ async function mapRow(
     const mapped = job.mapper.map(header.read(row));
     const { id } = mapped.complaint.external;
     const earlier = seen.add(id, row.line);
-    if (earlier !== null) throw new Error(`externalId ${id} stands on line ${earlier} already`);
+    if (earlier !== null) throw new RowFault(`externalId ${id} stands on line ${earlier} already`);
     return { ...mapped, row };
   } catch (error) {
-    await reject(job, tally, row, error);
+    if (!(error instanceof RowFault)) throw error;
+    await reject(job, tally, row, error.message);
     return null;
   }
 }
 
-async function commitBatch(
-  { isCheck, ...job }: ImportJob,
-  tally: ImportTally,
-  batch: readonly Waiting[],
-): Promise<void> {
-  if (batch.length === 0 || isCheck) return;
+async function commitBatch(job: ImportJob, tally: ImportTally, batch: readonly Waiting[]): Promise<void> {
+  if (batch.length === 0 || job.isCheck) return;
   try {
     await ensureCategories(
       job.ctx,
@@ -112,8 +110,8 @@ async function commitBatch(
   } catch (error) {
     if (!isAboutTheData(error)) throw error;
     const [only, ...others] = batch;
-    if (only !== undefined && others.length === 0) return reject({ isCheck, ...job }, tally, only.row, error);
-    for (const waiting of batch) await commitBatch({ isCheck, ...job }, tally, [waiting]);
+    if (only !== undefined && others.length === 0) return reject(job, tally, only.row, (error as Error).message);
+    for (const waiting of batch) await commitBatch(job, tally, [waiting]);
   }
 }
 
@@ -126,8 +124,8 @@ async function reject(
   { rejects }: ImportJob,
   tally: ImportTally,
   { cells, line }: CsvRow,
-  error: unknown,
+  reason: string,
 ): Promise<void> {
   tally.rejected += 1;
-  await rejects.write(cells, line, (error as Error).message);
+  await rejects.write(cells, line, reason);
 }
