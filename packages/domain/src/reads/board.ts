@@ -1,6 +1,6 @@
 /**
  * The board in one statement: the stream's head, the counts of all columns and a page of each belong to one snapshot,
- * so everything up to the cursor is in the picture, and nothing after it (docs/SPEC.md, BD1–BD4).
+ * so everything up to the cursor is in the picture, and nothing after it (docs/SPEC.md, BD1–BD3).
  */
 import type { Database } from '@redress/prisma/client';
 import { formatCursor } from '../events/cursor.ts';

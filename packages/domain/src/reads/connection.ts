@@ -1,5 +1,5 @@
 /**
- * Keyset pages (docs/SPEC.md, PG1–PG3): a cursor names a place in an order, not a number of rows to skip, so a page
+ * Keyset pages (docs/SPEC.md, PG1–PG2): a cursor names a place in an order, not a number of rows to skip, so a page
  * neither repeats nor loses what others insert or remove meanwhile.
  */
 

@@ -1,5 +1,5 @@
 /**
- * The board's filter as conditions of a statement. It means what `matchesFilter` means (docs/SPEC.md, FI1–FI4), and
+ * The board's filter as conditions of a statement. It means what `matchesFilter` means (docs/SPEC.md, FI1–FI3), and
  * answers `text` besides, which only the search index can.
  */
 import type { Database } from '@redress/prisma/client';

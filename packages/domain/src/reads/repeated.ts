@@ -1,4 +1,4 @@
-/** What an idempotency key was first used for (docs/SPEC.md, ID1–ID3). */
+/** What an idempotency key was first used for (docs/SPEC.md, IK1–IK3). */
 import type { Database } from '@redress/prisma/client';
 import { principalKey } from '../actions/audit.ts';
 import type { Outcome } from '../actions/context.ts';

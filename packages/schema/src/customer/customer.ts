@@ -1,4 +1,4 @@
-/** Customers, masked: enough to recognise whom one knows, too little to reach them (docs/SPEC.md, PII1–PII3). */
+/** Customers, masked: enough to recognise whom one knows, too little to reach them (docs/SPEC.md, VIS5). */
 import type { CustomerView } from '@redress/domain/reads/complaint-view';
 import { CUSTOMER_COLUMNS } from '@redress/domain/reads/child-columns';
 import { maskEmail, maskName, maskPhone } from '@redress/domain/rules/mask';

@@ -1,4 +1,4 @@
-/** Idempotency keys (api.md, rule 6; docs/SPEC.md, ID1–ID3): the claim of a request, and what came of an earlier one. */
+/** Idempotency keys (api.md, rule 6; docs/SPEC.md, IK1–IK3): the claim of a request, and what came of an earlier one. */
 import { createHash } from 'node:crypto';
 import type { IdempotencyClaim } from '@redress/domain/actions/context';
 import { Kind } from 'graphql';

@@ -1,0 +1,148 @@
+import { commentAdd } from '@redress/domain/actions/comment-add';
+import { complaintAssign } from '@redress/domain/actions/complaint-assign';
+import { complaintMove } from '@redress/domain/actions/complaint-move';
+import { complaintRoute } from '@redress/domain/actions/complaint-route';
+import type { ActionResult } from '@redress/domain/actions/context';
+import { deadlineBreach } from '@redress/domain/actions/deadline-breach';
+import { dutyDone, dutyWaive } from '@redress/domain/actions/duty-end';
+import { dutyGive } from '@redress/domain/actions/duty-give';
+import { handoffAccept } from '@redress/domain/actions/handoff-accept';
+import { handoffDecline } from '@redress/domain/actions/handoff-decline';
+import { handoffRequest } from '@redress/domain/actions/handoff-request';
+import { handoffWithdraw } from '@redress/domain/actions/handoff-withdraw';
+import { readEvents } from '@redress/domain/events/read';
+import { Directory } from '@redress/domain/reads/directory';
+import type { Scope } from '@redress/domain/rules/principal';
+import type { SchemaContext } from '@redress/schema/context';
+import { createLoaders } from '@redress/schema/loaders';
+import { schema } from '@redress/schema/schema';
+import { execute, parse } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Client } from '../testkit/client.ts';
+import { startServer } from '../testkit/server.ts';
+import type { TestServer } from '../testkit/server.ts';
+
+let server: TestServer;
+let coordinator: Client;
+
+beforeAll(async () => {
+  server = await startServer();
+  await server.seed.departments('logistics', 'warehouse');
+  coordinator = await server.signedIn(await server.seed.member({ role: 'COORDINATOR' }));
+});
+afterAll(() => server.stop());
+
+function outcomeOf(result: ActionResult) {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.outcome;
+}
+
+const TIMELINE = `query Timeline($id: ID!) { complaint(by: { id: $id }) { timeline(first: 100) { nodes {
+  __typename cursor previous occurredAt recordedAt complaint { id }
+  actor { __typename ... on Member { name } }
+  ... on ComplaintRouted { fromDepartment { code } toDepartment { code } rule { name } reason }
+  ... on SeverityChanged { fromSeverity toSeverity }
+  ... on ComplaintClaimed { department { code } }
+  ... on ComplaintMoved { fromStage toStage reason override waived }
+  ... on ComplaintAssigned { fromAssignee { name } toAssignee { name } }
+  ... on ContactRecorded { contact { summary confirmsFacts } }
+  ... on CommentAdded { text }
+  ... on HandoffRequested { handoff { state to { code } } }
+  ... on HandoffAccepted { handoff { state } }
+  ... on HandoffDeclined { handoff { declinePreset belongsTo { code } } }
+  ... on HandoffWithdrawn { handoff { answerReason } }
+  ... on DutyGiven { duty { what } }
+  ... on DutyDone { duty { note doneAt } }
+  ... on DutyWaived { duty { note waivedAt } }
+  ... on DeadlineBreached { deadline { kind isBreached breachedAt } }
+} } } }`;
+
+test('[API9] every kind of event is told with what it is about', async () => {
+  const { seed, time } = server;
+  const agent = await seed.member({ role: 'AGENT', department: 'logistics', name: '陈晓' });
+  const ctx = seed.system;
+  const { uuid: id, id: globalId } = await seed.complaint().routed('logistics').claimed().contacted();
+  const rest = { expectedVersion: null };
+  const asked = async () =>
+    outcomeOf(
+      await handoffRequest(ctx, { complaintId: id, toDepartmentCode: 'warehouse', reason: '货在库里', ...rest }),
+    ).handoffId!;
+  const given = async (what: string) =>
+    outcomeOf(await dutyGive(ctx, { complaintId: id, departmentCode: 'warehouse', ownerId: null, what, dueAt: null }))
+      .dutyId!;
+  const route = { id, departmentCode: 'logistics', categoryCode: null, reason: '升级', ...rest };
+  outcomeOf(await complaintRoute(ctx, { ...route, severity: 'IMPORTANT' }));
+  outcomeOf(await complaintAssign(ctx, { id, assigneeId: agent.id, ...rest }));
+  outcomeOf(await commentAdd(seed.as(agent), { id, text: '已联系司机' }));
+  const move = { id, afterId: null, beforeId: null, ...rest };
+  outcomeOf(await complaintMove(ctx, { ...move, toStage: 'INVESTIGATING', reason: '急', override: true }));
+  outcomeOf(
+    await handoffDecline(ctx, {
+      id: await asked(),
+      preset: 'NOT_OURS',
+      reason: null,
+      belongsToDepartmentCode: 'logistics',
+    }),
+  );
+  outcomeOf(await handoffWithdraw(ctx, { id: await asked(), reason: '不用了' }));
+  outcomeOf(await dutyDone(ctx, { id: await given('找货'), note: '找到了' }));
+  outcomeOf(await dutyWaive(ctx, { id: await given('拍照'), note: null }));
+  outcomeOf(await handoffAccept(ctx, { id: await asked() }));
+  time.advance(80 * 3_600_000);
+  await deadlineBreach(ctx, [id]);
+
+  const nodes = await told(globalId);
+  const of = (type: string) => nodes.filter(({ __typename }) => __typename === type);
+  expect(nodes.map(({ cursor }) => cursor)).toEqual(
+    nodes
+      .map(({ cursor }) => cursor)
+      .sort()
+      .reverse(),
+  );
+  expect(new Set(nodes.map(({ previous }) => previous))).toEqual(new Set([null]));
+  expect(of('SeverityChanged')).toMatchObject([{ fromSeverity: 'GENERAL', toSeverity: 'IMPORTANT' }]);
+  expect(of('ComplaintAssigned')[0]).toMatchObject({ fromAssignee: null, toAssignee: { name: '陈晓' } });
+  expect(of('CommentAdded')).toMatchObject([{ text: '已联系司机', actor: { __typename: 'Member', name: '陈晓' } }]);
+  expect(of('ContactRecorded')).toMatchObject([{ actor: null, contact: { confirmsFacts: true } }]);
+  expect(of('ComplaintMoved')).toMatchObject([
+    { reason: '急', override: true, fromStage: 'RECEIVED', toStage: 'INVESTIGATING' },
+  ]);
+  expect(of('HandoffRequested')).toHaveLength(3);
+  expect(of('HandoffDeclined')).toMatchObject([
+    { handoff: { declinePreset: 'NOT_OURS', belongsTo: { code: 'logistics' } } },
+  ]);
+  expect(of('HandoffWithdrawn')).toMatchObject([{ handoff: { answerReason: '不用了' } }]);
+  expect(of('HandoffAccepted')).toMatchObject([{ handoff: { state: 'ACCEPTED' } }]);
+  expect(of('DutyDone')).toMatchObject([{ duty: { note: '找到了' } }]);
+  expect(of('DutyWaived')).toMatchObject([{ duty: { note: null } }]);
+  expect(of('DeadlineBreached')[0]).toMatchObject({ actor: null, deadline: { isBreached: true } });
+});
+
+type Told = { __typename: string; cursor: string; previous: string | null } & Record<string, unknown>;
+
+async function told(id: string): Promise<Told[]> {
+  const { complaint } = await coordinator.ok<{ complaint: { timeline: { nodes: Told[] } } }>(TIMELINE, { id });
+  return complaint.timeline.nodes;
+}
+
+test('[EV5] an event whose complaint has gone out of sight since is told as ComplaintLeft', async () => {
+  const { cursor, uuid, id } = await server.seed.complaint().routed('warehouse');
+  const seq = Number(cursor.split('.')[1]);
+  const [event] = await readEvents(server.db, seq - 1, 1);
+  expect(event?.complaintId).toBe(uuid);
+  const scopes: Record<string, Scope> = {
+    ComplaintRouted: { key: 'all', seesAll: true, grantees: [] },
+    ComplaintLeft: { key: 'x', seesAll: false, grantees: ['01890000-0000-7000-8000-000000000000'] },
+  };
+  const document = parse(`subscription { boardEvents { __typename cursor previous
+    ... on ComplaintEvent { complaint { id } } ... on ComplaintLeft { complaintId } } }`);
+  const directory = await Directory.load(server.db);
+  for (const [type, scope] of Object.entries(scopes)) {
+    const context = { loaders: createLoaders(server.db, scope), directory } as unknown as SchemaContext;
+    const rootValue = { boardEvents: { ...event, cursor, previous: null } };
+    const { data, errors } = await execute({ schema, document, rootValue, contextValue: context });
+    expect(errors).toBeUndefined();
+    expect(data?.['boardEvents']).toMatchObject({ __typename: type, cursor, previous: null });
+    expect(JSON.stringify(data)).toContain(id);
+  }
+});
