@@ -1,5 +1,5 @@
 /**
- * Which complaints a board filter means (docs/SPEC.md, FI1–FI4). The database answers the same question in SQL when a
+ * Which complaints a board filter means (docs/SPEC.md, FI1–FI3). The database answers the same question in SQL when a
  * board is loaded; here it is asked of events, so that a live board and a loaded one agree.
  */
 import type { Channel, Severity, Stage } from './vocabulary.ts';
