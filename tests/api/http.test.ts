@@ -88,6 +88,33 @@ describe('GraphQL over HTTP', () => {
   });
 });
 
+describe('what comes again and again', () => {
+  test('[API11] is answered as it was the first time: data, refusals, wrong variables', async () => {
+    const { id } = await server.seed.complaint().routed('logistics');
+    const asked: [string, Record<string, unknown>][] = [
+      [
+        'query ($id: ID!) { node(id: $id) { __typename ... on Complaint { subject stageOptions { stage missing } } } }',
+        { id },
+      ],
+      ['query ($first: Int!) { complaints(first: $first) { nodes { id } } }', { first: 5_000 }],
+      ['query ($id: ID!) { node(id: $id) { id } }', { id: { no: 'id' } }],
+      [
+        'query ($more: Boolean!) { viewer { __typename ... on MemberViewer { locale @include(if: $more) } } }',
+        { more: false },
+      ],
+    ];
+    for (const [query, variables] of asked) {
+      const answers = [];
+      for (let n = 0; n < 6; n++) answers.push(await client.ask(query, variables));
+      const [first, ...others] = answers.map(({ data, errors }) => ({
+        data,
+        codes: errors.map(({ extensions }) => extensions?.['code']),
+      }));
+      for (const other of others) expect(other).toEqual(first);
+    }
+  });
+});
+
 describe('limits', () => {
   const tooLarge = [
     ['depth', `{ departments { ${'members { departments { '.repeat(9)} id ${'} }'.repeat(9)} } }`],

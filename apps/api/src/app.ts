@@ -14,6 +14,7 @@ import { DeadlineClock } from './clock/deadlines.ts';
 import { Housekeeping } from './clock/housekeeping.ts';
 import { Leadership } from './clock/leadership.ts';
 import type { TimeSource } from './clock/time-source.ts';
+import { createExecute } from './http/compiled.ts';
 import { CostBudget } from './http/cost-budget.ts';
 import { Documents } from './http/documents.ts';
 import { maskError } from './http/masked-error.ts';
@@ -93,7 +94,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       await boards.resetAll('STREAM_RESTORED');
     },
   });
-  const boards = new Boards({ db, feed, log, maskError: mask });
+  const execute = createExecute(schema);
+  const boards = new Boards({ db, feed, log, execute, maskError: mask });
   const clockContext: ActionContext = {
     db,
     principal: { kind: 'SYSTEM', name: 'clock' },
@@ -136,6 +138,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     documents: new Documents(schema),
     budget: new CostBudget(),
     schema,
+    execute,
     time,
     log,
     publicOrigins: options.publicOrigins,

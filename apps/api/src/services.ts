@@ -1,7 +1,7 @@
 /** Everything that requests and sockets of one process share. `app.ts` makes it. */
 import type { Directory } from '@redress/domain/reads/directory';
 import type { Database } from '@redress/prisma/client';
-import type { GraphQLSchema } from 'graphql';
+import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Lucia } from 'lucia';
 import type { TimeSource } from './clock/time-source.ts';
 import type { CostBudget } from './http/cost-budget.ts';
@@ -27,6 +27,7 @@ export interface Services {
   documents: Documents;
   budget: CostBudget;
   schema: GraphQLSchema;
+  execute: (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
   time: TimeSource;
   log: Log;
   /** See Env. */

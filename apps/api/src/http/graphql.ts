@@ -78,7 +78,8 @@ function useOperationRules(services: Services): Plugin<RequestState & SchemaCont
         'Subscriptions run over WebSocket (subprotocol graphql-transport-ws), at the same path.',
       );
     },
-    onExecute: ({ args }) => {
+    onExecute: ({ args, setExecuteFn }) => {
+      setExecuteFn(services.execute);
       const { req, res } = args.contextValue;
       if (req.method === 'GET' && selectsPublicLookUp(args)) {
         throw refusal(

@@ -1,7 +1,7 @@
 /** Running an operation that came over a socket. A board subscription does not run by itself: it joins its group. */
 import type { BoardEventsRequest } from '@redress/schema/board/board-event-source';
 import { isViewerDependent } from '@redress/schema/viewer-dependent';
-import { createSourceEventStream, execute } from 'graphql';
+import { createSourceEventStream } from 'graphql';
 import type { DocumentNode, ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import { BoardEventsAsked } from '../live/board-request.ts';
 import type { Subscription } from '../live/boards.ts';
@@ -27,7 +27,7 @@ export interface Prepared extends ExecutionArgs {
 }
 
 export async function run(prepared: Prepared): Promise<ExecutionResult> {
-  return masked(prepared, await execute(prepared));
+  return masked(prepared, await prepared.socket.services.execute(prepared));
 }
 
 export async function subscribe(
@@ -38,7 +38,7 @@ export async function subscribe(
   if (source instanceof BoardEventsAsked) return joinBoard(prepared, source.request);
   const { socket } = prepared;
   return mapChannel(source as Channel<unknown>, async (rootValue) =>
-    masked(prepared, await execute({ ...prepared, rootValue, contextValue: socket.createContext() })),
+    masked(prepared, await socket.services.execute({ ...prepared, rootValue, contextValue: socket.createContext() })),
   );
 }
 

@@ -4,7 +4,6 @@ import { readEvents, streamHead } from '@redress/domain/events/read';
 import type { StoredEvent } from '@redress/domain/events/types';
 import type { Database } from '@redress/prisma/client';
 import type { BoardResetReason } from '@redress/schema/board/board-event-source';
-import type { GraphQLError } from 'graphql';
 import type { Log } from '../log.ts';
 import type { Feed } from './feed.ts';
 import { Group } from './group.ts';
@@ -45,7 +44,7 @@ export class Boards {
   private readonly teller: Teller;
   private readonly groups = new Map<string, Group>();
 
-  constructor(options: { db: Database; feed: Feed; log: Log; maskError: (error: unknown) => GraphQLError }) {
+  constructor(options: { db: Database; feed: Feed; log: Log } & Pick<Teller, 'execute' | 'maskError'>) {
     const { feed } = options;
     this.db = options.db;
     this.feed = feed;
@@ -58,6 +57,7 @@ export class Boards {
         return feed.head;
       },
       loadersFor: sharedLoaders(options.db),
+      execute: options.execute,
       maskError: options.maskError,
     };
   }

@@ -10,8 +10,7 @@ import type { BoardEventSource, BoardResetReason } from '@redress/schema/board/b
 import type { BoardEventsRoot } from '@redress/schema/board/board-events.subscription';
 import type { SchemaContext } from '@redress/schema/context';
 import type { Loaders } from '@redress/schema/loaders';
-import { execute } from 'graphql';
-import type { GraphQLError } from 'graphql';
+import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import type { GroupSpec } from './group-spec.ts';
 import { matchingText } from './text-matches.ts';
 
@@ -27,6 +26,7 @@ export interface Teller {
   readonly head: number;
   /** Reads for everybody of one sight, as of a moment after the event was heard. */
   loadersFor: (scope: Scope, seq: number) => Loaders;
+  execute: (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
   maskError: (error: unknown) => GraphQLError;
 }
 
@@ -40,7 +40,10 @@ export async function tellEvents(
   previous: number | null,
   events: readonly StoredEvent[],
 ): Promise<Message[]> {
-  const context = { ...spec.createContext(), loaders: teller.loadersFor(spec.scope, events.at(-1)?.seq ?? teller.head) };
+  const context = {
+    ...spec.createContext(),
+    loaders: teller.loadersFor(spec.scope, events.at(-1)?.seq ?? teller.head),
+  };
   const withText = await matchingText(context.db, spec.filter, events);
   const decided = events.flatMap((event) => {
     const delivery = decideDelivery(spec.scope, spec.filter, spec.viewerId, event, withText(event));
@@ -90,7 +93,14 @@ async function render(
 ): Promise<string> {
   const { schema, document, operationName, variableValues } = spec;
   const rootValue: BoardEventsRoot = { boardEvents: source };
-  const result = await execute({ schema, document, operationName, variableValues, rootValue, contextValue: context });
+  const result = await teller.execute({
+    schema,
+    document,
+    operationName,
+    variableValues,
+    rootValue,
+    contextValue: context,
+  });
   const payload = result.errors === undefined ? result : { ...result, errors: result.errors.map(teller.maskError) };
   return `"type":"next","payload":${JSON.stringify(payload)}}`;
 }
