@@ -1,4 +1,4 @@
-import { Popover, UnstyledButton } from '@mantine/core';
+import { Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown, IconLogout, IconLogout2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocale, useT } from '../i18n/use-t.ts';
@@ -26,11 +26,8 @@ export function AccountMenu() {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton
-          className={classes.account}
-          aria-label={t('common.account', { name: member.name })}
-          onClick={() => setOpened(!opened)}
-        >
+        <UnstyledButton className={classes.account} onClick={() => setOpened(!opened)}>
+          <VisuallyHidden>{t('common.account')}</VisuallyHidden>
           <span className={classes.avatar} aria-hidden="true">
             {initials(member.name)}
           </span>

@@ -7,7 +7,7 @@ import { MessagePage } from '../ui/message-page.tsx';
 export function NotFoundPage() {
   const t = useT();
   return (
-    <MessagePage title={t('common.notFound.title')} text={t('common.notFound.text')}>
+    <MessagePage whole title={t('common.notFound.title')} text={t('common.notFound.text')}>
       <Button renderRoot={(props) => <Link to="/" {...props} />}>{t('common.toBoard')}</Button>
     </MessagePage>
   );

@@ -1,10 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { parseSearch, stringifySearch, validateBoardSearch } from './board-search.ts';
-import { ErrorPage } from './error-page.tsx';
+import { ErrorPage, OverlayErrorPage } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { SignedInLayout } from './signed-in-layout.tsx';
 
-const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
+const rootRoute = createRootRoute({ component: Outlet });
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -31,12 +31,14 @@ const complaintRoute = createRoute({
   getParentRoute: () => boardRoute,
   path: '/complaints/$number',
   component: lazyRouteComponent(() => import('../features/complaint/complaint-route.tsx'), 'ComplaintRoute'),
+  errorComponent: OverlayErrorPage,
 });
 
 const registerRoute = createRoute({
   getParentRoute: () => boardRoute,
   path: '/register',
   component: lazyRouteComponent(() => import('../features/register/register-route.tsx'), 'RegisterRoute'),
+  errorComponent: OverlayErrorPage,
 });
 
 export const router = createRouter({
@@ -47,6 +49,8 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
 });
 
 declare module '@tanstack/react-router' {

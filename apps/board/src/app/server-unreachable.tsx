@@ -15,7 +15,7 @@ export function ServerUnreachable({ onRetry }: { onRetry: () => void }) {
     };
   }, [onRetry]);
   return (
-    <MessagePage title={t('common.unreachable.title')} text={t('common.unreachable.text')}>
+    <MessagePage whole title={t('common.unreachable.title')} text={t('common.unreachable.text')}>
       <Button onClick={onRetry}>{t('common.retry')}</Button>
     </MessagePage>
   );

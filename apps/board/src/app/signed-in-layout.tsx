@@ -1,20 +1,23 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { setLocale, storedLocale } from '../i18n/locale.ts';
 import { PageLoader } from '../ui/page-loader.tsx';
 import { AppHeader } from './app-header.tsx';
+import { stringifySearch } from './board-search.ts';
 import classes from './signed-in-layout.module.css';
 import { ServerUnreachable } from './server-unreachable.tsx';
-import { onSessionEnded } from './session.ts';
+import { onSessionEnded, startAfresh } from './session.ts';
 import { ViewerProvider, viewerQuery } from './viewer.tsx';
 
 /** Everything behind the sign-in: asks who is calling, and leads whoever it is not to the sign-in page and back. */
 export function SignedInLayout() {
   const [{ data, error, fetching }, ask] = useQuery({ query: viewerQuery, requestPolicy: 'network-only' });
   const viewer = data?.viewer;
-  const signedOut = data !== undefined && viewer?.__typename !== 'MemberViewer';
-  useSignInWhen(signedOut);
+  const signedIn = viewer?.__typename === 'MemberViewer';
+  useSignInWhen(data !== undefined && !signedIn, signedIn);
+  // Whoever says that the session has ended may be wrong (a socket can be refused for other reasons): ask.
+  useEffect(() => onSessionEnded(() => ask({ requestPolicy: 'network-only' })), [ask]);
 
   useEffect(() => {
     // The server knows the language a member works in; a choice made in this browser goes before it, and a visitor of
@@ -43,17 +46,21 @@ export function SignedInLayout() {
   return <PageLoader />;
 }
 
-/** Leads to the sign-in page, remembering the way back, when the viewer is unknown or the session ends later. */
-function useSignInWhen(signedOut: boolean): void {
+/**
+ * Leads to the sign-in page, remembering the way back, when nobody is signed in. When somebody was until now, with a
+ * fresh start: what they had on screen must not stay in memory.
+ */
+function useSignInWhen(signedOut: boolean, signedIn: boolean): void {
   const router = useRouter();
+  const wasSignedIn = useRef(false);
   useEffect(() => {
-    const leave = () => {
-      // Read when leaving, not when rendering: while the sign-in page loads, this layout still stands at its address.
-      const { pathname, href } = router.latestLocation;
-      if (pathname === '/sign-in') return;
-      void router.navigate({ to: '/sign-in', search: href === '/' ? {} : { next: href }, replace: true });
-    };
-    if (signedOut) leave();
-    return onSessionEnded(leave);
-  }, [signedOut, router]);
+    if (signedIn) wasSignedIn.current = true;
+    if (!signedOut) return;
+    // Read when leaving, not when rendering: while the sign-in page loads, this layout still stands at its address.
+    const { pathname, href } = router.latestLocation;
+    if (pathname === '/sign-in') return;
+    const search = href === '/' ? {} : { next: href };
+    if (wasSignedIn.current) startAfresh(`/sign-in${stringifySearch(search)}`);
+    else void router.navigate({ to: '/sign-in', search, replace: true });
+  }, [signedOut, signedIn, router]);
 }

@@ -19,22 +19,34 @@ export function serverNow(): number {
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
+/** The time as everything on screen has it: it changes with a tick only, so that one render never sees two. */
+let shown = 0;
+
+function tick(): void {
+  shown = source();
+  for (const each of listeners) each();
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  timer ??= setInterval(() => {
-    for (const each of listeners) each();
-  }, 1000);
+  timer ??= setInterval(tick, 1000);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) {
-      clearInterval(timer);
-      timer = undefined;
-    }
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
   };
 }
 
-const bySecond = () => Math.floor(source() / 1000) * 1000;
-const byMinute = () => Math.floor(source() / 60_000) * 60_000;
+function shownRoundedTo(step: number): number {
+  // Nothing ticked while nobody looked, and the clock may have been learnt anew.
+  const now = source();
+  if (Math.abs(now - shown) > 1500) shown = now;
+  return Math.floor(shown / step) * step;
+}
+
+const bySecond = () => shownRoundedTo(1000);
+const byMinute = () => shownRoundedTo(60_000);
 
 /** The server's time, renewed each second or each minute (rounded down to it). */
 export function useNow(step: 'second' | 'minute' = 'second'): number {

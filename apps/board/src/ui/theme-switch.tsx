@@ -24,7 +24,7 @@ export function ThemeSwitch({ fullWidth = false }: { fullWidth?: boolean }) {
         return {
           value,
           label: (
-            <span title={label} aria-label={label} role="img" style={{ display: 'grid' }}>
+            <span title={label} aria-label={label} role="img" style={{ display: 'grid', placeItems: 'center' }}>
               <Icon size={16} stroke={1.8} aria-hidden />
             </span>
           ),

@@ -42,6 +42,11 @@ export function ComplaintDrawer({ number, onClose }: { number: string; onClose: 
               <Button onClick={close}>{t('common.toBoard')}</Button>
             </MessagePage>
           )}
+          {state.state === 'left' && (
+            <MessagePage title={t('complaint.left.title', { number })} text={t('complaint.left.text')}>
+              <Button onClick={close}>{t('common.toBoard')}</Button>
+            </MessagePage>
+          )}
           {state.state === 'failed' && (
             <MessagePage title={t('complaint.failed.title')} text={t('complaint.failed.text', { number })}>
               <Button onClick={state.retry}>{t('common.retry')}</Button>

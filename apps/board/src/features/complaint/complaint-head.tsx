@@ -13,7 +13,7 @@ export function ComplaintHead({ complaint }: { complaint: ComplaintView }) {
   const now = useNow('minute');
   const link = `${location.origin}/complaints/${complaint.number}`;
   return (
-    <header className={classes.head}>
+    <div className={classes.head}>
       <div className={classes.numberLine}>
         <SeverityMark severity={complaint.severity} size={13} />
         <span className={classes.number}>{complaint.number}</span>
@@ -42,6 +42,6 @@ export function ComplaintHead({ complaint }: { complaint: ComplaintView }) {
         </span>
       </div>
       <h2 className={classes.subject}>{complaint.subject}</h2>
-    </header>
+    </div>
   );
 }

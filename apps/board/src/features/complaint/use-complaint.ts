@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { onComplaintEvent } from '../board/current-board.ts';
 import { complaintQuery } from './complaint-documents.ts';
@@ -9,6 +9,8 @@ export type ComplaintState =
   | { state: 'loading' }
   /** Not there, or not for this viewer: the two look the same. */
   | { state: 'missing' }
+  /** It was open here, and is not for this viewer any more: it was declined, handed over, or access ended. */
+  | { state: 'left' }
   | { state: 'failed'; retry: () => void }
   | { state: 'ready'; complaint: ComplaintView };
 
@@ -25,8 +27,10 @@ export function useComplaint(number: string): ComplaintState {
   const complaint = data?.complaint ?? null;
   const id = complaint?.id ?? null;
 
+  const [seen, setSeen] = useState(false);
   useEffect(() => {
     if (id === null) return;
+    setSeen(true);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = onComplaintEvent(id, () => {
       clearTimeout(timer);
@@ -41,5 +45,5 @@ export function useComplaint(number: string): ComplaintState {
   if (complaint !== null) return { state: 'ready', complaint };
   if (fetching || stale) return { state: 'loading' };
   if (error !== undefined) return { state: 'failed', retry: () => ask({ requestPolicy: 'network-only' }) };
-  return { state: 'missing' };
+  return { state: seen ? 'left' : 'missing' };
 }

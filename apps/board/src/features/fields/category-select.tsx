@@ -54,6 +54,7 @@ export function CategorySelect(props: FieldProps) {
       onChange={(code) => props.onChange(code ?? '')}
       data={data}
       searchable
+      selectFirstOptionOnChange
       clearable
       filter={filterByNameOrGroup}
       nothingFoundMessage={t('fields.nothingFound')}

@@ -22,6 +22,7 @@ export function DepartmentSelect({ except, ...props }: FieldProps & { except?: s
         .filter(({ code }) => code !== except)
         .map((department) => ({ value: department.code, label: departmentName(department, locale) }))}
       searchable
+      selectFirstOptionOnChange
       clearable={!(props.required ?? false)}
       nothingFoundMessage={t('fields.nothingFound')}
       comboboxProps={{ shadow: 'md' }}

@@ -13,9 +13,11 @@ export function SeveritySelect({ proposedLabel, ...props }: FieldProps & { propo
     value: severity,
     label: (
       <span className={classes.option}>
-        <span aria-hidden="true">
-          <SeverityMark severity={severity} />
-        </span>
+        {severity !== 'GENERAL' && (
+          <span aria-hidden="true" className={classes.mark}>
+            <SeverityMark severity={severity} />
+          </span>
+        )}
         {t(`severity.${severity}`)}
       </span>
     ),

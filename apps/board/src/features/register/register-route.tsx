@@ -1,4 +1,4 @@
-import { Drawer } from '@mantine/core';
+import { CloseButton, Drawer } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
@@ -15,22 +15,28 @@ export function RegisterRoute() {
   const register = useRegister();
   const { registered } = register;
   return (
-    <Drawer
+    <Drawer.Root
       opened={opened}
       onClose={() => setOpened(false)}
       onExitTransitionEnd={() => void navigate({ to: '/', search: (search) => search })}
       position="right"
       size={760}
-      title={<span className={classes.title}>{t('common.register')}</span>}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      overlayProps={{ backgroundOpacity: 0.18 }}
       transitionProps={{ duration: 160 }}
     >
-      {registered === null ? (
-        <RegisterForm register={register} />
-      ) : (
-        <RegisteredCard registered={registered} onAgain={register.again} />
-      )}
-    </Drawer>
+      <Drawer.Overlay backgroundOpacity={0.18} />
+      <Drawer.Content aria-label={t('common.register')}>
+        <Drawer.Body className={classes.body}>
+          <div className={classes.head}>
+            <h2 className={classes.title}>{t('common.register')}</h2>
+            <CloseButton aria-label={t('common.close')} onClick={() => setOpened(false)} />
+          </div>
+          {registered === null ? (
+            <RegisterForm register={register} />
+          ) : (
+            <RegisteredCard registered={registered} onAgain={register.again} />
+          )}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

@@ -21,7 +21,7 @@ export const commonMessages = defineMessages({
     'common.theme.light': '浅色',
     'common.theme.dark': '深色',
     'common.theme.auto': '跟随系统',
-    'common.account': '账户：{name}',
+    'common.account': '账户',
     'common.signOut': '退出登录',
     'common.signOutEverywhere': '在所有设备上退出',
     'common.draftsGo': '退出会丢弃这个浏览器里的 {n} 份草稿',
@@ -60,7 +60,7 @@ export const commonMessages = defineMessages({
     'common.theme.light': 'Light',
     'common.theme.dark': 'Dark',
     'common.theme.auto': 'As the system',
-    'common.account': 'Account: {name}',
+    'common.account': 'Account',
     'common.signOut': 'Sign out',
     'common.signOutEverywhere': 'Sign out on all devices',
     'common.draftsGo':

@@ -5,6 +5,8 @@ export const complaintMessages = defineMessages({
     'complaint.copyLink': '复制链接',
     'complaint.missing.title': '找不到 {number}',
     'complaint.missing.text': '没有这件投诉，或者它不在你能看到的范围内。请核对编号。',
+    'complaint.left.title': '{number} 已经离开你的视野',
+    'complaint.left.text': '它不再和你的部门有关：转办已经答复，或者已经交给别的部门。你做过的操作都留在记录里。',
     'complaint.failed.title': '没能打开',
     'complaint.failed.text': '没有连上服务器，{number} 还没有加载。请检查网络后重试。',
     'complaint.loadLatest': '载入最新，保留我写的',
@@ -148,6 +150,9 @@ export const complaintMessages = defineMessages({
     'complaint.copyLink': 'Copy the link',
     'complaint.missing.title': '{number} is not here',
     'complaint.missing.text': 'There is no such complaint, or it is not among those you can see. Please check the number.',
+    'complaint.left.title': '{number} is no longer yours to see',
+    'complaint.left.text':
+      'It no longer concerns your department: the handoff was answered, or it went to another department. What you did stays in the record.',
     'complaint.failed.title': 'Could not be opened',
     'complaint.failed.text': 'The server did not answer, so {number} is not loaded. Check the network and try again.',
     'complaint.loadLatest': 'Load the latest, keep my text',

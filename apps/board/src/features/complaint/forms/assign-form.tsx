@@ -65,6 +65,7 @@ export function AssignForm({
         error={action.refusal?.fields['assigneeId']}
         nothingFoundMessage={t('fields.nothingFound')}
         searchable
+        selectFirstOptionOnChange
         clearable
         comboboxProps={{ shadow: 'md' }}
       />
