@@ -18,7 +18,7 @@ describe('events', () => {
     const { store, server, made } = await boardWith(1);
     const [id = ''] = made;
     const card = server.cards.get(id);
-    const event = { kind: 'complaint' as const, type: 'ContactRecorded', recordedAt: '', actor: null, previous: null };
+    const event = { kind: 'complaint' as const, type: 'ContactRecorded', actor: null, previous: null };
     store.apply({ ...event, cursor: cursorOf(50), card: makeCard({ ...card, id, revision: 9, subject: 'new' }) });
     store.apply({ ...event, cursor: cursorOf(51), card: makeCard({ ...card, id, revision: 8, subject: 'old' }) });
     expect(store.card(id)?.card.subject).toBe('new');

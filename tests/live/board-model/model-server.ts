@@ -35,6 +35,8 @@ interface Subscription {
   /** The last event that was looked at, and the last one that was sent. */
   seen: number;
   sent: number;
+  /** Whether the checkpoint at the end of the replay is still to come. */
+  isReplaying: boolean;
 }
 
 /** A string strictly between two others by code unit; '' and null stand for the ends. */
@@ -238,7 +240,7 @@ export class ModelServer implements Transport {
 
   subscribe(from: { after: string }, sink: StreamSink): () => void {
     const after = Number(from.after.split('.')[1]);
-    const subscription = { sink, seen: after, sent: after };
+    const subscription = { sink, seen: after, sent: after, isReplaying: true };
     this.#subscription = subscription;
     this.#steps.push(() => {
       if (this.#subscription === subscription) sink.opened();
@@ -268,7 +270,14 @@ export class ModelServer implements Transport {
   sendNext(isLost = false): boolean {
     const subscription = this.#subscription;
     const entry = subscription === null ? undefined : this.#log[subscription.seen];
-    if (subscription === null || entry === undefined) return false;
+    if (subscription === null) return false;
+    if (entry === undefined) {
+      if (!subscription.isReplaying) return false;
+      subscription.isReplaying = false;
+      const cursor = cursorOf(subscription.sent);
+      subscription.sink.next({ kind: 'checkpoint', cursor, previous: cursor });
+      return true;
+    }
     const place = { cursor: cursorOf(entry.n), previous: cursorOf(subscription.sent) };
     subscription.seen = entry.n;
     subscription.sent = entry.n;
@@ -283,7 +292,7 @@ export class ModelServer implements Transport {
     if (entry.matches && matchesNow) {
       const actor = entry.actorId === null ? null : { id: entry.actorId, name: entry.actorId };
       const { type, fromStage } = entry;
-      return { kind: 'complaint', type, recordedAt: '2026-11-01T08:00:00.000Z', actor, card, fromStage };
+      return { kind: 'complaint', type, actor, card, fromStage };
     }
     if (entry.matchedBefore || entry.matches) return { kind: 'left', complaintId: entry.cardId };
     return { kind: 'checkpoint' };

@@ -16,8 +16,6 @@ export interface ComplaintChange extends StreamPlace {
   kind: 'complaint';
   /** The type of the event in the contract: `ComplaintMoved`, `HandoffRequested`, and others to come. */
   type: string;
-  /** When it was written down, RFC 3339. */
-  recordedAt: string;
   actor: EventActor;
   card: BoardCard;
   /** The stage it came from; only in `ComplaintMoved`. */

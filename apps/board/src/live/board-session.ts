@@ -16,8 +16,6 @@ import type { Timers } from './timers.ts';
 import { TransportError } from './transport.ts';
 import type { ActionAnswer, BoardAction, Transport } from './transport.ts';
 
-/** An event written less than this ago, in milliseconds, has nothing older behind it. */
-const FRESH_MS = 2000;
 /** Counts that only the server knows are read again after this time at the earliest; the spread keeps boards apart. */
 const RECOUNT_MS = 8000;
 /** How often a page is asked for again when a slower process of the server has answered. */
@@ -178,9 +176,7 @@ export class BoardSession {
     if (event.kind === 'reset') this.#reload(event.reason);
     else if (outcome === 'gap') this.#reload('GAP');
     else if (event.kind === 'checkpoint') this.connection.caughtUp();
-    else if (event.kind === 'complaint') {
-      this.connection.received(this.#clock.now() - Date.parse(event.recordedAt) < FRESH_MS);
-    }
+    else this.connection.received();
     this.#recountSoon();
   }
 

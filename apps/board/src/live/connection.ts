@@ -15,8 +15,6 @@ export type ConnectionState =
 
 /** After this time without a connection it is called offline, not reconnecting. */
 export const GRACE_MS = 3000;
-/** A stream that has been silent for this long after a resume has nothing more to catch up with. */
-const QUIET_MS = 800;
 
 export class Connection {
   #state: ConnectionState = { kind: 'connecting' };
@@ -39,26 +37,18 @@ export class Connection {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The stream flows. `resumed`: something may have been missed before. */
+  /** The stream flows. `resumed`: what was missed comes first, up to a checkpoint. */
   opened(resumed: boolean): void {
     if (!resumed) this.#set({ kind: 'live' });
-    else if (this.#state.kind !== 'live') {
-      this.#set({ kind: 'catching-up', events: 0 });
-      this.#later(QUIET_MS, () => this.caughtUp());
-    }
+    else if (this.#state.kind !== 'live') this.#set({ kind: 'catching-up', events: 0 });
   }
 
-  /** An event came in. `isFresh`: it was written just now, so nothing older is to come. */
-  received(isFresh: boolean): void {
-    if (this.#state.kind !== 'catching-up') return;
-    if (isFresh) {
-      this.caughtUp();
-      return;
-    }
-    this.#set({ kind: 'catching-up', events: this.#state.events + 1 });
-    this.#later(QUIET_MS, () => this.caughtUp());
+  /** An event came in. */
+  received(): void {
+    if (this.#state.kind === 'catching-up') this.#set({ kind: 'catching-up', events: this.#state.events + 1 });
   }
 
+  /** A checkpoint came in: nothing older is to come. */
   caughtUp(): void {
     if (this.#state.kind === 'catching-up') this.#set({ kind: 'live' });
   }
@@ -68,16 +58,11 @@ export class Connection {
     if (state.kind === 'offline' || state.kind === 'reconnecting' || state.kind === 'signed-out') return;
     const since = this.#serverNow();
     this.#set({ kind: 'reconnecting', since });
-    this.#later(GRACE_MS, () => this.#set({ kind: 'offline', since }));
+    this.#cancelTimer = this.#timers.after(GRACE_MS, () => this.#set({ kind: 'offline', since }));
   }
 
   signedOut(): void {
     this.#set({ kind: 'signed-out' });
-  }
-
-  #later(ms: number, call: () => void): void {
-    this.#cancelTimer?.();
-    this.#cancelTimer = this.#timers.after(ms, call);
   }
 
   #set(state: ConnectionState): void {

@@ -63,7 +63,6 @@ export const boardEventsSubscription = graphql(
       boardEvents(after: $after, scope: $scope, filter: $filter) {
         __typename cursor previous
         ... on ComplaintEvent {
-          recordedAt
           actor {
             __typename
             ... on Member { id name }

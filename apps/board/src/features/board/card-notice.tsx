@@ -16,7 +16,8 @@ export function CardNotice({ notice }: { notice: Notice }) {
   return (
     <div className={classes.notice} role="alert">
       <div>
-        {t(`board.notice.${action.kind}`, { number: notice.cardNumber })} <Why notice={notice} />
+        {t(`board.notice.${action.kind}`, { number: notice.cardNumber, stage: t(`stage.${notice.stage}`) })}{' '}
+        <Why notice={notice} />
       </div>
       <div className={classes.buttons}>
         {canFill && (

@@ -15,7 +15,6 @@ export function toLiveEvent(event: AnyBoardEvent): LiveEvent {
     ...place,
     kind: 'complaint',
     type: event.__typename,
-    recordedAt: event.recordedAt,
     actor: toActor(event.actor),
     card: event.complaint,
     ...(event.__typename === 'ComplaintMoved' && { fromStage: event.fromStage }),

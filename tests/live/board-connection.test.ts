@@ -1,0 +1,96 @@
+import { backoffMs } from '@redress/board/live/backoff';
+import { Connection, GRACE_MS } from '@redress/board/live/connection';
+import { ServerClock } from '@redress/board/live/server-clock';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FakeTimers } from './board-model/fake-timers.ts';
+import { openBoard } from './board-model/open-board.ts';
+
+function connection() {
+  const timers = new FakeTimers();
+  const made = new Connection(timers, () => timers.now());
+  const told: string[] = [];
+  made.subscribe(() => told.push(made.state.kind));
+  return { made, timers, told };
+}
+
+test('[BS19] a drop is a moment’s reconnecting, then offline since it happened', () => {
+  const { made, timers, told } = connection();
+  made.opened(false);
+  const since = timers.now();
+  made.dropped();
+  timers.advance(GRACE_MS - 1);
+  expect(made.state).toEqual({ kind: 'reconnecting', since });
+  timers.advance(1);
+  made.dropped();
+  timers.advance(60_000);
+  expect(made.state).toEqual({ kind: 'offline', since });
+  expect(told).toEqual(['live', 'reconnecting', 'offline']);
+});
+
+test('[BS19] after a resume it catches up, counting, until the checkpoint', () => {
+  const { made } = connection();
+  made.opened(false);
+  made.dropped();
+  made.opened(true);
+  made.received();
+  made.received();
+  expect(made.state).toEqual({ kind: 'catching-up', events: 2 });
+  made.caughtUp();
+  expect(made.state).toEqual({ kind: 'live' });
+});
+
+test('[BS20] after a drop the stream goes on from the last cursor: nothing is lost, nothing told twice', async () => {
+  const { session, store, server, drain, drainSteps, ids } = openBoard();
+  server.register('RECEIVED');
+  session.open({});
+  await drainSteps();
+  server.drop();
+  const missed = [server.register('RECEIVED'), server.register('CONFIRMED')];
+  await drain();
+  expect(session.connection.state).toEqual({ kind: 'live' });
+  expect([...ids('RECEIVED'), ...ids('CONFIRMED')]).toEqual(expect.arrayContaining(missed));
+  expect(store.column('RECEIVED').total).toBe(2);
+});
+
+test('[BS20] what falls between loading the board and following it is told', async () => {
+  const { session, server, drain, ids } = openBoard();
+  session.open({});
+  server.step(0); // the picture is taken, and on its way
+  const between = server.register('RECEIVED');
+  await drain();
+  expect(ids('RECEIVED')).toEqual([between]);
+});
+
+test('[BS21] whoever has no network waits, spread at random, and never long', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1000 }), fc.double({ min: 0, max: 1, noNaN: true }), (failures, random) => {
+      const wait = backoffMs(failures, random);
+      expect(wait).toBeGreaterThanOrEqual(150);
+      expect(wait).toBeLessThanOrEqual(8000);
+    }),
+  );
+});
+
+test('[BS22] the server’s time is known within half a round trip, whatever the local clock says', () => {
+  let local = 1_000_000;
+  const clock = new ServerClock(() => local);
+  const dayOff = 86_400_000;
+  const sentAt = local;
+  local += 80;
+  clock.sample(sentAt + 40 + dayOff, sentAt);
+  local += 10_000;
+  expect(Math.abs(clock.now() - (local + dayOff))).toBeLessThanOrEqual(41);
+});
+
+test('[BS22] a coarse answer does not spoil a fine one, and a clock that was set counts anew', () => {
+  let local = 5_000_000;
+  const clock = new ServerClock(() => local);
+  clock.sample(local, local);
+  clock.sample(local - 700, local, 1000);
+  expect(Math.abs(clock.now() - local)).toBeLessThanOrEqual(1);
+  const server = local;
+  local -= 3_600_000;
+  clock.sample(server, local, 1000);
+  expect(Math.abs(clock.now() - server)).toBeLessThanOrEqual(501);
+});
