@@ -48,7 +48,10 @@ const received = { stage: 'RECEIVED', isClaimed: false, factsConfirmed: false, f
 
 describe('what a viewer should do next', () => {
   test('[NA1] the answer that another department waits for comes before anything else', () => {
-    const facts = complaint({ handoffPending: true }, { answerHandoff: true, move: true, contact: true, override: true });
+    const facts = complaint(
+      { handoffPending: true },
+      { answerHandoff: true, move: true, contact: true, override: true },
+    );
     expect(nextAction(facts)).toEqual({ kind: 'answer-handoff' });
   });
 

@@ -31,12 +31,20 @@ writeIfChanged(
 const possibleTypes = Object.fromEntries(
   Object.values(schema.getTypeMap())
     .filter((type) => isAbstractType(type))
-    .map((type) => [type.name, schema.getPossibleTypes(type).map((possible) => possible.name).sort()]),
+    .map((type) => [
+      type.name,
+      schema
+        .getPossibleTypes(type)
+        .map((possible) => possible.name)
+        .sort(),
+    ]),
 );
 writeIfChanged(at('../src/generated/possible-types.json'), `${JSON.stringify(possibleTypes)}\n`);
 
 const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
 const embeddedTypes = Object.values(schema.getTypeMap())
-  .filter((type) => isObjectType(type) && !roots.has(type) && !type.name.startsWith('__') && !('id' in type.getFields()))
+  .filter(
+    (type) => isObjectType(type) && !roots.has(type) && !type.name.startsWith('__') && !('id' in type.getFields()),
+  )
   .map((type) => type.name);
 writeIfChanged(at('../src/generated/embedded-types.json'), `${JSON.stringify(embeddedTypes)}\n`);

@@ -34,7 +34,8 @@ export function parseSearch(query: string): Record<string, string> {
 /** The inverse; commas stay readable. */
 export function stringifySearch(search: Record<string, unknown>): string {
   const params = new URLSearchParams();
-  for (const [key, value] of Object.entries(search)) if (typeof value === 'string' && value !== '') params.set(key, value);
+  for (const [key, value] of Object.entries(search))
+    if (typeof value === 'string' && value !== '') params.set(key, value);
   const query = params.toString().replaceAll('%2C', ',');
   return query === '' ? '' : `?${query}`;
 }

@@ -1,6 +1,10 @@
 import type { DeadlineTone } from './time.ts';
 
-const TONES: Record<DeadlineTone, string> = { calm: 'var(--ink-dim)', soon: 'var(--soon-mark)', breached: 'var(--breach)' };
+const TONES: Record<DeadlineTone, string> = {
+  calm: 'var(--ink-dim)',
+  soon: 'var(--soon-mark)',
+  breached: 'var(--breach)',
+};
 const RADIUS = 5;
 const LENGTH = 2 * Math.PI * RADIUS;
 

@@ -18,7 +18,8 @@ type Parts = { unit: 'seconds' | 'minutes' | 'hours' | 'days'; values: Record<st
 function parts(ms: number): Parts {
   if (ms < MINUTE) return { unit: 'seconds', values: { s: Math.floor(ms / SECOND) } };
   if (ms < HOUR) return { unit: 'minutes', values: { m: Math.floor(ms / MINUTE) } };
-  if (ms < DAY) return { unit: 'hours', values: { h: Math.floor(ms / HOUR), mm: pad(Math.floor((ms % HOUR) / MINUTE)) } };
+  if (ms < DAY)
+    return { unit: 'hours', values: { h: Math.floor(ms / HOUR), mm: pad(Math.floor((ms % HOUR) / MINUTE)) } };
   return { unit: 'days', values: { d: Math.floor(ms / DAY), h: Math.floor((ms % DAY) / HOUR) } };
 }
 
@@ -89,9 +90,13 @@ export function fullTime(at: string | number, locale: Locale): string {
 
 /** Day and minute: 「11月6日 14:20」. */
 export function shortDate(at: string | number, locale: Locale): string {
-  return format(locale, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    toMs(at),
-  );
+  return format(locale, {
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(toMs(at));
 }
 
 /** Hours and minutes: `14:20`. */

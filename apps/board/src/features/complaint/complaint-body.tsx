@@ -81,12 +81,7 @@ function NextDeadline({ deadline }: { deadline: DeadlineView }) {
   const now = useNow('second');
   const tone = deadlineTone(deadline, now);
   return (
-    <time
-      className={classes.due}
-      data-tone={tone}
-      dateTime={deadline.dueAt}
-      title={fullTime(deadline.dueAt, locale)}
-    >
+    <time className={classes.due} data-tone={tone} dateTime={deadline.dueAt} title={fullTime(deadline.dueAt, locale)}>
       <DeadlineRing share={usedShare(deadline, now)} tone={tone} />
       {t(`deadline.${deadline.kind}`)} {countdown(deadline.dueAt, now, t)}
     </time>

@@ -16,7 +16,11 @@ export function ContactsSection({ complaint }: { complaint: ComplaintView }) {
           <div className={classes.line}>
             <strong>{t(`direction.${contact.direction}`)}</strong>
             <span className={classes.dim}>
-              {[t(`channel.${contact.channel}`), contact.by?.name, contact.confirmsFacts && t('timeline.factsConfirmed')]
+              {[
+                t(`channel.${contact.channel}`),
+                contact.by?.name,
+                contact.confirmsFacts && t('timeline.factsConfirmed'),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -36,6 +36,7 @@ export function NextStep({
     onCancel();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only watches where the focus goes
     <section
       className={classes.next}
       aria-label={t('complaint.next')}
@@ -45,7 +46,12 @@ export function NextStep({
     >
       <h3 className={classes.nextTitle}>{t('complaint.next')}</h3>
       {started ? (
-        <ActionForm complaint={complaint} action={next} onDone={onDone} {...((waits || begun) && { onCancel: cancel })} />
+        <ActionForm
+          complaint={complaint}
+          action={next}
+          onDone={onDone}
+          {...((waits || begun) && { onCancel: cancel })}
+        />
       ) : (
         <div>
           <Button size="sm" onClick={() => setStarted(true)}>

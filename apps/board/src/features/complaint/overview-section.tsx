@@ -39,7 +39,11 @@ export function OverviewSection({ complaint }: { complaint: ComplaintView }) {
           <Fact term={t('complaint.place')}>{complaint.place}</Fact>
           <Fact term={t('complaint.about')}>{complaint.about}</Fact>
           <Fact term={t('complaint.category')}>
-            {category && [category.parent, category].filter((one) => one !== null).map(categoryName).join(' › ')}
+            {category &&
+              [category.parent, category]
+                .filter((one) => one !== null)
+                .map(categoryName)
+                .join(' › ')}
           </Fact>
           <Fact term={t('complaint.kind')}>{t(`kind.${complaint.kind}`)}</Fact>
           <Fact term={t('complaint.external')}>{external && `${external.source} · ${external.id}`}</Fact>

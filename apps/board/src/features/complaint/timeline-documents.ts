@@ -27,6 +27,7 @@ export const timelineQuery = graphql(
             }
             ... on ComplaintClaimed { department { ...DepartmentFields } }
             ... on ComplaintMoved { fromStage toStage reason override waived }
+            ... on SeverityChanged { fromSeverity toSeverity }
             ... on ComplaintAssigned { fromAssignee { id name } toAssignee { id name } }
             ... on ContactRecorded { contact { ...ContactFields } }
             ... on CommentAdded { text }

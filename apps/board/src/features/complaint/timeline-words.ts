@@ -48,6 +48,10 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
       if (event.fromDepartment === null) return told(t('timeline.routed', { to }) + by, event.reason);
       return told(t('timeline.rerouted', { from: name(event.fromDepartment), to }) + by, event.reason);
     }
+    case 'SeverityChanged':
+      return told(
+        t('timeline.severity', { from: t(`severity.${event.fromSeverity}`), to: t(`severity.${event.toSeverity}`) }),
+      );
     case 'ComplaintClaimed':
       return told(t('timeline.claimed', { department: name(event.department) }));
     case 'ComplaintMoved': {

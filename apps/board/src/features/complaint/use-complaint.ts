@@ -28,9 +28,10 @@ export function useComplaint(number: string): ComplaintState {
   const id = complaint?.id ?? null;
 
   const [seen, setSeen] = useState(false);
+  if (id !== null && !seen) setSeen(true);
+
   useEffect(() => {
     if (id === null) return;
-    setSeen(true);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = onComplaintEvent(id, () => {
       clearTimeout(timer);

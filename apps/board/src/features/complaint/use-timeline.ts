@@ -32,33 +32,43 @@ export function useTimeline(number: string, revision: number): Timeline {
   const [end, setEnd] = useState<string | null>(null);
   const oldest = useRef<string | null>(null);
 
-  const load = useCallback(
-    async (after: string | null) => {
+  const read = useCallback(
+    async (after: string | null): Promise<Page | undefined> => {
       const variables = { number, first: PAGE_SIZE, after };
       const result = await client.query(timelineQuery, variables, { requestPolicy: 'network-only' }).toPromise();
-      const page = result.data?.complaint?.timeline;
-      if (page === undefined) {
-        setState((before) => (before === 'ready' ? before : 'failed'));
-        return;
-      }
-      setEvents((before) => join(before, page.nodes));
-      setState('ready');
-      // The newest page says where the story goes on only when nothing older was loaded yet.
-      if (after !== null || oldest.current === null) {
-        oldest.current = page.pageInfo.endCursor;
-        setEnd(page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null);
-      }
+      return result.data?.complaint?.timeline;
     },
     [client, number],
   );
-  useEffect(() => void load(null), [load, revision]);
+  const take = useCallback((page: Page | undefined, after: string | null) => {
+    if (page === undefined) {
+      setState((before) => (before === 'ready' ? before : 'failed'));
+      return;
+    }
+    setEvents((before) => join(before, page.nodes));
+    setState('ready');
+    // The newest page says where the story goes on only when nothing older was loaded yet.
+    if (after !== null || oldest.current === null) {
+      oldest.current = page.pageInfo.endCursor;
+      setEnd(page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null);
+    }
+  }, []);
+  useEffect(() => {
+    let wanted = true;
+    void read(null).then((page) => {
+      if (wanted) take(page, null);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [read, take, revision]);
 
   return {
     events,
     state,
     hasMore: end !== null,
-    more: useCallback(() => void load(end), [load, end]),
-    retry: useCallback(() => void load(null), [load]),
+    more: () => void read(end).then((page) => take(page, end)),
+    retry: () => void read(null).then((page) => take(page, null)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Button, Kbd, Textarea, TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useRef, useState } from 'react';
-import type { KeyboardEvent, SubmitEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { SubmitFailure } from '../../app/submit-failure.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -31,9 +32,8 @@ export function RegisterForm({ register }: { register: Register }) {
     if (first === undefined) void submit();
     else form.current?.querySelector<HTMLElement>(`[data-field="${first}"] :is(input, textarea)`)?.focus();
   };
-  const sendByKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-  };
+  useHotkeys([['mod+Enter', () => send()]], []);
+
   const field = (name: keyof RegisterFields) => ({
     value: fields[name],
     error: issues[name] ?? (missing.includes(name) ? t('register.needed') : undefined),
@@ -46,7 +46,7 @@ export function RegisterForm({ register }: { register: Register }) {
   const choice = (name: keyof RegisterFields) => ({ ...field(name), onChange: (value: string) => set(name, value) });
 
   return (
-    <form ref={form} className={classes.form} onSubmit={send} onKeyDown={sendByKey} noValidate>
+    <form ref={form} className={classes.form} onSubmit={send} noValidate>
       {draft.restored && (
         <Notice
           kind="info"

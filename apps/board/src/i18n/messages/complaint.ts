@@ -123,6 +123,7 @@ export const complaintMessages = defineMessages({
     'timeline.routed': '派给{to}',
     'timeline.rerouted': '从{from}改派给{to}',
     'timeline.graded': '更新了类别或等级',
+    'timeline.severity': '等级从{from}改为{to}',
     'timeline.byRule': '按规则「{rule}」',
     'timeline.claimed': '{department}接单',
     'timeline.moved': '从「{from}」移到「{to}」',
@@ -149,7 +150,8 @@ export const complaintMessages = defineMessages({
   en: {
     'complaint.copyLink': 'Copy the link',
     'complaint.missing.title': '{number} is not here',
-    'complaint.missing.text': 'There is no such complaint, or it is not among those you can see. Please check the number.',
+    'complaint.missing.text':
+      'There is no such complaint, or it is not among those you can see. Please check the number.',
     'complaint.left.title': '{number} is no longer yours to see',
     'complaint.left.text':
       'It no longer concerns your department: the handoff was answered, or it went to another department. What you did stays in the record.',
@@ -269,6 +271,7 @@ export const complaintMessages = defineMessages({
     'timeline.routed': 'routed to {to}',
     'timeline.rerouted': 'rerouted from {from} to {to}',
     'timeline.graded': 'changed the category or severity',
+    'timeline.severity': 'changed the severity from {from} to {to}',
     'timeline.byRule': 'by the rule “{rule}”',
     'timeline.claimed': 'claimed for {department}',
     'timeline.moved': 'moved from {from} to {to}',

@@ -55,9 +55,7 @@ export function DeclineForm({
       onClear={clear}
       onSubmit={() => void submit()}
       onCancel={onCancel}
-      problems={
-        <ActionProblems action={action} shownFields={['preset', 'reason', 'belongsToDepartmentCode']} />
-      }
+      problems={<ActionProblems action={action} shownFields={['preset', 'reason', 'belongsToDepartmentCode']} />}
     >
       <Select
         label={t('complaint.decline.why')}
