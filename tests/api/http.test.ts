@@ -17,14 +17,14 @@ afterAll(() => server.stop());
 const json = { 'content-type': 'application/json' };
 
 describe('what orchestrators ask', () => {
-  test('[API1] the process lives, and is ready while it hears of events and reaches the database', async () => {
+  test('[HTTP1] the process lives, and is ready while it hears of events and reaches the database', async () => {
     expect((await client.fetch('/healthz')).status).toBe(200);
     const ready = await client.fetch('/readyz');
     expect(ready.status).toBe(200);
     expect(await ready.json()).toEqual({ status: 'ready', checks: { database: true, feed: true, running: true } });
   });
 
-  test('[API1] it is not ready without a database, and still lives', async () => {
+  test('[HTTP1] it is not ready without a database, and still lives', async () => {
     const own = await startServer();
     try {
       const { pool } = own.app.db;
@@ -42,7 +42,7 @@ describe('what orchestrators ask', () => {
 });
 
 describe('GraphQL over HTTP', () => {
-  test('[API2] GET is for queries, and not for public look-ups', async () => {
+  test('[HTTP2] GET is for queries, and not for public look-ups', async () => {
     const get = (query: string) => client.fetch(`/graphql?query=${encodeURIComponent(query)}`);
     expect((await get('{ viewer { __typename } }')).status).toBe(200);
     expect((await get('mutation { signOut { __typename } }')).status).toBe(405);
@@ -53,7 +53,7 @@ describe('GraphQL over HTTP', () => {
     ).toBe(405);
   });
 
-  test('[API3] the media type of the specification is answered with its status codes', async () => {
+  test('[HTTP3] the media type of the specification is answered with its status codes', async () => {
     const bad = await client.ask('{ nonsense }');
     expect(bad.status).toBe(400);
     expect(bad.headers.get('content-type')).toMatch(/^application\/graphql-response\+json/);
@@ -61,14 +61,14 @@ describe('GraphQL over HTTP', () => {
     expect((await client.fetch('/graphql', { method: 'PUT', headers: json, body: '{}' })).status).toBe(405);
   });
 
-  test('[API3] a bad document that was first sent over a socket is answered over HTTP as any other', async () => {
+  test('[HTTP3] a bad document that was first sent over a socket is answered over HTTP as any other', async () => {
     const query = '{ nonsenseFirstSeenOverASocket }';
     const socket = await server.socket(client);
     expect((await socket.subscribe(query).over).by).toBe('error');
     expect((await client.ask(query)).status).toBe(400);
   });
 
-  test('[API4] subscriptions, batches and forms are refused over HTTP', async () => {
+  test('[HTTP4] subscriptions, batches and forms are refused over HTTP', async () => {
     const subscription = await client.ask('subscription { boardEvents { cursor } }');
     expect(subscription.errors[0]?.message).toMatch(/WebSocket/);
     const batch = await client.fetch('/graphql', {
@@ -82,14 +82,14 @@ describe('GraphQL over HTTP', () => {
     expect((await client.fetch('/graphql', { method: 'POST', body: form })).status).toBe(415);
   });
 
-  test('[API5] a body of more than a megabyte is not read', async () => {
+  test('[HTTP5] a body of more than a megabyte is not read', async () => {
     const body = JSON.stringify({ query: `{ viewer { __typename } } # ${'x'.repeat(1_100_000)}` });
     expect((await client.fetch('/graphql', { method: 'POST', headers: json, body })).status).toBe(413);
   });
 });
 
 describe('what comes again and again', () => {
-  test('[API11] is answered as it was the first time: data, refusals, wrong variables', async () => {
+  test('[HTTP11] is answered as it was the first time: data, refusals, wrong variables', async () => {
     const { id } = await server.seed.complaint().routed('logistics');
     const asked: [string, Record<string, unknown>][] = [
       [
@@ -124,13 +124,13 @@ describe('limits', () => {
     ['directives', `{ viewer { __typename ${'@include(if: true) '.repeat(61)} } }`],
   ] as const;
 
-  test.each(tooLarge)('[API6] an operation of too many %s is refused before it runs', async (_, query) => {
+  test.each(tooLarge)('[HTTP6] an operation of too many %s is refused before it runs', async (_, query) => {
     const { status, errors, data } = await client.ask(query);
     expect([status, data]).toEqual([400, null]);
     expect(errors).not.toEqual([]);
   });
 
-  test('[API6] fragments that multiply each other are measured, not unfolded', async () => {
+  test('[HTTP6] fragments that multiply each other are measured, not unfolded', async () => {
     const fragments = Array.from(
       { length: 40 },
       (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`,
@@ -140,13 +140,13 @@ describe('limits', () => {
     expect(Date.now() - started).toBeLessThan(2_000);
   });
 
-  test('[API7] what an operation costs, and what is left, is said in headers', async () => {
+  test('[HTTP7] what an operation costs, and what is left, is said in headers', async () => {
     const { headers } = await client.ask('{ board { columns { complaints(first: 50) { nodes { id } } } } }');
     expect(Number(headers.get('x-cost'))).toBeGreaterThan(50);
     expect(Number(headers.get('x-cost-limit'))).toBeGreaterThan(Number(headers.get('x-cost-remaining')));
   });
 
-  test('[API7] one that costs too much is refused', async () => {
+  test('[HTTP7] one that costs too much is refused', async () => {
     const { errors } = await client.ask(
       '{ board { columns { complaints(first: 500) { nodes { handoffs(first: 100) { nodes { id reason } } } } } } }',
     );
@@ -155,7 +155,7 @@ describe('limits', () => {
 });
 
 describe('when something is broken', () => {
-  test('[API8] the caller sees an id and no more, over HTTP and over a socket', async () => {
+  test('[HTTP8] the caller sees an id and no more, over HTTP and over a socket', async () => {
     const own = await startServer();
     try {
       const caller = await own.signedIn(await own.seed.member({ role: 'COORDINATOR' }));
@@ -179,7 +179,7 @@ describe('when something is broken', () => {
 });
 
 describe('pages', () => {
-  test('[API9] GraphiQL is for those who are signed in', async () => {
+  test('[HTTP9] GraphiQL is for those who are signed in', async () => {
     const accept = { accept: 'text/html' };
     const page = await client.fetch('/graphql', { headers: accept });
     expect(page.status).toBe(200);
@@ -189,7 +189,7 @@ describe('pages', () => {
     expect(await anonymous.text()).not.toContain('<script');
   });
 
-  test('[API10] the accounts of the demo are named only while there are some', async () => {
+  test('[HTTP10] the accounts of the demo are named only while there are some', async () => {
     expect((await client.fetch('/demo.json')).status).toBe(404);
   });
 });

@@ -1,4 +1,4 @@
-/** Changes what a member is: their roles, or whether they may sign in at all (docs/SPEC.md, SES5–SES6). */
+/** Changes what a member is: their roles, or whether they may sign in at all (docs/SPEC.md, SES7, SES12). */
 import { uuidv7 } from 'uuidv7';
 import { insert, update } from '../events/change.ts';
 import type { Role } from '../rules/vocabulary.ts';

@@ -1,4 +1,4 @@
-/** Integrations' tokens: made, shown once, kept as a hash, revoked (docs/SPEC.md, SES7–SES9). */
+/** Integrations' tokens: made, shown once, kept as a hash, revoked (docs/SPEC.md, SES8–SES9). */
 import { createHash, randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { insert, update } from '../events/change.ts';
