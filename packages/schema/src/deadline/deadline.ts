@@ -21,10 +21,11 @@ export const Deadline = builder.objectRef<DeadlineView>('Deadline').implement({
       nullable: true,
       description: 'When it was met, in time or late; null before.',
     }),
-    endedAt: t.expose('endedAt', {
+    endedAt: t.field({
       type: 'DateTime',
       nullable: true,
       description: 'When it stopped without being met: superseded, withdrawn or waived; null otherwise.',
+      resolve: (row) => (row.state === 'ENDED' ? row.endedAt : null),
     }),
     isBreached: t.boolean({
       description:
