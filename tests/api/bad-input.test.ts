@@ -104,8 +104,8 @@ function right(mutation: string, field: GraphQLInputField): unknown {
 
 /** What the `id` of a mutation's input is of. */
 function subjectOf(mutation: string): string {
-  if (/^handoff/.test(mutation)) return 'Handoff';
-  return /^duty/.test(mutation) ? 'Duty' : 'Complaint';
+  if (mutation.startsWith('handoff')) return 'Handoff';
+  return mutation.startsWith('duty') ? 'Duty' : 'Complaint';
 }
 
 function rightInput(mutation: string, input: GraphQLInputObjectType): Record<string, unknown> {

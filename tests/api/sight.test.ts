@@ -1,0 +1,181 @@
+/** Who sees what: by their roles, and as a complaint goes from hand to hand. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildSchema, getNamedType, isInputObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from '../testkit/client.ts';
+import { act, cardOf } from './act.ts';
+import { startCompany } from './company.ts';
+import type { Company, Person } from './company.ts';
+
+const PEOPLE = [
+  'coordinator',
+  'supervisor',
+  'auditor',
+  'admin',
+  'agent',
+  'logistics',
+  'deputy',
+  'driver',
+  'warehouse',
+  'packer',
+] as const satisfies readonly Person[];
+const OVER_ALL: readonly Person[] = ['coordinator', 'supervisor', 'auditor'];
+const LOGISTICS: readonly Person[] = ['logistics', 'deputy', 'driver'];
+const WAREHOUSE: readonly Person[] = ['warehouse', 'packer'];
+
+let company: Company;
+beforeAll(async () => {
+  company = await startCompany();
+});
+afterAll(() => company.stop());
+
+async function whoSees(id: string): Promise<Person[]> {
+  const seen = await Promise.all(
+    PEOPLE.map(async (person) => [person, await cardOf(await company.as(person), id)] as const),
+  );
+  return seen.filter(([, card]) => card !== null).map(([person]) => person);
+}
+
+const everybody = (...groups: (readonly Person[])[]): Person[] => {
+  const seeing = new Set([OVER_ALL, ...groups].flat());
+  return PEOPLE.filter((person) => seeing.has(person));
+};
+
+describe('who sees a complaint', () => {
+  test('[VIS1] nobody but those over all, as long as no department has it', async () => {
+    const { id } = await company.seed.complaint();
+    expect(await whoSees(id)).toEqual(everybody());
+  });
+
+  test('[VIS4] its registrar, its department, a department with a duty, one that is asked, one that handed it on', async () => {
+    const input = { subject: 'a', description: 'b', channel: 'PHONE' };
+    const { complaint } = await act(await company.as('agent'), 'complaintRegister', input);
+    const { id } = complaint;
+    const coordinator = await company.as('coordinator');
+    expect(await whoSees(id)).toEqual(everybody(['agent']));
+
+    await act(coordinator, 'complaintRoute', { id, departmentCode: 'logistics' });
+    expect(await whoSees(id)).toEqual(everybody(['agent'], LOGISTICS));
+
+    const { handoff } = await act(coordinator, 'handoffRequest', {
+      complaintId: id,
+      toDepartmentCode: 'warehouse',
+      reason: 'x',
+    });
+    expect(await whoSees(id)).toEqual(everybody(['agent'], LOGISTICS, WAREHOUSE));
+
+    await act(coordinator, 'handoffDecline', { id: handoff.id, preset: 'NOT_OURS' });
+    expect(await whoSees(id)).toEqual(everybody(['agent'], LOGISTICS));
+
+    const again = await act(coordinator, 'handoffRequest', {
+      complaintId: id,
+      toDepartmentCode: 'warehouse',
+      reason: 'x',
+    });
+    await act(coordinator, 'handoffAccept', { id: again.handoff.id });
+    expect(await whoSees(id)).toEqual(everybody(['agent'], LOGISTICS, WAREHOUSE));
+
+    await act(coordinator, 'complaintRoute', { id, departmentCode: 'service' });
+    expect(await whoSees(id)).toEqual(everybody(['agent'], LOGISTICS, WAREHOUSE));
+  });
+
+  test('[VIS4] a department with a duty', async () => {
+    const { id } = await company.seed.complaint().routed('logistics');
+    await act(await company.as('logistics'), 'dutyGive', {
+      complaintId: id,
+      departmentCode: 'warehouse',
+      what: '查库存',
+    });
+    expect(await whoSees(id)).toEqual(everybody(LOGISTICS, WAREHOUSE));
+  });
+
+  test('[VIS1] a member who changes departments sees what the new one sees, at once', async () => {
+    const member = await company.seed.member({ role: 'AGENT', department: 'logistics' });
+    const client = await company.signedIn(member);
+    const [theirs, others] = [
+      await company.seed.complaint().routed('logistics'),
+      await company.seed.complaint().routed('warehouse'),
+    ];
+    const seen = async () => [(await cardOf(client, theirs.id)) !== null, (await cardOf(client, others.id)) !== null];
+    expect(await seen()).toEqual([true, false]);
+    await company.seed.setRoles(member, [{ role: 'AGENT', department: 'warehouse' }]);
+    expect(await seen()).toEqual([false, true]);
+    await company.seed.setRoles(member, []);
+    expect(await seen()).toEqual([false, false]);
+  });
+
+  test('[VIS2] lists, counts and columns of each person hold exactly what they see', async () => {
+    const query = `{ complaints(first: 100) { totalCount nodes { id } }
+      board { columns { totalCount complaints(first: 500) { nodes { id } } } } }`;
+    interface Lists {
+      complaints: { totalCount: number; nodes: { id: string }[] };
+      board: { columns: { totalCount: number; complaints: { nodes: { id: string }[] } }[] };
+    }
+    const listed = async (client: Client) => {
+      const { complaints, board } = await client.ok<Lists>(query);
+      const columns = board.columns.flatMap((column) => column.complaints.nodes.map(({ id }) => id));
+      const ids = complaints.nodes.map(({ id }) => id);
+      expect([...columns].sort()).toEqual([...ids].sort());
+      expect(complaints.totalCount).toBe(ids.length);
+      expect(board.columns.reduce((sum, { totalCount }) => sum + totalCount, 0)).toBe(ids.length);
+      return ids;
+    };
+    const all = await listed(await company.as('coordinator'));
+    expect(all.length).toBeGreaterThan(3);
+    for (const person of PEOPLE) {
+      const client = await company.as(person);
+      const ids = await listed(client);
+      const cards = await Promise.all(all.map((id) => cardOf(client, id)));
+      expect([person, ids.length]).toEqual([person, cards.filter((card) => card !== null).length]);
+    }
+  });
+});
+
+describe('what is hidden', () => {
+  const sdl = readFileSync(fileURLToPath(import.meta.resolve('@redress/schema/schema.graphql')), 'utf8');
+  const fields = Object.values(buildSchema(sdl).getMutationType()!.getFields());
+  const isOfOne = (input: unknown) =>
+    isInputObjectType(input) && ('id' in input.getFields() || 'complaintId' in input.getFields());
+  const mutations = fields.filter(({ args }) => args[0] && isOfOne(getNamedType(args[0].type))).map(({ name }) => name);
+  const REST: Record<string, Record<string, unknown>> = {
+    commentAdd: { text: 'x' },
+    complaintMove: { toStage: 'CONFIRMED' },
+    complaintRoute: { departmentCode: 'service' },
+    contactRecord: { channel: 'PHONE', summary: 'x' },
+    dutyGive: { departmentCode: 'service', what: 'x' },
+    handoffDecline: { preset: 'NOT_OURS' },
+    handoffRequest: { toDepartmentCode: 'service', reason: 'x' },
+  };
+  test.each(mutations.filter((name) => name !== 'presenceUpdate'))(
+    '[VIS3] %s answers the same for what is hidden and for what is not there',
+    async (mutation) => {
+      const { id, handoffId } = await company.seed.complaint().routed('logistics').claimed().handedTo('service');
+      const duty = { complaintId: id, departmentCode: 'service', what: '查' };
+      const given = await act(await company.as('coordinator'), 'dutyGive', duty);
+      const begins = mutation === 'dutyGive' || mutation === 'handoffRequest';
+      const subject = begins ? 'complaint' : /^(duty|handoff)?/.exec(mutation)![0];
+      const hidden = { duty: given.duty.id, handoff: handoffId! }[subject] ?? id;
+      const absent = hidden.replace(/_.*/, '_01890000000070008000000000000000');
+      const field = begins ? 'complaintId' : 'id';
+      const stranger = await company.as('warehouse');
+      const answers = await Promise.all(
+        [hidden, absent].map((value) => act(stranger, mutation, { [field]: value, ...REST[mutation] })),
+      );
+      expect(answers[0]).toMatchObject({ __typename: 'NotFoundError' });
+      expect(answers[1]).toEqual(answers[0]);
+    },
+  );
+
+  test('[VIS3] an administrator finds nothing, by any name', async () => {
+    const external = { source: 'crm', id: 'S-1' };
+    const { id, number } = await company.seed.complaint({ external }).routed('logistics');
+    const query = `query ($id: ID!, $number: String!) { node(id: $id) { id } nodes(ids: [$id]) { id }
+      byId: complaint(by: { id: $id }) { id } byNumber: complaint(by: { number: $number }) { id }
+      byReference: complaint(by: { external: { source: "crm", id: "S-1" } }) { id } }`;
+    const nothing = { node: null, nodes: [null], byId: null, byNumber: null, byReference: null };
+    expect(await (await company.as('admin')).ok(query, { id, number })).toEqual(nothing);
+    const found = { node: { id }, nodes: [{ id }], byId: { id }, byNumber: { id }, byReference: { id } };
+    expect(await (await company.as('driver')).ok(query, { id, number })).toEqual(found);
+  });
+});
