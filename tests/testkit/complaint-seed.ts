@@ -87,9 +87,9 @@ export class ComplaintSeed implements PromiseLike<SeededComplaint> {
   }
 
   private async run(): Promise<SeededComplaint> {
-    let { complaintId, cursor } = outcomeOf(
-      await complaintRegister(this.system, { ...this.defaults(), ...this.facts }),
-    );
+    const registered = outcomeOf(await complaintRegister(this.system, { ...this.defaults(), ...this.facts }));
+    const { complaintId } = registered;
+    let { cursor } = registered;
     let handoffId: string | null = null;
     for (const step of this.steps) {
       const outcome = outcomeOf(await step({ complaintId, handoffId, cursor }));

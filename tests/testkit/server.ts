@@ -61,6 +61,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       boardDir: '/nonexistent',
       publicOrigins: options.publicOrigins ?? [],
       trustProxy: false,
+      // Several processes in several workers share one PostgreSQL of a hundred connections.
+      connections: 8,
       time,
       log,
     });

@@ -41,6 +41,8 @@ export interface AppOptions {
   boardDir: string;
   publicOrigins: readonly string[];
   trustProxy: boolean;
+  /** To the database, at most, besides one that listens and one for the clock. Default 20. */
+  connections?: number;
   time: TimeSource;
   log: Log;
 }
@@ -62,7 +64,7 @@ const CONNECTIONS = 20;
 
 export async function startApp(options: AppOptions): Promise<App> {
   const { databaseUrl, log, time } = options;
-  const db = createDatabase({ connectionString: databaseUrl, max: CONNECTIONS }, (error) => {
+  const db = createDatabase({ connectionString: databaseUrl, max: options.connections ?? CONNECTIONS }, (error) => {
     log.warn({ err: error }, 'a database connection broke');
   });
   const now = () => time.now();
