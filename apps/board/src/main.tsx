@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { Provider as GraphqlProvider } from 'urql';
 import { startClock } from './app/clock.ts';
 import { removeExpiredDrafts } from './app/drafts.ts';
-import { graphqlClient } from './app/graphql-client.ts';
+import { uncachedClient } from './app/graphql-client.ts';
 import { router } from './app/router.tsx';
 import { initLocale } from './i18n/locale.ts';
 import { cssVariablesResolver, theme } from './ui/theme.ts';
@@ -22,7 +22,7 @@ if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
-      <GraphqlProvider value={graphqlClient}>
+      <GraphqlProvider value={uncachedClient}>
         <RouterProvider router={router} />
       </GraphqlProvider>
     </MantineProvider>

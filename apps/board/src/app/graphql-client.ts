@@ -1,8 +1,8 @@
 /** The urql clients of the app and the socket beneath their subscriptions. */
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
+import type { Exchange } from '@urql/core';
 import { createClient as createWsClient } from 'graphql-ws';
 import { getLocale } from '../i18n/locale.ts';
-import { graphqlCache } from './graphql-cache.ts';
 import { datedFetch } from './server-date.ts';
 import { sessionEnded } from './session.ts';
 
@@ -40,7 +40,8 @@ const headersExchange = mapExchange({
   },
 });
 
-const networkExchanges = [
+/** What every client of the app ends in. */
+export const networkExchanges = [
   headersExchange,
   fetchExchange,
   subscriptionExchange({
@@ -52,18 +53,13 @@ const networkExchanges = [
   }),
 ];
 
-/** The urql client of the screens. Mutations may carry `{ idempotencyKey }` in their context. */
-export const graphqlClient = new Client({
-  url: ENDPOINT,
-  fetch: datedFetch,
-  preferGetMethod: false,
-  exchanges: [graphqlCache, ...networkExchanges],
-});
+/** A client of this API over the given exchanges. Mutations may carry `{ idempotencyKey }` in their context. */
+export function createGraphqlClient(exchanges: Exchange[]): Client {
+  return new Client({ url: ENDPOINT, fetch: datedFetch, preferGetMethod: false, exchanges });
+}
 
-/** The same without the cache, for the live board: thousands of cards live in its own store, in the stream's order. */
-export const uncachedClient = new Client({
-  url: ENDPOINT,
-  fetch: datedFetch,
-  preferGetMethod: false,
-  exchanges: networkExchanges,
-});
+/**
+ * The client of the board, without a cache: its thousands of cards live in a store of their own, in the stream's order.
+ * The drawer has one with a cache (cached-client.ts), which comes with the drawer's code.
+ */
+export const uncachedClient = createGraphqlClient(networkExchanges);

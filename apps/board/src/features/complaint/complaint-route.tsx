@@ -1,4 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { Provider as GraphqlProvider } from 'urql';
+import { cachedClient } from '../../app/cached-client.ts';
 import { ComplaintDrawer } from './complaint-drawer.tsx';
 
 /** The complaint that the URL names, over the board; closing it leaves the board's filter as it was. */
@@ -6,10 +8,12 @@ export function ComplaintRoute() {
   const { number } = useParams({ from: '/signed-in/board/complaints/$number' });
   const navigate = useNavigate();
   return (
-    <ComplaintDrawer
-      key={number}
-      number={number}
-      onClose={() => void navigate({ to: '/', search: (search) => search })}
-    />
+    <GraphqlProvider value={cachedClient}>
+      <ComplaintDrawer
+        key={number}
+        number={number}
+        onClose={() => void navigate({ to: '/', search: (search) => search })}
+      />
+    </GraphqlProvider>
   );
 }
