@@ -1,5 +1,6 @@
 import type { ColumnView } from '../../live/board-view.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
+import { DeadlineRing } from '../../ui/deadline-ring.tsx';
 import { useNow } from '../../ui/now.ts';
 import { fullTime } from '../../ui/time.ts';
 import { coarseAge } from './coarse-age.ts';
@@ -18,11 +19,26 @@ export function ColumnHead({ column, id }: { column: ColumnView; id: string }) {
           {t(`stage.${stage}`)}
         </h2>
         <span className={classes.total}>{total.toLocaleString()}</span>
-        {breached > 0 && <span className={classes.breached}>{t('board.column.breached', { n: breached })}</span>}
+        {breached > 0 && <Breached count={breached} />}
         {oldestReceivedAt !== null && stage !== 'CLOSED' && <Oldest receivedAt={oldestReceivedAt} />}
       </div>
       <Verdict stage={stage} />
     </header>
+  );
+}
+
+/** In words where there is room, as the sign of a breach and a figure where there is not. */
+function Breached({ count }: { count: number }) {
+  const t = useT();
+  const words = t('board.column.breached', { n: count });
+  return (
+    <span className={classes.breached} title={words}>
+      <span className={classes.sign} aria-hidden>
+        <DeadlineRing share={1} tone="breached" size={12} />
+        {count.toLocaleString()}
+      </span>
+      <span className={classes.words}>{words}</span>
+    </span>
   );
 }
 
@@ -33,7 +49,10 @@ function Oldest({ receivedAt }: { receivedAt: string }) {
   const age = coarseAge(now - Date.parse(receivedAt), t);
   return (
     <time className={classes.oldest} dateTime={receivedAt} title={fullTime(receivedAt, locale)}>
-      {t('board.column.oldest', { age })}
+      <span className={classes.words}>{t('board.column.oldest', { age })}</span>
+      <span className={classes.sign} aria-hidden>
+        {age}
+      </span>
     </time>
   );
 }

@@ -52,9 +52,10 @@ export function releaseMove(): void {
   if (hadFocus) focusCard(session, cardId);
 }
 
-/** The focus was in the form, which is gone now: it belongs to the card. */
+/** The focus was in the form, or was lost with a button of it that went away: it belongs to the card. */
 function holdsFocus(cardId: string): boolean {
-  return cardElement(cardId)?.contains(document.activeElement) === true;
+  const { activeElement } = document;
+  return activeElement === document.body || cardElement(cardId)?.contains(activeElement) === true;
 }
 
 /** Sends the held move, now that it has what it needs. */

@@ -4,15 +4,11 @@ import type { MessageKey } from '../../i18n/catalogue.ts';
 import type { CardMark } from '../../live/marks.ts';
 import classes from './mark-label.module.css';
 
-/** Who has just changed the card, and how: for two seconds, at its edge. */
+/** Who has just changed the card, and how: for two seconds, at its edge. Not announced: on a busy board that never ends. */
 export function MarkLabel({ mark }: { mark: CardMark }) {
   const t = useT();
   const name = mark.actorName ?? t('unit.system');
-  return (
-    <span className={classes.label} role="status">
-      {t(keyOf(mark.type), { name })}
-    </span>
-  );
+  return <span className={classes.label}>{t(keyOf(mark.type), { name })}</span>;
 }
 
 /** Events that this board has no words for yet are changes. */
