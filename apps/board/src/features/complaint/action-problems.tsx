@@ -44,9 +44,7 @@ export function ActionProblems({
       return (
         <Notice kind="problem">
           {refusal.message}
-          {refusal.claimedBy !== null && refusal.claimedAt !== null && (
-            <> {t('complaint.claimedBy', { name: refusal.claimedBy, at: shortDate(refusal.claimedAt, locale) })}</>
-          )}
+          {refusal.claimedAt !== null && <> {t('complaint.claimedAt', { at: shortDate(refusal.claimedAt, locale) })}</>}
         </Notice>
       );
     case 'STAGE_REQUIREMENTS':

@@ -61,7 +61,7 @@ export const claimMutation = graphql(
         __typename
         ... on ComplaintClaimPayload { complaint { ...ComplaintDetail } cursor }
         ... on UserError { code message }
-        ... on AlreadyClaimedError { claimedBy { id name } claimedAt complaint { ...ComplaintNow } }
+        ... on AlreadyClaimedError { claimedAt complaint { ...ComplaintNow } }
         ... on StaleVersionError { ...StaleVersion }
         ... on HandoffPendingError { ...HandoffPending }
         ... on InvalidInputError { ...InvalidInput }

@@ -10,8 +10,7 @@ export interface Refusal {
   fields: Record<string, string>;
   missing: readonly StageRequirement[];
   refusal: StageRefusal | null;
-  /** Only of an AlreadyClaimedError: who was first. */
-  claimedBy: string | null;
+  /** Only of an AlreadyClaimedError: since when it is claimed. Its message says by whom. */
   claimedAt: string | null;
   /** The complaint that has changed meanwhile, by its number; null when the error carries none. */
   changed: string | null;
@@ -25,7 +24,6 @@ export interface ResultLike {
   issues?: readonly { path: readonly string[]; message: string }[];
   missing?: readonly StageRequirement[];
   refusal?: StageRefusal | null;
-  claimedBy?: { name: string } | null;
   claimedAt?: string;
   current?: { number: string };
   complaint?: { number: string };
@@ -40,7 +38,6 @@ export function refusalOf(result: ResultLike): Refusal | null {
     fields: Object.fromEntries((result.issues ?? []).map(({ path, message }) => [path.at(-1) ?? '', message])),
     missing: result.missing ?? [],
     refusal: result.refusal ?? null,
-    claimedBy: result.claimedBy?.name ?? null,
     claimedAt: result.claimedAt ?? null,
     changed: result.current?.number ?? result.complaint?.number ?? null,
   };

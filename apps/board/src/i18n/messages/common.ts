@@ -10,9 +10,6 @@ export const commonMessages = defineMessages({
     'common.details': '错误详情',
     'common.cancel': '取消',
     'common.close': '关闭',
-    'common.save': '保存',
-    'common.optional': '选填',
-    'common.required': '必填',
     'common.toBoard': '回到看板',
     'common.copy': '复制',
     'common.copied': '已复制',
@@ -39,7 +36,6 @@ export const commonMessages = defineMessages({
     'common.networkFailed': '没有连上服务器，内容还在这里。网络恢复后再提交一次，不会重复登记。',
     'common.throttled': '操作太频繁，{s} 秒后可以再试。内容还在这里。',
     'common.serverFailed': '服务器出错了，内容还在这里。请稍后再试；如果一直这样，请联系管理员（{id}）。',
-    'common.draftKept': '草稿已保存',
   },
   en: {
     'common.product': 'Redress',
@@ -50,9 +46,6 @@ export const commonMessages = defineMessages({
     'common.details': 'Details of the error',
     'common.cancel': 'Cancel',
     'common.close': 'Close',
-    'common.save': 'Save',
-    'common.optional': 'optional',
-    'common.required': 'required',
     'common.toBoard': 'Back to the board',
     'common.copy': 'Copy',
     'common.copied': 'Copied',
@@ -82,6 +75,5 @@ export const commonMessages = defineMessages({
     'common.throttled': 'Too many tries; you can try again in {s} s. Your text is still here.',
     'common.serverFailed':
       'The server failed; your text is still here. Please try later; if it goes on, ask an administrator ({id}).',
-    'common.draftKept': 'Draft kept',
   },
 });

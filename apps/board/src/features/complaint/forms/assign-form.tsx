@@ -38,7 +38,11 @@ export function AssignForm({
   return (
     <FormShell
       title={t('complaint.assign.title')}
-      submitLabel={fields.assigneeId === '' ? t('complaint.assign.unassign') : t('complaint.assign.submit')}
+      submitLabel={
+        fields.assigneeId === '' && complaint.assignee !== null
+          ? t('complaint.assign.unassign')
+          : t('complaint.assign.submit')
+      }
       busy={action.busy}
       disabled={fields.assigneeId === (complaint.assignee?.id ?? '')}
       restored={restored}
