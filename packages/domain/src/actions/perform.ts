@@ -3,7 +3,7 @@
  * is always decided on what is committed, without a lock being held while it is decided (docs/adr/0001).
  */
 import { commit } from '../events/commit.ts';
-import { principalKey } from './audit.ts';
+import { findFirstUse } from '../reads/repeated.ts';
 import type { ActionContext, ActionResult, Outcome } from './context.ts';
 import type { Draft } from './draft.ts';
 import { Refusal } from './refusal.ts';
@@ -37,29 +37,32 @@ export async function perform(
   attempt: () => Promise<Attempt>,
 ): Promise<ActionResult> {
   try {
-    for (let round = 0; round < ATTEMPTS; round++) {
-      const built = await attempt();
-      if ('done' in built) return { ok: true, outcome: built.done };
-      const [result] = await commit(ctx.db, [built.draft.toChange(action, built.outcome)]);
-      if (result?.kind === 'COMMITTED') return { ok: true, outcome: { ...built.outcome, cursor: result.cursor } };
-      if (result?.kind === 'CONFLICT') {
-        if (result.constraint === 'idempotency_pkey') return { ok: true, outcome: await repeated(ctx) };
-        if (!RACES.includes(result.constraint)) throw new Error(`${action}: unexpected conflict ${result.constraint}`);
-      }
-    }
-    throw new Error(`${action}: lost ${ATTEMPTS} races in a row`);
+    return { ok: true, outcome: await attemptUntilDone(ctx, action, attempt) };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, refusal: error.data };
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    // What stands against it may be what this very request has brought about, sent twice and running beside itself.
+    const first = await firstOutcome(ctx);
+    return first === null ? { ok: false, refusal: error.data } : { ok: true, outcome: first };
   }
 }
 
-/** The outcome that the same key had at its first use, by a request that ran beside this one. */
-async function repeated(ctx: ActionContext): Promise<Outcome> {
-  const claim = ctx.idempotency!;
-  const row = await ctx.db.prisma.idempotency.findUnique({
-    where: { principal_key: { principal: principalKey(ctx.principal), key: claim.key } },
-  });
-  if (row === null || row.requestHash !== claim.requestHash) throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
-  return { ...(row.resultIds as unknown as Outcome), cursor: row.cursor };
+async function attemptUntilDone(ctx: ActionContext, action: string, attempt: () => Promise<Attempt>): Promise<Outcome> {
+  for (let round = 0; round < ATTEMPTS; round++) {
+    const built = await attempt();
+    if ('done' in built) return (await firstOutcome(ctx)) ?? built.done;
+    const [result] = await commit(ctx.db, [built.draft.toChange(action, built.outcome)]);
+    if (result?.kind === 'COMMITTED') return { ...built.outcome, cursor: result.cursor };
+    if (result?.kind === 'CONFLICT') {
+      if (result.constraint === 'idempotency_pkey') throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
+      if (!RACES.includes(result.constraint)) throw new Error(`${action}: unexpected conflict ${result.constraint}`);
+    }
+  }
+  throw new Error(`${action}: lost ${ATTEMPTS} races in a row`);
+}
+
+/** What came of the same request when it used its key first; null without a key, and when another request used it. */
+async function firstOutcome({ db, principal, idempotency }: ActionContext): Promise<Outcome | null> {
+  if (idempotency === null) return null;
+  const first = await findFirstUse(db, principal, idempotency.key);
+  return first?.requestHash === idempotency.requestHash ? first.outcome : null;
 }
