@@ -23,6 +23,9 @@ import { loadComplaints, loadDescriptions, visibleCustomers } from '@redress/dom
 import { parsePage } from '@redress/domain/reads/connection';
 import type { Page, PageArgs } from '@redress/domain/reads/connection';
 import { loadIntegrationNames, loadNotes } from '@redress/domain/reads/names';
+import { loadTimelines, parseTimelinePage } from '@redress/domain/reads/timeline';
+import type { TimelineRequest } from '@redress/domain/reads/timeline';
+import type { StoredEvent } from '@redress/domain/events/types';
 import type { Scope } from '@redress/domain/rules/principal';
 import type { Database } from '@redress/prisma/client';
 import DataLoader from 'dataloader';
@@ -53,6 +56,8 @@ export interface Loaders {
   handoffs: ChildLoader<HandoffView>;
   duties: ChildLoader<DutyView>;
   contacts: ChildLoader<ContactView>;
+  /** A page of a complaint's timeline; rejects with PageError when the arguments are wrong. */
+  timeline(complaintId: string, args: PageArgs): Promise<Page<StoredEvent>>;
 }
 
 const MAX_BATCH = 1_000;
@@ -72,7 +77,16 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
     handoffs: children(db, HANDOFFS),
     duties: children(db, DUTIES),
     contacts: children(db, CONTACTS),
+    timeline: timelines(db),
   };
+}
+
+function timelines(db: Database): Loaders['timeline'] {
+  const pages = new DataLoader<TimelineRequest, Page<StoredEvent>>((requests) => loadTimelines(db, requests), {
+    maxBatchSize: MAX_BATCH,
+    cache: false,
+  });
+  return async (complaintId, args) => pages.load({ complaintId, request: parseTimelinePage(args) });
 }
 
 function children<T extends { id: string; complaintId: string }>(db: Database, table: ChildTable<T>): ChildLoader<T> {

@@ -37,20 +37,32 @@ export async function readEvents(db: Database, after: number, limit: number): Pr
   return rows.map(toStoredEvent);
 }
 
-/** The events of one complaint, newest first, older than `before` when it is given. */
-export async function readTimeline(
-  db: Database,
-  complaintId: string,
-  before: number | null,
-  limit: number,
-): Promise<StoredEvent[]> {
-  const { rows } = await db.pool.query<EventRow>({
-    name: 'stream_timeline',
-    text: `SELECT ${COLUMNS} FROM "event" WHERE "complaintId" = $1 AND ($2::bigint IS NULL OR "seq" < $2)
-      ORDER BY "seq" DESC LIMIT $3`,
-    values: [complaintId, before, limit],
+/** Events of one complaint: at most `limit` of those older than `before` (null: than none), newest first. */
+export interface TimelineStretch {
+  complaintId: string;
+  before: number | null;
+  limit: number;
+}
+
+/** The events of each stretch, in the order of the stretches: one statement for all of them. */
+export async function readTimelines(db: Database, stretches: readonly TimelineStretch[]): Promise<StoredEvent[][]> {
+  const { rows } = await db.pool.query<EventRow & { n: number }>({
+    name: 'stream_timelines',
+    text: `SELECT k."n", e.* FROM unnest($1::uuid[], $2::bigint[], $3::int[])
+        WITH ORDINALITY AS k("complaintId", "before", "limit", "n")
+      CROSS JOIN LATERAL (SELECT ${COLUMNS} FROM "event"
+        WHERE "event"."complaintId" = k."complaintId" AND (k."before" IS NULL OR "seq" < k."before")
+        ORDER BY "seq" DESC LIMIT k."limit") AS e
+      ORDER BY k."n", e."seq" DESC`,
+    values: [
+      stretches.map(({ complaintId }) => complaintId),
+      stretches.map(({ before }) => before),
+      stretches.map(({ limit }) => limit),
+    ],
   });
-  return rows.map(toStoredEvent);
+  const timelines: StoredEvent[][] = stretches.map(() => []);
+  for (const { n, ...row } of rows) timelines[n - 1]!.push(toStoredEvent(row as EventRow));
+  return timelines;
 }
 
 function toStoredEvent({ v, ...row }: EventRow): StoredEvent {

@@ -1,6 +1,5 @@
 /** The lists of a complaint: what was done about it, and by when it must be. */
 import { DEFAULT_PAGE, MAX_PAGE } from '@redress/domain/reads/connection';
-import { loadTimeline } from '@redress/domain/reads/timeline';
 import { builder } from '../builder.ts';
 import { connection, forwardArgs, readList } from '../connection.ts';
 import { ContactConnection } from '../contact/contact.ts';
@@ -55,6 +54,6 @@ builder.objectFields(Complaint, (t) => ({
     description: 'What happened to it, the newest first.',
     args: argsFor('events'),
     complexity,
-    resolve: ({ id }, args, { db }) => reading(loadTimeline(db, id, args)),
+    resolve: ({ id }, args, { loaders }) => reading(loaders.timeline(id, args)),
   }),
 }));
