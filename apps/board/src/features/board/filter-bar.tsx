@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { CHANNELS, SEVERITIES } from '@redress/domain/rules/vocabulary';
+import { CHANNELS, SEVERITIES, STAGES } from '@redress/domain/rules/vocabulary';
 import { useDepartments } from '../../app/directory.ts';
 import type { BoardSearch } from '../../app/board-search.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
@@ -40,6 +40,14 @@ export function FilterBar({ search, onChange }: { search: BoardSearch; onChange:
           chosen={listOf(search.channel)}
           onChange={(channels) => onChange({ channel: toList(channels) })}
         />
+        {search.stage !== undefined && (
+          <FilterChoice
+            label={t('board.filter.stage')}
+            options={STAGES.map((value) => ({ value, label: t(`stage.${value}`) }))}
+            chosen={listOf(search.stage)}
+            onChange={(stages) => onChange({ stage: toList(stages) })}
+          />
+        )}
         <span className={classes.divider} />
         {SWITCHES.map((name) => (
           <button
