@@ -153,14 +153,14 @@ describe('mutations', () => {
   const OPEN = ['complaintSubmit', 'signIn'];
   const mutations = Object.keys(contract.getMutationType()!.getFields()).filter((name) => !name.startsWith('signOut'));
 
-  test.each(mutations)('[API1] %s answers every wrong input by the contract', async (mutation) => {
+  test.each(mutations)('[API11] %s answers every wrong input by the contract', async (mutation) => {
     const client = OPEN.includes(mutation) ? company.client() : await company.as('coordinator');
     const inputs = wrongInputs(mutation);
     expect(inputs).not.toEqual([]);
     expect(await culpritsAmong(inputs, (input) => tryTo(client, mutation, input))).toEqual([]);
   });
 
-  test('[API1] what no text can hold is left out of it; a text of nothing else is empty', async () => {
+  test('[API11] what no text can hold is left out of it; a text of nothing else is empty', async () => {
     const client = await company.as('coordinator');
     const input = { subject: 'a\u0000b\ud800', description: '好😀\udc00', channel: 'PHONE' };
     expect((await act(client, 'complaintRegister', input)).complaint.subject).toBe('ab');
@@ -244,12 +244,12 @@ describe('queries', () => {
     ];
   }
 
-  test.each(QUESTIONS)('[API1] %s', async (query, values) => {
+  test.each(QUESTIONS)('[API11] %s', async (query, values) => {
     const client = await company.as('coordinator');
     expect(await culpritsAmong(values, (v) => client.ask(query, { v }))).toEqual([]);
   });
 
-  test('[API1] sizes out of bounds are refused in words, never cut', async () => {
+  test('[API11] sizes out of bounds are refused in words, never cut', async () => {
     const client = await company.as('coordinator');
     const codeOf = async (query: string) => (await client.ask(query)).errors[0]?.extensions?.['code'];
     for (const query of [
