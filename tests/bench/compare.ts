@@ -19,7 +19,10 @@ interface Plan {
 }
 
 /** Lets each contender work in a closed loop of `writers` for a turn, round after round. The first round warms up. */
-export async function compare(contenders: readonly Contender[], { writers, rounds = 5, turnMs = 1_000 }: Plan): Promise<Rate[]> {
+export async function compare(
+  contenders: readonly Contender[],
+  { writers, rounds = 5, turnMs = 1_000 }: Plan,
+): Promise<Rate[]> {
   const rates = contenders.map((): number[] => []);
   const turns = contenders.map(() => 0);
   for (let round = 0; round <= rounds; round++) {
@@ -44,7 +47,9 @@ export function report(title: string, rates: readonly Rate[]): void {
   const limit = rates[0]!.perSecond;
   console.log(`\n${title}`);
   for (const { name, perSecond } of rates) {
-    console.log(`${name.padEnd(52)} ${perSecond.toFixed(0).padStart(7)} /s   ${(perSecond / limit).toFixed(2).padStart(5)}`);
+    console.log(
+      `${name.padEnd(52)} ${perSecond.toFixed(0).padStart(7)} /s   ${(perSecond / limit).toFixed(2).padStart(5)}`,
+    );
   }
 }
 

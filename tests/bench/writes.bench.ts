@@ -65,7 +65,16 @@ async function seed(db: Database): Promise<ActionContext> {
   await directoryPut(ctx, {
     departments: [{ code: 'service', nameZh: '客服', nameEn: 'Service', shortZh: '客服', shortEn: 'Service' }],
   });
-  const blank = { demand: null, occurredAt: null, place: null, about: null, categoryCode: null, customer: null, claimedAt: null, closedAt: null };
+  const blank = {
+    demand: null,
+    occurredAt: null,
+    place: null,
+    about: null,
+    categoryCode: null,
+    customer: null,
+    claimedAt: null,
+    closedAt: null,
+  };
   await complaintImport(
     ctx,
     Array.from({ length: CARDS }, (_, i) => ({

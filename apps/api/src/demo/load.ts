@@ -46,7 +46,10 @@ export async function loadDemo(db: Database, now: Date, log: Log): Promise<void>
   deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
   const publishDue = async (at: Date) => {
     const { rows } = await db.pool.query<{ id: string }>(OVERDUE, [at]);
-    await deadlineBreach({ ...setup, principal: { kind: 'SYSTEM', name: 'clock' } }, rows.map((row) => row.id));
+    await deadlineBreach(
+      { ...setup, principal: { kind: 'SYSTEM', name: 'clock' } },
+      rows.map((row) => row.id),
+    );
   };
   for (const deed of deeds) {
     time = deed.at;
@@ -61,7 +64,13 @@ export async function loadDemo(db: Database, now: Date, log: Log): Promise<void>
 async function setUpCompany(ctx: ActionContext): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await directoryPut(ctx, {
-    departments: departments.map(({ code, zh, en, shortZh, shortEn }) => ({ code, nameZh: zh, nameEn: en, shortZh, shortEn })),
+    departments: departments.map(({ code, zh, en, shortZh, shortEn }) => ({
+      code,
+      nameZh: zh,
+      nameEn: en,
+      shortZh,
+      shortEn,
+    })),
     categories: categories.flatMap((parent) => [
       { code: parent.code, nameZh: parent.zh, nameEn: parent.en },
       ...parent.children.map((child) => ({
@@ -86,7 +95,10 @@ async function setUpCompany(ctx: ActionContext): Promise<void> {
       name,
       passwordHash,
       demo: true,
-      roles: roles.map(({ role, department }) => ({ role, ...(department !== undefined && { departmentCode: department }) })),
+      roles: roles.map(({ role, department }) => ({
+        role,
+        ...(department !== undefined && { departmentCode: department }),
+      })),
     })),
   });
 }

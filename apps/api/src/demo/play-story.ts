@@ -91,7 +91,14 @@ function perform(ctx: ActionContext, { complaintId: id, handoffId }: Told, step:
   const expectedVersion = null;
   switch (step.do) {
     case 'route':
-      return complaintRoute(ctx, { id, departmentCode: step.to, categoryCode: null, severity: null, reason: null, expectedVersion });
+      return complaintRoute(ctx, {
+        id,
+        departmentCode: step.to,
+        categoryCode: null,
+        severity: null,
+        reason: null,
+        expectedVersion,
+      });
     case 'claim':
       return complaintClaim(ctx, { id, expectedVersion });
     case 'assign': {

@@ -1,7 +1,6 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
-import { setLocale, storedLocale } from '../i18n/locale.ts';
 import { PageLoader } from '../ui/page-loader.tsx';
 import { AppHeader } from './app-header.tsx';
 import { stringifySearch } from './board-search.ts';
@@ -18,13 +17,6 @@ export function SignedInLayout() {
   useSignInWhen(data !== undefined && !signedIn, signedIn);
   // Whoever says that the session has ended may be wrong (a socket can be refused for other reasons): ask.
   useEffect(() => onSessionEnded(() => ask({ requestPolicy: 'network-only' })), [ask]);
-
-  useEffect(() => {
-    // The server knows the language a member works in; a choice made in this browser goes before it, and a visitor of
-    // the demo is not the member whose account they try.
-    if (viewer?.__typename !== 'MemberViewer' || viewer.demo || storedLocale() !== null) return;
-    setLocale(viewer.locale.startsWith('zh') ? 'zh-CN' : 'en');
-  }, [viewer]);
 
   if (viewer?.__typename === 'MemberViewer') {
     return (

@@ -1,0 +1,56 @@
+/** Boards that were away: a dropped network, a killed server. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { card, dragTo, setStage, stageColumn } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage?.close());
+
+describe('being away', () => {
+  test('[UI9] a board whose network dropped says so, and catches up by itself', async () => {
+    const { number } = await stage.seed.complaint().routed('logistics');
+    const [away, other] = [await stage.at('logistics'), await stage.at('coordinator')];
+    await away.context().setOffline(true);
+    await away.locator('[data-kind="offline"], [data-kind="reconnecting"]').waitFor();
+    await dragTo(other, card(other, number), stageColumn(other, 'CONFIRMED'));
+    await card(other, number, 'CONFIRMED').waitFor();
+    await away.context().setOffline(false);
+    await card(away, number, 'CONFIRMED').waitFor();
+    await away.locator('[data-kind="live"]').waitFor();
+  });
+
+  test('[UI10] boards survive a server that is killed: both catch up and show what is stored', async () => {
+    const seeded = [];
+    for (let i = 0; i < 3; i++) seeded.push(await stage.seed.complaint().routed('logistics'));
+    const pages = [await stage.at('logistics'), await stage.at('coordinator')];
+    const [first, second] = seeded.map(({ number }) => number);
+    await dragTo(pages[1]!, card(pages[1]!, first!), stageColumn(pages[1]!, 'CONFIRMED'));
+    await card(pages[0]!, first!, 'CONFIRMED').waitFor();
+
+    await stage.server.kill();
+    await Promise.all(pages.map((page) => page.locator('[data-kind="offline"], [data-kind="reconnecting"]').waitFor()));
+    // Something happens while no server runs, and one starts again.
+    await stage.seed.complaint({ subject: '停机时登记的投诉' }).routed('logistics');
+    await stage.server.start();
+
+    await Promise.all(pages.map((page) => page.locator('[data-kind="live"]').waitFor({ timeout: 40_000 })));
+    await Promise.all(pages.map((page) => page.getByText('停机时登记的投诉').first().waitFor()));
+    await dragTo(pages[0]!, card(pages[0]!, second!), stageColumn(pages[0]!, 'CONFIRMED'));
+    await Promise.all(pages.map((page) => card(page, second!, 'CONFIRMED').waitFor()));
+    const shown = await Promise.all(
+      pages.map((page) =>
+        page
+          .locator('article[data-card]')
+          .evaluateAll((all) =>
+            all.map((one) => `${one.getAttribute('data-card')} ${one.getAttribute('data-stage')}`).sort(),
+          ),
+      ),
+    );
+    const stored = await stage.db.prisma.complaint.findMany({ select: { number: true, stage: true } });
+    const expected = stored.map((row) => `${row.number} ${row.stage}`).sort();
+    expect(shown).toEqual([expected, expected]);
+  });
+});

@@ -1,0 +1,117 @@
+/** Signing in, languages, themes, widths, and what a screen reader would find. */
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { setStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+  await stage.seed.complaint({ subject: '冰箱两次改期没送到', severity: 'URGENT' }).routed('logistics');
+  await stage.seed
+    .complaint({ subject: '地板起拱', severity: 'IMPORTANT' })
+    .routed('logistics')
+    .claimed()
+    .handedTo('warehouse');
+});
+afterAll(() => stage?.close());
+
+type Page = Awaited<ReturnType<Stage['page']>>;
+
+/** What axe holds against the page, by rule and place. */
+async function faults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+describe('screens', () => {
+  test('[UI11] one signs in with address and password; a wrong one is said at the form and keeps the address', async () => {
+    const page = await stage.page();
+    await page.goto(stage.server.url);
+    await page.locator('input[type=email]').fill(stage.members.coordinator.email);
+    await page.locator('input[type=password]').fill('not the password');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText('不正确', { exact: false })
+      .or(page.getByText('不对', { exact: false }))
+      .first()
+      .waitFor();
+    expect(await page.locator('input[type=email]').inputValue()).toBe(stage.members.coordinator.email);
+    await page.locator('input[type=password]').fill(stage.members.coordinator.password);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-kind="live"]').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
+  test.each([
+    { locale: 'zh-CN', colorScheme: 'light', width: 1440 },
+    { locale: 'en-US', colorScheme: 'dark', width: 1440 },
+    { locale: 'zh-CN', colorScheme: 'dark', width: 390 },
+    { locale: 'en-US', colorScheme: 'light', width: 390 },
+  ] as const)(
+    '[UI12] the board is readable and whole: $locale, $colorScheme, $width wide',
+    async ({ width, ...options }) => {
+      const page = await stage.at('coordinator', { ...options, viewport: { width, height: 844 }, bypassCSP: true });
+      await page.getByText('冰箱两次改期没送到').first().waitFor();
+      await page
+        .getByRole('heading', { name: options.locale === 'zh-CN' ? '待派单' : 'Received' })
+        .first()
+        .waitFor();
+      expect(await faults(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    },
+  );
+
+  test.each([
+    { path: '/register', colorScheme: 'light', width: 1440 },
+    { path: '/register', colorScheme: 'dark', width: 390 },
+    { path: '/complaints/', colorScheme: 'light', width: 1440 },
+    { path: '/complaints/', colorScheme: 'dark', width: 390 },
+  ] as const)(
+    '[UI12] $path lies over it, readable and whole: $colorScheme, $width wide',
+    async ({ path, width, colorScheme }) => {
+      const { number } = await stage.db.prisma.complaint.findFirstOrThrow({
+        where: { pendingHandoffId: { not: null } },
+      });
+      const whole = path === '/register' ? path : path + number;
+      const page = await stage.at('coordinator', {
+        path: whole,
+        colorScheme,
+        viewport: { width, height: 844 },
+        bypassCSP: true,
+      });
+      await page.getByRole('dialog').getByRole('button').first().waitFor();
+      await page.getByRole('dialog').getByRole('heading').first().waitFor();
+      expect(await faults(page)).toEqual([]);
+    },
+  );
+
+  test('[UI13] the filter lives in the address: a link shows another person the same cards', async () => {
+    const mine = await stage.at('coordinator');
+    await mine.getByRole('button', { name: '转办中' }).click();
+    await expect.poll(() => mine.locator('article[data-card]').count()).toBe(1);
+    const theirs = await stage.at('logistics', { path: mine.url().slice(stage.server.url.length) });
+    await expect.poll(() => theirs.locator('article[data-card]').count()).toBe(1);
+  });
+
+  test('[UI14] a complaint is registered on one screen and appears on the board', async () => {
+    const page = await stage.at('coordinator', { path: '/register' });
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('一句话说清楚').fill('净水器漏水泡了地板');
+    await dialog.getByLabel('经过').fill('装好第二天就漏，地板起拱，楼下也湿了。');
+    await dialog.getByRole('combobox', { name: '渠道' }).or(dialog.getByLabel('渠道')).first().click();
+    await page.getByRole('option', { name: '电话' }).click();
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/).waitFor();
+    await expect.poll(() => stage.db.prisma.complaint.count()).toBe(3);
+  });
+});

@@ -1,0 +1,112 @@
+/** What a browser test plays on: the built server over a scratch database, a small company, and people at browsers. */
+import { createLog } from '@redress/api/log';
+import { setUp } from '@redress/api/set-up';
+import { createDatabase } from '@redress/prisma/client';
+import type { Database } from '@redress/prisma/client';
+import { createScratchDatabase } from '@redress/prisma/scratch';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { Seed } from '../testkit/seed.ts';
+import type { MemberFacts, SeededMember } from '../testkit/seed.ts';
+import { startBuiltServer } from './built-server.ts';
+import type { BuiltServer } from './built-server.ts';
+import { launchChromium } from './chromium.ts';
+
+const PEOPLE = {
+  coordinator: { role: 'COORDINATOR', name: '周协调' },
+  logistics: { role: 'DEPARTMENT_HEAD', department: 'logistics', name: '李物流' },
+  warehouse: { role: 'DEPARTMENT_HEAD', department: 'warehouse', name: '吴仓储' },
+} as const satisfies Record<string, MemberFacts>;
+
+export type Person = keyof typeof PEOPLE;
+
+export interface Stage {
+  server: BuiltServer;
+  db: Database;
+  seed: Seed;
+  members: Record<Person, SeededMember>;
+  /** A page of nobody yet, in a browser profile of its own. */
+  page(options?: BrowserContextOptions): Promise<Page>;
+  /** The person at the board, live. */
+  at(person: Person, options?: BrowserContextOptions & { path?: string }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function setStage(): Promise<Stage> {
+  const scratch = await createScratchDatabase(inject('adminUrl'));
+  const now = () => new Date();
+  await setUp({ databaseUrl: scratch.url, demo: false, now, log: createLog('fatal') });
+  const db = createDatabase({ connectionString: scratch.url, max: 4 });
+  const seed = await Seed.over(db, now, async () => undefined);
+  await seed.departments('logistics', 'warehouse', 'service');
+  const members = {} as Record<Person, SeededMember>;
+  for (const [person, facts] of Object.entries(PEOPLE)) members[person as Person] = await seed.member(facts);
+  const server = await startBuiltServer(scratch.url);
+  const { browser, close } = await launchChromium();
+
+  const page: Stage['page'] = async (options) => {
+    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, ...options });
+    context.setDefaultTimeout(20_000);
+    return context.newPage();
+  };
+  return {
+    server,
+    db,
+    seed,
+    members,
+    page,
+    async at(person, { path = '/', ...options } = {}) {
+      const opened = await page(options);
+      await signIn(opened, server.url, members[person]);
+      await opened.goto(server.url + path);
+      await opened.locator('[data-kind="live"]').waitFor();
+      return opened;
+    },
+    async close() {
+      await close();
+      await server.stop();
+      await db.close();
+      await scratch.drop();
+    },
+  };
+}
+
+/** Signs in from within the browser, so that it keeps the session as it keeps any. */
+async function signIn(page: Page, url: string, { email, password }: SeededMember): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  const answer = await page.evaluate(
+    async (input) => {
+      const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+      const body = JSON.stringify({ query, variables: { input } });
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch('/graphql', { method: 'POST', headers, body });
+      return response.text();
+    },
+    { email, password },
+  );
+  if (!answer.includes('SignInPayload')) throw new Error(`${email} could not sign in: ${answer}`);
+}
+
+/** The complaint's card, wherever it is; in a stage when one is named. A copy that travels there is not it. */
+export function card(page: Page, number: string, stage?: string): Locator {
+  return page.locator(
+    `article[data-card="${number}"]:not([inert])${stage === undefined ? '' : `[data-stage="${stage}"]`}`,
+  );
+}
+
+/** Carries a card by mouse to the head of a column, as a hand does: in steps. */
+export async function dragTo(page: Page, carried: Locator, target: Locator): Promise<void> {
+  const from = (await carried.boundingBox())!;
+  const to = (await target.boundingBox())!;
+  await page.mouse.move(from.x + from.width * 0.6, from.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(from.x + from.width * 0.6 + 12, from.y + 36, { steps: 3 });
+  await page.mouse.move(to.x + to.width / 2, to.y + 24, { steps: 12 });
+  await page.mouse.move(to.x + to.width / 2, to.y + 20, { steps: 3 });
+  await page.mouse.up();
+}
+
+/** The column of a stage: its head and its cards. */
+export function stageColumn(page: Page, stage: string): Locator {
+  return page.locator(`section[data-stage="${stage}"]`);
+}
