@@ -78,8 +78,8 @@ export async function openSocket(url: string, options: SocketOptions = {}): Prom
     socket.on('open', () =>
       socket.send(JSON.stringify({ type: 'connection_init', payload: options.connectionParams ?? {} })),
     );
-    socket.on('message', (data) => {
-      const message = JSON.parse(String(data)) as Message;
+    socket.on('message', (data: Buffer) => {
+      const message = JSON.parse(data.toString('utf8')) as Message;
       if (message.type === 'connection_ack') resolve();
       if (message.type === 'ping') socket.send('{"type":"pong"}');
       const queue = subscriptions.get(message.id ?? '');

@@ -57,5 +57,6 @@ function failureOf(error: CombinedError | undefined): SubmitFailure | null {
   const [first] = error.graphQLErrors;
   const { code, errorId, retryAfterSeconds } = first?.extensions ?? {};
   if (code === 'RATE_LIMITED') return { kind: 'throttled', seconds: Number(retryAfterSeconds ?? 60) };
-  return { kind: 'server', id: String(errorId ?? code ?? first?.message ?? '') };
+  const id = [errorId, code, first?.message].find((part) => typeof part === 'string');
+  return { kind: 'server', id: id ?? '' };
 }

@@ -2,6 +2,7 @@
 import type { Database } from '@redress/prisma/client';
 import type { Directory } from '../reads/directory.ts';
 import type { Principal } from '../rules/principal.ts';
+import type { RefusalData } from './refusal.ts';
 
 /** Where a change came from; kept in the audit row. */
 export interface Origin {
@@ -43,4 +44,4 @@ export interface Outcome {
   neighbourLeft?: boolean;
 }
 
-export type ActionResult = { ok: true; outcome: Outcome } | { ok: false; refusal: import('./refusal.ts').RefusalData };
+export type ActionResult = { ok: true; outcome: Outcome } | { ok: false; refusal: RefusalData };

@@ -14,7 +14,14 @@ import type { ActionContext } from './context.ts';
 import { changeSettings } from './settings-change.ts';
 
 export interface DirectoryPutInput {
-  departments?: { code: string; nameZh: string; nameEn: string; shortZh: string; shortEn: string; archived?: boolean }[];
+  departments?: {
+    code: string;
+    nameZh: string;
+    nameEn: string;
+    shortZh: string;
+    shortEn: string;
+    archived?: boolean;
+  }[];
   members?: {
     email: string;
     name: string;
@@ -141,7 +148,14 @@ class Put {
       for (const held of member.roles) {
         const departmentId = this.departmentId(held.departmentCode);
         this.rows.push(
-          insert('member_role', { id: uuidv7(), memberId: id, role: held.role, departmentId, since: this.at, until: null }),
+          insert('member_role', {
+            id: uuidv7(),
+            memberId: id,
+            role: held.role,
+            departmentId,
+            since: this.at,
+            until: null,
+          }),
         );
       }
       this.membersChanged.push(id);

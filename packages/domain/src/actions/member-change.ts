@@ -16,10 +16,15 @@ export async function memberSetRoles(
   const held = ctx.directory.member(memberId)?.roles.filter((row) => row.until === null) ?? [];
   const ended = held.map((row) => update('member_role', { ...row, until: at }));
   const begun = roles.map((role) => insert('member_role', { id: uuidv7(), memberId, ...role, since: at, until: null }));
-  const cursor = await changeSettings(ctx, 'memberSetRoles', [...ended, ...begun], [
-    { type: 'DirectoryChanged', payload: { what: 'MEMBER', ids: [memberId] } },
-    { type: 'MemberChanged', payload: { memberId } },
-  ]);
+  const cursor = await changeSettings(
+    ctx,
+    'memberSetRoles',
+    [...ended, ...begun],
+    [
+      { type: 'DirectoryChanged', payload: { what: 'MEMBER', ids: [memberId] } },
+      { type: 'MemberChanged', payload: { memberId } },
+    ],
+  );
   await ctx.directory.reload();
   return cursor;
 }
@@ -30,11 +35,16 @@ export async function memberDisable(ctx: ActionContext, memberId: string): Promi
   const sessions = await ctx.db.prisma.session.findMany({ where: { userId: memberId }, select: { id: true } });
   await ctx.db.prisma.session.deleteMany({ where: { userId: memberId } });
   const sessionHandles = sessions.map((session) => sessionHandle(session.id));
-  const cursor = await changeSettings(ctx, 'memberDisable', [update('member', { ...member, disabledAt: ctx.now() })], [
-    { type: 'DirectoryChanged', payload: { what: 'MEMBER', ids: [memberId] } },
-    { type: 'MemberChanged', payload: { memberId } },
-    { type: 'SessionEnded', payload: { sessionHandles, memberId } },
-  ]);
+  const cursor = await changeSettings(
+    ctx,
+    'memberDisable',
+    [update('member', { ...member, disabledAt: ctx.now() })],
+    [
+      { type: 'DirectoryChanged', payload: { what: 'MEMBER', ids: [memberId] } },
+      { type: 'MemberChanged', payload: { memberId } },
+      { type: 'SessionEnded', payload: { sessionHandles, memberId } },
+    ],
+  );
   await ctx.directory.reload();
   return cursor;
 }

@@ -76,11 +76,17 @@ export function newComplaint(
   });
   const { complaint } = draft;
   addText(draft, input);
-  if (input.customer !== null && reserved.customerId === null) complaint.customerId = addCustomer(draft, input.customer);
+  if (input.customer !== null && reserved.customerId === null)
+    complaint.customerId = addCustomer(draft, input.customer);
   if (complaint.registrarId !== null) grant(draft, 'MEMBER', complaint.registrarId, 'REGISTERED');
   draft.emit({
     type: 'ComplaintRegistered',
-    payload: { channel: complaint.channel, severity: complaint.severity, categoryCode: complaint.categoryCode, history },
+    payload: {
+      channel: complaint.channel,
+      severity: complaint.severity,
+      categoryCode: complaint.categoryCode,
+      history,
+    },
   });
   for (const kind of STARTED_BY_RECEIPT) {
     clocks.start(draft, kind, { departmentId: null, startedAt: receivedAt });
@@ -112,7 +118,8 @@ function routeByTriage(draft: Draft, input: ComplaintRegisterInput, categories: 
   const named = input.departmentCode === null ? null : directory.departmentByCode(input.departmentCode);
   const region = input.customer?.region ?? input.place;
   const facts = { categories, channel: input.channel, region, about: input.about };
-  const proposal = named === null ? proposeRoute(facts, directory.routingRules) : { departmentId: named.id, ruleId: null };
+  const proposal =
+    named === null ? proposeRoute(facts, directory.routingRules) : { departmentId: named.id, ruleId: null };
   if (proposal !== null) routeTo(draft, proposal.departmentId, { ruleId: proposal.ruleId });
 }
 
@@ -130,6 +137,10 @@ function newTrackingCode(): string {
 
 /** How a tracking code is stored and looked up: folded to its alphabet, then hashed. */
 export function hashTrackingCode(code: string): string {
-  const folded = code.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1').replace(/[^0-9A-Z]/g, '');
+  const folded = code
+    .toUpperCase()
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .replace(/[^0-9A-Z]/g, '');
   return createHash('sha256').update(folded).digest('hex');
 }

@@ -9,7 +9,8 @@ import { Refusal } from './refusal.ts';
 
 /** The case if the principal may see it; what they may not see looks exactly like what is not there. */
 export function visible(ctx: ActionContext, found: Case | null): Case {
-  if (found === null || !canSee(scopeOf(ctx.principal), grantsOf(found.access))) throw new Refusal({ code: 'NOT_FOUND' });
+  if (found === null || !canSee(scopeOf(ctx.principal), grantsOf(found.access)))
+    throw new Refusal({ code: 'NOT_FOUND' });
   if (!mayAct(ctx.principal)) throw new Refusal({ code: 'FORBIDDEN', action: 'act' });
   return found;
 }

@@ -10,7 +10,15 @@ export function takeOn(draft: Draft, departmentId: string, handoffId: string | n
   const memberId = ctx.principal.kind === 'MEMBER' ? ctx.principal.id : null;
   complaint.claimedAt = at;
   complaint.claimedById = memberId;
-  draft.insert('claim', { id, complaintId: complaint.id, round: complaint.round, departmentId, memberId, handoffId, at });
+  draft.insert('claim', {
+    id,
+    complaintId: complaint.id,
+    round: complaint.round,
+    departmentId,
+    memberId,
+    handoffId,
+    at,
+  });
   clocks.meet(draft, 'CLAIM', at);
   return id;
 }

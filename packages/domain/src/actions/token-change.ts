@@ -18,10 +18,22 @@ export async function tokenCreate(
 ): Promise<{ id: string; token: string }> {
   const id = uuidv7();
   const token = `rdr_${randomBytes(24).toString('base64url')}`;
-  const row = { id, name, hash: hashToken(token), scopes, createdAt: ctx.now(), expiresAt, lastUsedAt: null, revokedAt: null };
-  await changeSettings(ctx, 'tokenCreate', [insert('integration_token', row)], [
-    { type: 'TokenCreated', payload: { tokenId: id } },
-  ]);
+  const row = {
+    id,
+    name,
+    hash: hashToken(token),
+    scopes,
+    createdAt: ctx.now(),
+    expiresAt,
+    lastUsedAt: null,
+    revokedAt: null,
+  };
+  await changeSettings(
+    ctx,
+    'tokenCreate',
+    [insert('integration_token', row)],
+    [{ type: 'TokenCreated', payload: { tokenId: id } }],
+  );
   return { id, token };
 }
 
@@ -29,9 +41,12 @@ export async function tokenCreate(
 export async function tokenRevoke(ctx: ActionContext, name: string): Promise<number> {
   const found = await ctx.db.prisma.integrationToken.findMany({ where: { name, revokedAt: null } });
   for (const row of found) {
-    await changeSettings(ctx, 'tokenRevoke', [update('integration_token', { ...row, revokedAt: ctx.now() })], [
-      { type: 'TokenRevoked', payload: { tokenId: row.id } },
-    ]);
+    await changeSettings(
+      ctx,
+      'tokenRevoke',
+      [update('integration_token', { ...row, revokedAt: ctx.now() })],
+      [{ type: 'TokenRevoked', payload: { tokenId: row.id } }],
+    );
   }
   return found.length;
 }

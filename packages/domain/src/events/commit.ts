@@ -121,7 +121,10 @@ function prepared(groups: RowGroup[]): { name: string; text: string } {
   const key = groups.map(({ table, op }) => `${op} ${table}`).join(',');
   let statement = statements.get(key);
   if (statement === undefined) {
-    statement = { name: `commit_${createHash('sha256').update(key).digest('hex').slice(0, 16)}`, text: commitSql(groups) };
+    statement = {
+      name: `commit_${createHash('sha256').update(key).digest('hex').slice(0, 16)}`,
+      text: commitSql(groups),
+    };
     statements.set(key, statement);
   }
   return statement;
@@ -144,4 +147,3 @@ function refusedBy(error: unknown): CommitResult | null {
 function json(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part));
 }
-

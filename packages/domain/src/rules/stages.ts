@@ -114,7 +114,8 @@ export function stageOption(facts: StageFacts, to: Stage): StageOption {
     missing,
     refusal,
     needsReason: back,
-    overridable: broken === null && to !== 'CLOSED' && from !== 'CLOSED' && (missing.length > 0 || refusal === 'NOT_A_STEP'),
+    overridable:
+      broken === null && to !== 'CLOSED' && from !== 'CLOSED' && (missing.length > 0 || refusal === 'NOT_A_STEP'),
   };
 }
 

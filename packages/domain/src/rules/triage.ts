@@ -57,5 +57,7 @@ function matches(rule: TriageRule, facts: TriageFacts): boolean {
   if (rule.region !== null && !(facts.region ?? '').startsWith(rule.region)) return false;
   if (rule.product !== null && !(facts.about ?? '').includes(rule.product)) return false;
   if (rule.categoryPrefix === null) return true;
-  return facts.categories.some(({ code }) => code === rule.categoryPrefix || code.startsWith(`${rule.categoryPrefix}.`));
+  return facts.categories.some(
+    ({ code }) => code === rule.categoryPrefix || code.startsWith(`${rule.categoryPrefix}.`),
+  );
 }
