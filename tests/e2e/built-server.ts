@@ -19,7 +19,8 @@ export interface BuiltServer {
   stop(): Promise<void>;
 }
 
-export async function startBuiltServer(databaseUrl: string): Promise<BuiltServer> {
+/** Starts it on a database; with `demo`, an empty one gets the demo company. */
+export async function startBuiltServer(databaseUrl: string, demo = false): Promise<BuiltServer> {
   if (!existsSync(MAIN)) throw new Error('the server has not been built; run: npx pnpm run build');
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -37,7 +38,13 @@ export async function startBuiltServer(databaseUrl: string): Promise<BuiltServer
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
     async start() {
-      const env = { ...process.env, DATABASE_URL: databaseUrl, DEMO: '0', PORT: String(port), LOG_LEVEL: 'error' };
+      const env = {
+        ...process.env,
+        DATABASE_URL: databaseUrl,
+        DEMO: demo ? '1' : '0',
+        PORT: String(port),
+        LOG_LEVEL: 'error',
+      };
       const started = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
       child = started;
       await announced(started);

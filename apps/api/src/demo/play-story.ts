@@ -60,7 +60,7 @@ function outcomeOf(complaint: DemoComplaint, deed: string, result: ActionResult)
 }
 
 function register(ctx: ActionContext, complaint: DemoComplaint, receivedAt: Date): Promise<ActionResult> {
-  const { key, subject, description, demand, channel, severity, category, customer } = complaint;
+  const { subject, description, demand, channel, severity, category, customer } = complaint;
   const hoursBefore = complaint.occurredHoursBefore;
   return complaintRegister(ctx, {
     subject,
@@ -72,7 +72,7 @@ function register(ctx: ActionContext, complaint: DemoComplaint, receivedAt: Date
     place: complaint.place ?? null,
     about: complaint.about ?? null,
     occurredAt: hoursBefore === undefined ? null : minutesBefore(receivedAt, hoursBefore * 60),
-    external: { source: 'demo', id: key },
+    external: null,
     receivedAt,
     categoryCode: category,
     departmentCode: null,

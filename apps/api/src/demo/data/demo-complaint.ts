@@ -54,7 +54,7 @@ export type DemoStep = { minutesAgo: number; by: string } & (
 );
 
 export interface DemoComplaint {
-  /** Stable and unique; serves as the external reference, so that loading twice makes nothing twice. */
+  /** Stable and unique; names the story when something is wrong with it. */
   key: string;
   /** Headline of the card, at most 24 Chinese characters. */
   subject: string;
