@@ -1,5 +1,5 @@
 /**
- * Sessions by lucia, behind this one module since its third version is in maintenance (docs/adr). Lucia itself would
+ * Sessions by lucia, behind this one module since its third version is in maintenance (docs/adr/0008). Lucia itself would
  * keep the cookie's value in the database; here its adapter sees only the hash of it, so that a stolen copy of the
  * table opens no session and the id of a session can stand in events and logs.
  */
