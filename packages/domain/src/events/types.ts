@@ -2,6 +2,7 @@
  * The events of the stream. A payload holds ids, codes and numbers only; names and free text live in rows that can be
  * erased. A change of a payload's shape raises its version in `EVENT_VERSIONS` and gets a reader in `upgrade.ts`.
  */
+import type { FilteredFacts } from '../rules/filter.ts';
 import type { StageRequirement } from '../rules/stages.ts';
 import type { Channel, DeadlineKind, DeclinePreset, Severity, Stage } from '../rules/vocabulary.ts';
 
@@ -74,19 +75,7 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
 };
 
 /** The columns that a board filter looks at, kept with each event as they were before and after it. */
-export interface FilterFacts {
-  stage: Stage;
-  severity: Severity;
-  channel: Channel;
-  departmentId: string | null;
-  categoryCode: string | null;
-  assigneeId: string | null;
-  processOwnerId: string | null;
-  receivedAt: string;
-  isClaimed: boolean;
-  isBreached: boolean;
-  handoffPending: boolean;
-}
+export type FilterFacts = FilteredFacts;
 
 /** An event as an action hands it to `commit`, which gives it its number. */
 export type EventDraft = {

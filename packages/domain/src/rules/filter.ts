@@ -38,7 +38,7 @@ export const NO_FILTER: Filter = {
   receivedBefore: null,
 };
 
-/** The columns that a filter looks at; see FilterFacts in events/types.ts. */
+/** The columns that a filter looks at. They are kept with events, so a change of their shape raises event versions. */
 export interface FilteredFacts {
   stage: Stage;
   severity: Severity;
