@@ -1,5 +1,6 @@
 import { placeAtSlot } from '@redress/board/features/board/drop-place';
 import { moveVerdict } from '@redress/board/features/board/move-verdict';
+import type { ShownCard } from '@redress/board/live/board-card';
 import { insertAtPlace } from '@redress/board/live/overlay';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -14,16 +15,18 @@ const everything = {
   withdrawHandoff: false,
 };
 const department = { id: 'd', code: 'logistics', shortName: '物流', nameZh: '物流配送', nameEn: 'Logistics' };
-const complete = makeCard({
-  id: 'c',
-  stage: 'CONFIRMED',
-  category: { code: 'delivery.late' },
-  department,
-  isClaimed: true,
-  factsConfirmedAt: '2026-11-01T08:00:00.000Z',
-  firstContactAt: '2026-11-01T08:00:00.000Z',
+const complete: ShownCard = {
+  ...makeCard({
+    id: 'c',
+    stage: 'CONFIRMED',
+    category: { code: 'delivery.late' },
+    department,
+    isClaimed: true,
+    factsConfirmedAt: '2026-11-01T08:00:00.000Z',
+    firstContactAt: '2026-11-01T08:00:00.000Z',
+  }),
   viewerCan: { ...everything, override: false },
-});
+};
 
 describe('what a column says to a carried card', () => {
   test('[BS23] it says what the server will ask for, before the drop', () => {

@@ -16,6 +16,7 @@ export function makeCard(card: Partial<BoardCard> & { id: string }): BoardCard {
     category: null,
     department: null,
     assignee: null,
+    registrar: null,
     isClaimed: false,
     claimedAt: null,
     claimedBy: null,
@@ -25,15 +26,6 @@ export function makeCard(card: Partial<BoardCard> & { id: string }): BoardCard {
     nextDeadline: null,
     isBreached: false,
     pendingHandoff: null,
-    viewerCan: {
-      claim: true,
-      move: true,
-      route: true,
-      contact: true,
-      answerHandoff: false,
-      withdrawHandoff: false,
-      override: true,
-    },
     ...card,
   };
 }

@@ -54,6 +54,8 @@ export class ModelServer implements Transport {
   readonly cards = new Map<string, BoardCard>();
   /** Cards that the subscriber's filter does not match just now. */
   readonly hidden = new Set<string>();
+  /** The version of what the subscriber may see. */
+  scope = 'at first';
   readonly #pageSize: number;
   readonly #log: LogEntry[] = [];
   readonly #answers = new Map<string, ActionAnswer>();
@@ -180,7 +182,7 @@ export class ModelServer implements Transport {
   loadBoard(): Promise<BoardPicture> {
     return this.#deliverLater(() => ({
       cursor: cursorOf(this.head),
-      scope: 's',
+      scope: this.scope,
       serverTime: '2026-11-01T08:00:00.000Z',
       columns: STAGES.map((stage) => this.#page(stage, '')),
     }));

@@ -1,19 +1,25 @@
 import { BoardSession } from '@redress/board/live/board-session';
+import type { BoardViewer } from '@redress/board/live/board-viewer';
 import { ServerClock } from '@redress/board/live/server-clock';
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import { FakeTimers, settled } from './fake-timers.ts';
 import { ModelServer } from './model-server.ts';
 
-export const viewer = { id: 'me', name: '李雷' };
+export const viewer: BoardViewer = {
+  member: { id: 'me', name: '李雷' },
+  roles: [{ role: 'COORDINATOR', departmentId: null }],
+};
 
 /** A board over a model server, with time in the test's hands. */
 export function openBoard(pageSize = 100) {
   const timers = new FakeTimers();
   const server = new ModelServer(pageSize);
   let keys = 0;
+  const sights: string[] = [];
   const session = new BoardSession({
     transport: server,
     viewer,
+    onSightChanged: () => sights.push(server.scope),
     clock: new ServerClock(() => timers.now()),
     schedule: (flush) => queueMicrotask(flush),
     newKey: () => `key-${(keys += 1)}`,
@@ -44,5 +50,5 @@ export function openBoard(pageSize = 100) {
     const place = { afterId, beforeId: null };
     return session.act({ kind: 'move', cardId, toStage, place, expectedVersion, reason: null, override: false });
   };
-  return { session, store: session.store, server, timers, drain, drainSteps, ids, move };
+  return { session, store: session.store, server, timers, sights, drain, drainSteps, ids, move };
 }

@@ -1,7 +1,8 @@
-/** What the rest of the app may know about the session's end, without knowing the router. */
+/** What the rest of the app may know of a session's changes and its end, without knowing the router. */
 
 type Listener = () => void;
 const listeners = new Set<Listener>();
+const roleListeners = new Set<Listener>();
 
 /** Called when the server no longer knows who is calling: the session was ended here, elsewhere, or has expired. */
 export function onSessionEnded(listener: Listener): () => void {
@@ -12,6 +13,17 @@ export function onSessionEnded(listener: Listener): () => void {
 /** Tells everyone that the session has ended. Safe to call more than once. */
 export function sessionEnded(): void {
   for (const listener of listeners) listener();
+}
+
+/** Called when the roles of the person have changed since they were asked for. */
+export function onRolesChanged(listener: Listener): () => void {
+  roleListeners.add(listener);
+  return () => roleListeners.delete(listener);
+}
+
+/** Tells everyone that the person holds other roles now. */
+export function rolesChanged(): void {
+  for (const listener of roleListeners) listener();
 }
 
 /**

@@ -6,7 +6,7 @@ import { AppHeader } from './app-header.tsx';
 import { stringifySearch } from './board-search.ts';
 import classes from './signed-in-layout.module.css';
 import { ServerUnreachable } from './server-unreachable.tsx';
-import { onSessionEnded, startAfresh } from './session.ts';
+import { onRolesChanged, onSessionEnded, startAfresh } from './session.ts';
 import { ViewerProvider, viewerQuery } from './viewer.tsx';
 
 /** Everything behind the sign-in: asks who is calling, and leads whoever it is not to the sign-in page and back. */
@@ -17,6 +17,7 @@ export function SignedInLayout() {
   useSignInWhen(data !== undefined && !signedIn, signedIn);
   // Whoever says that the session has ended may be wrong (a socket can be refused for other reasons): ask.
   useEffect(() => onSessionEnded(() => ask({ requestPolicy: 'network-only' })), [ask]);
+  useEffect(() => onRolesChanged(() => ask({ requestPolicy: 'network-only' })), [ask]);
 
   if (viewer?.__typename === 'MemberViewer') {
     return (

@@ -1,4 +1,5 @@
 /** What a card shows, as the live layer keeps it. The GraphQL document that fills it is checked against these types. */
+import type { ComplaintPermissions } from '@redress/domain/rules/permissions';
 import type { Channel, DeadlineKind, Severity, Stage } from '@redress/domain/rules/vocabulary';
 
 export interface CardDepartment {
@@ -31,17 +32,7 @@ export interface CardHandoff {
   reason: string | null;
 }
 
-/** What this viewer may do with the card now. */
-export interface CardPermissions {
-  claim: boolean;
-  move: boolean;
-  route: boolean;
-  contact: boolean;
-  answerHandoff: boolean;
-  withdrawHandoff: boolean;
-  override: boolean;
-}
-
+/** A card as the server tells it: the same to everybody of one sight. */
 export interface BoardCard {
   id: string;
   number: string;
@@ -60,6 +51,7 @@ export interface BoardCard {
   category: { code: string } | null;
   department: CardDepartment | null;
   assignee: CardMember | null;
+  registrar: { id: string } | null;
   isClaimed: boolean;
   claimedAt: string | null;
   claimedBy: CardMember | null;
@@ -69,5 +61,15 @@ export interface BoardCard {
   nextDeadline: CardDeadline | null;
   isBreached: boolean;
   pendingHandoff: CardHandoff | null;
+}
+
+/** What a viewer may do with a card now, as far as the board offers it. */
+export type CardPermissions = Pick<
+  ComplaintPermissions,
+  'claim' | 'move' | 'route' | 'contact' | 'answerHandoff' | 'withdrawHandoff' | 'override'
+>;
+
+/** A card as one viewer is shown it. */
+export interface ShownCard extends BoardCard {
   viewerCan: CardPermissions;
 }

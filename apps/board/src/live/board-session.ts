@@ -4,10 +4,10 @@
  */
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import { backoffMs } from './backoff.ts';
-import type { CardMember } from './board-card.ts';
 import type { LiveEvent } from './board-event.ts';
 import type { BoardFilter } from './board-filter.ts';
 import { BoardStore } from './board-store.ts';
+import type { BoardViewer } from './board-viewer.ts';
 import { Connection } from './connection.ts';
 import { Outbox } from './outbox.ts';
 import type { ServerClock } from './server-clock.ts';
@@ -23,7 +23,9 @@ const PAGE_TRIES = 4;
 
 export interface BoardSessionOptions {
   transport: Transport;
-  viewer: CardMember | null;
+  viewer: BoardViewer;
+  /** Calls when a picture was read in another sight than the one before: the viewer's roles have changed. */
+  onSightChanged?: () => void;
   clock: ServerClock;
   /** Calls soon: in a browser with the next frame. */
   schedule: (flush: () => void) => void;
@@ -40,8 +42,10 @@ export class BoardSession {
   readonly #clock: ServerClock;
   readonly #timers: Timers;
   readonly #random: () => number;
+  readonly #onSightChanged: () => void;
   #filter: BoardFilter = {};
-  #scope = '';
+  /** The sight of the last picture; null before the first. */
+  #scope: string | null = null;
   /** Counts pictures; whatever was asked for an older one is not for this board any more. */
   #generation = 0;
   #failures = 0;
@@ -56,6 +60,7 @@ export class BoardSession {
     this.#clock = clock;
     this.#timers = timers;
     this.#random = random;
+    this.#onSightChanged = options.onSightChanged ?? (() => undefined);
     this.store = new BoardStore({ viewer: options.viewer, schedule: options.schedule, timers });
     this.connection = new Connection(timers, () => clock.now());
     this.#outbox = new Outbox({ store: this.store, transport, timers, random, newKey: options.newKey });
@@ -121,8 +126,10 @@ export class BoardSession {
       const picture = await this.#transport.loadBoard(this.#filter);
       if (generation !== this.#generation) return;
       this.#clock.sample(Date.parse(picture.serverTime), sentAt);
+      const isOtherSight = this.#scope !== null && this.#scope !== picture.scope;
       this.#scope = picture.scope;
       this.store.load(picture, resetBy);
+      if (isOtherSight) this.#onSightChanged();
       this.#follow(generation, false);
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
@@ -142,10 +149,11 @@ export class BoardSession {
   /** Follows the stream from where the store stands. */
   #follow(generation: number, resumed: boolean): void {
     const after = this.store.cursor;
-    if (after === null) return;
+    const scope = this.#scope;
+    if (after === null || scope === null) return;
     const isCurrent = () => generation === this.#generation;
     this.#unsubscribe = this.#transport.subscribe(
-      { after, scope: this.#scope, filter: this.#filter },
+      { after, scope, filter: this.#filter },
       {
         opened: () => {
           if (!isCurrent()) return;

@@ -6,9 +6,11 @@
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import { BoardBase } from './board-base.ts';
 import type { ApplyOutcome, ReadWindow } from './board-base.ts';
-import type { BoardCard, CardMember } from './board-card.ts';
+import type { ShownCard } from './board-card.ts';
 import type { LiveEvent } from './board-event.ts';
 import type { BoardPhase, CardView, ColumnView } from './board-view.ts';
+import { CardPermits } from './board-viewer.ts';
+import type { BoardViewer } from './board-viewer.ts';
 import type { CardNotice } from './card-notice.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { Landings } from './landing.ts';
@@ -20,8 +22,8 @@ import type { Timers } from './timers.ts';
 import type { ActionAnswer, BoardAction, BoardPicture, CountsPicture, PagePicture } from './transport.ts';
 
 export interface BoardStoreOptions {
-  /** Who is looking; their own actions are not marked as somebody else's. */
-  viewer: CardMember | null;
+  /** Who is looking: what they may do is shown with each card, and their own actions are not marked as another's. */
+  viewer: BoardViewer;
   /** Calls `flush` soon: in a browser with the next frame. */
   schedule: (flush: () => void) => void;
   timers?: Timers;
@@ -30,7 +32,8 @@ export interface BoardStoreOptions {
 export class BoardStore {
   /** Subscriptions of parts, and the flush that tells them. */
   readonly changes: ChangeFeed;
-  readonly #viewer: CardMember | null;
+  #viewer: BoardViewer;
+  #permits: CardPermits;
   readonly #marks: Marks;
   readonly #base: BoardBase;
   readonly #landings: Landings;
@@ -44,6 +47,7 @@ export class BoardStore {
 
   constructor(options: BoardStoreOptions) {
     this.#viewer = options.viewer;
+    this.#permits = new CardPermits(options.viewer);
     this.changes = new ChangeFeed(options.schedule);
     this.#marks = new Marks(options.timers ?? systemTimers, (cardId) => this.#touchCard(cardId));
     this.#base = new BoardBase({
@@ -75,8 +79,9 @@ export class BoardStore {
     const base = this.#base.cards.get(id);
     if (base === undefined) return undefined;
     const mine = this.#overlays.filter(({ action }) => action.cardId === id);
+    const predicted = mine.reduce((card, { action }) => predictCard(card, action, this.#viewer.member), base);
     const view: CardView = {
-      card: mine.reduce((card, { action }) => predictCard(card, action, this.#viewer), base),
+      card: this.#permits.show(predicted),
       pending: mine.at(-1)?.action.kind ?? null,
       notice: this.#notices.get(id) ?? null,
       mark: this.#marks.get(id),
@@ -122,8 +127,17 @@ export class BoardStore {
   }
 
   /** The card as the server last told it, without the viewer's unconfirmed actions. */
-  told(id: string): BoardCard | undefined {
-    return this.#base.cards.get(id);
+  told(id: string): ShownCard | undefined {
+    const card = this.#base.cards.get(id);
+    return card === undefined ? undefined : this.#permits.show(card);
+  }
+
+  /** The viewer's roles are others now, and with them what they may do with every card. */
+  setViewer(viewer: BoardViewer): void {
+    this.#viewer = viewer;
+    this.#permits = new CardPermits(viewer);
+    for (const id of this.#base.cards.keys()) this.#touchCard(id);
+    this.changes.flush();
   }
 
   /** Calls for each event about a complaint, whether or not its card is loaded, and when the board was loaded anew. */
@@ -169,7 +183,7 @@ export class BoardStore {
     if (outcome !== 'applied') return outcome;
     for (const overlay of this.#landings.advance()) this.#lift(overlay);
     if (event.kind === 'complaint') {
-      const isOwn = event.actor !== null && event.actor.id === this.#viewer?.id;
+      const isOwn = event.actor !== null && event.actor.id === this.#viewer.member.id;
       if (!isOwn && this.#base.cards.has(event.card.id)) this.#marks.set(event.card.id, event.type, event.actor);
       this.#tellOfComplaint(event.card.id);
     } else if (event.kind === 'left') {

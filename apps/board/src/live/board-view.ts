@@ -1,13 +1,13 @@
 /** What the board's parts look at. Snapshots: the same object until something that it shows has changed. */
 import type { Stage } from '@redress/domain/rules/vocabulary';
-import type { BoardCard } from './board-card.ts';
+import type { ShownCard } from './board-card.ts';
 import type { CardNotice } from './card-notice.ts';
 import type { CardMark } from './marks.ts';
 import type { BoardAction, TransportError } from './transport.ts';
 
 export interface CardView {
   /** As predicted: with the viewer's own unconfirmed actions applied. */
-  card: BoardCard;
+  card: ShownCard;
   /** The viewer's action that the server has not confirmed yet. */
   pending: BoardAction['kind'] | null;
   notice: CardNotice | null;

@@ -15,27 +15,24 @@ export interface Overlay {
 }
 
 /** The card as it will be if the server agrees. What the server has already settled otherwise is left as it is. */
-export function predictCard(card: BoardCard, action: BoardAction, viewer: CardMember | null): BoardCard {
+export function predictCard(card: BoardCard, action: BoardAction, viewer: CardMember): BoardCard {
   switch (action.kind) {
     case 'move':
       return card.stage === action.toStage ? card : { ...card, stage: action.toStage };
     case 'claim':
-      if (card.isClaimed) return card;
-      return { ...card, isClaimed: true, claimedBy: viewer, viewerCan: { ...card.viewerCan, claim: false } };
+      return card.isClaimed ? card : { ...card, isClaimed: true, claimedBy: viewer };
     case 'accept':
       if (card.pendingHandoff?.id !== action.handoffId) return card;
-      return { ...withoutHandoff(card), department: card.pendingHandoff.to, isClaimed: true, claimedBy: viewer };
+      return {
+        ...card,
+        pendingHandoff: null,
+        department: card.pendingHandoff.to,
+        isClaimed: true,
+        claimedBy: viewer,
+      };
     case 'decline':
-      return card.pendingHandoff?.id === action.handoffId ? withoutHandoff(card) : card;
+      return card.pendingHandoff?.id === action.handoffId ? { ...card, pendingHandoff: null } : card;
   }
-}
-
-function withoutHandoff(card: BoardCard): BoardCard {
-  return {
-    ...card,
-    pendingHandoff: null,
-    viewerCan: { ...card.viewerCan, answerHandoff: false, withdrawHandoff: false },
-  };
 }
 
 /** The moves among the overlays: the last one of each card, in the order in which they were made. */

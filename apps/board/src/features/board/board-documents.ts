@@ -1,4 +1,7 @@
-/** What the board asks of the API: only what a card shows, predicts or may do. */
+/**
+ * What the board asks of the API: only what a card shows, predicts or decides by. Nothing here depends on the viewer, so
+ * that the server answers everybody of one sight at once; what this one may do is computed in src/live.
+ */
 import { graphql } from '../../graphql.ts';
 
 export const boardCardFragment = graphql(`
@@ -7,6 +10,7 @@ export const boardCardFragment = graphql(`
     category { code }
     department { id code shortName nameZh nameEn }
     assignee { id name }
+    registrar { id }
     isClaimed claimedAt
     claimedBy { id name }
     factsConfirmedAt firstContactAt
@@ -18,7 +22,6 @@ export const boardCardFragment = graphql(`
       from { id code shortName nameZh nameEn }
       to { id code shortName nameZh nameEn }
     }
-    viewerCan { claim move route contact answerHandoff withdrawHandoff override }
   }
 `);
 

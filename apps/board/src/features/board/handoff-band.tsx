@@ -1,7 +1,7 @@
 import { IconArrowNarrowRight } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useLocale, useT } from '../../i18n/use-t.ts';
-import type { BoardCard, CardHandoff } from '../../live/board-card.ts';
+import type { CardHandoff, ShownCard } from '../../live/board-card.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import { useNow } from '../../ui/now.ts';
 import { fullTime } from '../../ui/time.ts';
@@ -13,7 +13,7 @@ import classes from './handoff-band.module.css';
 const DeclineForm = lazy(async () => ({ default: (await import('./decline-form.tsx')).DeclineForm }));
 
 /** A handoff that waits for its answer: from, to, for how long; and the answer, for those who may give it. */
-export function HandoffBand({ card, handoff }: { card: BoardCard; handoff: CardHandoff }) {
+export function HandoffBand({ card, handoff }: { card: ShownCard; handoff: CardHandoff }) {
   const t = useT();
   const locale = useLocale();
   const board = useBoard();

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { FormEvent } from 'react';
 import { useDraft } from '../../app/use-draft.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
-import type { BoardCard } from '../../live/board-card.ts';
+import type { ShownCard } from '../../live/board-card.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import { ClaimForm } from '../complaint/forms/claim-form.tsx';
 import { ContactForm } from '../complaint/forms/contact-form.tsx';
@@ -22,7 +22,7 @@ const ROUTING: readonly StageRequirement[] = ['CATEGORY', 'SEVERITY', 'DEPARTMEN
  * a reason for the way back, or a coordinator's waiver. Then the card goes.
  * @param card as the server last told it: still in the stage it comes from
  */
-export function HeldMoveForm({ card, held }: { card: BoardCard; held: HeldMove }) {
+export function HeldMoveForm({ card, held }: { card: ShownCard; held: HeldMove }) {
   const t = useT();
   const form = useRef<HTMLDivElement>(null);
   const { fields, set, clear } = useDraft<{ reason: string; override: boolean }>(`${card.number}.move`, {
@@ -113,7 +113,7 @@ export function HeldMoveForm({ card, held }: { card: BoardCard; held: HeldMove }
 }
 
 /** The form for what the process asks for first, or who has to do it; the answer comes back through the stream. */
-function FirstMissing({ card, missing }: { card: BoardCard; missing: readonly StageRequirement[] }) {
+function FirstMissing({ card, missing }: { card: ShownCard; missing: readonly StageRequirement[] }) {
   const t = useT();
   const locale = useLocale();
   const nothing = () => undefined;

@@ -3,7 +3,7 @@ import { stageOption } from '@redress/domain/rules/stages';
 import type { StageFacts, StageRefusal, StageRequirement } from '@redress/domain/rules/stages';
 import { STAGES } from '@redress/domain/rules/vocabulary';
 import type { Stage } from '@redress/domain/rules/vocabulary';
-import type { BoardCard } from '../../live/board-card.ts';
+import type { BoardCard, ShownCard } from '../../live/board-card.ts';
 
 export type MoveVerdict =
   /** It may be dropped, and goes. */
@@ -28,7 +28,7 @@ export function stageFacts(card: BoardCard): StageFacts {
 }
 
 /** What the column of a stage says to a card. */
-export function moveVerdict(card: BoardCard, to: Stage): MoveVerdict {
+export function moveVerdict(card: ShownCard, to: Stage): MoveVerdict {
   if (!card.viewerCan.move) return { kind: 'refused', refusal: 'NOT_PERMITTED' };
   const { allowed, missing, refusal, needsReason, overridable } = stageOption(stageFacts(card), to);
   const canOverride = overridable && card.viewerCan.override;
@@ -38,6 +38,6 @@ export function moveVerdict(card: BoardCard, to: Stage): MoveVerdict {
 }
 
 /** What each column says. */
-export function moveVerdicts(card: BoardCard): Record<Stage, MoveVerdict> {
+export function moveVerdicts(card: ShownCard): Record<Stage, MoveVerdict> {
   return Object.fromEntries(STAGES.map((stage) => [stage, moveVerdict(card, stage)])) as Record<Stage, MoveVerdict>;
 }

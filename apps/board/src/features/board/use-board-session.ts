@@ -1,8 +1,11 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import { serverClock } from '../../app/clock.ts';
+import { rolesChanged } from '../../app/session.ts';
 import { useViewer } from '../../app/viewer.tsx';
+import type { Viewer } from '../../app/viewer.tsx';
 import type { BoardFilter } from '../../live/board-filter.ts';
 import { BoardSession } from '../../live/board-session.ts';
+import type { BoardViewer } from '../../live/board-viewer.ts';
 import { boardTransport } from './board-transport.ts';
 import { setCurrentBoard, useCurrentBoard } from './current-board.ts';
 import { newKey } from './new-key.ts';
@@ -15,17 +18,25 @@ function withNextFrame(flush: () => void): void {
 
 /** Keeps the live board open while the page is shown, under the filter. Null until it is made. */
 export function useBoardSession(filter: BoardFilter): BoardSession | null {
-  const { member } = useViewer();
+  const asked = useViewer();
+  const viewer = useMemo(() => boardViewer(asked), [asked]);
   const session = useCurrentBoard();
 
+  const make = useEffectEvent(
+    () =>
+      new BoardSession({
+        transport: boardTransport,
+        viewer,
+        onSightChanged: rolesChanged,
+        clock: serverClock,
+        schedule: withNextFrame,
+        newKey,
+      }),
+  );
+  // Another person gets a board of their own; one whose roles have changed keeps theirs.
+  const { id } = viewer.member;
   useEffect(() => {
-    const made = new BoardSession({
-      transport: boardTransport,
-      viewer: { id: member.id, name: member.name },
-      clock: serverClock,
-      schedule: withNextFrame,
-      newKey,
-    });
+    const made = make();
     const stopWatching = watchBrowser(made);
     setCurrentBoard(made);
     return () => {
@@ -33,13 +44,21 @@ export function useBoardSession(filter: BoardFilter): BoardSession | null {
       setCurrentBoard(null);
       made.close();
     };
-  }, [member.id, member.name]);
+  }, [id]);
+  useEffect(() => session?.store.setViewer(viewer), [session, viewer]);
 
   // The URL makes a new object with each navigation; only another filter is another board.
   const key = JSON.stringify(filter);
   const stableFilter = useMemo(() => JSON.parse(key) as BoardFilter, [key]);
   useEffect(() => session?.open(stableFilter), [session, stableFilter]);
   return session;
+}
+
+function boardViewer({ member: { id, name }, roles }: Viewer): BoardViewer {
+  return {
+    member: { id, name },
+    roles: roles.map(({ role, department }) => ({ role, departmentId: department?.id ?? null })),
+  };
 }
 
 /** Tells the session what the browser knows of the network, and when somebody looks again. */
