@@ -3,32 +3,18 @@
  * against the same work as a Prisma transaction (docs/adr/0001). Durable writes, as in production.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { complaintImport } from '@redress/domain/actions/complaint-import';
 import { complaintMove } from '@redress/domain/actions/complaint-move';
 import type { ActionContext } from '@redress/domain/actions/context';
-import { directoryPut } from '@redress/domain/actions/directory-put';
-import { ensurePolicies, ensureStream } from '@redress/domain/actions/setup-defaults';
-import { Directory } from '@redress/domain/reads/directory';
-import { createDatabase } from '@redress/prisma/client';
 import type { Database } from '@redress/prisma/client';
-import { openEmbedded } from '@redress/prisma/embedded/open';
-import { migrate } from '@redress/prisma/migrate';
 import { uuidv7 } from 'uuidv7';
+import { openCompany } from './bench-company.ts';
 import { compare, report } from './compare.ts';
 
 const CARDS = 500;
 
 export async function bench(): Promise<void> {
-  const dataDir = join(tmpdir(), `redress-bench-${randomBytes(4).toString('hex')}`);
-  await mkdir(dataDir, { mode: 0o755 });
-  const server = await openEmbedded({ dataDir });
-  await migrate(server.url);
-  const db = createDatabase({ connectionString: server.url, max: 16 });
+  const { db, ctx, close } = await openCompany(CARDS);
   try {
-    const ctx = await seed(db);
     const { rows } = await db.pool.query<{ id: string }>('SELECT "id" FROM "complaint"');
     const cards = rows.map((row) => row.id);
     const card = (turn: number) => cards[turn % cards.length]!;
@@ -44,54 +30,8 @@ export async function bench(): Promise<void> {
       report(`moves, ${writers} writer${writers === 1 ? '' : 's'}`, rates);
     }
   } finally {
-    await db.close();
-    await server.release();
-    await rm(dataDir, { recursive: true, force: true });
+    await close();
   }
-}
-
-async function seed(db: Database): Promise<ActionContext> {
-  await ensureStream(db, new Date());
-  const directory = await Directory.load(db);
-  const ctx: ActionContext = {
-    db,
-    directory,
-    principal: { kind: 'SYSTEM', name: 'setup' },
-    origin: { via: 'setup', address: null, userAgent: null, requestId: null },
-    now: () => new Date(),
-    idempotency: null,
-  };
-  await ensurePolicies(ctx);
-  await directoryPut(ctx, {
-    departments: [{ code: 'service', nameZh: '客服', nameEn: 'Service', shortZh: '客服', shortEn: 'Service' }],
-  });
-  const blank = {
-    demand: null,
-    occurredAt: null,
-    place: null,
-    about: null,
-    categoryCode: null,
-    customer: null,
-    claimedAt: null,
-    closedAt: null,
-  };
-  await complaintImport(
-    ctx,
-    Array.from({ length: CARDS }, (_, i) => ({
-      ...blank,
-      subject: `Card ${i}`,
-      description: 'A card of the bench.',
-      channel: 'PHONE' as const,
-      kind: 'COMPLAINT' as const,
-      severity: 'GENERAL' as const,
-      departmentCode: 'service',
-      external: { source: 'bench', id: String(i) },
-      receivedAt: new Date(),
-      stage: 'CONFIRMED' as const,
-    })),
-    { history: true },
-  );
-  return ctx;
 }
 
 const MINIMUM = `WITH moved AS (

@@ -41,6 +41,8 @@ export interface TestServer {
 export interface ServerOptions {
   processes?: number;
   publicOrigins?: string[];
+  /** What one caller may ask for in a minute. */
+  costPerMinute?: number;
 }
 
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
@@ -61,6 +63,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       boardDir: '/nonexistent',
       publicOrigins: options.publicOrigins ?? [],
       trustProxy: false,
+      costPerMinute: options.costPerMinute,
       // Several processes in several workers share one PostgreSQL of a hundred connections.
       connections: 8,
       time,

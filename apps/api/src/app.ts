@@ -43,6 +43,8 @@ export interface AppOptions {
   trustProxy: boolean;
   /** To the database, at most, besides one that listens and one for the clock. Default 20. */
   connections?: number;
+  /** What one caller may ask for in a minute, in the units of operation costs. Default 10,000,000,000. */
+  costPerMinute?: number;
   time: TimeSource;
   log: Log;
 }
@@ -61,6 +63,8 @@ export interface App {
 /** How long requests that are under way may take to end. */
 const DRAIN_MS = 5_000;
 const CONNECTIONS = 20;
+/** More than a process can deliver: what bounds a caller by default is the machine, and what bounds an operation. */
+const COST_PER_MINUTE = 10_000_000_000;
 
 export async function startApp(options: AppOptions): Promise<App> {
   const { databaseUrl, log, time } = options;
@@ -138,7 +142,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     connections,
     presence,
     documents: new Documents(schema),
-    budget: new CostBudget(),
+    budget: new CostBudget(options.costPerMinute ?? COST_PER_MINUTE),
     schema,
     execute,
     time,

@@ -9,6 +9,8 @@ const port = z.coerce
   .min(0, 'must lie between 0 and 65535')
   .max(65_535, 'must lie between 0 and 65535');
 
+const cost = z.coerce.number({ error: 'must be a number' }).int('must be a whole number').min(1, 'must be at least 1');
+
 const flag = z
   .enum(['0', '1', 'true', 'false'], { error: 'must be 0 or 1' })
   .transform((value) => value === '1' || value === 'true');
@@ -40,6 +42,7 @@ const shape = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   PUBLIC_ORIGIN: origins.default([]),
   TRUST_PROXY: flag.default(false),
+  COST_PER_MINUTE: cost.optional(),
 });
 
 export interface Env {
@@ -57,6 +60,8 @@ export interface Env {
   publicOrigins: string[];
   /** Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy of our own. */
   trustProxy: boolean;
+  /** What one caller may ask for in a minute, in the units of operation costs; undefined: more than can be delivered. */
+  costPerMinute?: number;
 }
 
 /** One sentence for each value that can't be used. */
@@ -97,6 +102,7 @@ export function parseEnv(root: string, variables: Readonly<Record<string, string
     logLevel: data.LOG_LEVEL,
     publicOrigins: data.PUBLIC_ORIGIN,
     trustProxy: data.TRUST_PROXY,
+    costPerMinute: data.COST_PER_MINUTE,
   };
 }
 

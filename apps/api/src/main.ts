@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   const demo = env.demo ?? server.embedded;
   await setUp({ databaseUrl: server.url, demo, now: () => systemTime.now(), log });
   if (stopping) return;
-  const { host, port, publicOrigins, trustProxy } = env;
+  const { host, port, publicOrigins, trustProxy, costPerMinute } = env;
   app = await startApp({
     databaseUrl: server.url,
     host,
@@ -38,6 +38,7 @@ async function start(): Promise<void> {
     boardDir,
     publicOrigins,
     trustProxy,
+    costPerMinute,
     time: systemTime,
     log,
   });

@@ -1,10 +1,10 @@
 /**
  * How much a caller may ask for in a minute, over all their operations. The schema's limits bound one operation; this
- * bounds a script that asks a large one again and again. Each process keeps its own count.
+ * bounds a script that asks a large one again and again. Each process keeps its own count. How much is the operator's to
+ * say: COST_PER_MINUTE.
  */
 import { GraphQLError } from 'graphql';
 
-export const COST_PER_MINUTE = 6_000_000;
 const MINUTE_MS = 60_000;
 const CALLERS_AT_MOST = 20_000;
 
@@ -15,7 +15,12 @@ export interface CostLeft {
 }
 
 export class CostBudget {
+  private readonly perMinute: number;
   private readonly spent = new Map<string, { sum: number; until: number }>();
+
+  constructor(perMinute: number) {
+    this.perMinute = perMinute;
+  }
 
   /**
    * Charges the cost of an operation before it runs.
@@ -29,7 +34,7 @@ export class CostBudget {
       entry = { sum: 0, until: now + MINUTE_MS };
       this.spent.set(callerKey, entry);
     }
-    if (entry.sum + cost > COST_PER_MINUTE) {
+    if (entry.sum + cost > this.perMinute) {
       const retryAfterSeconds = Math.ceil((entry.until - now) / 1000);
       throw new GraphQLError(`You have asked for as much as a minute allows. Try again in ${retryAfterSeconds} s.`, {
         extensions: {
@@ -40,6 +45,6 @@ export class CostBudget {
       });
     }
     entry.sum += cost;
-    return { cost, limit: COST_PER_MINUTE, remaining: COST_PER_MINUTE - entry.sum };
+    return { cost, limit: this.perMinute, remaining: this.perMinute - entry.sum };
   }
 }
