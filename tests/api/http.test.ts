@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../testkit/client.ts';
 import { startServer } from '../testkit/server.ts';
@@ -51,6 +52,7 @@ describe('GraphQL over HTTP', () => {
       (await get('query A { viewer { __typename } ...F } fragment F on Query { tracking(code: "X") { number } }'))
         .status,
     ).toBe(405);
+    expect((await get('{ ... on Query { tracking(code: "X") { number } } }')).status).toBe(405);
   });
 
   test('[HTTP3] the media type of the specification is answered with its status codes', async () => {
@@ -80,6 +82,38 @@ describe('GraphQL over HTTP', () => {
     const form = new FormData();
     form.set('operations', '{"query":"{__typename}"}');
     expect((await client.fetch('/graphql', { method: 'POST', body: form })).status).toBe(415);
+  });
+
+  test('[HTTP4] who accepts server-sent events gets JSON', async () => {
+    for (const accept of ['text/event-stream', 'text/event-stream, application/json']) {
+      const body = '{"query":"{ viewer { __typename } }"}';
+      const answer = await client.fetch('/graphql', { method: 'POST', headers: { ...json, accept }, body });
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringMatching(/json/)]);
+    }
+  });
+
+  test('[HTTP12] nonsense in the address or in Host is refused with a sentence, and tells nothing of the server', async () => {
+    const query = encodeURIComponent('{ viewer { __typename } }');
+    const { port } = new URL(client.url);
+    const ask = (path: string, host: string) =>
+      new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+        get({ host: '127.0.0.1', port, path, headers: { host } }, async (response) => {
+          const body = Buffer.concat(await response.toArray()).toString();
+          resolve({ status: response.statusCode, body });
+        }).on('error', reject);
+      });
+    const refused = {
+      status: 400,
+      body: expect.stringMatching(/^\{"error":\{"code":"BAD_REQUEST","message":"[^"]+"\}\}$/),
+    };
+    expect(await ask(`/graphql?query=${query}`, 'a b')).toEqual(refused);
+    expect(await ask(`/graphql?query=${query}`, '%%%')).toEqual(refused);
+    expect(await ask(`/graphql?query=${query}&variables={`, 'localhost')).toMatchObject({
+      status: 400,
+      body: expect.stringContaining('`variables`'),
+    });
+    expect(await ask(`/graphql?query=${query}&extensions=x`, 'localhost')).toMatchObject({ status: 400 });
+    expect(await ask(`/graphql?query=${query}&variables=`, 'localhost')).toMatchObject({ status: 200 });
   });
 
   test('[HTTP5] a body of more than a megabyte is not read', async () => {

@@ -14,11 +14,13 @@ const PUBLIC_FIELDS: ReadonlySet<string> = new Set(['__typename', 'viewer', 'sig
  * `operationName` is the request's; null when it has none.
  */
 export function refusedUnlessSignedIn(document: DocumentNode, operationName: string | null): GraphQLError | null {
+  return rootFieldsOf(document, operationName).every((name) => PUBLIC_FIELDS.has(name)) ? null : unauthenticated();
+}
+
+/** The names of the root fields that the operation selects, fragments unfolded; none when there is no such operation. */
+export function rootFieldsOf(document: DocumentNode, operationName: string | null): string[] {
   const operation = getOperationAST(document, operationName);
-  if (!operation) return null;
-  return rootFields(operation.selectionSet, document, new Set()).every((name) => PUBLIC_FIELDS.has(name))
-    ? null
-    : unauthenticated();
+  return operation ? rootFields(operation.selectionSet, document, new Set()) : [];
 }
 
 function rootFields({ selections }: SelectionSetNode, document: DocumentNode, seen: Set<string>): string[] {

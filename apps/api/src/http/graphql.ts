@@ -4,7 +4,8 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SchemaContext } from '@redress/schema/context';
-import { GraphQLError, Kind, getOperationAST } from 'graphql';
+import { rootFieldsOf } from '@redress/schema/public-fields';
+import { GraphQLError } from 'graphql';
 import type { DocumentNode, ExecutionArgs } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Plugin } from 'graphql-yoga';
@@ -101,14 +102,7 @@ function useOperationRules(services: Services): Plugin<RequestState & SchemaCont
 const PUBLIC_LOOK_UPS: readonly string[] = ['tracking'];
 
 function selectsPublicLookUp({ document, operationName }: Pick<ExecutionArgs, 'document' | 'operationName'>): boolean {
-  const operation = getOperationAST(document, operationName);
-  if (operation === null || operation === undefined) return false;
-  const fragments = document.definitions.flatMap((node) =>
-    node.kind === Kind.FRAGMENT_DEFINITION ? [node.selectionSet] : [],
-  );
-  return [operation.selectionSet, ...fragments].some(({ selections }) =>
-    selections.some((node) => node.kind === Kind.FIELD && PUBLIC_LOOK_UPS.includes(node.name.value)),
-  );
+  return rootFieldsOf(document, operationName ?? null).some((name) => PUBLIC_LOOK_UPS.includes(name));
 }
 
 function rememberChange(caller: Caller, response: ServerResponse, cursor: string): void {

@@ -16,6 +16,8 @@ import { answerHealth, answerReadiness } from './health.ts';
 import type { Readiness } from './health.ts';
 import { localeOf } from './locale.ts';
 import { answerError, answerJson } from './plain-answer.ts';
+import { malformed, settleAccept } from './request-form.ts';
+import type { Refused } from './request-form.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { fileHeaders, pageHeaders } from './security-headers.ts';
 
@@ -48,7 +50,8 @@ export function createHttpServer({ services, readiness, boardDir }: HttpOptions)
   };
 
   const answerGraphql = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
-    const refused = refusalOf(request, services.publicOrigins);
+    settleAccept(request);
+    const refused = malformed(request) ?? refusalOf(request, services.publicOrigins);
     if (refused !== null) return answerError(response, ...refused);
     const caller = await findCaller(request, services.principals, services);
     prepare(request, response, caller);
@@ -73,7 +76,7 @@ export function createHttpServer({ services, readiness, boardDir }: HttpOptions)
 }
 
 /** Why a request is not taken at all; null when it is. */
-function refusalOf(request: IncomingMessage, publicOrigins: readonly string[]): [number, string, string] | null {
+function refusalOf(request: IncomingMessage, publicOrigins: readonly string[]): Refused | null {
   const byProgram = request.headers.authorization !== undefined;
   if (request.method === 'POST') {
     // A form of another site can send neither this content type nor, to us, another origin.
