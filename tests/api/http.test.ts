@@ -1,4 +1,7 @@
 import { get } from 'node:http';
+import { createExecute } from '@redress/api/http/compiled';
+import { schema } from '@redress/schema/schema';
+import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../testkit/client.ts';
 import { startServer } from '../testkit/server.ts';
@@ -146,6 +149,44 @@ describe('what comes again and again', () => {
       }));
       for (const other of others) expect(other).toEqual(first);
     }
+  });
+});
+
+describe('what comes once', () => {
+  const padded = (n: number) => `{ viewer { __typename } } # ${String(n).padStart(4, '0')} ${'x'.repeat(15_000)}`;
+
+  test('[HTTP13] leaves nothing behind when nobody is signed in', async () => {
+    const { documents } = server.app.services;
+    const before = documents.heldLength;
+    for (let n = 0; n < 50; n++) expect((await server.client().ask(padded(n))).status).toBe(200);
+    expect(documents.heldLength).toBe(before);
+  });
+
+  test('[HTTP13] makes room for what comes later, while what recurs stays', async () => {
+    const { documents } = server.app.services;
+    const recurring = '{ viewer { __typename } departments { id } }';
+    await client.ask(recurring);
+    const held = documents.parse(recurring);
+    for (let n = 0; n < 50; n++) {
+      await client.ask(padded(n));
+      if (n % 10 === 0) await client.ask(recurring);
+    }
+    expect(documents.heldLength).toBeLessThanOrEqual(500_000);
+    expect(documents.parse(recurring)).toBe(held);
+    expect(documents.parse(padded(0))).not.toBe(documents.parse(padded(0)));
+  });
+
+  test('[HTTP13] however many were compiled before, what recurs is compiled', async () => {
+    const run = createExecute(schema, { atMost: 2 });
+    const recurring = Array.from({ length: 4 }, (_, n) => parse(`{ a${n}: __typename }`));
+    for (const document of recurring) {
+      for (let n = 0; n < 3; n++) await run({ schema, document });
+      // graphql's own execute gives objects without a prototype, compiled functions ordinary ones.
+      const { data } = await run({ schema, document });
+      expect(Object.getPrototypeOf(data)).toBe(Object.prototype);
+    }
+    const { data } = await run({ schema, document: recurring[0]! });
+    expect(Object.getPrototypeOf(data)).toBe(null);
   });
 });
 

@@ -18,18 +18,32 @@ interface Use {
   compiled: CompiledQuery | null | undefined;
 }
 
+export interface ExecuteOptions {
+  /** How many documents stay compiled: those that were used last. */
+  atMost?: number;
+}
+
 /** Makes an execute function that compiles what recurs. Documents are known by identity: http/documents.ts holds them. */
-export function createExecute(schema: GraphQLSchema): Execute {
+export function createExecute(schema: GraphQLSchema, { atMost = COMPILED_AT_MOST }: ExecuteOptions = {}): Execute {
   const uses = new WeakMap<DocumentNode, Map<string, Use>>();
-  let compiled = 0;
+  /** In the order of their last use. */
+  const compiled = new Set<Use>();
 
   const compile = (document: DocumentNode, operationName: string): CompiledQuery | null => {
     // A mutation is what its fields do, one after the other; there is nothing to win.
-    if (compiled >= COMPILED_AT_MOST || getOperationAST(document, operationName || null)?.operation === 'mutation')
-      return null;
-    compiled += 1;
+    if (getOperationAST(document, operationName || null)?.operation === 'mutation') return null;
     const result = compileQuery(schema, document, operationName);
     return isCompiledQuery(result) ? result : null;
+  };
+
+  /** Keeps what is in use; what was not used for the longest time is walked again until it recurs. */
+  const keep = (use: Use): void => {
+    compiled.delete(use);
+    compiled.add(use);
+    const [oldest] = compiled;
+    if (compiled.size <= atMost || oldest === undefined) return;
+    compiled.delete(oldest);
+    Object.assign(oldest, { times: 0, compiled: undefined });
   };
 
   return (args) => {
@@ -40,7 +54,9 @@ export function createExecute(schema: GraphQLSchema): Execute {
     if (use === undefined) byName.set(name, (use = { times: 0, compiled: undefined }));
     use.times += 1;
     if (use.times > WALKED_FIRST && use.compiled === undefined) use.compiled = compile(args.document, name);
-    if (use.compiled === null || use.compiled === undefined) return execute(args);
-    return use.compiled.query(args.rootValue, args.contextValue, { ...args.variableValues });
+    const known = use.compiled;
+    if (known === null || known === undefined) return execute(args);
+    keep(use);
+    return known.query(args.rootValue, args.contextValue, { ...args.variableValues });
   };
 }
