@@ -110,8 +110,24 @@ describe('on the wire', () => {
     expect((await syntax.over).by).toBe('error');
     const invalid = socket.subscribe('subscription { nonsense }');
     expect((await invalid.over).by).toBe('error');
+    const nothing = socket.subscribe('subscription { boardEvents @skip(if: true) { cursor } }');
+    expect((await nothing.next()).errors).toHaveLength(1);
     const { id } = await server.seed.complaint();
     expect((await events.next()).complaint?.id).toBe(id);
+  });
+
+  test('[EV51] one subscription too many is refused, whatever its kind, and a place that is left is free again', async () => {
+    const socket = await server.socket(atFirst);
+    const presence = 'subscription { presence { members { activity } } }';
+    const here = Array.from({ length: 50 }, () => socket.subscribe(presence));
+    await Promise.all(here.map((one) => one.next()));
+    const tooMany = await socket.subscribe(presence).next();
+    expect(tooMany.errors?.[0]?.extensions).toMatchObject({ code: 'TOO_MANY_SUBSCRIPTIONS' });
+    expect(await socket.subscribe('{ viewer { __typename } }').next()).toMatchObject({ data: { viewer: {} } });
+    here[0]!.leave();
+    // The server handles messages of a socket in their order.
+    await socket.subscribe('{ viewer { __typename } }').next();
+    expect((await socket.subscribe(presence).next()).errors).toBeUndefined();
   });
 
   test('[EV47] equal subscriptions of one sight are one execution, and one that is left leaves nothing behind', async () => {

@@ -26,19 +26,35 @@ export interface Prepared extends ExecutionArgs {
   socket: Socket;
 }
 
-export async function run(prepared: Prepared): Promise<ExecutionResult> {
-  return masked(prepared, await prepared.socket.services.execute(prepared));
+type Told = AsyncGenerator<ExecutionResult, void, void>;
+
+export function run(prepared: Prepared): Promise<ExecutionResult> {
+  return orError(prepared, async () => masked(prepared, await prepared.socket.services.execute(prepared)));
 }
 
-export async function subscribe(
-  prepared: Prepared,
-): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult> {
+export function subscribe(prepared: Prepared): Promise<Told | ExecutionResult> {
+  return orError(prepared, () => {
+    prepared.socket.streamBegins(prepared.id);
+    return begin(prepared);
+  });
+}
+
+/** What is thrown is the operation's own error: left to graphql-ws, it would end the socket with all that runs on it. */
+async function orError<T>(prepared: Prepared, work: () => Promise<T>): Promise<T | ExecutionResult> {
+  try {
+    return await work();
+  } catch (error) {
+    return { errors: [maskError(error, prepared.socket.services.log)] };
+  }
+}
+
+async function begin(prepared: Prepared): Promise<Told | ExecutionResult> {
   const source = await createSourceEventStream(prepared);
   if (!(Symbol.asyncIterator in source)) return masked(prepared, source);
   if (source instanceof BoardEventsAsked) return joinBoard(prepared, source.request);
   const { socket } = prepared;
-  return mapChannel(source as Channel<unknown>, async (rootValue) =>
-    masked(prepared, await socket.services.execute({ ...prepared, rootValue, contextValue: socket.createContext() })),
+  return mapChannel(source as Channel<unknown>, (rootValue) =>
+    run({ ...prepared, rootValue, contextValue: socket.createContext() }),
   );
 }
 
@@ -46,7 +62,7 @@ export async function subscribe(
  * Begins a board subscription. What it tells goes straight to the socket; the generator that graphql-ws holds yields
  * nothing, and is there so that `complete`, from either side, and a closed socket clean up.
  */
-function joinBoard(prepared: Prepared, request: BoardEventsRequest): AsyncGenerator<ExecutionResult, void, void> {
+function joinBoard(prepared: Prepared, request: BoardEventsRequest): Told {
   const { socket, id } = prepared;
   const { boards } = socket.services;
   let subscription: Subscription | null = null;

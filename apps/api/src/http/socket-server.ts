@@ -41,6 +41,7 @@ export function attachSockets(server: Server, services: Services): SocketServer 
       onSubscribe: ({ extra }, id, payload) => socketOf(extra.socket).prepare(id, payload),
       execute: (args) => run(args as Prepared),
       subscribe: (args) => subscribe(args as Prepared),
+      onComplete: ({ extra }, id) => sockets.get(extra.socket)?.operationEnds(id),
       onClose: ({ extra }) => sockets.get(extra.socket)?.over(),
     },
     webSockets,

@@ -18,7 +18,7 @@ import { maskError } from './masked-error.ts';
 import type { Prepared } from './socket-operation.ts';
 import { weigh } from './weigh.ts';
 
-const BOARDS_AT_MOST = 50;
+const STREAMS_AT_MOST = 50;
 
 export class Socket {
   readonly services: Services;
@@ -26,6 +26,7 @@ export class Socket {
   readonly boards = new Set<Subscription>();
   caller: Caller;
   private readonly request: IncomingMessage;
+  private readonly streams = new Set<string>();
   private connection: Connection | null = null;
   private forget: () => void = () => undefined;
 
@@ -72,7 +73,6 @@ export class Socket {
       const document = documents.parse(query);
       const errors = documents.validate(document, true);
       if (errors.length > 0) return errors;
-      if (this.boards.size >= BOARDS_AT_MOST) throw tooMany();
       const contextValue = this.createContext(idempotencyKey(undefined, extensions));
       const operation = { schema, document, operationName: operationName ?? null, variableValues: variables ?? {} };
       weigh(operation, contextValue, budget);
@@ -80,6 +80,17 @@ export class Socket {
     } catch (error) {
       return [maskError(error, log)];
     }
+  }
+
+  /** @throws GraphQLError when the socket carries as many subscriptions as it may. */
+  streamBegins(id: string): void {
+    if (this.streams.size >= STREAMS_AT_MOST) throw tooMany();
+    this.streams.add(id);
+  }
+
+  /** The operation of this id is over, whichever kind it was. */
+  operationEnds(id: string): void {
+    this.streams.delete(id);
   }
 
   /** A context of its own for one execution, for who the socket belongs to at that moment. */
@@ -119,7 +130,10 @@ export class Socket {
 }
 
 function tooMany(): GraphQLError {
-  return new GraphQLError(`One socket carries at most ${BOARDS_AT_MOST} board subscriptions.`, {
-    extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
-  });
+  return new GraphQLError(
+    `One socket carries at most ${STREAMS_AT_MOST} subscriptions: end one, or open another socket.`,
+    {
+      extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
+    },
+  );
 }
