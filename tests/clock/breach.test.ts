@@ -114,6 +114,20 @@ describe('a deadline', () => {
   });
 });
 
+test('[CLK8] who waits to lead holds no snapshot', async () => {
+  const asked = async () => {
+    const { rows } = await server.db.pool.query<{ state: string; held: boolean }>(
+      `SELECT "state", "backend_xmin" IS NOT NULL AS "held" FROM pg_stat_activity
+       WHERE "application_name" = 'redress clock' AND "datname" = current_database()`,
+    );
+    return rows;
+  };
+  await expect.poll(asked).toEqual([
+    { state: 'idle', held: false },
+    { state: 'idle', held: false },
+  ]);
+});
+
 describe('housekeeping', () => {
   test('[CLK7] sweeps out keys of idempotency after a day, throttle windows that ended, sessions that expired', async () => {
     const { pool } = server.db;

@@ -122,7 +122,6 @@ export async function startApp(options: AppOptions): Promise<App> {
     onConnected: () => feed.wake(),
   });
   const leadership = new Leadership({
-    db,
     databaseUrl,
     log,
     onChange: (leads) => {

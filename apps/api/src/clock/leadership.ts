@@ -1,14 +1,13 @@
 /**
- * One process leads: it holds an advisory lock on a connection of its own. The others wait for the lock in the database,
- * so one of them leads as soon as the leader's connection is gone. Nothing depends on there being one leader only; it
- * saves the others the work.
+ * One process leads: it holds an advisory lock on a connection of its own. The others ask for the lock twice a second, so
+ * one of them leads soon after the leader's connection is gone. They don't wait for it inside a statement: that would
+ * hold a snapshot for days, behind which PostgreSQL can't clear away a single dead row. Nothing depends on there being
+ * one leader only; it saves the others the work.
  */
-import type { Database } from '@redress/prisma/client';
 import pg from 'pg';
 import type { Log } from '../log.ts';
 
 export interface LeadershipOptions {
-  db: Database;
   databaseUrl: string;
   log: Log;
   /** Called when this process begins to lead, and, with false, when it no longer does. */
@@ -17,13 +16,13 @@ export interface LeadershipOptions {
 
 /** Any number that nobody else locks in this database. */
 const LOCK = 72707371;
+/** Half of the second within which a breach is told: the rest is for publishing it. */
+const ASK_EVERY_MS = 500;
 const RETRY_MS = 1_000;
 
 export class Leadership {
   private readonly options: LeadershipOptions;
   private client: pg.Client | null = null;
-  /** The server's process of our connection, by which a wait for the lock can be called off. */
-  private backend: number | null = null;
   private retry: NodeJS.Timeout | null = null;
   private leading = false;
   private stopped = false;
@@ -44,12 +43,8 @@ export class Leadership {
     this.stopped = true;
     if (this.retry !== null) clearTimeout(this.retry);
     const client = this.client;
-    if (client === null) return;
-    if (!this.leading && this.backend !== null) {
-      await this.options.db.pool.query('SELECT pg_cancel_backend($1)', [this.backend]).catch(() => undefined);
-    }
     this.change(false);
-    await client.end().catch(() => undefined);
+    await client?.end().catch(() => undefined);
   }
 
   private async campaign(): Promise<void> {
@@ -62,13 +57,19 @@ export class Leadership {
     client.on('error', () => this.lost());
     client.on('end', () => this.lost());
     await client.connect();
-    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-    this.backend = rows[0]?.pid ?? null;
     if (this.stopped) return client.end();
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    if (this.stopped) return;
-    this.options.log.debug('this process leads the clock');
-    this.change(true);
+    await this.ask(client);
+  }
+
+  private async ask(client: pg.Client): Promise<void> {
+    const { rows } = await client.query<{ leads: boolean }>('SELECT pg_try_advisory_lock($1) AS leads', [LOCK]);
+    if (this.stopped || this.client !== client) return;
+    if (rows[0]?.leads === true) {
+      this.options.log.debug('this process leads the clock');
+      this.change(true);
+    } else {
+      this.retry = setTimeout(() => this.ask(client).catch(() => this.lost()), ASK_EVERY_MS);
+    }
   }
 
   private lost(): void {
@@ -77,6 +78,7 @@ export class Leadership {
     this.client = null;
     this.change(false);
     client.end().catch(() => undefined);
+    if (this.retry !== null) clearTimeout(this.retry);
     this.retry = setTimeout(() => this.start(), RETRY_MS);
   }
 
