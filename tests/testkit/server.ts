@@ -41,6 +41,8 @@ export interface TestServer {
 export interface ServerOptions {
   processes?: number;
   publicOrigins?: string[];
+  /** Takes the caller's address from X-Forwarded-For. */
+  trustProxy?: boolean;
   /** What one caller may ask for in a minute. */
   costPerMinute?: number;
 }
@@ -62,7 +64,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       port: 0,
       boardDir: '/nonexistent',
       publicOrigins: options.publicOrigins ?? [],
-      trustProxy: false,
+      trustProxy: options.trustProxy ?? false,
       costPerMinute: options.costPerMinute,
       // Several processes in several workers share one PostgreSQL of a hundred connections.
       connections: 8,

@@ -61,8 +61,16 @@ export interface PresencePort {
 
 /** Counts tries across all processes. */
 export interface ThrottlePort {
-  /** Takes one try of `key`; more than `limit` in a window are refused until the window ends. */
-  take(key: string, rule: { limit: number; windowSeconds: number }): Promise<ThrottleAnswer>;
+  /**
+   * Takes one try of `action` from where the request came: its address, of IPv6 its network. More than `limit` in a
+   * window are refused until the window ends.
+   */
+  take(action: string, rule: ThrottleRule): Promise<ThrottleAnswer>;
+}
+
+export interface ThrottleRule {
+  limit: number;
+  windowSeconds: number;
 }
 
 export type ThrottleAnswer = { ok: true } | { ok: false; retryAfterSeconds: number };

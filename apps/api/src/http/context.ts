@@ -11,6 +11,7 @@ import type { Services } from '../services.ts';
 import { createAuth } from '../session/auth.ts';
 import { scopeVersionOf } from '../session/member-principal.ts';
 import type { Caller } from './caller.ts';
+import { addressKey } from './client-address.ts';
 
 export interface ContextOptions {
   caller: Caller;
@@ -55,7 +56,7 @@ export function createContext(services: Services, options: ContextOptions): Sche
       response,
     ),
     presence,
-    limits: throttle,
+    limits: { take: (action, rule) => throttle.take(`${action}/${addressKey(caller.origin.address)}`, rule) },
     stream: {
       get epoch() {
         return feed.epoch;

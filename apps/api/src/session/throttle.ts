@@ -1,8 +1,10 @@
 /** Counts tries by key, in the database, so that they count for all processes together. */
 import type { Database } from '@redress/prisma/client';
-import type { ThrottleAnswer, ThrottlePort } from '@redress/schema/context';
+import type { ThrottleAnswer, ThrottleRule } from '@redress/schema/context';
 
-export interface Throttle extends ThrottlePort {
+export interface Throttle {
+  /** Takes one try of `key`; more than `limit` in a window are refused until the window ends. */
+  take(key: string, rule: ThrottleRule): Promise<ThrottleAnswer>;
   /** Gives a try back: it turned out to be a good one. */
   giveBack(key: string): Promise<void>;
 }

@@ -82,7 +82,7 @@ async function run<Input>(
 ): Promise<ResultSource> {
   const principal: Principal = field.open ? { kind: 'CUSTOMER' } : requirePrincipal(ctx);
   if (field.open) {
-    const answer = await ctx.limits.take(`${field.name}:${ctx.origin.address ?? 'unknown'}`, field.open);
+    const answer = await ctx.limits.take(field.name, field.open);
     if (!answer.ok) return rateLimitedError(answer.retryAfterSeconds, ctx);
   }
   const parsed = field.parse.safeParse(input);
