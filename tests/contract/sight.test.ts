@@ -148,6 +148,13 @@ test('[API8] who is not signed in gets nothing but the public fields', async () 
     expect(errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
     expect(data ?? {}).not.toHaveProperty('departments.0');
   }
+  const half = await nobody.ask(
+    'mutation { complaintSubmit(input: { subject: "Half", description: "Half", customer: { phone: "13700000009" } }) { __typename } presenceUpdate(input: {}) { ok } }',
+  );
+  expect(half.errors.map(({ extensions }) => extensions?.['code'])).toEqual(['UNAUTHENTICATED']);
+  const { rows } = await server.db.pool.query(`SELECT 1 FROM "complaint_text" WHERE "subject" = 'Half'`);
+  expect(rows).toEqual([]);
+  expect((await nobody.ask('{ boar }')).errors[0]?.message).not.toMatch(/board/);
   const { errors, data } = await nobody.ask(getIntrospectionQuery());
   expect(errors.length).toBeGreaterThan(0);
   expect(data).toBeNull();

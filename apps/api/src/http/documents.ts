@@ -39,7 +39,7 @@ export class Documents {
   validate(document: DocumentNode, mayIntrospect: boolean): readonly GraphQLError[] {
     if (mayIntrospect && this.valid.has(document)) return [];
     const rules = [...specifiedRules, ...LIMIT_RULES, ...(mayIntrospect ? [] : [NoSchemaIntrospectionCustomRule])];
-    const errors = validate(this.schema, document, rules, { maxErrors: 20 });
+    const errors = validate(this.schema, document, rules, { maxErrors: 20, hideSuggestions: !mayIntrospect });
     if (errors.length === 0 && mayIntrospect) this.hold(document);
     return errors;
   }

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SchemaContext } from '@redress/schema/context';
-import { rootFieldsOf } from '@redress/schema/public-fields';
+import { refusedUnlessSignedIn, rootFieldsOf } from '@redress/schema/public-fields';
 import { GraphQLError } from 'graphql';
 import type { DocumentNode, ExecutionArgs } from 'graphql';
 import { createYoga } from 'graphql-yoga';
@@ -79,9 +79,9 @@ function useOperationRules(services: Services): Plugin<RequestState & SchemaCont
         'Subscriptions run over WebSocket (subprotocol graphql-transport-ws), at the same path.',
       );
     },
-    onExecute: ({ args, setExecuteFn }) => {
+    onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
       setExecuteFn(services.execute);
-      const { req, res } = args.contextValue;
+      const { req, res, caller } = args.contextValue;
       if (req.method === 'GET' && selectsPublicLookUp(args)) {
         throw refusal(
           405,
@@ -89,6 +89,9 @@ function useOperationRules(services: Services): Plugin<RequestState & SchemaCont
           'Public look-ups are sent by POST: a code in an address would stay in logs and histories.',
         );
       }
+      const refused =
+        caller.principal === null ? refusedUnlessSignedIn(args.document, args.operationName ?? null) : null;
+      if (refused !== null) return setResultAndStopExecution({ errors: [refused] });
       const left = weigh(args, args.contextValue, services.budget);
       if (left === null) return;
       res.setHeader('x-cost', left.cost);
