@@ -1,4 +1,4 @@
-/** Records a contact with the customer (docs/SPEC.md, CO1–CO4). */
+/** Records a contact with the customer (docs/SPEC.md, CO1–CO3). */
 import { uuidv7 } from 'uuidv7';
 import type { Channel, ContactDirection } from '../rules/vocabulary.ts';
 import { loadCase } from './case.ts';

@@ -1,4 +1,4 @@
-/** Ends a duty: done by the department that has it, or waived by who gave it (docs/SPEC.md, DU2–DU3). */
+/** Ends a duty: done by the department that has it, or waived by who gave it (docs/SPEC.md, DU2). */
 import { belongsTo } from '../rules/principal.ts';
 import { runsTheBoard } from '../rules/permissions.ts';
 import { loadCaseOfDuty } from './case.ts';

@@ -1,4 +1,4 @@
-/** Puts a duty on the collaboration list (协办事项; docs/SPEC.md, DU1–DU3). */
+/** Puts a duty on the collaboration list (协办事项; docs/SPEC.md, DU1). */
 import { uuidv7 } from 'uuidv7';
 import { grant } from './access.ts';
 import { loadCase } from './case.ts';

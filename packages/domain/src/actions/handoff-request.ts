@@ -1,4 +1,4 @@
-/** Asks another department to take a complaint over (转办; docs/SPEC.md, HO1–HO9). */
+/** Asks another department to take a complaint over (转办; docs/SPEC.md, HO1–HO2). */
 import { uuidv7 } from 'uuidv7';
 import { grant } from './access.ts';
 import { loadCase } from './case.ts';

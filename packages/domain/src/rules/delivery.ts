@@ -1,5 +1,5 @@
 /**
- * What a stream tells a viewer about an event (docs/SPEC.md, EV5–EV7). Live and in replay the same function decides, so
+ * What a stream tells a viewer about an event (docs/SPEC.md, EV5). Live and in replay the same function decides, so
  * a board that was away ends where it would have been.
  */
 import { matchesFilter } from './filter.ts';

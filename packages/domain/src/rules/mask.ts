@@ -1,4 +1,4 @@
-/** Masking of personal data (docs/SPEC.md, PII1–PII3): enough to recognise whom one knows, too little to reach them. */
+/** Masking of personal data (docs/SPEC.md, VIS5): enough to recognise whom one knows, too little to reach them. */
 
 /** Keeps the first character of a name: 王** ; Latin names keep the initial of each word: M. K. ; of a blank one, nothing. */
 export function maskName(name: string): string {

@@ -1,5 +1,5 @@
 /**
- * Search tokens (docs/SPEC.md, SR1–SR3): two-character grams for Chinese, whole words for Latin and numbers. They are
+ * Search tokens (docs/SPEC.md, SR1): two-character grams for Chinese, whole words for Latin and numbers. They are
  * made here, by the application, because trigram indexes read everything for two Chinese characters.
  */
 
