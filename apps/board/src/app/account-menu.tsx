@@ -1,8 +1,7 @@
-import { Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown, IconLogout, IconLogout2 } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useLocale, useT } from '../i18n/use-t.ts';
 import { departmentName } from '../ui/department-name.ts';
+import { DropDown } from '../ui/drop-down.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
@@ -16,18 +15,18 @@ export function AccountMenu() {
   const t = useT();
   const locale = useLocale();
   const { member, roles } = useViewer();
-  const { busy, failed, signOut } = useSignOut();
-  const [opened, setOpened] = useState(false);
-  const drafts = opened ? countDrafts() : 0;
   const roleNames = roles.map(({ role, department }) =>
     [department && departmentName(department, locale), t(`role.${role}`)].filter(Boolean).join(' · '),
   );
-
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <UnstyledButton className={classes.account} onClick={() => setOpened(!opened)}>
-          <VisuallyHidden>{t('common.account')}</VisuallyHidden>
+    <DropDown
+      label={t('common.account')}
+      align="end"
+      className={classes.account}
+      panelClassName={classes.menu}
+      button={
+        <>
+          <span className={classes.spoken}>{t('common.account')}</span>
           <span className={classes.avatar} aria-hidden="true">
             {initials(member.name)}
           </span>
@@ -36,32 +35,42 @@ export function AccountMenu() {
             <span className={classes.role}>{roleNames[0]}</span>
           </span>
           <IconChevronDown size={14} aria-hidden className={classes.chevron} />
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.menu}>
-        <div>
-          <div className={classes.name}>{member.name}</div>
-          <div className={classes.role}>{member.email}</div>
-          {roleNames.map((name) => (
-            <div key={name} className={classes.role}>
-              {name}
-            </div>
-          ))}
-        </div>
-        <LanguageSwitch fullWidth />
-        <ThemeSwitch fullWidth />
-        <div className={classes.ways}>
-          <UnstyledButton className={classes.way} disabled={busy} onClick={() => void signOut(false)}>
-            <IconLogout size={16} stroke={1.8} aria-hidden /> {t('common.signOut')}
-          </UnstyledButton>
-          <UnstyledButton className={classes.way} disabled={busy} onClick={() => void signOut(true)}>
-            <IconLogout2 size={16} stroke={1.8} aria-hidden /> {t('common.signOutEverywhere')}
-          </UnstyledButton>
-          {drafts > 0 && <div className={classes.role}>{t('common.draftsGo', { n: drafts })}</div>}
-        </div>
-        {failed && <Notice kind="problem">{t('common.signOutFailed')}</Notice>}
-      </Popover.Dropdown>
-    </Popover>
+        </>
+      }
+    >
+      <div>
+        <div className={classes.name}>{member.name}</div>
+        <div className={classes.role}>{member.email}</div>
+        {roleNames.map((name) => (
+          <div key={name} className={classes.role}>
+            {name}
+          </div>
+        ))}
+      </div>
+      <LanguageSwitch />
+      <ThemeSwitch />
+      <WaysOut />
+    </DropDown>
+  );
+}
+
+function WaysOut() {
+  const t = useT();
+  const { busy, failed, signOut } = useSignOut();
+  const drafts = countDrafts();
+  return (
+    <>
+      <div className={classes.ways}>
+        <button type="button" className={classes.way} disabled={busy} onClick={() => void signOut(false)}>
+          <IconLogout size={16} stroke={1.8} aria-hidden /> {t('common.signOut')}
+        </button>
+        <button type="button" className={classes.way} disabled={busy} onClick={() => void signOut(true)}>
+          <IconLogout2 size={16} stroke={1.8} aria-hidden /> {t('common.signOutEverywhere')}
+        </button>
+        {drafts > 0 && <div className={classes.role}>{t('common.draftsGo', { n: drafts })}</div>}
+      </div>
+      {failed && <Notice kind="problem">{t('common.signOutFailed')}</Notice>}
+    </>
   );
 }
 

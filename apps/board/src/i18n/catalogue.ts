@@ -28,7 +28,7 @@ type KeysOf<Area> = Area extends AreaMessages<infer Key> ? Key : never;
 /** A key of the catalogue. */
 export type MessageKey = KeysOf<(typeof areas)[number]>;
 
-/** The ICU text of each key. */
+/** The text of each key, still to be filled in. */
 export const catalogue: Record<Locale, Readonly<Record<MessageKey, string>>> = {
   'zh-CN': Object.assign({}, ...areas.map((area) => area['zh-CN'])),
   en: Object.assign({}, ...areas.map((area) => area.en)),

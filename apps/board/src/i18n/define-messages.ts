@@ -6,7 +6,7 @@ export interface AreaMessages<Key extends string> {
 
 /**
  * Declares the messages of one area. Keys are written in full (`'board.claim'`) so that a search finds every use; texts
- * are ICU messages. A key that one language lacks, or has alone, does not compile.
+ * are of the form that message-format.ts reads. A key that one language lacks, or has alone, does not compile.
  */
 export function defineMessages<Key extends string>(messages: {
   'zh-CN': Record<Key, string>;

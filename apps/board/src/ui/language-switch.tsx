@@ -1,18 +1,11 @@
-import { SegmentedControl } from '@mantine/core';
 import { LOCALE_NAMES, LOCALES, setLocale } from '../i18n/locale.ts';
 import { useLocale, useT } from '../i18n/use-t.ts';
+import { Segments } from './segments.tsx';
+
+const OPTIONS = LOCALES.map((value) => ({ value, label: <span lang={value}>{LOCALE_NAMES[value]}</span> }));
 
 /** Switches the language at once. Each language is written as its readers write it. */
-export function LanguageSwitch({ fullWidth = false }: { fullWidth?: boolean }) {
+export function LanguageSwitch() {
   const t = useT();
-  return (
-    <SegmentedControl
-      size="xs"
-      fullWidth={fullWidth}
-      aria-label={t('common.language')}
-      value={useLocale()}
-      onChange={setLocale}
-      data={LOCALES.map((locale) => ({ value: locale, label: <span lang={locale}>{LOCALE_NAMES[locale]}</span> }))}
-    />
-  );
+  return <Segments label={t('common.language')} value={useLocale()} options={OPTIONS} onChange={setLocale} />;
 }

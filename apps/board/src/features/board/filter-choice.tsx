@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useT } from '../../i18n/use-t.ts';
+import { DropDown } from '../../ui/drop-down.tsx';
 import classes from './filter-bar.module.css';
 
 export interface FilterOption {
@@ -8,7 +8,7 @@ export interface FilterOption {
   label: string;
 }
 
-/** One condition of the filter with several possible values: a chip that says which are chosen, and a menu to choose. */
+/** One condition of the filter with several possible values: a chip that says which are chosen, and a list to choose from. */
 export function FilterChoice({
   label,
   options,
@@ -25,35 +25,25 @@ export function FilterChoice({
   const toggle = (value: string) =>
     onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
   return (
-    <Menu closeOnItemClick={false} position="bottom-start" shadow="md" width="max-content" withinPortal>
-      <Menu.Target>
-        <button type="button" className={classes.chip} data-chosen={labels.length > 0 || undefined}>
+    <DropDown
+      label={label}
+      className={classes.chip}
+      isMarked={labels.length > 0}
+      button={
+        <>
           <span className={classes.chipWords}>
             {labels.length === 0 ? label : `${label}: ${labels.join(t('board.listSeparator'))}`}
           </span>
           <IconChevronDown size={13} stroke={1.8} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown mah="60dvh" style={{ overflowY: 'auto' }}>
-        {options.map((option) => (
-          <Menu.Item
-            key={option.value}
-            role="menuitemcheckbox"
-            aria-checked={chosen.includes(option.value)}
-            leftSection={
-              <IconCheck
-                size={15}
-                stroke={2}
-                aria-hidden
-                style={{ visibility: chosen.includes(option.value) ? 'visible' : 'hidden' }}
-              />
-            }
-            onClick={() => toggle(option.value)}
-          >
-            {option.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+        </>
+      }
+    >
+      {options.map((option) => (
+        <label key={option.value} className={classes.option}>
+          <input type="checkbox" checked={chosen.includes(option.value)} onChange={() => toggle(option.value)} />
+          {option.label}
+        </label>
+      ))}
+    </DropDown>
   );
 }

@@ -1,0 +1,35 @@
+import { catalogue } from '@redress/board/i18n/catalogue';
+import { messageCompiler } from '@redress/board/i18n/message-format';
+import { describe, expect, test } from 'vitest';
+
+const zh = messageCompiler('zh-CN');
+const en = messageCompiler('en');
+
+describe('messages', () => {
+  test('[MS1] texts are filled in, numbers in the writing of the language, plurals by its rules', () => {
+    expect(zh('{name} 移动了 {number}')({ name: '李雷', number: 'C-2026-1' })).toBe('李雷 移动了 C-2026-1');
+    expect(en('{n, number} min')({ n: 12_345 })).toBe('12,345 min');
+    const events = en("{who}'s {n, plural, =0 {nothing} one {# event} other {# events}} left");
+    expect(events({ who: 'Li', n: 0 })).toBe("Li's nothing left");
+    expect(events({ who: 'Li', n: 1 })).toBe("Li's 1 event left");
+    expect(events({ who: 'Li', n: 1200 })).toBe("Li's 1,200 events left");
+    expect(zh('{n, plural, one {一} other {# 件}}')({ n: 1 })).toBe('1 件');
+    expect(en('{n, plural, other {# of {total}}}')({ n: 2, total: 3 })).toBe('2 of 3');
+    expect(en('#1')({})).toBe('#1');
+  });
+
+  test('[MS1] a text that is none, and one that is not filled in, are not shown half', () => {
+    for (const text of ['{', '{n', '}', '{n, date}', '{n, plural}', '{n, plural, one {#}}', '{n, number', '{}']) {
+      expect(() => en(text), text).toThrow('is no message');
+    }
+    expect(() => en('by {name}')({})).toThrow('without name');
+  });
+
+  test('[MS2] every text of the board is a message, and both languages are filled in by the same values', () => {
+    const named = (text: string) => [...new Set(text.match(/(?<=\{)\w+(?=[,}])/g))].sort();
+    for (const key of Object.keys(catalogue.en) as (keyof typeof catalogue.en)[]) {
+      expect(() => [zh(catalogue['zh-CN'][key]), en(catalogue.en[key])], key).not.toThrow();
+      expect(named(catalogue['zh-CN'][key]), key).toEqual(named(catalogue.en[key]));
+    }
+  });
+});
