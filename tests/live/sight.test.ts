@@ -1,3 +1,6 @@
+import type { IncomingMessage } from 'node:http';
+import { registerCaller } from '@redress/api/http/caller';
+import type { Principals } from '@redress/api/session/principals';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '../testkit/client.ts';
 import type { SeededMember } from '../testkit/seed.ts';
@@ -141,6 +144,26 @@ describe('when access ends', () => {
     expect((await socket.closed).code).toBe(4403);
   });
 
+  test('[EV30] no event slips in between finding a caller and registering them, in whichever moment it comes', async () => {
+    for (let moments = 0; moments < 12; moments++) {
+      let generation = 0;
+      const asked: number[] = [];
+      const principals = {
+        get generation() {
+          return generation;
+        },
+        async bySession() {
+          asked.push(generation);
+          if (asked.length === 1) after(moments, () => generation++);
+          return null;
+        },
+      } as unknown as Principals;
+      const request = { headers: { cookie: 'redress_session=x' }, socket: {} } as unknown as IncomingMessage;
+      const registered = await registerCaller(request, principals, { trustProxy: false }, () => generation);
+      expect(asked.at(-1)).toBe(registered);
+    }
+  });
+
   test('[EV31] a role that is lost in mid-stream ends the stream before the next event is told', async () => {
     const caller = await server.signedIn(agent);
     const events = await follow(caller);
@@ -167,3 +190,8 @@ describe('when access ends', () => {
     await expect(server.socket(server.client(), badToken)).rejects.toThrow('closed with 4403');
   });
 });
+
+/** Runs the task after so many turns of the queue of promises. */
+function after(turns: number, task: () => void): void {
+  queueMicrotask(() => (turns === 0 ? task() : after(turns - 1, task)));
+}

@@ -63,18 +63,20 @@ export async function findCaller(
 }
 
 /**
- * Finds the caller for something that lasts. Finds them again when anything was dropped meanwhile that the answer may
- * have been built on: whoever registers the caller in the same tick misses no event that takes their access away.
+ * Finds the caller for something that lasts, and hands them to `register`, whose answer it gives. Finds them again when
+ * anything was dropped meanwhile that the answer may have been built on. Nothing runs between that look and `register`:
+ * no event that takes the caller's access away is missed.
  */
-export async function findCallerForGood(
+export async function registerCaller<T>(
   request: IncomingMessage,
   principals: Principals,
   options: { trustProxy: boolean; bearer?: string | null },
-): Promise<Caller> {
+  register: (caller: Caller) => T,
+): Promise<T> {
   for (;;) {
     const { generation } = principals;
     const caller = await findCaller(request, principals, options);
-    if (generation === principals.generation) return caller;
+    if (generation === principals.generation) return register(caller);
   }
 }
 

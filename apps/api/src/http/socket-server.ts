@@ -10,7 +10,7 @@ import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import { CLOSE } from '../live/connections.ts';
 import type { Services } from '../services.ts';
-import { BadCredential, findCallerForGood } from './caller.ts';
+import { BadCredential, registerCaller } from './caller.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { run, subscribe } from './socket-operation.ts';
 import type { Prepared } from './socket-operation.ts';
@@ -51,12 +51,12 @@ export function attachSockets(server: Server, services: Services): SocketServer 
   const upgrade = async (request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> => {
     if ((request.url ?? '').split('?')[0] !== '/graphql') return refuse(stream, 404);
     if (!isSameOrigin(request, services.publicOrigins)) return refuse(stream, 403);
-    const caller = await findCallerForGood(request, services.principals, services);
-    if (stream.destroyed) return;
-    // In one tick with finding the caller: an event that ends their session finds the socket registered.
-    webSockets.handleUpgrade(request, stream, head, (webSocket) => {
-      sockets.set(webSocket, new Socket(services, webSocket, request, caller));
-      webSockets.emit('connection', webSocket, request);
+    return registerCaller(request, services.principals, services, (caller) => {
+      if (stream.destroyed) return;
+      webSockets.handleUpgrade(request, stream, head, (webSocket) => {
+        sockets.set(webSocket, new Socket(services, webSocket, request, caller));
+        webSockets.emit('connection', webSocket, request);
+      });
     });
   };
 

@@ -9,7 +9,7 @@ import type { WebSocket } from 'ws';
 import type { Subscription } from '../live/boards.ts';
 import type { Connection } from '../live/connections.ts';
 import type { Services } from '../services.ts';
-import { BadCredential, findCallerForGood } from './caller.ts';
+import { BadCredential, registerCaller } from './caller.ts';
 import type { Caller } from './caller.ts';
 import { createContext } from './context.ts';
 import { idempotencyKey } from './idempotency-key.ts';
@@ -52,12 +52,14 @@ export class Socket {
     if (typeof authorization === 'string') {
       try {
         const { principals, trustProxy } = this.services;
-        this.caller = await findCallerForGood(this.request, principals, { trustProxy, bearer: authorization });
+        await registerCaller(this.request, principals, { trustProxy, bearer: authorization }, (caller) => {
+          this.caller = caller;
+          this.register();
+        });
       } catch (error) {
         if (error instanceof BadCredential) return false;
         throw error;
       }
-      this.register();
     }
     if (typeof locale === 'string') this.caller = { ...this.caller, locale: localeOf(locale) };
     return this.connection !== null;
