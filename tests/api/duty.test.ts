@@ -72,6 +72,15 @@ describe('duties', () => {
     expect((await end('coordinator', 'dutyWaive', other.duty.id)).__typename).toBe('DutyWaivePayload');
   });
 
+  test('[DU2] who gave it and only audits by now does not waive it', async () => {
+    const { id } = await claimed();
+    const head = await company.seed.member({ role: 'DEPARTMENT_HEAD', department: 'logistics' });
+    const client = await company.signedIn(head);
+    const given = await act(client, 'dutyGive', { complaintId: id, departmentCode: 'warehouse', what: '核对出库单' });
+    await company.seed.setRoles(head, [{ role: 'AUDITOR' }]);
+    expect(await act(client, 'dutyWaive', { id: given.duty.id })).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
   test('[VIS3] to who does not see the complaint, its duties are not there', async () => {
     const { id } = await claimed();
     const { duty } = await give('logistics', id);

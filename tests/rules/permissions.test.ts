@@ -80,7 +80,11 @@ const RULES: Record<
     'PERM6',
     (who, on) =>
       on.stage !== 'CLOSED' &&
-      (onTheBoard(who) || worksIn(who, on.departmentId) || (who.kind === 'MEMBER' && who.id === on.registrarId)),
+      (onTheBoard(who) ||
+        worksIn(who, on.departmentId) ||
+        (who.kind === 'MEMBER' &&
+          who.id === on.registrarId &&
+          who.roles.some(({ role }) => role !== 'AUDITOR' && role !== 'ADMIN'))),
   ],
   comment: [
     'PERM7',

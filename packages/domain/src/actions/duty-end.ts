@@ -1,6 +1,6 @@
 /** Ends a duty: done by the department that has it, or waived by who gave it (docs/SPEC.md, DU2). */
 import { belongsTo } from '../rules/principal.ts';
-import { runsTheBoard } from '../rules/permissions.ts';
+import { readsOnly, runsTheBoard } from '../rules/permissions.ts';
 import { loadCaseOfDuty } from './case.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
@@ -28,7 +28,8 @@ export function dutyDone(ctx: ActionContext, input: DutyEndInput): Promise<Actio
 /** Who gave the duty, or a coordinator, waives it. */
 export function dutyWaive(ctx: ActionContext, input: DutyEndInput): Promise<ActionResult> {
   return endDuty(ctx, 'dutyWaive', input, (duty, draft, by) => {
-    if (!runsTheBoard(ctx.principal) && (by === null || by !== duty.givenById)) return null;
+    const gaveIt = by !== null && by === duty.givenById && !readsOnly(ctx.principal);
+    if (!runsTheBoard(ctx.principal) && !gaveIt) return null;
     draft.emit({ type: 'DutyWaived', payload: { dutyId: duty.id } });
     return { ...duty, waivedAt: draft.at, waivedById: by };
   });

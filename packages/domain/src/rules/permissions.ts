@@ -63,8 +63,8 @@ export function permissionsOn(principal: Principal, facts: PermissionFacts): Com
     giveDuty: open && (board || leading),
     answerHandoff: pending !== null && (board || leads(principal, pending.toDepartmentId)),
     withdrawHandoff: pending !== null && (board || leads(principal, pending.fromDepartmentId)),
-    contact: open && (board || handling || isRegistrar(principal, facts)),
-    comment: principal.kind === 'SYSTEM' || board || !readsOnly(principal),
+    contact: open && (board || handling || (isRegistrar(principal, facts) && !readsOnly(principal))),
+    comment: board || !readsOnly(principal),
     override: mayOverride(principal) && open,
   };
 }
@@ -73,8 +73,8 @@ function isRegistrar(principal: Principal, facts: PermissionFacts): boolean {
   return principal.kind === 'MEMBER' && principal.id === facts.registrarId;
 }
 
-/** Auditors read; a member whose every role is AUDITOR or ADMIN leaves no trace but what they read. */
-function readsOnly(principal: Principal): boolean {
+/** Whether a complaint that is in their sight is there for them to read only: every role is AUDITOR or ADMIN. */
+export function readsOnly(principal: Principal): boolean {
   if (principal.kind === 'INTEGRATION') return !mayAct(principal);
   if (principal.kind !== 'MEMBER') return true;
   return principal.roles.every((held) => held.role === 'AUDITOR' || held.role === 'ADMIN');
