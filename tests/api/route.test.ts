@@ -170,6 +170,14 @@ describe('assigning', () => {
     }
   });
 
+  test('[AS1] a role that is held in the department, but does not make a member of it, is not enough', async () => {
+    const { id } = await company.seed.complaint().routed('logistics').claimed();
+    const admin = await company.signedIn(await company.seed.member({ role: 'ADMIN', department: 'logistics' }));
+    const query = '{ viewer { ... on MemberViewer { member { id } } } }';
+    const { viewer } = await admin.ok<{ viewer: { member: { id: string } } }>(query);
+    expect(await assign({ id, assigneeId: viewer.member.id })).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
   test('[AS2] the first assignee answers for it end to end', async () => {
     const { id } = await company.seed.complaint().routed('logistics').claimed();
     await assign({ id, assigneeId: await memberId('driver') });

@@ -1,5 +1,6 @@
 /** Resolves the codes of an input; one that nothing has, or that was archived, is refused at its field. */
 import type { Category, Department } from '../reads/directory.ts';
+import { makesMember } from '../rules/principal.ts';
 import type { ActionContext } from './context.ts';
 import { invalid } from './refusal.ts';
 
@@ -21,6 +22,10 @@ export function requireCategory(ctx: ActionContext, path: string, code: string):
 export function requireMemberOf(ctx: ActionContext, path: string, departmentId: string, memberId: string | null): void {
   if (memberId === null) return;
   const member = ctx.directory.member(memberId);
-  const belongs = member?.roles.some((held) => held.departmentId === departmentId && held.until === null) ?? false;
-  if (!belongs || member?.disabledAt != null) throw invalid(path, 'notInDepartment');
+  const now = ctx.now();
+  const belongs = member?.roles.some(
+    ({ role, departmentId: held, since, until }) =>
+      held === departmentId && makesMember(role) && since <= now && (until === null || until > now),
+  );
+  if (!belongs || member?.disabledAt != null || member?.archivedAt != null) throw invalid(path, 'notInDepartment');
 }

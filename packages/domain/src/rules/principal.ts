@@ -72,6 +72,11 @@ export function leads(principal: Principal, departmentId: string | null): boolea
   return holdsIn(principal, departmentId, LEADS);
 }
 
+/** Whether holding the role in a department makes a member of it; others are held for the company, wherever they stand. */
+export function makesMember(role: Role): boolean {
+  return BELONGS.includes(role);
+}
+
 function holdsIn(principal: Principal, departmentId: string | null, roles: readonly Role[]): boolean {
   if (principal.kind !== 'MEMBER' || departmentId === null) return false;
   return principal.roles.some((held) => held.departmentId === departmentId && roles.includes(held.role));
@@ -80,7 +85,7 @@ function holdsIn(principal: Principal, departmentId: string | null, roles: reado
 /** The departments that the member belongs to, without repetition. */
 export function departmentsOf(principal: Principal): string[] {
   if (principal.kind !== 'MEMBER') return [];
-  const ids = principal.roles.filter((held) => BELONGS.includes(held.role)).map((held) => held.departmentId);
+  const ids = principal.roles.filter((held) => makesMember(held.role)).map((held) => held.departmentId);
   return [...new Set(ids.filter((id) => id !== null))];
 }
 

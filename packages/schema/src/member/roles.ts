@@ -1,9 +1,8 @@
 /** What follows from the roles that members hold now. */
 import type { Directory, DirectoryMember } from '@redress/domain/reads/directory';
+import { makesMember } from '@redress/domain/rules/principal';
 
 type Holding = DirectoryMember['roles'][number];
-
-const BELONGING: readonly Holding['role'][] = ['AGENT', 'DEPARTMENT_HEAD', 'DEPUTY_HEAD'];
 
 /** The roles that the member holds at this time. */
 export function currentRoles(member: DirectoryMember, now: Date): Holding[] {
@@ -17,6 +16,6 @@ export function isActive(member: DirectoryMember): boolean {
 
 /** The active members who belong to the department. */
 export function activeMembersOf(directory: Directory, departmentId: string, now: Date): DirectoryMember[] {
-  const belongs = (held: Holding) => held.departmentId === departmentId && BELONGING.includes(held.role);
+  const belongs = (held: Holding) => held.departmentId === departmentId && makesMember(held.role);
   return directory.members.filter((member) => isActive(member) && currentRoles(member, now).some(belongs));
 }
