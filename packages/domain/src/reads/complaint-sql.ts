@@ -44,9 +44,6 @@ const AT_CUSTOMER = AT_DUTIES + 1;
 const AT_DEADLINE = AT_CUSTOMER + CUSTOMER_COLUMNS.length;
 const AT_HANDOFF = AT_DEADLINE + DEADLINE_COLUMNS.length;
 
-/** How many columns `COMPLAINT_SELECT` has; further ones of a statement stand behind or before them. */
-export const COMPLAINT_WIDTH = AT_HANDOFF + HANDOFF_COLUMNS.length;
-
 /** The select list for `c`, a row of table complaint, joined by `COMPLAINT_JOINS`. */
 export const COMPLAINT_SELECT = [
   selectList<ComplaintView>('c', OWN_COLUMNS),

@@ -9,7 +9,7 @@ export interface FirstUse {
   outcome: Outcome;
 }
 
-/** The first use of the key by this principal within its 24 hours; null when there was none. */
+/** The first use of the key by this principal, for as long as it is kept (24 h at least); null when there was none. */
 export async function findFirstUse(db: Database, principal: Principal, key: string): Promise<FirstUse | null> {
   const { rows } = await db.pool.query<{ requestHash: string; resultIds: Omit<Outcome, 'cursor'>; cursor: string }>({
     name: 'idempotency_first_use',
