@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { registerCaller } from '@redress/api/http/caller';
+import { CLOSE, Connections } from '@redress/api/live/connections';
 import type { Principals } from '@redress/api/session/principals';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '../testkit/client.ts';
@@ -179,6 +180,28 @@ describe('when access ends', () => {
     const again = new Events(await server.socket(caller), { after: board.cursor, scope: board.scope });
     const { id } = await server.seed.complaint().routed('finance');
     expect(await again.next()).toMatchObject({ complaint: { id } });
+  });
+
+  test('[EV31] who cannot be told of a lost role is let go, and keeps nobody from the next event', async () => {
+    const connections = new Connections({ directory: server.app.services.directory, now: () => server.time.now() });
+    const member = await server.seed.member({ role: 'COORDINATOR' });
+    await server.settled();
+    const { id, name } = server.app.services.directory.members.find(({ email }) => email === member.email)!;
+    const closed: unknown[] = [];
+    connections.add({
+      principal: {
+        kind: 'MEMBER',
+        id,
+        name,
+        sessionId: 'session',
+        roles: [{ role: 'SUPERVISOR', departmentId: null }],
+      },
+      expiresAt: null,
+      close: (reason) => closed.push(reason),
+      resetBoards: () => Promise.reject(new Error('the reset could not be made')),
+    });
+    await connections.reviewAll();
+    expect(closed).toEqual([CLOSE.GOING_AWAY]);
   });
 
   test('[EV32] a socket needs somebody: no session and no token is 4403, a foreign page is refused at the upgrade', async () => {

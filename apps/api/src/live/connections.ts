@@ -107,7 +107,10 @@ export class Connections {
         continue;
       }
       connection.principal = today;
-      if (scopeVersionOf(today) !== scopeVersionOf(principal)) resets.push(connection.resetBoards('SCOPE_CHANGED'));
+      if (scopeVersionOf(today) === scopeVersionOf(principal)) continue;
+      // Who can't be told must not go on in the old sight, nor keep this process from the next event.
+      const told = connection.resetBoards('SCOPE_CHANGED');
+      resets.push(told.catch(() => connection.close(CLOSE.GOING_AWAY)));
     }
     await Promise.all(resets);
   }

@@ -89,12 +89,16 @@ export class Group {
     this.tellOn();
   }
 
-  /** Tells everybody to load again, and ends their subscriptions. */
+  /** Tells everybody to load again, and ends their subscriptions; they end also when that can't be told. */
   async reset(reason: BoardResetReason): Promise<void> {
     if (this.members.size === 0) return;
-    const body = await tellReset(this.options.teller, this.spec, reason);
+    const { teller, log } = this.options;
+    const body = await tellReset(teller, this.spec, reason).catch((error: unknown) => {
+      log.error({ err: error }, 'a reset could not be told to a group');
+      return null;
+    });
     for (const member of [...this.members]) {
-      member.send(body);
+      if (body !== null) member.send(body);
       member.end();
     }
   }
@@ -158,9 +162,7 @@ export class Group {
 
   /** What can't be told can't be left out either: the members load again, and lose nothing. */
   private async abandon(): Promise<void> {
-    await this.reset('EXPIRED').catch(() => {
-      for (const member of [...this.members]) member.end();
-    });
+    await this.reset('EXPIRED');
     this.close();
   }
 
