@@ -114,6 +114,24 @@ describe('a deadline', () => {
   });
 });
 
+test('[CLK9] one that cannot be published keeps neither the others back nor the process from stopping', async () => {
+  const damaged = await server.seed.complaint({ severity: 'URGENT' }).routed('logistics');
+  const other = await server.seed.complaint({ severity: 'URGENT' }).routed('logistics');
+  await server.db.pool.query(
+    `INSERT INTO "event" ("seq", "type", "v", "changeId", "occurredAt", "recordedAt", "actorKind", "payload")
+     SELECT -1, 'DeadlineBreached', 1, gen_random_uuid(), now(), now(), 'SYSTEM', jsonb_build_object('deadlineId', "id")
+     FROM "deadline" WHERE "complaintId" = $1 AND "kind" = 'CLAIM'`,
+    [damaged.uuid],
+  );
+  const events = await follow();
+  await server.settled();
+  server.time.advance(CLAIM_URGENT);
+  expect(await events.next()).toMatchObject({ __typename: 'DeadlineBreached', complaint: { id: other.id } });
+  await expect(server.app.clock.publishDue()).rejects.toThrow(damaged.uuid);
+  await Promise.all(server.processes.map(({ clock }) => clock.stop()));
+  expect(await breaches(damaged.uuid)).toBe(0);
+});
+
 test('[CLK8] who waits to lead holds no snapshot', async () => {
   const asked = async () => {
     const { rows } = await server.db.pool.query<{ state: string; held: boolean }>(

@@ -3,17 +3,21 @@ import { loadCase } from './case.ts';
 import type { Case } from './case.ts';
 import type { ActionContext } from './context.ts';
 import { Draft } from './draft.ts';
+import { ATTEMPTS, requireRace } from './perform.ts';
 import { commit } from '../events/commit.ts';
 
 /**
  * Publishes, for each of the complaints, every breach that is due by now, once: whoever else published it first made
  * the complaint's revision another one, and the next reading finds nothing left to do. The event happened at the due
- * time, whenever it is recorded. Returns how many breaches this call published.
+ * time, whenever it is recorded. Returns how many breaches this call published. Throws when one can't be published,
+ * after it has published the others.
  */
 export async function deadlineBreach(ctx: ActionContext, complaintIds: readonly string[]): Promise<number> {
   let published = 0;
   let waiting = [...new Set(complaintIds)];
-  while (waiting.length > 0) {
+  for (let round = 0; waiting.length > 0; round++) {
+    if (round === ATTEMPTS)
+      throw new Error(`deadlineBreach: lost ${ATTEMPTS} races in a row for ${waiting.join(', ')}`);
     const cases = await Promise.all(waiting.map((id) => loadCase(ctx.db, id)));
     const drafts = cases.flatMap((opened) => breach(ctx, opened) ?? []);
     const results = await commit(
@@ -26,6 +30,7 @@ export async function deadlineBreach(ctx: ActionContext, complaintIds: readonly 
       if (result.kind === 'COMMITTED') published += count;
       else waiting.push(draft.complaint.id);
     });
+    for (const result of results) if (result.kind === 'CONFLICT') requireRace('deadlineBreach', result.constraint);
   }
   return published;
 }

@@ -15,7 +15,7 @@ export type Attempt =
   | { done: Outcome };
 
 /** After so many lost races something is wrong; fifty claims of one card need two. */
-const ATTEMPTS = 64;
+export const ATTEMPTS = 64;
 
 /** Constraints whose violation means that somebody else was faster: the next attempt sees what they did. */
 const RACES: readonly string[] = [
@@ -26,6 +26,11 @@ const RACES: readonly string[] = [
   'event_one_breach',
   'deadline_complaintId_round_kind_subjectId_generation_key',
 ];
+
+/** Throws when the constraint is none that somebody else's being faster would violate: trying again would not help. */
+export function requireRace(action: string, constraint: string): void {
+  if (!RACES.includes(constraint)) throw new Error(`${action}: unexpected conflict ${constraint}`);
+}
 
 /**
  * Attempts the action until it is committed or refused. A `Refusal` thrown by the attempt is the answer; any other
@@ -54,7 +59,7 @@ async function attemptUntilDone(ctx: ActionContext, action: string, attempt: () 
     if (result?.kind === 'COMMITTED') return { ...built.outcome, cursor: result.cursor };
     if (result?.kind === 'CONFLICT') {
       if (result.constraint === 'idempotency_pkey') throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
-      if (!RACES.includes(result.constraint)) throw new Error(`${action}: unexpected conflict ${result.constraint}`);
+      requireRace(action, result.constraint);
     }
   }
   throw new Error(`${action}: lost ${ATTEMPTS} races in a row`);
