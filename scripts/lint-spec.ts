@@ -21,7 +21,8 @@ for (const file of readdirSync(tests, { recursive: true, encoding: 'utf8' })) {
 }
 
 for (const [id, file] of tested) {
-  if (!rules.has(id)) fault(`tests/${file} names ${id}, which docs/SPEC.md does not say; add the rule or mend the name.`);
+  if (!rules.has(id))
+    fault(`tests/${file} names ${id}, which docs/SPEC.md does not say; add the rule or mend the name.`);
 }
 for (const id of rules) {
   if (!tested.has(id)) fault(`docs/SPEC.md says ${id}, which no test holds; begin a test's name with [${id}].`);
