@@ -80,6 +80,8 @@ describe('from a cursor on', () => {
   test('[EV12] the replay ends with a checkpoint, and then it is live', async () => {
     const { cursor } = await loadBoard(client);
     await server.seed.complaint();
+    // What the process has not heard of yet is not replayed but told live, behind the checkpoint.
+    await server.settled();
     const events = new Events(await server.socket(client), { after: cursor });
     expect((await events.any()).__typename).toBe('ComplaintRegistered');
     expect((await events.any()).__typename).toBe('BoardCheckpoint');
@@ -88,6 +90,7 @@ describe('from a cursor on', () => {
   });
 
   test('[EV13] without a cursor it begins now, with a checkpoint that can be resumed from', async () => {
+    await server.settled();
     const events = new Events(await server.socket(client));
     const { cursor } = await loadBoard(client);
     expect(await events.any()).toEqual({ __typename: 'BoardCheckpoint', cursor, previous: null });
@@ -98,11 +101,9 @@ describe('from a cursor on', () => {
     const theirs = await server.signedIn(head);
     const events = new Events(await server.socket(theirs));
     await events.any();
-    const started = Date.now();
     const { cursor } = await server.seed.complaint().routed('logistics');
     const checkpoint = await events.any();
     expect(checkpoint.__typename).toBe('BoardCheckpoint');
-    expect(Date.now() - started).toBeLessThan(2_000);
     const caughtUp = checkpoint.cursor >= cursor ? checkpoint : await events.any();
     expect(caughtUp).toMatchObject({ __typename: 'BoardCheckpoint', cursor });
   });

@@ -67,6 +67,7 @@ describe('sight', () => {
       .complaint({ subject: '不该再被看到的事' })
       .routed('logistics')
       .routed('finance');
+    await server.settled();
     const events = new Events(await server.socket(caller), { after: cursor, scope });
     const told = [await events.any(), await events.any()];
     expect(told.map((event) => [event.__typename, event.complaintId])).toEqual([
