@@ -2,6 +2,7 @@
  * What the contract says to people: what happened, and what to do. One catalogue for both languages; a key without its
  * other language does not compile. Numbers and codes stand in braces.
  */
+import { CALENDAR_MESSAGES } from './calendar.ts';
 import { FORBIDDEN_MESSAGES } from './forbidden.ts';
 import { INPUT_MESSAGES } from './input.ts';
 import type { Locale } from '../context.ts';
@@ -72,6 +73,11 @@ const OUTCOME_MESSAGES = {
   },
 } as const satisfies Record<string, Message>;
 
-export const MESSAGES = { ...OUTCOME_MESSAGES, ...INPUT_MESSAGES, ...FORBIDDEN_MESSAGES } as const;
+export const MESSAGES = {
+  ...OUTCOME_MESSAGES,
+  ...INPUT_MESSAGES,
+  ...CALENDAR_MESSAGES,
+  ...FORBIDDEN_MESSAGES,
+} as const;
 
 export type MessageKey = keyof typeof MESSAGES;
