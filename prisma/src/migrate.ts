@@ -83,7 +83,8 @@ async function prepare(client: pg.Client): Promise<void> {
       'This database holds tables that are not of Redress. Give Redress a database of its own.',
     );
   }
-  await client.query(BOOKKEEPING);
+  // Who owns nothing may start where there is nothing left to do.
+  if (!found.known) await client.query(BOOKKEEPING);
 }
 
 async function readApplied(client: pg.Client): Promise<AppliedRow[]> {

@@ -26,7 +26,7 @@ export async function createScratchDatabase(adminUrl: string, template?: string)
     admin.query(`CREATE DATABASE "${name}" TEMPLATE ${admin.escapeIdentifier(source)}`),
   );
   return {
-    url: withDatabase(adminUrl, name),
+    url: inDatabase(adminUrl, name),
     drop: () =>
       asAdmin(adminUrl, async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`))),
   };
@@ -60,7 +60,7 @@ async function makeTemplate(adminUrl: string, migrationsDir: string): Promise<st
     const draft = `${template}_new`;
     await admin.query(`DROP DATABASE IF EXISTS "${draft}" WITH (FORCE)`);
     await admin.query(`CREATE DATABASE "${draft}"`);
-    await migrate(withDatabase(adminUrl, draft), { migrationsDir });
+    await migrate(inDatabase(adminUrl, draft), { migrationsDir });
     await admin.query(`ALTER DATABASE "${draft}" RENAME TO "${template}"`);
   });
   return template;
@@ -77,7 +77,7 @@ async function asAdmin<T>(adminUrl: string, work: (admin: pg.Client) => Promise<
 }
 
 /** The same connection string for another database of the server. */
-function withDatabase(url: string, database: string): string {
+export function inDatabase(url: string, database: string): string {
   const changed = new URL(url);
   changed.pathname = `/${database}`;
   return changed.href;

@@ -20,6 +20,7 @@ describe('the environment', () => {
       host: '127.0.0.1',
       dataDir: '/srv/redress/.data',
       databaseUrl: null,
+      databaseOwnerUrl: null,
       demo: null,
       logLevel: 'info',
       publicOrigins: [],
@@ -38,6 +39,11 @@ describe('the environment', () => {
     ['PORT', '70000', /^PORT must lie between 0 and 65535/],
     ['PORT', '80.5', /^PORT must be a whole number/],
     ['DATABASE_URL', 'mysql://localhost/x', /^DATABASE_URL must be a PostgreSQL URL/],
+    [
+      'DATABASE_OWNER_URL',
+      'postgres://owner@localhost/redress',
+      /^DATABASE_OWNER_URL is for migrations; DATABASE_URL has/,
+    ],
     ['DEMO', 'maybe', /^DEMO must be 0 or 1; it is "maybe"\.$/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of fatal, /],
     ['PUBLIC_ORIGIN', 'redress.example.com', /^PUBLIC_ORIGIN must be origins/],
@@ -47,8 +53,9 @@ describe('the environment', () => {
   });
 
   test('[ENV3] every wrong value is named at once, and a password is not repeated', () => {
-    const message = refusal({ PORT: 'x', LOG_LEVEL: 'y', DATABASE_URL: 'http://user:secret@host/db' });
-    expect(message.split('\n')).toHaveLength(3);
+    const wrong = 'http://user:secret@host/db';
+    const message = refusal({ PORT: 'x', LOG_LEVEL: 'y', DATABASE_URL: wrong, DATABASE_OWNER_URL: wrong });
+    expect(message.split('\n')).toHaveLength(4);
     expect(message).not.toContain('secret');
   });
 });

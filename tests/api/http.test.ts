@@ -1,5 +1,6 @@
 import { get } from 'node:http';
 import { createExecute } from '@redress/api/http/compiled';
+import { createDatabase } from '@redress/prisma/client';
 import { schema } from '@redress/schema/schema';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -250,7 +251,9 @@ describe('when something is broken', () => {
     try {
       const caller = await own.signedIn(await own.seed.member({ role: 'COORDINATOR' }));
       const socket = await own.socket(caller);
-      await own.db.pool.query('ALTER TABLE "complaint_text" RENAME TO "complaint_text_gone"');
+      const owner = createDatabase(own.ownerUrl);
+      await owner.pool.query('ALTER TABLE "complaint_text" RENAME TO "complaint_text_gone"');
+      await owner.close();
       const query = '{ board { columns { complaints { nodes { subject } } } } }';
       const { errors } = await caller.ask(query);
       expect(errors[0]?.extensions).toMatchObject({

@@ -35,8 +35,8 @@ export interface Stage {
 export async function setStage(): Promise<Stage> {
   const scratch = await createScratchDatabase(inject('adminUrl'));
   const now = () => new Date();
-  await setUp({ databaseUrl: scratch.url, demo: false, now, log: createLog('fatal') });
-  const db = createDatabase({ connectionString: scratch.url, max: 4 });
+  const url = await setUp({ databaseUrl: scratch.url, demo: false, now, log: createLog('fatal') });
+  const db = createDatabase({ connectionString: url, max: 4 });
   const seed = await Seed.over(db, now, async () => undefined);
   await seed.departments('logistics', 'warehouse', 'service');
   const members = {} as Record<Person, SeededMember>;

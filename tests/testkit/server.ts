@@ -8,7 +8,7 @@ import { setUp } from '@redress/api/set-up';
 import { streamHead } from '@redress/domain/events/read';
 import { createDatabase } from '@redress/prisma/client';
 import type { Database } from '@redress/prisma/client';
-import { createScratchDatabase } from '@redress/prisma/scratch';
+import { createScratchDatabase, inDatabase } from '@redress/prisma/scratch';
 import { inject } from 'vitest';
 import { Client } from './client.ts';
 import { Seed } from './seed.ts';
@@ -20,8 +20,11 @@ export interface TestServer {
   /** The first process; `processes` has all of them. */
   app: App;
   processes: App[];
+  /** As the product's processes connect: as the role that owns nothing. */
   db: Database;
   databaseUrl: string;
+  /** As the owner of the tables, for what the product can't do to itself. */
+  ownerUrl: string;
   /** The hands of the clock that all processes and the seed go by. It begins at the present. */
   time: ManualTime;
   seed: Seed;
@@ -52,14 +55,15 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const time = createManualTime(new Date());
   const log = createLog(process.env['TEST_LOG'] === '1' ? 'debug' : 'fatal');
   const now = () => time.now();
-  await setUp({ databaseUrl: scratch.url, demo: false, now, log });
-  const db = createDatabase({ connectionString: scratch.url, max: 6 });
+  const appUrl = inDatabase(inject('appUrl'), new URL(scratch.url).pathname.slice(1));
+  const databaseUrl = await setUp({ databaseUrl: scratch.url, appUrl, demo: false, now, log });
+  const db = createDatabase({ connectionString: databaseUrl, max: 6 });
   const processes: App[] = [];
   const sockets: TestSocket[] = [];
 
   const startProcess = async () => {
     const app = await startApp({
-      databaseUrl: scratch.url,
+      databaseUrl,
       host: '127.0.0.1',
       port: 0,
       boardDir: '/nonexistent',
@@ -85,7 +89,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     app: processes[0]!,
     processes,
     db,
-    databaseUrl: scratch.url,
+    databaseUrl,
+    ownerUrl: scratch.url,
     time,
     seed: await Seed.over(db, now, settled),
     client,

@@ -38,11 +38,17 @@ const shape = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: databaseUrl.optional(),
+  DATABASE_OWNER_URL: databaseUrl.optional(),
   DEMO: flag.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   PUBLIC_ORIGIN: origins.default([]),
   TRUST_PROXY: flag.default(false),
   COST_PER_MINUTE: cost.optional(),
+});
+
+const whole = shape.refine((given) => given.DATABASE_OWNER_URL === undefined || given.DATABASE_URL !== undefined, {
+  path: ['DATABASE_OWNER_URL'],
+  error: 'is for migrations; DATABASE_URL has to say as whom the product works',
 });
 
 export interface Env {
@@ -53,6 +59,8 @@ export interface Env {
   dataDir: string;
   /** Null: the embedded PostgreSQL in `dataDir`. */
   databaseUrl: string | null;
+  /** The owner of the tables there, for migrations alone; null: `databaseUrl` is the owner's. */
+  databaseOwnerUrl: string | null;
   /** Null: not said, so an empty embedded database gets the demo company, another database doesn't. */
   demo: boolean | null;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -81,12 +89,12 @@ export function parseEnv(root: string, variables: Readonly<Record<string, string
       .map((name) => [name, variables[name]?.trim()] as const)
       .filter(([, value]) => value !== undefined && value !== ''),
   );
-  const parsed = shape.safeParse(given);
+  const parsed = whole.safeParse(given);
   if (!parsed.success) {
     const sentences = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
       // A URL may carry a password, which no log and no terminal has to repeat.
-      return name === 'DATABASE_URL'
+      return name.startsWith('DATABASE_')
         ? `${name} ${issue.message}.`
         : `${name} ${issue.message}; it is "${given[name]}".`;
     });
@@ -98,6 +106,7 @@ export function parseEnv(root: string, variables: Readonly<Record<string, string
     host: data.HOST,
     dataDir: resolve(root, data.DATA_DIR.replace(/^~(?=$|\/)/, homedir())),
     databaseUrl: data.DATABASE_URL ?? null,
+    databaseOwnerUrl: data.DATABASE_OWNER_URL ?? null,
     demo: data.DEMO ?? null,
     logLevel: data.LOG_LEVEL,
     publicOrigins: data.PUBLIC_ORIGIN,

@@ -28,11 +28,12 @@ async function start(): Promise<void> {
   log = createLog(env.logLevel);
   server = await openDatabaseServer(env, log);
   const demo = env.demo ?? server.embedded;
-  await setUp({ databaseUrl: server.url, demo, now: () => systemTime.now(), log });
+  const { url, appUrl } = server;
+  const databaseUrl = await setUp({ databaseUrl: url, appUrl, demo, now: () => systemTime.now(), log });
   if (stopping) return;
   const { host, port, publicOrigins, trustProxy, costPerMinute } = env;
   app = await startApp({
-    databaseUrl: server.url,
+    databaseUrl,
     host,
     port,
     boardDir,

@@ -20,12 +20,12 @@ export function operatorMessage(error: unknown): string | null {
       return `Port ${port} may not be opened by this user. Set PORT to a number above 1023.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `The address ${address ?? ''} is not one to listen at or connect to (${message}). Look at HOST and DATABASE_URL.`;
+      return `The address ${address ?? ''} is not one to listen at or connect to (${message}). Look at HOST, DATABASE_URL and DATABASE_OWNER_URL.`;
     case 'ECONNREFUSED':
     case '28P01':
     case '28000':
     case '3D000':
-      return `The database that DATABASE_URL names does not let us in: ${message || code}.`;
+      return `The database that DATABASE_URL or DATABASE_OWNER_URL names does not let us in: ${message || code}.`;
     default:
       return null;
   }

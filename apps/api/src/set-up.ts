@@ -1,7 +1,11 @@
-/** Brings a database to what this version needs: migrations, the stream, default policies, and the demo when wanted. */
+/**
+ * Brings a database to what this version needs: migrations, the rights of the product's processes, the stream, default
+ * policies, and the demo when wanted.
+ */
 import { ensurePolicies, ensureStream } from '@redress/domain/actions/setup-defaults';
 import type { ActionContext } from '@redress/domain/actions/context';
 import { Directory } from '@redress/domain/reads/directory';
+import { admitApp } from '@redress/prisma/app-access';
 import { createDatabase } from '@redress/prisma/client';
 import type { Database } from '@redress/prisma/client';
 import { migrate } from '@redress/prisma/migrate';
@@ -10,7 +14,10 @@ import { discardHalfDemo, isEmpty, loadDemoOnce } from './demo/ensure-demo.ts';
 import type { Log } from './log.ts';
 
 export interface SetUpOptions {
+  /** Of the owner of the tables. */
   databaseUrl: string;
+  /** As whom the product's processes connect; null: as the role that the owner's connection can switch to. */
+  appUrl?: string | null;
   /** Whether the demo company goes into a database that holds nobody yet. */
   demo: boolean;
   now: () => Date;
@@ -20,15 +27,33 @@ export interface SetUpOptions {
 /** Any number that nobody else locks in this database. */
 const LOCK = 72707372;
 
-/** Processes that start together take turns, so that defaults and demo are written once. */
-export async function setUp({ databaseUrl, demo, now, log }: SetUpOptions): Promise<void> {
+/**
+ * Processes that start together take turns, so that defaults and demo are written once.
+ *
+ * @returns the connection string with which the product's processes work from here on.
+ */
+export async function setUp({ databaseUrl, appUrl = null, demo, now, log }: SetUpOptions): Promise<string> {
   await migrate(databaseUrl, { log: (message) => log.info(message) });
-  const turn = new pg.Client({ connectionString: databaseUrl, application_name: 'redress set-up' });
-  await turn.connect();
-  const db = createDatabase(databaseUrl);
+  const owner = new pg.Client({ connectionString: databaseUrl, application_name: 'redress set-up' });
+  await owner.connect();
   try {
-    await turn.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await discardHalfDemo(db, log);
+    await owner.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await discardHalfDemo(owner, log);
+    const { url, keepsTheLog } = await admitApp(owner, databaseUrl, appUrl);
+    if (!keepsTheLog) log.warn(UNKEPT);
+    await fill(url, { demo, now, log });
+    return url;
+  } finally {
+    await owner.end();
+  }
+}
+
+const UNKEPT =
+  'the audit trail is protected from mistakes, but not from this database user, who owns it: let DATABASE_URL name a user who owns nothing, and DATABASE_OWNER_URL the owner';
+
+async function fill(url: string, { demo, now, log }: Pick<SetUpOptions, 'demo' | 'now' | 'log'>): Promise<void> {
+  const db = createDatabase(url);
+  try {
     await ensureStream(db, now());
     await ensurePolicies(await setUpContext(db, now));
     if (demo && (await isEmpty(db))) {
@@ -37,7 +62,6 @@ export async function setUp({ databaseUrl, demo, now, log }: SetUpOptions): Prom
     }
   } finally {
     await db.close();
-    await turn.end();
   }
 }
 

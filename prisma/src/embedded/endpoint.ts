@@ -46,11 +46,11 @@ export async function leaveEndpoint(layout: Layout, endpoint: Endpoint | null | 
 }
 
 /** The connection string of a database at this endpoint, fit for pg, Prisma and psql alike. */
-export function urlOf(endpoint: Endpoint, database: string, password: string): string {
+export function urlOf(endpoint: Endpoint, database: string, password: string, user: string = SUPERUSER): string {
   if (endpoint.kind === 'loopback') {
-    return `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${endpoint.port}/${database}?sslmode=disable`;
+    return `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${endpoint.port}/${database}?sslmode=disable`;
   }
-  return `postgresql://${SUPERUSER}@localhost:${SOCKET_PORT}/${database}?host=${encodeURIComponent(endpoint.folder)}&sslmode=disable`;
+  return `postgresql://${user}@localhost:${SOCKET_PORT}/${database}?host=${encodeURIComponent(endpoint.folder)}&sslmode=disable`;
 }
 
 function fits(folder: string): boolean {

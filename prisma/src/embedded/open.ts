@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { APP_ROLE } from '../app-role.ts';
 import { locateBinaries, reachableBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { chooseDatabaseUser } from './database-user.ts';
@@ -6,7 +8,7 @@ import { urlOf } from './endpoint.ts';
 import { layoutOf } from './layout.ts';
 import { returnLease, takeLease } from './leases.ts';
 import { withLock } from './lock.ts';
-import { ensureDatabase } from './probe.ts';
+import { ensureDatabase, ensureRole } from './probe.ts';
 import { openDataDir } from './reach.ts';
 import { type Server, ensureRunning, stop } from './server.ts';
 import { keepRunning } from './watch.ts';
@@ -24,8 +26,10 @@ export interface OpenEmbeddedOptions {
 
 /** A lease on the embedded server. */
 export interface EmbeddedDatabase {
-  /** Connection string for pg, Prisma and psql. It may change when the server is started anew. */
+  /** Connection string for pg, Prisma and psql, as the owner. It may change when the server is started anew. */
   readonly url: string;
+  /** The same for the product's processes, as the role that owns nothing. */
+  readonly appUrl: string;
   /** Gives the lease back; the last one out stops the server. May be called twice. */
   release(): Promise<void>;
 }
@@ -52,7 +56,10 @@ export async function openEmbedded(options: OpenEmbeddedOptions): Promise<Embedd
     await ensureCluster(layout, binaries, user);
     const endpoint = await ensureRunning(server);
     const password = (await readFile(layout.password, 'utf8')).trim();
-    await ensureDatabase(urlOf(endpoint, 'postgres', password), database);
+    const adminUrl = urlOf(endpoint, 'postgres', password);
+    const appPassword = passwordOfApp(password);
+    await ensureDatabase(adminUrl, database);
+    await ensureRole(adminUrl, appPassword);
     const lease = await takeLease(layout.leases);
     const watch = keepRunning(server);
 
@@ -63,6 +70,15 @@ export async function openEmbedded(options: OpenEmbeddedOptions): Promise<Embedd
         if ((await returnLease(layout.leases, lease)) === 0) await stop(server);
       });
     };
-    return { url: urlOf(endpoint, database, password), release: () => (released ??= release()) };
+    return {
+      url: urlOf(endpoint, database, password),
+      appUrl: urlOf(endpoint, database, appPassword, APP_ROLE),
+      release: () => (released ??= release()),
+    };
   });
+}
+
+/** Follows from the owner's, so that it needs no file of its own; the owner's does not follow from it. */
+function passwordOfApp(ownerPassword: string): string {
+  return createHash('sha256').update(`${APP_ROLE} ${ownerPassword}`).digest('base64url');
 }

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import pg from 'pg';
+import { ensureAppRole } from '../app-role.ts';
 
 /**
  * Whether the server of this very cluster answers. On loopback another program may have been given the port since, so
@@ -23,12 +24,23 @@ export async function probe(url: string, cluster: string): Promise<boolean> {
 
 /** Makes the database when it is not there. @param adminUrl of the cluster's `postgres` database. */
 export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
+  await asAdmin(adminUrl, async (admin) => {
+    const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount === 0) await admin.query(`CREATE DATABASE ${admin.escapeIdentifier(name)}`);
+  });
+}
+
+/** Makes the role of the product's processes when it is not there. @param adminUrl as for `ensureDatabase`. */
+export async function ensureRole(adminUrl: string, password: string): Promise<void> {
+  await asAdmin(adminUrl, (admin) => ensureAppRole(admin, password));
+}
+
+async function asAdmin(adminUrl: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
   try {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+    await work(admin);
   } finally {
-    await client.end();
+    await admin.end();
   }
 }

@@ -21,6 +21,7 @@ export async function openTemporary(log?: (message: string) => void): Promise<Te
   return {
     dataDir,
     url: server.url,
+    appUrl: server.appUrl,
     async release() {
       await server.release();
       await rm(dataDir, { recursive: true, force: true });

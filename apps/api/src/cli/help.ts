@@ -17,6 +17,6 @@ export const HELP = `Usage: npx pnpm redress COMMAND
   help
       Shows this.
 
-Commands work beside a running server and without one. They use DATABASE_URL,
-or else the database in DATA_DIR.
+Commands work beside a running server and without one. They use DATABASE_URL
+(and DATABASE_OWNER_URL), or else the database in DATA_DIR.
 `;

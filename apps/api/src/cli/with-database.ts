@@ -22,8 +22,8 @@ export async function withDatabase(env: Env, command: (context: CommandContext) 
   const server = await openDatabaseServer(env, log);
   try {
     const now = () => new Date();
-    await setUp({ databaseUrl: server.url, demo: false, now, log });
-    const db = createDatabase(server.url);
+    const url = await setUp({ databaseUrl: server.url, appUrl: server.appUrl, demo: false, now, log });
+    const db = createDatabase(url);
     try {
       const directory = await Directory.load(db);
       const origin = { via: 'cli' as const, address: null, userAgent: null, requestId: null };

@@ -3,6 +3,7 @@
  * emptied and loaded anew. Until it is whole, nobody else has been let in, so nothing of anybody's can be lost.
  */
 import type { Database } from '@redress/prisma/client';
+import type { Client } from 'pg';
 import type { Log } from '../log.ts';
 import { loadDemo } from './load.ts';
 
@@ -19,16 +20,26 @@ export async function isEmpty({ prisma }: Database): Promise<boolean> {
   return member === null && complaint === null;
 }
 
-/** Empties a database in which the demo was half loaded; call it before anything else is set up. */
-export async function discardHalfDemo({ prisma, pool }: Database, log: Log): Promise<void> {
-  const progress = await prisma.setting.findUnique({ where: { key: KEY } });
-  if (progress?.value !== ('LOADING' satisfies Progress)) return;
+/**
+ * Empties a database in which the demo was half loaded; call it before anything else is set up. Its log goes with it,
+ * which nobody has read: only the owner can do that, and only by setting aside what protects it.
+ */
+export async function discardHalfDemo(owner: Client, log: Log): Promise<void> {
+  const { rows: marks } = await owner.query<{ value: Progress }>('SELECT "value" FROM "setting" WHERE "key" = $1', [
+    KEY,
+  ]);
+  if (marks[0]?.value !== 'LOADING') return;
   log.warn('the loading of the demo was cut short; starting over');
-  const { rows } = await pool.query<{ name: string }>(
+  const { rows } = await owner.query<{ name: string }>(
     `SELECT quote_ident("tablename") AS "name" FROM pg_tables
      WHERE "schemaname" = current_schema() AND "tablename" <> '_prisma_migrations'`,
   );
-  await pool.query(`TRUNCATE ${rows.map((row) => row.name).join(', ')}`);
+  const guarded = ['event', 'audit'];
+  await owner.query(`BEGIN;
+    ${guarded.map((table) => `ALTER TABLE "${table}" DISABLE TRIGGER USER;`).join('\n')}
+    TRUNCATE ${rows.map((row) => row.name).join(', ')};
+    ${guarded.map((table) => `ALTER TABLE "${table}" ENABLE TRIGGER USER;`).join('\n')}
+    COMMIT`);
 }
 
 /** Loads the demo, as of `now`, into a database that is empty. */
