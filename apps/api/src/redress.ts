@@ -16,6 +16,10 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       const { importCommand } = await import('./import/command.ts');
       return importCommand(args);
     }
+    case 'replay': {
+      const { replayCommand } = await import('./replay/command.ts');
+      return replayCommand(args);
+    }
     case undefined:
     case 'help':
     case '--help':

@@ -14,6 +14,12 @@ export const HELP = `Usage: npx pnpm redress COMMAND
       is passed over. Bad rows go to the reject file, with the reason.
       --check: reads and reports, and writes nothing.
 
+  replay FILE [--source NAME] [--zone ZONE] [--check]
+      Plays the event log of another system (ServiceNow incidents, as CSV)
+      through the product's own actions, each at its own time, with the clocks
+      striking as they would have. Into a database that no server uses.
+      --zone: of the log's times, UTC unless told. --check: writes nothing.
+
   help
       Shows this.
 

@@ -14,8 +14,8 @@ export interface LeadershipOptions {
   onChange: (leads: boolean) => void;
 }
 
-/** Any number that nobody else locks in this database. */
-const LOCK = 72707371;
+/** The lock of who leads; any number that nobody else locks in this database. */
+export const CLOCK_LOCK = 72707371;
 /** Half of the second within which a breach is told: the rest is for publishing it. */
 const ASK_EVERY_MS = 500;
 const RETRY_MS = 1_000;
@@ -62,7 +62,7 @@ export class Leadership {
   }
 
   private async ask(client: pg.Client): Promise<void> {
-    const { rows } = await client.query<{ leads: boolean }>('SELECT pg_try_advisory_lock($1) AS leads', [LOCK]);
+    const { rows } = await client.query<{ leads: boolean }>('SELECT pg_try_advisory_lock($1) AS leads', [CLOCK_LOCK]);
     if (this.stopped || this.client !== client) return;
     if (rows[0]?.leads === true) {
       this.options.log.debug('this process leads the clock');

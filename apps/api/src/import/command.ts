@@ -1,6 +1,7 @@
 /** `redress import FILE --mapping NAME`: from the command line to the board, and back with an exit code. */
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import { STOPPED, untilStopped } from '../cli/until-stopped.ts';
 import { withDatabase } from '../cli/with-database.ts';
 import type { CommandContext } from '../cli/with-database.ts';
 import { parseEnv } from '../env.ts';
@@ -28,7 +29,7 @@ export interface CommandIo {
 }
 
 /** All rows are in; some rows were rejected; nothing could be done, or not all of it; stopped by Ctrl-C. */
-const EXIT = { done: 0, rejects: 1, failed: 2, stopped: 130 } as const;
+const EXIT = { done: 0, rejects: 1, failed: 2, stopped: STOPPED } as const;
 
 /**
  * Imports a file and gives the exit code: 0, or 1 when rows were rejected, 2 when the file or the database could not be
@@ -118,16 +119,4 @@ function report(
   }
   if (isStopped)
     stdout.write('Stopped before the end. Run the same command again to go on: what is in will be passed over.\n');
-}
-
-/** The first Ctrl-C ends the work after the commit that it is at, a second one at once. */
-async function untilStopped(work: (signal: AbortSignal) => Promise<number>): Promise<number> {
-  const stop = new AbortController();
-  const onSignal = () => (stop.signal.aborted ? process.exit(EXIT.stopped) : stop.abort());
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, onSignal);
-  try {
-    return await work(stop.signal);
-  } finally {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, onSignal);
-  }
 }
