@@ -59,7 +59,7 @@ describe('allowances', () => {
   ] as const)('[DL1] [DL2] [DL3] %s', async (severity, claim, firstResponse, resolution) => {
     const receivedAt = new Date(company.time.now().getTime() - MINUTE);
     const { id } = await company.seed.complaint({ severity, receivedAt }).routed('logistics');
-    const clocks = await clocksOf(id);
+    const clocks = (await clocksOf(id)).filter(({ kind }) => kind !== 'DISPATCH');
     expect(Object.fromEntries(clocks.map((clock) => [clock.kind, minutes(clock)]))).toEqual({
       CLAIM: claim,
       FIRST_RESPONSE: firstResponse,
@@ -70,22 +70,24 @@ describe('allowances', () => {
     expect(started).toEqual({ FIRST_RESPONSE: received, RESOLUTION: received, CLAIM: routed });
   });
 
-  test('[DL4] a new policy holds for the clocks that start under it; those that run keep theirs', async () => {
-    const { id } = await company.seed.complaint().routed('logistics');
+  test('[DL4] a new policy holds for the clocks that start under it', async () => {
     const put = (urgent: number, important: number, general: number) =>
       directoryPut(company.seed.system, {
         policies: [
           {
             kind: 'deadline',
             key: 'CLAIM',
-            value: { minutes: { URGENT: urgent, IMPORTANT: important, GENERAL: general }, runsIn: 'ALWAYS' },
+            value: {
+              minutes: { URGENT: urgent, IMPORTANT: important, GENERAL: general },
+              runsIn: { URGENT: 'ALWAYS', IMPORTANT: 'DEPARTMENT', GENERAL: 'DEPARTMENT' },
+              warnPercent: 75,
+            },
           },
         ],
       });
     await put(5, 10, 20);
     await company.settled();
     const later = await company.seed.complaint().routed('logistics');
-    expect(minutes(await runningClock(id, 'CLAIM'))).toBe(60);
     expect(minutes(await runningClock(later.id, 'CLAIM'))).toBe(20);
     await put(15, 60, 60);
     await company.settled();
@@ -98,6 +100,105 @@ describe('allowances', () => {
     await move(id, 'FOLLOWING_UP');
     const { stageSince } = (await cardOf(await company.as('coordinator'), id))!;
     expect(await clocksOf(id, 'RESOLUTION')).toMatchObject([{ state: 'MET', metAt: stageSince }]);
+  });
+});
+
+describe('clocks that follow the case', () => {
+  test('[DL11] DISPATCH runs while nobody handles it, and is met by the routing', async () => {
+    const { id } = await company.seed.complaint({ severity: 'URGENT' });
+    expect(minutes(await runningClock(id, 'DISPATCH'))).toBe(1);
+    await act(await company.as('coordinator'), 'complaintRoute', { id, departmentCode: 'logistics' });
+    expect(await clocksOf(id, 'DISPATCH')).toMatchObject([{ state: 'MET', isBreached: false }]);
+  });
+
+  test('[DL11] what triage routes at once has no DISPATCH clock', async () => {
+    const { id } = await company.seed.complaint({ categoryCode: 'logistics.any' });
+    expect(await clocksOf(id, 'DISPATCH')).toEqual([]);
+    expect(await runningClock(id, 'CLAIM')).toBeDefined();
+  });
+
+  test('[DL12] PROGRESS runs from one contact to the next, until the customer is followed up', async () => {
+    const { id } = await company.seed.complaint().routed('logistics').moved('CONFIRMED').claimed();
+    expect(await clocksOf(id, 'PROGRESS')).toEqual([]);
+    const contact = { id, channel: 'PHONE', summary: '说明进展', confirmsFacts: true };
+    await act(await company.as('driver'), 'contactRecord', contact);
+    expect(minutes(await runningClock(id, 'PROGRESS'))).toBe(48 * 60);
+    company.time.advance(HOUR);
+    await act(await company.as('driver'), 'contactRecord', contact);
+    const [first, second] = await clocksOf(id, 'PROGRESS');
+    expect(first).toMatchObject({ state: 'MET', metAt: second!.startedAt });
+    expect(second).toMatchObject({ state: 'OPEN' });
+    await move(id, 'RESOLVING');
+    await move(id, 'FOLLOWING_UP');
+    expect((await clocksOf(id, 'PROGRESS')).map(({ state }) => state)).toEqual(['MET', 'ENDED']);
+  });
+
+  test('[DL12] a contact that was held before the last one takes no time back', async () => {
+    const { id } = await company.seed.complaint().routed('logistics').claimed();
+    const { startedAt } = await runningClock(id, 'RESOLUTION');
+    company.time.advance(HOUR);
+    const contact = { id, channel: 'PHONE', summary: '说明进展', confirmsFacts: false };
+    await act(await company.as('driver'), 'contactRecord', contact);
+    const running = await runningClock(id, 'PROGRESS');
+    await act(await company.as('driver'), 'contactRecord', { ...contact, at: startedAt });
+    expect(await runningClock(id, 'PROGRESS')).toEqual(running);
+  });
+
+  test('[DL13] FOLLOW_UP runs from FOLLOWING_UP and is met by the end; moving back ends it', async () => {
+    const { id } = await company.seed.complaint().routed('logistics').moved('CONFIRMED').claimed().contacted();
+    for (const stage of ['RESOLVING', 'FOLLOWING_UP']) await move(id, stage);
+    expect(minutes(await runningClock(id, 'FOLLOW_UP'))).toBe(72 * 60);
+    await move(id, 'RESOLVING', { reason: '客户还有异议' });
+    expect(await clocksOf(id, 'FOLLOW_UP')).toMatchObject([{ state: 'ENDED' }]);
+    for (const stage of ['FOLLOWING_UP', 'CLOSED']) await move(id, stage);
+    expect((await clocksOf(id, 'FOLLOW_UP')).map(({ state }) => state)).toEqual(['ENDED', 'MET']);
+  });
+
+  test('[CO2] a contact that was held before the round began answers nothing in it', async () => {
+    const { id } = await company.seed.complaint().routed('logistics').moved('CONFIRMED').claimed().contacted();
+    const { startedAt } = await runningClock(id, 'PROGRESS');
+    for (const stage of ['RESOLVING', 'FOLLOWING_UP', 'CLOSED']) await move(id, stage);
+    company.time.advance(HOUR);
+    await move(id, 'CONFIRMED', { reason: '客户不满意' });
+    const contact = { id, channel: 'PHONE', summary: '上一轮的电话', confirmsFacts: true, at: startedAt };
+    await act(await company.as('driver'), 'contactRecord', contact);
+    expect(await runningClock(id, 'FIRST_RESPONSE')).toMatchObject({ round: 2 });
+    const { firstContactAt, factsConfirmedAt } = (await cardOf(await company.as('coordinator'), id)) as unknown as {
+      firstContactAt: string | null;
+      factsConfirmedAt: string | null;
+    };
+    expect([firstContactAt ?? null, factsConfirmedAt ?? null]).toEqual([null, null]);
+  });
+});
+
+describe('warnings', () => {
+  test('[DL14] three quarters of the allowance are told of once, with their true time', async () => {
+    const { id, uuid } = await company.seed.complaint({ severity: 'URGENT' }).routed('logistics');
+    const { startedAt } = await runningClock(id, 'CLAIM');
+    const warned = async () => {
+      const { rows } = await company.db.pool.query<{ at: Date }>(
+        `SELECT "occurredAt" AS "at" FROM "event" WHERE "complaintId" = $1 AND "type" = 'DeadlineApproaching'
+           AND "payload" ->> 'kind' = 'CLAIM'`,
+        [uuid],
+      );
+      return rows.map(({ at }) => at.getTime() - Date.parse(startedAt));
+    };
+    await pass(11 * MINUTE);
+    expect(await warned()).toEqual([]);
+    await pass(2 * MINUTE);
+    expect(await warned()).toEqual([11.25 * MINUTE]);
+    await pass(MINUTE);
+    expect(await warned()).toHaveLength(1);
+  });
+
+  test('[DL14] nobody is warned of what was breached while nothing ran', async () => {
+    const { uuid } = await company.seed.complaint({ severity: 'URGENT' }).routed('logistics');
+    await pass(HOUR);
+    const { rows } = await company.db.pool.query<{ type: string }>(
+      `SELECT "type" FROM "event" WHERE "complaintId" = $1 AND "payload" ->> 'kind' = 'CLAIM' ORDER BY "seq"`,
+      [uuid],
+    );
+    expect(rows).toEqual([{ type: 'DeadlineBreached' }]);
   });
 });
 
@@ -219,6 +320,8 @@ describe('the end, and a new beginning', () => {
       CLAIM: ['ENDED', true, false],
       FIRST_RESPONSE: ['ENDED', true, false],
       RESOLUTION: ['MET', false, true],
+      DISPATCH: ['MET', false, true],
+      FOLLOW_UP: ['MET', false, true],
     });
   });
 

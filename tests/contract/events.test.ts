@@ -3,7 +3,7 @@ import { complaintAssign } from '@redress/domain/actions/complaint-assign';
 import { complaintMove } from '@redress/domain/actions/complaint-move';
 import { complaintRoute } from '@redress/domain/actions/complaint-route';
 import type { ActionResult } from '@redress/domain/actions/context';
-import { deadlineBreach } from '@redress/domain/actions/deadline-breach';
+import { complaintsWake } from '@redress/domain/actions/complaints-wake';
 import { dutyDone, dutyWaive } from '@redress/domain/actions/duty-end';
 import { dutyGive } from '@redress/domain/actions/duty-give';
 import { handoffAccept } from '@redress/domain/actions/handoff-accept';
@@ -89,7 +89,7 @@ test('[API9] every kind of event is told with what it is about', async () => {
   outcomeOf(await dutyWaive(ctx, { id: await given('拍照'), note: null }));
   outcomeOf(await handoffAccept(ctx, { id: await asked() }));
   time.advance(80 * 3_600_000);
-  await deadlineBreach(ctx, [id]);
+  await complaintsWake(ctx, [id]);
 
   const nodes = await told(globalId);
   const of = (type: string) => nodes.filter(({ __typename }) => __typename === type);

@@ -78,6 +78,9 @@ function filters(): fc.Arbitrary<Filter> {
     unclaimed: maybe(fc.boolean()),
     breached: maybe(fc.boolean()),
     pendingHandoff: maybe(fc.boolean()),
+    contested: maybe(fc.boolean()),
+    escalated: maybe(fc.boolean()),
+    onHold: maybe(fc.boolean()),
     receivedFrom: maybe(moment),
     receivedBefore: maybe(moment),
   });

@@ -107,7 +107,7 @@ test('[PG1] the lists of a complaint are paged too', async () => {
   for (let after: string | null = null; ; ) {
     const { complaint }: Lists = await coordinator.ok<Lists>(query, { id, after });
     told.push(...complaint.timeline.nodes.map(({ __typename }) => __typename));
-    expect(complaint.deadlines).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
+    expect(complaint.deadlines).toMatchObject({ totalCount: 5, pageInfo: { hasNextPage: true } });
     if (!complaint.timeline.pageInfo.hasNextPage) break;
     after = complaint.timeline.pageInfo.endCursor;
   }

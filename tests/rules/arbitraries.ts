@@ -66,6 +66,9 @@ export const filteredFacts: fc.Arbitrary<FilteredFacts> = fc.record({
   isClaimed: fc.boolean(),
   isBreached: fc.boolean(),
   handoffPending: fc.boolean(),
+  isContested: fc.boolean(),
+  isEscalated: fc.boolean(),
+  isOnHold: fc.boolean(),
 });
 
 /** Filters without text, which no rule can answer. */
@@ -81,6 +84,9 @@ export const filters: fc.Arbitrary<Filter> = fc.record({
   unclaimed: condition,
   breached: condition,
   pendingHandoff: condition,
+  contested: condition,
+  escalated: condition,
+  onHold: condition,
   receivedFrom: sometimes(moment),
   receivedBefore: sometimes(moment),
 });

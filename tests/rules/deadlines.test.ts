@@ -1,11 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allowanceOf, continueClock, startClock, stopSegments, usedBy } from '@redress/domain/rules/deadlines';
-import type { ClockPlan } from '@redress/domain/rules/deadlines';
-import { DEFAULT_POLICIES, parseDeadlinePolicy } from '@redress/domain/rules/policies';
+import * as deadlines from '@redress/domain/rules/deadlines';
+import type { ClockPlan, DeadlinePolicy, Segment } from '@redress/domain/rules/deadlines';
+import { DEFAULT_POLICIES, parsePolicy } from '@redress/domain/rules/policies';
 import { SEVERITIES } from '@redress/domain/rules/vocabulary';
 
+const { CALENDAR_TIME, allowanceOf } = deadlines;
+
 const MINUTE = 60_000;
+const WARN = 75;
+const noHours = () => null;
+/** Clocks that run in calendar time; how hours count is tested with calendars. */
+const startClock = (at: Date, ms: number) => deadlines.startClock(at, ms, CALENDAR_TIME, WARN);
+const continueClock = (segments: readonly Segment[], ms: number, at: Date) =>
+  deadlines.continueClock(segments, ms, at, CALENDAR_TIME, WARN, noHours);
+const usedBy = (segments: readonly Segment[], at: Date) => deadlines.usedBy(segments, at, noHours);
+const stopSegments = (segments: readonly Segment[], at: Date) => deadlines.stopSegments(segments, at, noHours);
+
+const POLICIES = DEFAULT_POLICIES.flatMap((seed) => (seed.kind === 'deadline' ? [seed] : []));
+const policyOf = (key: string): DeadlinePolicy => POLICIES.find((seed) => seed.key === key)!.value;
+
 const START = new Date('2026-03-01T08:00:00.000Z');
 const after = (ms: number) => new Date(START.getTime() + ms);
 
@@ -36,29 +50,49 @@ describe('allowances', () => {
     ['DL1', 'CLAIM', 15, 60, 60],
     ['DL2', 'FIRST_RESPONSE', 30, 240, 1_440],
     ['DL3', 'RESOLUTION', 1_440, 2_880, 4_320],
+    ['DL11', 'DISPATCH', 1, 10, 10],
+    ['DL12', 'PROGRESS', 240, 1_440, 2_880],
+    ['DL13', 'FOLLOW_UP', 2_880, 4_320, 4_320],
   ] as const)(
     '[%s] %s allows %i minutes when URGENT, %i when IMPORTANT, %i when GENERAL',
     (_rule, key, urgent, important, general) => {
-      const policy = DEFAULT_POLICIES.find((seed) => seed.kind === 'deadline' && seed.key === key)!;
       const allowed = (['URGENT', 'IMPORTANT', 'GENERAL'] as const).map((severity) =>
-        allowanceOf(policy.value, severity),
+        allowanceOf(policyOf(key), severity),
       );
       expect(allowed).toEqual([urgent, important, general].map((minutes) => minutes * MINUTE));
     },
   );
 
+  test('[CT3] RULING allows half an hour when URGENT, else two, in the hours of the coordination group', () => {
+    expect(policyOf('RULING')).toEqual({
+      minutes: { URGENT: 30, IMPORTANT: 120, GENERAL: 120 },
+      runsIn: { URGENT: 'ALWAYS', IMPORTANT: 'COORDINATION', GENERAL: 'COORDINATION' },
+      warnPercent: WARN,
+    });
+  });
+
   test('[DL4] a graver complaint is never allowed more time', () => {
-    for (const { value } of DEFAULT_POLICIES) {
-      const allowed = SEVERITIES.map((severity) => allowanceOf(value, severity));
+    for (const { value } of POLICIES) {
+      if (value.minutes === null) continue;
+      const allowed = SEVERITIES.map((severity) => allowanceOf(value, severity)!);
       expect([...allowed].sort((a, b) => b - a)).toEqual(allowed);
     }
   });
 
   test('[DL4] a stored policy is read back as it was, and one of another shape is refused', () => {
-    for (const { value } of DEFAULT_POLICIES)
-      expect(parseDeadlinePolicy(JSON.parse(JSON.stringify(value)))).toEqual(value);
-    const wrong = [null, {}, { minutes: { URGENT: 0, IMPORTANT: 1, GENERAL: 1 }, runsIn: 'ALWAYS' }, { minutes: 5 }];
-    for (const value of wrong) expect(() => parseDeadlinePolicy(value)).toThrow();
+    for (const { kind, value } of DEFAULT_POLICIES)
+      expect(parsePolicy(kind, JSON.parse(JSON.stringify(value)))).toEqual(value);
+    const claim = policyOf('CLAIM');
+    const wrong = [
+      null,
+      {},
+      { ...claim, minutes: { ...claim.minutes, URGENT: 0 } },
+      { ...claim, minutes: { ...claim.minutes, URGENT: -5 } },
+      { ...claim, minutes: { ...claim.minutes, URGENT: 1e9 } },
+      { ...claim, runsIn: 'ALWAYS' },
+      { ...claim, warnPercent: 100 },
+    ];
+    for (const value of wrong) expect(() => parsePolicy('deadline', value)).toThrow();
   });
 });
 
@@ -78,6 +112,21 @@ describe('a clock that is left alone', () => {
     expect(usedBy(segments, after(-1))).toBe(0);
     expect(usedBy(segments, after(42))).toBe(42);
     expect(usedBy(stopSegments(segments, after(42)), after(9_000))).toBe(42);
+  });
+});
+
+describe('the warning of a clock', () => {
+  test('[DL14] falls when three quarters of the allowance are used, whatever changes came', () => {
+    fc.assert(
+      fc.property(allowance, changes, (first, steps) => {
+        for (const { plan, at } of live(first, steps)) {
+          const share = Math.floor((plan.allowanceMs * WARN) / 100);
+          const passed = at.getTime() - START.getTime() >= share;
+          expect(plan.warnAt).toEqual(passed ? null : after(share));
+          if (plan.warnAt !== null) expect(plan.warnAt.getTime()).toBeLessThanOrEqual(plan.dueAt.getTime());
+        }
+      }),
+    );
   });
 });
 

@@ -7,7 +7,7 @@ import type { Role } from '@redress/domain/rules/vocabulary';
 import { grants, holds, member, principals } from './arbitraries.ts';
 
 const IN_A_DEPARTMENT: readonly Role[] = ['AGENT', 'DEPARTMENT_HEAD', 'DEPUTY_HEAD'];
-const OVER_ALL: readonly Role[] = ['SUPERVISOR', 'COORDINATOR', 'EXECUTIVE', 'GENERAL_MANAGER', 'AUDITOR'];
+const OVER_ALL: readonly Role[] = ['SUPERVISOR', 'COORDINATOR', 'EXECUTIVE', 'GENERAL_MANAGER', 'OWNER', 'AUDITOR'];
 
 const sees = (principal: Principal, ...seenBy: string[]) => canSee(scopeOf(principal), seenBy);
 

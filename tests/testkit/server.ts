@@ -4,7 +4,9 @@ import type { App } from '@redress/api/app';
 import { createManualTime } from '@redress/api/clock/time-source';
 import type { ManualTime } from '@redress/api/clock/time-source';
 import { createLog } from '@redress/api/log';
-import { setUp } from '@redress/api/set-up';
+import { setUp, setUpContext } from '@redress/api/set-up';
+import { directoryPut } from '@redress/domain/actions/directory-put';
+import type { CalendarPolicy } from '@redress/domain/rules/calendar';
 import { streamHead } from '@redress/domain/events/read';
 import { createDatabase } from '@redress/prisma/client';
 import type { Database } from '@redress/prisma/client';
@@ -48,7 +50,21 @@ export interface ServerOptions {
   trustProxy?: boolean;
   /** What one caller may ask for in a minute. */
   costPerMinute?: number;
+  /** Keeps the office hours that a new company has. Without it everybody works around the clock, whenever a test runs. */
+  officeHours?: boolean;
 }
+
+const WHOLE_DAY = [{ from: '00:00', to: '24:00' }];
+
+const AROUND_THE_CLOCK: CalendarPolicy = {
+  nameZh: '全天候',
+  nameEn: 'Around the clock',
+  timeZone: 'Asia/Shanghai',
+  week: { 1: WHOLE_DAY, 2: WHOLE_DAY, 3: WHOLE_DAY, 4: WHOLE_DAY, 5: WHOLE_DAY, 6: WHOLE_DAY, 7: WHOLE_DAY },
+  holidays: null,
+  makeUp: null,
+  days: [],
+};
 
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const scratch = await createScratchDatabase(inject('adminUrl'));
@@ -58,6 +74,10 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const appUrl = inDatabase(inject('appUrl'), new URL(scratch.url).pathname.slice(1));
   const databaseUrl = await setUp({ databaseUrl: scratch.url, appUrl, demo: false, now, log });
   const db = createDatabase({ connectionString: databaseUrl, max: 6 });
+  if (options.officeHours !== true) {
+    const policies = [{ kind: 'calendar', key: 'STANDARD', value: AROUND_THE_CLOCK } as const];
+    await directoryPut(await setUpContext(db, now), { policies });
+  }
   const processes: App[] = [];
   const sockets: TestSocket[] = [];
 

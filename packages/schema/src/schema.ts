@@ -19,6 +19,7 @@ import './duty/duty-done.mutation.ts';
 import './duty/duty-give.mutation.ts';
 import './duty/duty-waive.mutation.ts';
 import './error/user-error.ts';
+import './event/clock-events.ts';
 import './event/collaboration-events.ts';
 import './event/complaint-events.ts';
 import './handoff/handoff-accept.mutation.ts';

@@ -1,8 +1,8 @@
 /**
- * Publishes breaches when they fall: sleeps until the next clock is due, and is woken when events may have set an
- * earlier one. What fell while no process ran is published at the start, with its true time.
+ * Wakes complaints when something of them happens by itself: sleeps until the next one is due, and is woken when events
+ * may have set an earlier moment. What fell while no process ran is published at the start, with its true time.
  */
-import { deadlineBreach } from '@redress/domain/actions/deadline-breach';
+import { complaintsWake } from '@redress/domain/actions/complaints-wake';
 import type { ActionContext } from '@redress/domain/actions/context';
 import type { Log } from '../log.ts';
 import type { TimeSource } from './time-source.ts';
@@ -58,12 +58,12 @@ export class DeadlineClock {
     }, GATHER_MS);
   }
 
-  /** Publishes what is due now, and says how many breaches that were. Safe beside any number of others who do it. */
+  /** Lets what is due now happen, and says how many things that were. Safe beside any number of others who do it. */
   async publishDue(): Promise<number> {
     let published = 0;
     for (;;) {
       const due = await this.dueComplaints();
-      const count = due.length === 0 ? 0 : await deadlineBreach(this.options.context, due);
+      const count = due.length === 0 ? 0 : await complaintsWake(this.options.context, due);
       published += count;
       // None although some were due: others publish them right now.
       if (count === 0) return published;
@@ -96,7 +96,7 @@ export class DeadlineClock {
     const { context, time } = this.options;
     const { rows } = await context.db.pool.query<{ next: Date | null }>({
       name: 'clock_next',
-      text: `SELECT min("dueAt") AS next FROM "deadline" WHERE "state" = 'OPEN' AND "breachPublishedAt" IS NULL AND NOT "silent"`,
+      text: `SELECT min("wakeAt") AS next FROM "complaint" WHERE "wakeAt" IS NOT NULL`,
     });
     this.callOff();
     const next = rows[0]?.next ?? null;
@@ -113,13 +113,11 @@ export class DeadlineClock {
   }
 
   private async dueComplaints(): Promise<string[]> {
-    const { rows } = await this.options.context.db.pool.query<{ complaintId: string }>({
+    const { rows } = await this.options.context.db.pool.query<{ id: string }>({
       name: 'clock_due',
-      text: `SELECT "complaintId" FROM "deadline"
-        WHERE "state" = 'OPEN' AND "breachPublishedAt" IS NULL AND NOT "silent" AND "dueAt" <= $1
-        ORDER BY "dueAt", "id" LIMIT $2`,
+      text: `SELECT "id" FROM "complaint" WHERE "wakeAt" <= $1 ORDER BY "wakeAt", "id" LIMIT $2`,
       values: [this.options.time.now(), BATCH],
     });
-    return [...new Set(rows.map((row) => row.complaintId))];
+    return rows.map((row) => row.id);
   }
 }

@@ -4,7 +4,7 @@
  * that the product could not have produced itself: every event, clock and breach is real.
  */
 import type { Database } from '@redress/prisma/client';
-import { deadlineBreach } from '@redress/domain/actions/deadline-breach';
+import { complaintsWake } from '@redress/domain/actions/complaints-wake';
 import type { ActionContext } from '@redress/domain/actions/context';
 import { directoryPut } from '@redress/domain/actions/directory-put';
 import { Directory } from '@redress/domain/reads/directory';
@@ -22,9 +22,8 @@ export const DEMO_PASSWORD = 'demo-password';
 /** The company was set up this long before its first complaint, so that everybody held their roles when they acted. */
 const SET_UP_BEFORE_MINUTES = 24 * 60;
 
-/** What is due by `at` and not published yet: the demo's own clock, for times that have passed. */
-const OVERDUE = `SELECT DISTINCT "complaintId" AS "id" FROM "deadline"
-  WHERE "state" = 'OPEN' AND "breachPublishedAt" IS NULL AND NOT "silent" AND "dueAt" <= $1`;
+/** What has something to happen by `at`: the demo's own clock, for times that have passed. */
+const OVERDUE = `SELECT "id" FROM "complaint" WHERE "wakeAt" <= $1`;
 
 /** Loads the demo as of `now`. Throws when a story does something that the rules refuse: then the story is wrong. */
 export async function loadDemo(db: Database, now: Date, log: Log): Promise<void> {
@@ -46,7 +45,7 @@ export async function loadDemo(db: Database, now: Date, log: Log): Promise<void>
   deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
   const publishDue = async (at: Date) => {
     const { rows } = await db.pool.query<{ id: string }>(OVERDUE, [at]);
-    await deadlineBreach(
+    await complaintsWake(
       { ...setup, principal: { kind: 'SYSTEM', name: 'clock' } },
       rows.map((row) => row.id),
     );

@@ -32,7 +32,7 @@ export function auditOf(
 }
 
 /** Columns that say nothing about what somebody did. */
-const UNTOLD: readonly string[] = ['revision', 'trackingHash'];
+const UNTOLD: readonly string[] = ['revision', 'trackingHash', 'wakeAt'];
 
 /** The columns that differ, as [from, to]; everything from null for a new complaint. */
 export function diffOf(

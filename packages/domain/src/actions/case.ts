@@ -15,7 +15,18 @@ export interface Case {
   /** Clocks that run, and the newest generation of those that stopped in this round. */
   deadlines: TableRows['deadline'][];
   pendingHandoff: TableRows['handoff'] | null;
+  /** Declines of this round that no ruling has judged and no acceptance has settled, oldest first. */
+  declines: TableRows['handoff'][];
   openDuties: TableRows['duty'][];
+  /** The hold that stands, or that waits for its approval. */
+  hold: TableRows['hold'] | null;
+  /** How many holds of this round have stood. */
+  holdsBefore: number;
+  /** Ladders that are being climbed. */
+  escalations: TableRows['escalation'][];
+  /** The newest ruling of this round. */
+  ruling: TableRows['ruling'] | null;
+  openPromises: TableRows['promise'][];
 }
 
 interface CaseRow {
@@ -23,7 +34,13 @@ interface CaseRow {
   access: Raw[] | null;
   deadlines: Raw[] | null;
   handoff: Raw | null;
+  declines: Raw[] | null;
   duties: Raw[] | null;
+  hold: Raw | null;
+  holdsBefore: number;
+  escalations: Raw[] | null;
+  ruling: Raw | null;
+  promises: Raw[] | null;
 }
 type Raw = Record<string, unknown>;
 
@@ -35,7 +52,21 @@ const SQL = `SELECT c.*,
    ) d) AS "#deadlines",
   (SELECT to_jsonb(h) FROM "handoff" h WHERE h."id" = c."pendingHandoffId") AS "#handoff",
   (SELECT jsonb_agg(to_jsonb(u)) FROM "duty" u
-   WHERE u."complaintId" = c."id" AND u."doneAt" IS NULL AND u."waivedAt" IS NULL) AS "#duties"
+   WHERE u."complaintId" = c."id" AND u."doneAt" IS NULL AND u."waivedAt" IS NULL) AS "#duties",
+  (SELECT jsonb_agg(to_jsonb(h) ORDER BY h."answeredAt") FROM "handoff" h
+   WHERE h."complaintId" = c."id" AND h."round" = c."round" AND h."state" = 'DECLINED' AND h."rulingId" IS NULL
+     AND NOT EXISTS (SELECT 1 FROM "handoff" a WHERE a."complaintId" = c."id" AND a."round" = c."round"
+       AND a."state" = 'ACCEPTED' AND a."answeredAt" > h."answeredAt")) AS "#declines",
+  (SELECT to_jsonb(h) FROM "hold" h
+   WHERE h."complaintId" = c."id" AND h."state" IN ('REQUESTED', 'ACTIVE')) AS "#hold",
+  (SELECT count(*)::int FROM "hold" h
+   WHERE h."complaintId" = c."id" AND h."round" = c."round" AND h."startedAt" IS NOT NULL) AS "#holdsBefore",
+  (SELECT jsonb_agg(to_jsonb(e)) FROM "escalation" e
+   WHERE e."complaintId" = c."id" AND e."state" = 'RUNNING') AS "#escalations",
+  (SELECT to_jsonb(r) FROM "ruling" r
+   WHERE r."complaintId" = c."id" AND r."round" = c."round" ORDER BY r."ruledAt" DESC LIMIT 1) AS "#ruling",
+  (SELECT jsonb_agg(to_jsonb(p)) FROM "promise" p
+   WHERE p."complaintId" = c."id" AND p."state" = 'OPEN') AS "#promises"
 FROM "complaint" c WHERE c."id" = `;
 
 /** The case of a complaint; null when there is none of this id. */
@@ -53,23 +84,46 @@ export function loadCaseOfDuty(db: Database, dutyId: string): Promise<Case | nul
   return load(db, 'case_by_duty', `${SQL}(SELECT "complaintId" FROM "duty" WHERE "id" = $1)`, dutyId);
 }
 
+/** The case that a row of one of its tables belongs to; null when there is no such row. */
+export function loadCaseOf(
+  db: Database,
+  table: 'hold' | 'escalation' | 'ruling' | 'promise',
+  id: string,
+): Promise<Case | null> {
+  return load(db, `case_by_${table}`, `${SQL}(SELECT "complaintId" FROM "${table}" WHERE "id" = $1)`, id);
+}
+
 async function load(db: Database, name: string, text: string, id: string): Promise<Case | null> {
   const { rows } = await db.pool.query<Raw>({ name, text, values: [id] });
   const row = rows[0];
   if (row === undefined) return null;
-  const { '#access': access, '#deadlines': deadlines, '#handoff': handoff, '#duties': duties, ...complaint } = row;
-  const parts = { complaint, access, deadlines, handoff, duties } as unknown as CaseRow;
+  const complaint: Raw = {};
+  const children: Raw = {};
+  for (const [column, value] of Object.entries(row)) {
+    if (column.startsWith('#')) children[column.slice(1)] = value;
+    else complaint[column] = value;
+  }
+  const parts = { complaint, ...children } as unknown as CaseRow;
   return {
     complaint: parts.complaint,
     access: (parts.access ?? []).map((raw) => revive<'complaint_access'>(raw, ['since', 'until'])),
     deadlines: (parts.deadlines ?? []).map((raw) => ({
-      ...revive<'deadline'>(raw, ['startedAt', 'dueAt', 'metAt', 'endedAt', 'breachPublishedAt']),
+      ...revive<'deadline'>(raw, DEADLINE_DATES),
       allowanceMs: BigInt(raw.allowanceMs as number),
     })),
-    pendingHandoff: parts.handoff && revive<'handoff'>(parts.handoff, ['requestedAt', 'answeredAt']),
+    pendingHandoff: parts.handoff && revive<'handoff'>(parts.handoff, HANDOFF_DATES),
+    declines: (parts.declines ?? []).map((raw) => revive<'handoff'>(raw, HANDOFF_DATES)),
     openDuties: (parts.duties ?? []).map((raw) => revive<'duty'>(raw, ['dueAt', 'givenAt', 'doneAt', 'waivedAt'])),
+    hold: parts.hold && revive<'hold'>(parts.hold, ['until', 'requestedAt', 'decidedAt', 'startedAt', 'endedAt']),
+    holdsBefore: parts.holdsBefore,
+    escalations: (parts.escalations ?? []).map((raw) => revive<'escalation'>(raw, ['startedAt', 'nextAt', 'endedAt'])),
+    ruling: parts.ruling && revive<'ruling'>(parts.ruling, ['ruledAt', 'appealUntil', 'appealedAt', 'decidedAt']),
+    openPromises: (parts.promises ?? []).map((raw) => revive<'promise'>(raw, ['dueAt', 'madeAt', 'endedAt'])),
   };
 }
+
+const DEADLINE_DATES = ['startedAt', 'warnAt', 'warnedAt', 'dueAt', 'metAt', 'endedAt', 'breachPublishedAt'] as const;
+const HANDOFF_DATES = ['requestedAt', 'answeredAt'] as const;
 
 /** JSON has no dates: turns the named columns back into them. */
 function revive<T extends keyof TableRows>(raw: Raw, dates: readonly (keyof TableRows[T] & string)[]): TableRows[T] {
@@ -127,5 +181,8 @@ export function filterFacts(complaint: TableRows['complaint']): FilterFacts {
     isClaimed: complaint.claimedAt !== null,
     isBreached: complaint.isBreached,
     handoffPending: complaint.pendingHandoffId !== null,
+    isContested: complaint.contestedAt !== null,
+    isEscalated: complaint.escalationLevel > 0,
+    isOnHold: complaint.heldUntil !== null,
   };
 }

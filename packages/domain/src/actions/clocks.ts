@@ -1,38 +1,75 @@
-/** Starting, meeting and ending the clocks of a draft (docs/SPEC.md, DL1–DL9). */
+/** Starting, meeting, ending, pausing and recomputing the clocks of a draft (docs/SPEC.md, DL1–DL14). */
 import { uuidv7 } from 'uuidv7';
-import { allowanceOf, continueClock, startClock, stopSegments } from '../rules/deadlines.ts';
-import type { ClockPlan, Segment } from '../rules/deadlines.ts';
-import { parseDeadlinePolicy } from '../rules/policies.ts';
-import type { DeadlineKind } from '../rules/vocabulary.ts';
+import { clockHours, deadlinePolicy, hoursOfVersion } from '../reads/policy-values.ts';
+import {
+  allowanceOf,
+  continueClock,
+  pauses,
+  startClock,
+  startClockUntil,
+  stopSegments,
+  usedBy,
+} from '../rules/deadlines.ts';
+import type { ClockHours, ClockPlan, DeadlinePolicy, FindHours, Segment } from '../rules/deadlines.ts';
+import type { DeadlineKind, RecomputeReason } from '../rules/vocabulary.ts';
 import type { TableRows } from '../events/tables.ts';
 import type { Draft } from './draft.ts';
 
 type Deadline = TableRows['deadline'];
 
 interface Start {
-  /** What the clock is about; the complaint itself unless a handoff or a duty is named. */
+  /** What the clock is about; the complaint itself unless a handoff, a duty or a promise is named. */
   subjectId?: string;
+  /** Who must act; null when it concerns the complaint as a whole. */
   departmentId: string | null;
   startedAt: Date;
 }
 
 const segmentsOf = (clock: Deadline) => clock.segments as unknown as Segment[];
+const findHoursFor =
+  (draft: Draft): FindHours =>
+  (calendar) =>
+    hoursOfVersion(draft.ctx.directory, calendar);
+
+/** The hours that a clock of this policy runs in now: of who must act, else of the handling department. */
+function hoursFor(draft: Draft, policy: DeadlinePolicy, departmentId: string | null): ClockHours {
+  const { complaint, ctx } = draft;
+  return clockHours(ctx.directory, policy.runsIn[complaint.severity], departmentId ?? complaint.departmentId);
+}
 
 /** Starts a clock by its policy; does nothing when the company has no policy of this kind. */
-export function start(draft: Draft, kind: DeadlineKind, { subjectId, departmentId, startedAt }: Start): void {
-  const policy = draft.ctx.directory.policy('deadline', kind);
+export function start(draft: Draft, kind: DeadlineKind, clock: Start): void {
+  const policy = deadlinePolicy(draft.ctx.directory, kind);
+  const allowance = policy && allowanceOf(policy.value, draft.complaint.severity);
+  if (policy !== null && allowance !== null) startWithin(draft, kind, clock, allowance);
+}
+
+/** Starts a clock with an allowance of its own, in the time that its policy says. */
+export function startWithin(draft: Draft, kind: DeadlineKind, clock: Start, allowanceMs: number): Date | null {
+  const policy = deadlinePolicy(draft.ctx.directory, kind);
+  if (policy === null) return null;
+  const hours = hoursFor(draft, policy.value, clock.departmentId);
+  const plan = startClock(clock.startedAt, allowanceMs, hours, policy.value.warnPercent);
+  add(draft, { kind, policyId: policy.id, calendarId: hours.calendarId, ...clock }, plan);
+  return plan.dueAt;
+}
+
+/** Starts a clock whose due time a person set: of a duty, of a promise. */
+export function startUntil(draft: Draft, kind: DeadlineKind, clock: Start, dueAt: Date): void {
+  const policy = deadlinePolicy(draft.ctx.directory, kind);
   if (policy === null) return;
-  const allowance = allowanceOf(parseDeadlinePolicy(policy.value), draft.complaint.severity);
-  add(draft, { kind, subjectId, departmentId, startedAt, policyId: policy.id }, startClock(startedAt, allowance));
+  const hours = hoursFor(draft, policy.value, clock.departmentId);
+  const plan = startClockUntil(clock.startedAt, dueAt, hours, policy.value.warnPercent);
+  add(draft, { kind, policyId: policy.id, calendarId: hours.calendarId, ...clock }, plan);
 }
 
-interface NewClock extends Omit<Start, 'startedAt'> {
+interface NewClock extends Start {
   kind: DeadlineKind;
-  startedAt: Date;
   policyId: string;
+  calendarId: string | null;
 }
 
-function add(draft: Draft, clock: NewClock, plan: ClockPlan): void {
+function add(draft: Draft, clock: NewClock, plan: ClockPlan): Deadline {
   const subjectId = clock.subjectId ?? draft.complaint.id;
   const previous = draft.deadlines.find((known) => known.kind === clock.kind && known.subjectId === subjectId);
   const row: Deadline = {
@@ -48,6 +85,9 @@ function add(draft: Draft, clock: NewClock, plan: ClockPlan): void {
     allowanceMs: BigInt(plan.allowanceMs),
     segments: plan.segments as unknown as Deadline['segments'],
     policyId: clock.policyId,
+    calendarId: clock.calendarId,
+    warnAt: plan.warnAt,
+    warnedAt: null,
     dueAt: plan.dueAt,
     metAt: null,
     endedAt: null,
@@ -56,64 +96,150 @@ function add(draft: Draft, clock: NewClock, plan: ClockPlan): void {
   };
   draft.insert('deadline', row);
   draft.deadlines = [...draft.deadlines.filter((known) => known !== previous), row];
+  if (draft.complaint.heldUntil !== null && pauses(row.kind)) return pause(draft, row);
+  return row;
 }
 
-/** The running clocks of a kind; of every kind when none is named. */
-function running(draft: Draft, kind?: DeadlineKind, subjectId?: string): Deadline[] {
+/** The clocks of a kind that run or stand paused; of every kind when none is named. */
+function going(draft: Draft, kind?: DeadlineKind, subjectId?: string): Deadline[] {
   return draft.deadlines.filter(
     (clock) =>
-      clock.state === 'OPEN' &&
+      (clock.state === 'OPEN' || clock.state === 'PAUSED') &&
       (kind === undefined || clock.kind === kind) &&
       (subjectId === undefined || clock.subjectId === subjectId),
   );
 }
 
-function replace(draft: Draft, clock: Deadline, next: Deadline): void {
+/** Puts the clock's new state into the draft. */
+export function replace(draft: Draft, clock: Deadline, next: Deadline): Deadline {
   draft.put('deadline', next);
   draft.deadlines = draft.deadlines.map((known) => (known === clock ? next : known));
+  return next;
+}
+
+function stopped(draft: Draft, clock: Deadline, at: Date): Pick<Deadline, 'segments'> {
+  return { segments: stopSegments(segmentsOf(clock), at, findHoursFor(draft)) as unknown as Deadline['segments'] };
 }
 
 /** What the clocks were waiting for happened at `at`, on time or late. */
 export function meet(draft: Draft, kind: DeadlineKind, at: Date, subjectId?: string): void {
-  for (const clock of running(draft, kind, subjectId)) {
-    const segments = stopSegments(segmentsOf(clock), at) as unknown as Deadline['segments'];
-    replace(draft, clock, { ...clock, state: 'MET', metAt: at, endedAt: draft.at, segments });
+  for (const clock of going(draft, kind, subjectId)) {
+    replace(draft, clock, { ...clock, state: 'MET', metAt: at, endedAt: draft.at, ...stopped(draft, clock, at) });
   }
 }
 
 /** The clocks stop without being met: superseded, withdrawn, or the complaint is closed. That is not "met". */
 export function end(draft: Draft, kind?: DeadlineKind, subjectId?: string, at: Date = draft.at): void {
-  for (const clock of running(draft, kind, subjectId)) {
-    const segments = stopSegments(segmentsOf(clock), at) as unknown as Deadline['segments'];
-    replace(draft, clock, { ...clock, state: 'ENDED', endedAt: at, segments });
+  for (const clock of going(draft, kind, subjectId)) {
+    replace(draft, clock, { ...clock, state: 'ENDED', endedAt: at, ...stopped(draft, clock, at) });
   }
 }
 
-/**
- * Recomputes the running clocks after the complaint's severity changed: what was used stays used. A published breach is
- * final and keeps its clock.
- */
-export function recompute(draft: Draft): void {
-  for (const clock of running(draft)) {
-    const policy = draft.ctx.directory.policy('deadline', clock.kind);
-    if (clock.breachPublishedAt !== null || policy === null) continue;
-    resume(draft, clock, policy.id, allowanceOf(parseDeadlinePolicy(policy.value), draft.complaint.severity));
+/** The complaint is on hold: what may pause stands still. A published breach is final and keeps its clock. */
+export function pauseAll(draft: Draft): void {
+  for (const clock of going(draft)) {
+    if (clock.state === 'OPEN' && clock.breachPublishedAt === null && pauses(clock.kind)) pause(draft, clock);
   }
+}
+
+function pause(draft: Draft, clock: Deadline): Deadline {
+  return replace(draft, clock, { ...clock, state: 'PAUSED', ...stopped(draft, clock, draft.at) });
+}
+
+/** The hold is over: each paused clock goes on from what it had used, so it is due later by the open time of the pause. */
+export function resumeAll(draft: Draft, at: Date): void {
+  for (const clock of going(draft)) {
+    if (clock.state !== 'PAUSED') continue;
+    const policy = deadlinePolicy(draft.ctx.directory, clock.kind);
+    const hours = policy && hoursFor(draft, policy.value, clock.departmentId);
+    if (policy === null || hours === null) continue;
+    const plan = continueFrom(draft, clock, at, Number(clock.allowanceMs), hours, policy.value.warnPercent);
+    replace(draft, clock, {
+      ...clock,
+      state: 'OPEN',
+      calendarId: hours.calendarId,
+      segments: plan.segments as unknown as Deadline['segments'],
+      dueAt: plan.dueAt,
+      warnAt: clock.warnedAt === null ? (plan.warnAt ?? at) : clock.warnAt,
+    });
+  }
+}
+
+function continueFrom(
+  draft: Draft,
+  clock: Deadline,
+  at: Date,
+  allowanceMs: number,
+  hours: ClockHours,
+  warnPercent: number,
+): ClockPlan {
+  return continueClock(segmentsOf(clock), allowanceMs, at, hours, warnPercent, findHoursFor(draft));
+}
+
+/**
+ * Recomputes the running clocks after a change of severity, department, calendar or policy: what was used stays used.
+ * What the change leaves as it was goes on untouched. A published breach is final and keeps its clock. The trail says
+ * what moved and why.
+ */
+export function recompute(draft: Draft, reason: RecomputeReason): void {
+  const moved = going(draft).flatMap((clock) => {
+    if (clock.breachPublishedAt !== null) return [];
+    const next = recomputed(draft, clock);
+    if (next === null) return [];
+    return [{ deadlineId: next.id, kind: next.kind, dueFrom: iso(clock.dueAt), dueTo: iso(next.dueAt) }];
+  });
+  if (moved.length > 0) draft.recomputed(reason, moved);
+}
+
+const iso = (at: Date) => at.toISOString();
+
+/** The clock by the policy and hours of now, as a new generation; null when nothing about it differs. */
+function recomputed(draft: Draft, clock: Deadline): Deadline | null {
+  const policy = deadlinePolicy(draft.ctx.directory, clock.kind);
+  if (policy === null) return null;
+  const allowanceMs = allowanceOf(policy.value, draft.complaint.severity) ?? Number(clock.allowanceMs);
+  const hours = hoursFor(draft, policy.value, clock.departmentId);
+  // A due time that a person set depends on no number of the policy.
+  const samePolicy = policy.id === clock.policyId || policy.value.minutes === null;
+  const unchanged = samePolicy && hours.calendarId === clock.calendarId && allowanceMs === Number(clock.allowanceMs);
+  return unchanged ? null : resume(draft, clock, policy.id, allowanceMs, hours, policy.value.warnPercent);
 }
 
 /** Runs a stopped clock of the round again, from what it had used; for a move back over the line that had met it. */
 export function restart(draft: Draft, kind: DeadlineKind): void {
-  const stopped = draft.deadlines.find((clock) => clock.kind === kind && clock.state !== 'OPEN');
-  if (stopped !== undefined) resume(draft, stopped, stopped.policyId, Number(stopped.allowanceMs));
+  const known = draft.deadlines.find(
+    (clock) => clock.kind === kind && (clock.state === 'MET' || clock.state === 'ENDED'),
+  );
+  const policy = deadlinePolicy(draft.ctx.directory, kind);
+  if (known === undefined || policy === null) return;
+  const hours = hoursFor(draft, policy.value, known.departmentId);
+  resume(draft, known, policy.id, Number(known.allowanceMs), hours, policy.value.warnPercent);
 }
 
-/** A new generation of the clock that goes on from the old one's used time; the old one ends if it still ran. */
-function resume(draft: Draft, clock: Deadline, policyId: string, allowanceMs: number): void {
-  const plan = continueClock(segmentsOf(clock), allowanceMs, draft.at);
+/** A new generation of the clock that goes on from the old one's used time; the old one ends if it still went. */
+function resume(
+  draft: Draft,
+  clock: Deadline,
+  policyId: string,
+  allowanceMs: number,
+  hours: ClockHours,
+  warnPercent: number,
+): Deadline {
+  const plan = continueFrom(draft, clock, draft.at, allowanceMs, hours, warnPercent);
   const { kind, subjectId, departmentId, startedAt } = clock;
-  if (clock.state === 'OPEN') {
-    const segments = stopSegments(segmentsOf(clock), draft.at) as unknown as Deadline['segments'];
-    replace(draft, clock, { ...clock, state: 'ENDED', endedAt: draft.at, segments });
+  if (clock.state === 'OPEN' || clock.state === 'PAUSED') {
+    replace(draft, clock, { ...clock, state: 'ENDED', endedAt: draft.at, ...stopped(draft, clock, draft.at) });
   }
-  add(draft, { kind, subjectId, departmentId, startedAt, policyId }, plan);
+  // Who was warned of this clock already is not warned again because its numbers were touched.
+  const warnAt = plan.warnAt ?? (clock.warnedAt === null ? draft.at : null);
+  return add(
+    draft,
+    { kind, subjectId, departmentId, startedAt, policyId, calendarId: hours.calendarId },
+    { ...plan, warnAt },
+  );
+}
+
+/** How much of its allowance a clock has used by now, in milliseconds. */
+export function used(draft: Draft, clock: Deadline): number {
+  return usedBy(segmentsOf(clock), draft.at, findHoursFor(draft));
 }

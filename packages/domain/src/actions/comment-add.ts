@@ -18,7 +18,7 @@ export function commentAdd(ctx: ActionContext, input: CommentAddInput): Promise<
     const draft = Draft.of(ctx, opened);
     const noteId = draft.note('COMMENT', input.text);
     if (noteId === undefined) throw invalid('text', 'required');
-    draft.emit({ type: 'CommentAdded', payload: { noteId }, noteId });
+    draft.emit({ type: 'CommentAdded', payload: { noteId, mentionedIds: [] }, noteId });
     return { draft, outcome: { complaintId: input.id } };
   });
 }

@@ -1,6 +1,6 @@
 /** Moves a complaint to a stage and to a place in its column (docs/SPEC.md, MV1–MV9, OR1–OR4). */
 import { scopeOf } from '../rules/principal.ts';
-import { decideMove, isMoveBack } from '../rules/stages.ts';
+import { decideMove } from '../rules/stages.ts';
 import type { Stage } from '../rules/vocabulary.ts';
 import { loadCase, stageFacts } from './case.ts';
 import type { Case } from './case.ts';
@@ -81,15 +81,40 @@ function enter(draft: Draft, stage: Stage): void {
   complaint.stage = stage;
   complaint.stageSince = at;
   complaint.closedAt = stage === 'CLOSED' ? at : null;
-  if (stage === 'FOLLOWING_UP' || stage === 'CLOSED') clocks.meet(draft, 'RESOLUTION', at);
-  else if (from === 'FOLLOWING_UP' && isMoveBack(from, stage)) clocks.restart(draft, 'RESOLUTION');
-  if (stage === 'CLOSED') clocks.end(draft);
+  if (stage === 'FOLLOWING_UP') beginFollowUp(draft);
+  else if (from === 'FOLLOWING_UP') endFollowUp(draft, stage);
+  if (stage === 'CLOSED') {
+    clocks.meet(draft, 'RESOLUTION', at);
+    clocks.end(draft);
+  }
+}
+
+/** The case is resolved as the company sees it: from now on the customer's verdict is waited for (DL13). */
+function beginFollowUp(draft: Draft): void {
+  clocks.meet(draft, 'RESOLUTION', draft.at);
+  clocks.end(draft, 'PROGRESS');
+  clocks.start(draft, 'FOLLOW_UP', { departmentId: null, startedAt: draft.at });
+}
+
+function endFollowUp(draft: Draft, to: Stage): void {
+  if (to === 'CLOSED') {
+    clocks.meet(draft, 'FOLLOW_UP', draft.at);
+    return;
+  }
+  clocks.end(draft, 'FOLLOW_UP');
+  clocks.restart(draft, 'RESOLUTION');
+  clocks.restart(draft, 'PROGRESS');
 }
 
 /** Reopening: claims, contacts and criteria start anew; what the last round breached stays in its rows. */
 function beginRound(draft: Draft): void {
   const { complaint, at } = draft;
   complaint.round += 1;
+  complaint.roundSince = at;
+  complaint.contestedAt = null;
+  complaint.escalationLevel = 0;
+  complaint.urgeCount = 0;
+  complaint.urgedAt = null;
   complaint.claimedAt = null;
   complaint.claimedById = null;
   complaint.firstContactAt = null;

@@ -39,7 +39,7 @@ export function complaintRoute(ctx: ActionContext, input: ComplaintRouteInput): 
     if (input.severity !== null && input.severity !== complaint.severity) {
       draft.emit({ type: 'SeverityChanged', payload: { from: complaint.severity, to: input.severity } });
       complaint.severity = input.severity;
-      clocks.recompute(draft);
+      clocks.recompute(draft, 'SEVERITY');
     }
     const noteId = draft.note('REASON', input.reason);
     const isNew = department.id !== complaint.departmentId;

@@ -20,7 +20,7 @@ export interface ContactRecordInput {
   at: Date | null;
 }
 
-/** The first contact of a round meets FIRST_RESPONSE, at the time of the contact; a published breach stays published. */
+/** The first contact of a round (not one that was held before it began) meets FIRST_RESPONSE, at the time of the contact; a published breach stays published. */
 export function contactRecord(ctx: ActionContext, input: ContactRecordInput): Promise<ActionResult> {
   return perform(ctx, 'contactRecord', async () => {
     const opened = visible(ctx, await loadCase(ctx.db, input.id));
@@ -30,6 +30,7 @@ export function contactRecord(ctx: ActionContext, input: ContactRecordInput): Pr
     const at = input.at ?? draft.at;
     if (at > draft.at) throw invalid('at', 'inFuture');
     if (at < complaint.receivedAt) throw invalid('at', 'beforeReceipt');
+    const inRound = at >= complaint.roundSince;
 
     const id = uuidv7();
     draft.insert('contact', {
@@ -44,11 +45,23 @@ export function contactRecord(ctx: ActionContext, input: ContactRecordInput): Pr
       at,
       recordedAt: draft.at,
     });
-    complaint.firstContactAt ??= at;
+    if (inRound) complaint.firstContactAt ??= at;
     if (complaint.lastContactAt === null || at > complaint.lastContactAt) complaint.lastContactAt = at;
-    if (input.confirmsFacts) complaint.factsConfirmedAt ??= at;
-    clocks.meet(draft, 'FIRST_RESPONSE', at);
+    if (input.confirmsFacts && inRound) complaint.factsConfirmedAt ??= at;
+    if (inRound) {
+      clocks.meet(draft, 'FIRST_RESPONSE', at);
+      awaitNext(draft, at);
+    }
     draft.emit({ type: 'ContactRecorded', payload: { contactId: id }, occurredAt: at });
     return { draft, outcome: { complaintId: complaint.id, contactId: id } };
   });
+}
+
+/** The PROGRESS clock runs from the last contact to the next, until the customer is followed up (DL12). */
+function awaitNext(draft: Draft, at: Date): void {
+  const { stage, lastContactAt } = draft.complaint;
+  if (lastContactAt !== at) return;
+  clocks.meet(draft, 'PROGRESS', at);
+  if (stage === 'FOLLOWING_UP' || stage === 'CLOSED') return;
+  clocks.start(draft, 'PROGRESS', { departmentId: null, startedAt: at });
 }

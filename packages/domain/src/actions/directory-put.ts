@@ -102,7 +102,14 @@ class Put {
       const id = known?.id ?? uuidv7();
       const position = known?.position ?? this.ctx.directory.departments.length + i;
       const archivedAt = archived ? (known?.archivedAt ?? this.at) : null;
-      const row = { id, ...names, position, timeZone: known?.timeZone ?? 'Asia/Shanghai', archivedAt };
+      const row = {
+        id,
+        ...names,
+        position,
+        timeZone: known?.timeZone ?? 'Asia/Shanghai',
+        calendarCode: known?.calendarCode ?? null,
+        archivedAt,
+      };
       this.write('DEPARTMENT', id, 'department', known !== null, row);
       this.departmentIds.set(names.code, id);
     });
@@ -192,9 +199,10 @@ class Put {
         key,
         version: (known?.version ?? 0) + 1,
         origin: origin ?? 'ADMIN',
-        value: POLICY_SHAPES[kind].parse(value),
+        value: POLICY_SHAPES[kind].parse(value) as unknown as TableRows['policy']['value'],
         validFrom: this.at,
         createdById: principal.kind === 'MEMBER' ? principal.id : null,
+        reason: null,
       });
     }
   }

@@ -7,12 +7,17 @@ import { uuidv7 } from 'uuidv7';
 import { insert, update } from '../events/change.ts';
 import type { Change, EventWrite, IdempotencyWrite, RowWrite } from '../events/change.ts';
 import type { TableRows } from '../events/tables.ts';
-import type { EventDraft, FilterFacts } from '../events/types.ts';
+import type { EventDraft, EventPayloads, FilterFacts } from '../events/types.ts';
+import type { RecomputeReason } from '../rules/vocabulary.ts';
 import { auditOf, diffOf } from './audit.ts';
 import type { Case } from './case.ts';
 import { filterFacts, grantsOf } from './case.ts';
+import { wakeAtOf } from './wake-at.ts';
 import type { ActionContext, Outcome } from './context.ts';
 import { principalKey } from './audit.ts';
+
+/** The tables whose rows a change of a case brings to a new state. */
+type CaseTable = 'handoff' | 'deadline' | 'complaint_access' | 'duty' | 'hold' | 'escalation' | 'ruling' | 'promise';
 
 export class Draft {
   readonly ctx: ActionContext;
@@ -23,11 +28,17 @@ export class Draft {
   access: Case['access'];
   deadlines: Case['deadlines'];
   pendingHandoff: Case['pendingHandoff'];
+  declines: Case['declines'];
   openDuties: Case['openDuties'];
+  hold: Case['hold'];
+  escalations: Case['escalations'];
+  ruling: Case['ruling'];
+  openPromises: Case['openPromises'];
 
   private readonly original: Case | null;
   private readonly rows: RowWrite[] = [];
   private readonly events: EventDraft[] = [];
+  private readonly afterwards: EventDraft[] = [];
   private edited = false;
 
   private constructor(ctx: ActionContext, complaint: TableRows['complaint'], original: Case | null) {
@@ -38,7 +49,12 @@ export class Draft {
     this.access = original?.access ?? [];
     this.deadlines = original?.deadlines ?? [];
     this.pendingHandoff = original?.pendingHandoff ?? null;
+    this.declines = original?.declines ?? [];
     this.openDuties = original?.openDuties ?? [];
+    this.hold = original?.hold ?? null;
+    this.escalations = original?.escalations ?? [];
+    this.ruling = original?.ruling ?? null;
+    this.openPromises = original?.openPromises ?? [];
   }
 
   /** A draft that changes an existing complaint. */
@@ -61,7 +77,7 @@ export class Draft {
   }
 
   /** The new state of a row; a second one for the same row replaces the first, also when it was new in this change. */
-  put<T extends 'handoff' | 'deadline' | 'complaint_access' | 'duty'>(table: T, row: TableRows[T]): void {
+  put<T extends CaseTable>(table: T, row: TableRows[T]): void {
     const found = this.rows.findIndex((write) => write.table === table && (write.row as { id: string }).id === row.id);
     if (found === -1) this.rows.push(update(table, row));
     else this.rows[found] = { ...this.rows[found], row } as RowWrite;
@@ -69,6 +85,11 @@ export class Draft {
 
   emit(event: EventDraft): void {
     this.events.push(event);
+  }
+
+  /** Says which clocks go on with other numbers; told after what the change itself says. */
+  recomputed(reason: RecomputeReason, clocks: EventPayloads['ClocksRecomputed']['clocks']): void {
+    this.afterwards.push({ type: 'ClocksRecomputed', payload: { reason, clocks } });
   }
 
   /** Keeps a reason or a comment in a row that can be erased, and gives the id for the event. */
@@ -93,6 +114,7 @@ export class Draft {
   toChange(action: string, outcome: Omit<Outcome, 'cursor'>): Change {
     const { complaint, original } = this;
     complaint.isBreached = this.deadlines.some((clock) => clock.state === 'OPEN' && clock.breachPublishedAt !== null);
+    complaint.wakeAt = wakeAtOf(this);
     if (original !== null) {
       complaint.revision = original.complaint.revision + 1;
       complaint.version = original.complaint.version + (this.edited ? 1 : 0);
@@ -115,7 +137,7 @@ export class Draft {
     const accessAfter = grantsOf(this.access);
     let before: FilterFacts | null = this.original === null ? null : filterFacts(this.original.complaint);
     let accessBefore = this.original === null ? [] : grantsOf(this.original.access);
-    return this.events.map((event) => {
+    return [...this.events, ...this.afterwards].map((event) => {
       const write = {
         ...event,
         complaintId: this.complaint.id,

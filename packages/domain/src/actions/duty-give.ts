@@ -36,6 +36,8 @@ export function dutyGive(ctx: ActionContext, input: DutyGiveInput): Promise<Acti
       departmentId: department.id,
       ownerId: input.ownerId,
       what: input.what.trim(),
+      whatEn: null,
+      templateKey: null,
       dueAt: input.dueAt,
       givenById: ctx.principal.kind === 'MEMBER' ? ctx.principal.id : null,
       givenAt: draft.at,

@@ -47,6 +47,8 @@ export function handoffRequest(ctx: ActionContext, input: HandoffRequestInput): 
       answerReason: null,
       declinePreset: null,
       belongsToDepartmentId: null,
+      rulingId: null,
+      unjustified: null,
     });
     draft.complaint.pendingHandoffId = handoffId;
     grant(draft, 'DEPARTMENT', to.id, 'HANDOFF');

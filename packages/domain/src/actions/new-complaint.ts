@@ -49,6 +49,7 @@ export function newComplaint(
     version: 1,
     revision: 1,
     round: 1,
+    roundSince: receivedAt,
     categoryCode: input.categoryCode,
     departmentId: null,
     routedAt: null,
@@ -71,6 +72,14 @@ export function newComplaint(
     lastContactAt: null,
     factsConfirmedAt: null,
     pendingHandoffId: null,
+    contestedAt: null,
+    supervisedAt: null,
+    supervisedById: null,
+    escalationLevel: 0,
+    urgeCount: 0,
+    urgedAt: null,
+    heldUntil: null,
+    wakeAt: null,
     isBreached: false,
     history,
   });
@@ -112,7 +121,10 @@ function addCustomer(draft: Draft, customer: CustomerFacts): string {
   return id;
 }
 
-/** Routes to the department that was named, else to the one that triage proposes, else leaves it to the coordinators. */
+/**
+ * Routes to the department that was named, else to the one that triage proposes; else leaves it to the coordinators, whose
+ * DISPATCH clock runs from the receipt.
+ */
 function routeByTriage(draft: Draft, input: ComplaintRegisterInput, categories: readonly TriageCategory[]): void {
   const { directory } = draft.ctx;
   const named = input.departmentCode === null ? null : directory.departmentByCode(input.departmentCode);
@@ -121,6 +133,7 @@ function routeByTriage(draft: Draft, input: ComplaintRegisterInput, categories: 
   const proposal =
     named === null ? proposeRoute(facts, directory.routingRules) : { departmentId: named.id, ruleId: null };
   if (proposal !== null) routeTo(draft, proposal.departmentId, { ruleId: proposal.ruleId });
+  else clocks.start(draft, 'DISPATCH', { departmentId: null, startedAt: draft.complaint.receivedAt });
 }
 
 /** The category and its parents, the narrowest first. */

@@ -24,6 +24,9 @@ const RACES: readonly string[] = [
   'complaint_access_open',
   'handoff_one_pending',
   'event_one_breach',
+  'event_one_warning',
+  'hold_one_open',
+  'escalation_one_per_deadline',
   'deadline_complaintId_round_kind_subjectId_generation_key',
 ];
 

@@ -20,6 +20,7 @@ export function routeTo(draft: Draft, departmentId: string, { ruleId, noteId }: 
     if (complaint.claimedAt !== null) grant(draft, 'DEPARTMENT', fromDepartmentId, 'SENT');
   }
   clocks.end(draft, 'CLAIM');
+  clocks.meet(draft, 'DISPATCH', draft.at);
   complaint.departmentId = departmentId;
   complaint.routedAt = draft.at;
   complaint.routingRuleId = ruleId;
@@ -29,6 +30,7 @@ export function routeTo(draft: Draft, departmentId: string, { ruleId, noteId }: 
   complaint.processOwnerId = null;
   grant(draft, 'DEPARTMENT', departmentId, 'HANDLING');
   clocks.start(draft, 'CLAIM', { departmentId, startedAt: complaint.history ? complaint.receivedAt : draft.at });
+  clocks.recompute(draft, 'DEPARTMENT');
   draft.emit({
     type: 'ComplaintRouted',
     payload: { fromDepartmentId, toDepartmentId: departmentId, ruleId },

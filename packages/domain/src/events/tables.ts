@@ -13,15 +13,22 @@ export interface TableRows {
   contact: rows.ContactModel;
   customer: rows.CustomerModel;
   deadline: rows.DeadlineModel;
+  delivery: rows.DeliveryModel;
   department: rows.DepartmentModel;
   duty: rows.DutyModel;
+  escalation: rows.EscalationModel;
   handoff: rows.HandoffModel;
+  hold: rows.HoldModel;
   integration_token: rows.IntegrationTokenModel;
   member: rows.MemberModel;
   member_role: rows.MemberRoleModel;
   note: rows.NoteModel;
+  notification: rows.NotificationModel;
+  notification_channel: rows.NotificationChannelModel;
   policy: rows.PolicyModel;
+  promise: rows.PromiseModel;
   routing_rule: rows.RoutingRuleModel;
+  ruling: rows.RulingModel;
 }
 
 export type TableName = keyof TableRows;
@@ -42,13 +49,20 @@ export const TABLES: Record<TableName, Table> = {
   contact: { key: 'id', columns: Object.keys(Prisma.ContactScalarFieldEnum) },
   customer: { key: 'id', columns: Object.keys(Prisma.CustomerScalarFieldEnum) },
   deadline: { key: 'id', columns: Object.keys(Prisma.DeadlineScalarFieldEnum) },
+  delivery: { key: 'id', columns: Object.keys(Prisma.DeliveryScalarFieldEnum) },
   department: { key: 'id', columns: Object.keys(Prisma.DepartmentScalarFieldEnum) },
   duty: { key: 'id', columns: Object.keys(Prisma.DutyScalarFieldEnum) },
+  escalation: { key: 'id', columns: Object.keys(Prisma.EscalationScalarFieldEnum) },
   handoff: { key: 'id', columns: Object.keys(Prisma.HandoffScalarFieldEnum) },
+  hold: { key: 'id', columns: Object.keys(Prisma.HoldScalarFieldEnum) },
   integration_token: { key: 'id', columns: Object.keys(Prisma.IntegrationTokenScalarFieldEnum) },
   member: { key: 'id', columns: Object.keys(Prisma.MemberScalarFieldEnum) },
   member_role: { key: 'id', columns: Object.keys(Prisma.MemberRoleScalarFieldEnum) },
   note: { key: 'id', columns: Object.keys(Prisma.NoteScalarFieldEnum) },
+  notification: { key: 'id', columns: Object.keys(Prisma.NotificationScalarFieldEnum) },
+  notification_channel: { key: 'id', columns: Object.keys(Prisma.NotificationChannelScalarFieldEnum) },
   policy: { key: 'id', columns: Object.keys(Prisma.PolicyScalarFieldEnum) },
+  promise: { key: 'id', columns: Object.keys(Prisma.PromiseScalarFieldEnum) },
   routing_rule: { key: 'id', columns: Object.keys(Prisma.RoutingRuleScalarFieldEnum) },
+  ruling: { key: 'id', columns: Object.keys(Prisma.RulingScalarFieldEnum) },
 };

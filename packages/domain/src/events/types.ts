@@ -4,7 +4,7 @@
  */
 import type { FilteredFacts } from '../rules/filter.ts';
 import type { StageRequirement } from '../rules/stages.ts';
-import type { Channel, DeadlineKind, DeclinePreset, Severity, Stage } from '../rules/vocabulary.ts';
+import type { Channel, DeadlineKind, DeclinePreset, RecomputeReason, Severity, Stage } from '../rules/vocabulary.ts';
 
 /** Payloads by type, in their current version. */
 export interface EventPayloads {
@@ -22,7 +22,7 @@ export interface EventPayloads {
   };
   ComplaintAssigned: { fromMemberId: string | null; toMemberId: string | null };
   ContactRecorded: { contactId: string };
-  CommentAdded: { noteId: string };
+  CommentAdded: { noteId: string; mentionedIds: string[] };
   HandoffRequested: { handoffId: string; fromDepartmentId: string; toDepartmentId: string };
   HandoffAccepted: { handoffId: string; fromDepartmentId: string; toDepartmentId: string };
   HandoffDeclined: {
@@ -37,14 +37,53 @@ export interface EventPayloads {
   DutyDone: { dutyId: string };
   DutyWaived: { dutyId: string };
   DeadlineBreached: { deadlineId: string; kind: DeadlineKind; dueAt: string; generation: number };
+  DeadlineApproaching: { deadlineId: string; kind: DeadlineKind; dueAt: string; generation: number };
+  /** Running clocks go on with another allowance or in other hours; `deadlineId` is the generation that runs now. */
+  ClocksRecomputed: {
+    reason: RecomputeReason;
+    clocks: { deadlineId: string; kind: DeadlineKind; dueFrom: string; dueTo: string }[];
+  };
+  HoldRequested: { holdId: string; until: string };
+  HoldRefused: { holdId: string };
+  ComplaintHeld: { holdId: string; until: string };
+  /** `early`: a person resumed it before its date. */
+  ComplaintResumed: { holdId: string; early: boolean };
+  /** A step of a ladder, or (deadlineId null) a person's own (上报). `memberIds`: whom it names. */
+  ComplaintEscalated: {
+    escalationId: string;
+    level: number;
+    deadlineId: string | null;
+    deadlineKind: DeadlineKind | null;
+    memberIds: string[];
+  };
+  /** Somebody took the escalated complaint on: no further step fires. */
+  EscalationTaken: { escalationId: string; memberId: string | null };
+  ComplaintUrged: { departmentId: string | null };
+  /** A coordinator holds the case until it moves (督办); `byLadder`: a step of a ladder asked them to. */
+  SupervisionBegan: { supervisorId: string | null; byLadder: boolean };
+  SupervisionEnded: { because: 'MOVED' | 'BY_HAND' };
+  ComplaintContested: { handoffIds: string[] };
+  ComplaintRuled: { rulingId: string; fromDepartmentId: string; departmentId: string; unjustifiedHandoffIds: string[] };
+  RulingAppealed: { rulingId: string };
+  AppealDecided: { rulingId: string; overturned: boolean; departmentId: string };
+  PromiseMade: { promiseId: string; dueAt: string };
+  PromiseKept: { promiseId: string };
+  PromiseReleased: { promiseId: string };
   /** Departments, members, categories, rules or policies changed: what processes hold of them is out of date. */
-  DirectoryChanged: { what: 'DEPARTMENT' | 'MEMBER' | 'CATEGORY' | 'ROUTING_RULE' | 'POLICY'; ids: string[] };
+  DirectoryChanged: {
+    what: 'DEPARTMENT' | 'MEMBER' | 'CATEGORY' | 'ROUTING_RULE' | 'POLICY' | 'NOTIFICATION_CHANNEL';
+    ids: string[];
+  };
   /** The member's roles changed or they were disabled: their sight may have changed. */
   MemberChanged: { memberId: string };
   /** A session ended by sign-out, expiry or disabling; its sockets close. */
   SessionEnded: { sessionHandles: string[]; memberId: string };
   TokenCreated: { tokenId: string };
   TokenRevoked: { tokenId: string };
+  /** A member read entries of their inbox; null: all up to now. */
+  NotificationsRead: { memberId: string; notificationIds: string[] | null };
+  /** Somebody took a copy of the audit trail away; the filter in codes, and how many rows. */
+  AuditExported: { filter: Record<string, string | null>; rows: number };
 }
 
 export type EventType = keyof EventPayloads;
@@ -58,7 +97,7 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   ComplaintMoved: 1,
   ComplaintAssigned: 1,
   ContactRecorded: 1,
-  CommentAdded: 1,
+  CommentAdded: 2,
   HandoffRequested: 1,
   HandoffAccepted: 1,
   HandoffDeclined: 1,
@@ -67,11 +106,31 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   DutyDone: 1,
   DutyWaived: 1,
   DeadlineBreached: 1,
+  DeadlineApproaching: 1,
+  ClocksRecomputed: 1,
+  HoldRequested: 1,
+  HoldRefused: 1,
+  ComplaintHeld: 1,
+  ComplaintResumed: 1,
+  ComplaintEscalated: 1,
+  EscalationTaken: 1,
+  ComplaintUrged: 1,
+  SupervisionBegan: 1,
+  SupervisionEnded: 1,
+  ComplaintContested: 1,
+  ComplaintRuled: 1,
+  RulingAppealed: 1,
+  AppealDecided: 1,
+  PromiseMade: 1,
+  PromiseKept: 1,
+  PromiseReleased: 1,
   DirectoryChanged: 1,
   MemberChanged: 1,
   SessionEnded: 1,
   TokenCreated: 1,
   TokenRevoked: 1,
+  NotificationsRead: 1,
+  AuditExported: 1,
 };
 
 /** The columns that a board filter looks at, kept with each event as they were before and after it. */

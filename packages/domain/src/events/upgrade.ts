@@ -8,8 +8,11 @@ import type { EventType } from './types.ts';
 
 type Step = (payload: Record<string, unknown>) => Record<string, unknown>;
 
-/** Steps by type; the first raises version 1 to 2. Every payload is still in its first version. */
-const STEPS: Partial<Record<EventType, readonly Step[]>> = {};
+/** Steps by type; the first raises version 1 to 2. */
+const STEPS: Partial<Record<EventType, readonly Step[]>> = {
+  // Before comments could name colleagues, none did.
+  CommentAdded: [(payload) => ({ ...payload, mentionedIds: [] })],
+};
 
 /** The payload in today's version. Throws on a version from the future: an older server must not guess. */
 export function upgradePayload(type: EventType, version: number, payload: unknown): unknown {

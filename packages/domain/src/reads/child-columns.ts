@@ -22,6 +22,9 @@ export const DEADLINE_COLUMNS = [
   'dueAt',
   'metAt',
   'endedAt',
+  'warnAt',
+  'warnedAt',
+  'allowanceMs',
   'breachPublishedAt',
 ] as const satisfies readonly (keyof DeadlineView)[];
 
@@ -40,6 +43,8 @@ export const HANDOFF_COLUMNS = [
   'answerReason',
   'declinePreset',
   'belongsToDepartmentId',
+  'rulingId',
+  'unjustified',
 ] as const satisfies readonly (keyof HandoffView)[];
 
 export const DUTY_COLUMNS = [
@@ -49,6 +54,8 @@ export const DUTY_COLUMNS = [
   'departmentId',
   'ownerId',
   'what',
+  'whatEn',
+  'templateKey',
   'dueAt',
   'givenById',
   'givenAt',

@@ -33,6 +33,13 @@ const OWN_COLUMNS = [
   'firstContactAt',
   'lastContactAt',
   'factsConfirmedAt',
+  'contestedAt',
+  'supervisedAt',
+  'supervisedById',
+  'escalationLevel',
+  'urgeCount',
+  'urgedAt',
+  'heldUntil',
   'isBreached',
 ] as const satisfies readonly (keyof ComplaintView)[];
 
@@ -40,7 +47,7 @@ const TEXT_COLUMNS = ['subject', 'demand', 'place', 'about'] as const satisfies 
 
 const AT_TEXT = OWN_COLUMNS.length;
 const AT_DUTIES = AT_TEXT + TEXT_COLUMNS.length;
-const AT_CUSTOMER = AT_DUTIES + 1;
+const AT_CUSTOMER = AT_DUTIES + 2;
 const AT_DEADLINE = AT_CUSTOMER + CUSTOMER_COLUMNS.length;
 const AT_HANDOFF = AT_DEADLINE + DEADLINE_COLUMNS.length;
 
@@ -48,8 +55,8 @@ const AT_HANDOFF = AT_DEADLINE + DEADLINE_COLUMNS.length;
 export const COMPLAINT_SELECT = [
   selectList<ComplaintView>('c', OWN_COLUMNS),
   selectList<ComplaintView>('t', TEXT_COLUMNS),
-  `(SELECT count(*)::int FROM "duty" AS "open"
-     WHERE "open"."complaintId" = c."id" AND "open"."doneAt" IS NULL AND "open"."waivedAt" IS NULL)`,
+  'du."open"',
+  'du."given"',
   selectList<CustomerView>('cu', CUSTOMER_COLUMNS),
   selectList<DeadlineView>('d', DEADLINE_COLUMNS),
   selectList<HandoffView>('h', HANDOFF_COLUMNS),
@@ -59,6 +66,9 @@ export const COMPLAINT_JOINS = `
   LEFT JOIN "complaint_text" AS t ON t."complaintId" = c."id"
   LEFT JOIN "customer" AS cu ON cu."id" = c."customerId"
   LEFT JOIN "handoff" AS h ON h."id" = c."pendingHandoffId"
+  CROSS JOIN LATERAL (SELECT count(*)::int AS "given",
+      count(*) FILTER (WHERE "duty"."doneAt" IS NULL AND "duty"."waivedAt" IS NULL)::int AS "open"
+    FROM "duty" WHERE "duty"."complaintId" = c."id" AND "duty"."round" = c."round") AS du
   LEFT JOIN LATERAL (SELECT * FROM "deadline" AS "running"
     WHERE c."stage" <> 'CLOSED' AND "running"."complaintId" = c."id" AND "running"."state" = 'OPEN' AND NOT "running"."silent"
     ORDER BY "running"."dueAt", "running"."id" LIMIT 1) AS d ON true`;
@@ -68,6 +78,7 @@ export function toComplaintView(row: readonly unknown[], offset: number): Compla
   const view = takeView<ComplaintView>(row, offset, OWN_COLUMNS);
   fillView(view, row, offset + AT_TEXT, TEXT_COLUMNS);
   view.openDuties = row[offset + AT_DUTIES] as number;
+  view.givenDuties = row[offset + AT_DUTIES + 1] as number;
   view.customer = takeOptional<CustomerView>(row, offset + AT_CUSTOMER, CUSTOMER_COLUMNS);
   view.nextDeadline = takeOptional<DeadlineView>(row, offset + AT_DEADLINE, DEADLINE_COLUMNS);
   view.pendingHandoff = takeOptional<HandoffView>(row, offset + AT_HANDOFF, HANDOFF_COLUMNS);

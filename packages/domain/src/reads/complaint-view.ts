@@ -24,6 +24,9 @@ export type DeadlineView = Pick<
   | 'dueAt'
   | 'metAt'
   | 'endedAt'
+  | 'warnAt'
+  | 'warnedAt'
+  | 'allowanceMs'
   | 'breachPublishedAt'
 >;
 export type HandoffView = HandoffModel;
@@ -33,12 +36,13 @@ export type CustomerView = Pick<CustomerModel, 'id' | 'name' | 'phone' | 'email'
 
 /** A complaint with what a card shows. The long text is read only when it is asked for: `loadDescriptions`. */
 export interface ComplaintView
-  extends Omit<ComplaintModel, 'pendingHandoffId' | 'trackingHash' | 'createdAt' | 'history'>,
+  extends Omit<ComplaintModel, 'pendingHandoffId' | 'trackingHash' | 'createdAt' | 'history' | 'wakeAt' | 'roundSince'>,
     Pick<ComplaintTextModel, 'subject' | 'demand' | 'place' | 'about'> {
   customer: CustomerView | null;
   /** The open deadline that is due first; clocks that are only recorded (imported history) don't count. */
   nextDeadline: DeadlineView | null;
   pendingHandoff: HandoffView | null;
-  /** Duties neither done nor waived. */
+  /** Duties of the round that are neither done nor waived, and all that were given. */
   openDuties: number;
+  givenDuties: number;
 }

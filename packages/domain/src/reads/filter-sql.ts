@@ -32,6 +32,9 @@ export function filterConditions(filter: Filter, viewerId: string | null, params
   is(filter.unclaimed, 'c."claimedAt" IS NULL');
   is(filter.breached, 'c."isBreached"');
   is(filter.pendingHandoff, 'c."pendingHandoffId" IS NOT NULL');
+  is(filter.contested, 'c."contestedAt" IS NOT NULL');
+  is(filter.escalated, 'c."escalationLevel" > 0');
+  is(filter.onHold, 'c."heldUntil" IS NOT NULL');
   if (filter.receivedFrom !== null)
     conditions.push(`c."receivedAt" >= ${params.add(filter.receivedFrom, 'timestamptz')}`);
   if (filter.receivedBefore !== null)

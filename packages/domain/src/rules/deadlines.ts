@@ -1,19 +1,35 @@
 /**
- * Clocks (docs/SPEC.md, DL1–DL9). A deadline is an allowance of time, spent in segments of calendar time; its due time
- * follows from them. Pure: the time and the policy are passed in.
+ * Clocks (docs/SPEC.md, DL1–DL14). A deadline is an allowance of time, spent in segments: of calendar time, or of the
+ * open time of somebody's hours. Its due time follows from them. Pure: the time, the hours and the policy are passed in.
  */
+import { NoOpenTimeError, addOpenTime, openTimeBetween } from './hours.ts';
+import type { Hours } from './hours.ts';
 import type { DeadlineKind, Severity } from './vocabulary.ts';
+
+/** Whose hours a clock runs in. ALWAYS is calendar time; DEPARTMENT is the one that must act. */
+export const RUNS_IN = ['ALWAYS', 'DEPARTMENT', 'INTAKE', 'COORDINATION', 'NATIONAL'] as const;
+export type RunsIn = (typeof RUNS_IN)[number];
 
 /** A policy row of kind `deadline`, by severity. Minutes, because that is what an administrator types. */
 export interface DeadlinePolicy {
-  minutes: Record<Severity, number>;
-  /** Whose hours the clock runs in. ALWAYS is calendar time. */
-  runsIn: 'ALWAYS';
+  /** Null for the kinds that are given a due time of their own: PROMISE, DUTY. */
+  minutes: Record<Severity, number> | null;
+  runsIn: Record<Severity, RunsIn>;
+  /** The share of the allowance after which a warning falls, in percent. */
+  warnPercent: number;
 }
 
-/** A span of time that a clock ran in; `to` is null while it runs. */
+/** The hours that a clock runs in, by the id of their calendar version; null hours are calendar time. */
+export interface ClockHours {
+  calendarId: string | null;
+  hours: Hours | null;
+}
+
+export const CALENDAR_TIME: ClockHours = { calendarId: null, hours: null };
+
+/** A span of time that a clock ran in; `to` is null while it runs. `calendar` is a calendar version, or ALWAYS. */
 export interface Segment {
-  calendar: 'ALWAYS';
+  calendar: string;
   from: string;
   to: string | null;
   usedMs: number;
@@ -22,51 +38,98 @@ export interface Segment {
 export interface ClockPlan {
   allowanceMs: number;
   dueAt: Date;
+  /** When the warning falls; null when that moment had passed before the plan was made. */
+  warnAt: Date | null;
   segments: Segment[];
 }
 
-/** How long a clock of this policy may take for a complaint of this severity, in milliseconds. */
-export function allowanceOf(policy: DeadlinePolicy, severity: Severity): number {
-  return policy.minutes[severity] * 60_000;
+/** Finds the hours of a calendar version that a segment names. */
+export type FindHours = (calendar: string) => Hours | null;
+
+/** The kinds that go on while a complaint is on hold: they wait for colleagues, not for the customer. */
+const NEVER_PAUSED: readonly DeadlineKind[] = ['DISPATCH', 'CLAIM', 'RULING', 'REGULATOR'];
+
+/** Whether a clock of this kind stands still while the complaint is on hold. */
+export function pauses(kind: DeadlineKind): boolean {
+  return !NEVER_PAUSED.includes(kind);
 }
 
-/** A clock that starts now with its whole allowance. */
-export function startClock(startedAt: Date, allowanceMs: number): ClockPlan {
-  return {
-    allowanceMs,
-    dueAt: new Date(startedAt.getTime() + allowanceMs),
-    segments: [{ calendar: 'ALWAYS', from: startedAt.toISOString(), to: null, usedMs: 0 }],
-  };
+/** How long a clock of this policy may take for a complaint of this severity, in milliseconds; null: its own due time. */
+export function allowanceOf(policy: DeadlinePolicy, severity: Severity): number | null {
+  return policy.minutes === null ? null : policy.minutes[severity] * 60_000;
 }
 
-/** How much of its allowance a clock has used by `at`, in milliseconds. */
-export function usedBy(segments: readonly Segment[], at: Date): number {
-  return segments.reduce((sum, segment) => sum + (segment.to === null ? running(segment, at) : segment.usedMs), 0);
+/** A clock that starts with its whole allowance. A moment in closed time counts from the next opening. */
+export function startClock(startedAt: Date, allowanceMs: number, clock: ClockHours, warnPercent: number): ClockPlan {
+  return plan([], startedAt, allowanceMs, clock, warnPercent);
 }
 
-function running(segment: Segment, at: Date): number {
-  return Math.max(0, at.getTime() - Date.parse(segment.from));
+/** A clock whose due time was set by a person: its allowance is the open time until then. */
+export function startClockUntil(startedAt: Date, dueAt: Date, clock: ClockHours, warnPercent: number): ClockPlan {
+  const allowanceMs = openTimeBetween(clock.hours, startedAt, dueAt);
+  return { ...plan([], startedAt, allowanceMs, clock, warnPercent), dueAt };
+}
+
+/** How much of its allowance a clock has used by `at`, in milliseconds of the time that it ran in. */
+export function usedBy(segments: readonly Segment[], at: Date, findHours: FindHours): number {
+  return segments.reduce((sum, part) => sum + (part.to === null ? running(part, at, findHours) : part.usedMs), 0);
+}
+
+function running(segment: Segment, at: Date, findHours: FindHours): number {
+  const from = new Date(segment.from);
+  if (at <= from) return 0;
+  return openTimeBetween(segment.calendar === 'ALWAYS' ? null : findHours(segment.calendar), from, at);
 }
 
 /**
- * The clock as it goes on after a change of severity, department or policy at `at`: what was used stays used, and what
- * remains is max(0, new allowance - used), never due before the change.
+ * The clock as it goes on after a change of severity, department, calendar or policy at `at`, or after a hold: what was
+ * used stays used, and what remains is max(0, new allowance - used), never due before the change.
  */
-export function continueClock(segments: readonly Segment[], allowanceMs: number, at: Date): ClockPlan {
-  const closed = stopSegments(segments, at);
-  const remaining = Math.max(0, allowanceMs - usedBy(closed, at));
-  return {
-    allowanceMs,
-    dueAt: new Date(at.getTime() + remaining),
-    segments: [...closed, { calendar: 'ALWAYS', from: at.toISOString(), to: null, usedMs: 0 }],
-  };
+export function continueClock(
+  segments: readonly Segment[],
+  allowanceMs: number,
+  at: Date,
+  clock: ClockHours,
+  warnPercent: number,
+  findHours: FindHours,
+): ClockPlan {
+  return plan(stopSegments(segments, at, findHours), at, allowanceMs, clock, warnPercent);
 }
 
 /** The segments with the running one closed at `at`: the clock has stopped. */
-export function stopSegments(segments: readonly Segment[], at: Date): Segment[] {
+export function stopSegments(segments: readonly Segment[], at: Date, findHours: FindHours): Segment[] {
   return segments.map((segment) =>
-    segment.to === null ? { ...segment, to: at.toISOString(), usedMs: running(segment, at) } : segment,
+    segment.to === null ? { ...segment, to: at.toISOString(), usedMs: running(segment, at, findHours) } : segment,
   );
+}
+
+function plan(
+  stopped: readonly Segment[],
+  at: Date,
+  allowanceMs: number,
+  clock: ClockHours,
+  warnPercent: number,
+): ClockPlan {
+  const used = stopped.reduce((sum, { usedMs }) => sum + usedMs, 0);
+  const { calendarId } = clock;
+  const untilWarning = Math.floor((allowanceMs * warnPercent) / 100) - used;
+  return {
+    allowanceMs,
+    dueAt: reach(clock.hours, at, Math.max(0, allowanceMs - used)),
+    warnAt: untilWarning > 0 ? reach(clock.hours, at, untilWarning) : null,
+    segments: [...stopped, { calendar: calendarId ?? 'ALWAYS', from: at.toISOString(), to: null, usedMs: 0 }],
+  };
+}
+
+/** A calendar that has closed for good must not leave a complaint without a due time: calendar time stands in for it. */
+function reach(hours: Hours | null, from: Date, ms: number): Date {
+  if (ms === 0) return from;
+  try {
+    return addOpenTime(hours, from, ms);
+  } catch (error) {
+    if (error instanceof NoOpenTimeError) return addOpenTime(null, from, ms);
+    throw error;
+  }
 }
 
 /** The kinds whose clocks start with the complaint itself, in this order. */

@@ -18,6 +18,11 @@ export interface Filter {
   unclaimed: boolean | null;
   breached: boolean | null;
   pendingHandoff: boolean | null;
+  /** Two departments declined it and nobody has ruled yet. */
+  contested: boolean | null;
+  /** A ladder was climbed in this round, by a clock or by hand. */
+  escalated: boolean | null;
+  onHold: boolean | null;
   receivedFrom: Date | null;
   receivedBefore: Date | null;
 }
@@ -34,6 +39,9 @@ export const NO_FILTER: Filter = {
   unclaimed: null,
   breached: null,
   pendingHandoff: null,
+  contested: null,
+  escalated: null,
+  onHold: null,
   receivedFrom: null,
   receivedBefore: null,
 };
@@ -51,6 +59,10 @@ export interface FilteredFacts {
   isClaimed: boolean;
   isBreached: boolean;
   handoffPending: boolean;
+  /** Absent in events that were written before complaints could be contested, escalated or held: none was. */
+  isContested?: boolean;
+  isEscalated?: boolean;
+  isOnHold?: boolean;
 }
 
 /**
@@ -71,6 +83,9 @@ export function matchesFilter(facts: FilteredFacts, filter: Filter, viewerId: st
     equals(filter.unclaimed, !facts.isClaimed) &&
     equals(filter.breached, facts.isBreached) &&
     equals(filter.pendingHandoff, facts.handoffPending) &&
+    equals(filter.contested, facts.isContested ?? false) &&
+    equals(filter.escalated, facts.isEscalated ?? false) &&
+    equals(filter.onHold, facts.isOnHold ?? false) &&
     (filter.receivedFrom === null || received >= filter.receivedFrom.getTime()) &&
     (filter.receivedBefore === null || received < filter.receivedBefore.getTime())
   );

@@ -47,7 +47,7 @@ export interface Scope {
   grantees: readonly string[];
 }
 
-const SEES_ALL: readonly Role[] = ['SUPERVISOR', 'COORDINATOR', 'EXECUTIVE', 'GENERAL_MANAGER', 'AUDITOR'];
+const SEES_ALL: readonly Role[] = ['SUPERVISOR', 'COORDINATOR', 'EXECUTIVE', 'GENERAL_MANAGER', 'OWNER', 'AUDITOR'];
 /** Roles by which a member belongs to a department and sees what is granted to it. */
 const BELONGS: readonly Role[] = ['AGENT', 'DEPARTMENT_HEAD', 'DEPUTY_HEAD'];
 const LEADS: readonly Role[] = ['DEPARTMENT_HEAD', 'DEPUTY_HEAD'];

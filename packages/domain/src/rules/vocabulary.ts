@@ -36,6 +36,7 @@ export const ROLES = [
   'GENERAL_MANAGER',
   'AUDITOR',
   'ADMIN',
+  'OWNER',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -61,4 +62,12 @@ export type ContactDirection = (typeof CONTACT_DIRECTIONS)[number];
 
 export type TokenScope = 'READ' | 'ACT';
 export type HandoffState = 'PENDING' | 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN';
-export type DeadlineState = 'OPEN' | 'MET' | 'ENDED';
+export type DeadlineState = 'OPEN' | 'MET' | 'ENDED' | 'PAUSED';
+export type HoldState = 'REQUESTED' | 'ACTIVE' | 'ENDED' | 'REFUSED';
+export type EscalationState = 'RUNNING' | 'TAKEN' | 'STOPPED' | 'FINISHED';
+export type AppealState = 'NONE' | 'OPEN' | 'UPHELD' | 'OVERTURNED';
+export type PromiseState = 'OPEN' | 'KEPT' | 'RELEASED';
+
+/** Why running clocks were computed anew. */
+export const RECOMPUTE_REASONS = ['SEVERITY', 'DEPARTMENT', 'CALENDAR', 'POLICY'] as const;
+export type RecomputeReason = (typeof RECOMPUTE_REASONS)[number];

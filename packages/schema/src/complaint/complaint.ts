@@ -83,6 +83,40 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
       description: 'Whether its department claimed it (接单) in this round.',
       resolve: (view) => view.claimedAt !== null,
     }),
+    contestedAt: t.expose('contestedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when departments dispute whose it is (责任争议); null when they do not.',
+    }),
+    escalationLevel: t.exposeInt('escalationLevel', {
+      description: 'The highest level of a ladder that was reached in this round (升级); 0: none.',
+    }),
+    supervisedAt: t.expose('supervisedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when a coordinator holds the case until it moves (督办); null when none does.',
+    }),
+    supervisedBy: t.field({
+      type: Member,
+      nullable: true,
+      description: 'The coordinator who holds it; null when none does.',
+      resolve: (view, _args, { directory }) => directory.member(view.supervisedById),
+    }),
+    urgeCount: t.exposeInt('urgeCount', { description: 'How often it was urged (催办) in this round.' }),
+    urgedAt: t.expose('urgedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was last urged in this round; null when it was not.',
+    }),
+    heldUntil: t.expose('heldUntil', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Until when it is on hold (挂起), its clocks paused; null when it is not.',
+    }),
+    givenDuties: t.exposeInt('givenDuties', { description: 'How many duties were given in this round.' }),
+    openDuties: t.exposeInt('openDuties', {
+      description: 'How many duties of this round are neither done nor waived.',
+    }),
     claimedAt: t.expose('claimedAt', {
       type: 'DateTime',
       nullable: true,

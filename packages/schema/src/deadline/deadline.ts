@@ -16,6 +16,15 @@ export const Deadline = builder.objectRef<DeadlineView>('Deadline').implement({
     state: t.expose('state', { type: DeadlineStateEnum, description: 'Whether it runs, was met, or ended otherwise.' }),
     startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it began to run.' }),
     dueAt: t.expose('dueAt', { type: 'DateTime', description: 'When its time is up.' }),
+    warnsAt: t.expose('warnAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When its warning falls (临期): after so much of its allowance as the policy says; null: none will.',
+    }),
+    isApproaching: t.boolean({
+      description: 'Whether its warning was published and it still runs.',
+      resolve: (row) => row.state === 'OPEN' && row.warnedAt !== null && row.breachPublishedAt === null,
+    }),
     metAt: t.expose('metAt', {
       type: 'DateTime',
       nullable: true,

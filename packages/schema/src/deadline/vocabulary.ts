@@ -20,6 +20,7 @@ export const DeadlineStateEnum = builder.enumType('DeadlineState', {
   description: 'Whether a deadline runs.',
   values: {
     OPEN: { description: 'It runs; a breached one runs on until it is met.' },
+    PAUSED: { description: 'It stands still while the complaint is on hold; `dueAt` is what it was before.' },
     MET: { description: 'What it asks for happened, in time or late.' },
     ENDED: { description: 'It stopped without being met: superseded, withdrawn or waived.' },
   },

@@ -37,14 +37,17 @@ for (const type of ['DutyGiven', 'DutyDone', 'DutyWaived'] as const) {
   }));
 }
 
-complaintEvent(
-  'DeadlineBreached',
-  "A deadline's time was up (超时). It is told once, whatever happens afterwards.",
-  (t) => ({
+const DEADLINE_EVENTS = {
+  DeadlineApproaching: 'A deadline comes near (临期): so much of its allowance is used as its policy says.',
+  DeadlineBreached: "A deadline's time was up (超时). It is told once, whatever happens afterwards.",
+} as const;
+
+for (const type of ['DeadlineApproaching', 'DeadlineBreached'] as const) {
+  complaintEvent(type, DEADLINE_EVENTS[type], (t) => ({
     deadline: t.field({
       type: Deadline,
       description: 'The deadline, as it is now.',
       resolve: async ({ payload }, _args, { loaders }) => (await loaders.deadlines.byId.load(payload.deadlineId))!,
     }),
-  }),
-);
+  }));
+}

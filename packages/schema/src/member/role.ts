@@ -11,6 +11,7 @@ export const RoleEnum = builder.enumType('Role', {
     EXECUTIVE: { description: '分管领导: sees everything; approves by amount.' },
     GENERAL_MANAGER: { description: '总经理: sees everything; approves by amount.' },
     AUDITOR: { description: '审计: sees everything, and changes nothing.' },
+    OWNER: { description: '董事长: sees everything; hears of injury, press and mass cases at once.' },
     ADMIN: { description: '管理员: keeps the settings; sees no complaint.' },
   },
 });

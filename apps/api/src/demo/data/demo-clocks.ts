@@ -17,9 +17,10 @@ export type ClockState = 'running' | 'due within the hour' | 'breached' | 'met' 
 
 /** A clock that started `startedAgo` minutes before the loading of the demo. Throws when no policy knows its kind. */
 export function startClock(kind: DeadlineKind, severity: Severity, startedAgo: number): DemoClock {
-  const policy = DEFAULT_POLICIES.find((p) => p.kind === 'deadline' && p.key === kind);
-  if (!policy) throw new Error(`no default policy for ${kind}`);
-  return { kind, dueAgo: startedAgo - allowanceOf(policy.value, severity) / 60_000 };
+  const policy = DEFAULT_POLICIES.find((known) => known.kind === 'deadline' && known.key === kind);
+  const allowance = policy?.kind === 'deadline' ? allowanceOf(policy.value, severity) : null;
+  if (allowance === null) throw new Error(`no default allowance for ${kind}`);
+  return { kind, dueAgo: startedAgo - allowance / 60_000 };
 }
 
 /** How a clock stands at the moment of loading. */

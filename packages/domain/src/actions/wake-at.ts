@@ -1,0 +1,22 @@
+/** When something of a complaint happens by itself next: what the clock sleeps on (docs/SPEC.md, CLK4). */
+import type { Case } from './case.ts';
+
+type Waking = Pick<Case, 'complaint' | 'deadlines' | 'hold' | 'escalations'>;
+
+/**
+ * The earliest of its warnings, breaches, ladder steps and the end of its hold; null when nothing of it will happen.
+ * Written with every change, so no clock can be committed without its wake-up.
+ */
+export function wakeAtOf({ complaint, deadlines, hold, escalations }: Waking): Date | null {
+  if (complaint.history) return null;
+  const moments: (Date | null)[] = [];
+  for (const clock of deadlines) {
+    if (clock.state !== 'OPEN' || clock.silent || clock.breachPublishedAt !== null) continue;
+    moments.push(clock.dueAt);
+    if (clock.warnedAt === null && clock.warnAt !== null && clock.warnAt < clock.dueAt) moments.push(clock.warnAt);
+  }
+  if (hold?.state === 'ACTIVE') moments.push(hold.until);
+  for (const escalation of escalations) if (escalation.state === 'RUNNING') moments.push(escalation.nextAt);
+  const times = moments.filter((moment) => moment !== null).map((moment) => moment.getTime());
+  return times.length === 0 ? null : new Date(Math.min(...times));
+}

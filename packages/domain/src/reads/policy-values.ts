@@ -1,0 +1,61 @@
+/**
+ * Policies as values: rows of the directory, parsed once a version. What a company has no row of has a default of its
+ * own, so that rules need no case for it.
+ */
+import { hoursOf } from '../rules/calendar.ts';
+import { CALENDAR_TIME } from '../rules/deadlines.ts';
+import type { ClockHours, DeadlinePolicy, RunsIn } from '../rules/deadlines.ts';
+import type { Hours } from '../rules/hours.ts';
+import { DEFAULT_POLICIES, parsePolicy } from '../rules/policies.ts';
+import type { LimitsPolicy, PolicyKind, PolicyValues } from '../rules/policies.ts';
+import type { DeadlineKind } from '../rules/vocabulary.ts';
+import type { Directory, Policy } from './directory.ts';
+
+/** The calendar of departments that have none of their own, and of desks that name one that is not there. */
+export const STANDARD_CALENDAR = 'STANDARD';
+
+const parsed = new WeakMap<object, unknown>();
+
+/** The value of a policy row; parsed once for each row that a directory holds. */
+export function valueOf<K extends PolicyKind>(kind: K, policy: Policy): PolicyValues[K] {
+  let value = parsed.get(policy);
+  if (value === undefined) parsed.set(policy, (value = parsePolicy(kind, policy.value)));
+  return value as PolicyValues[K];
+}
+
+/** The newest value of a policy; null when the company has none of this name. */
+export function policyValue<K extends PolicyKind>(directory: Directory, kind: K, key: string): PolicyValues[K] | null {
+  const policy = directory.policy(kind, key);
+  return policy === null ? null : valueOf(kind, policy);
+}
+
+/** The newest policy of a kind of deadline with its row's id; null when the company has no such clock. */
+export function deadlinePolicy(directory: Directory, kind: DeadlineKind): { id: string; value: DeadlinePolicy } | null {
+  const policy = directory.policy('deadline', kind);
+  return policy === null ? null : { id: policy.id, value: valueOf('deadline', policy) };
+}
+
+/** The numbers of the collaboration's rules. */
+export function limits(directory: Directory): LimitsPolicy {
+  const stored = policyValue(directory, 'limits', 'COMPANY');
+  if (stored !== null) return stored;
+  return DEFAULT_POLICIES.find((policy) => policy.kind === 'limits')!.value;
+}
+
+/** The hours of a calendar version, by its policy id; null when there is no such version. */
+export function hoursOfVersion(directory: Directory, calendarId: string): Hours | null {
+  const policy = directory.policyById(calendarId);
+  return policy === null ? null : hoursOf(policy.id, valueOf('calendar', policy));
+}
+
+/** The hours that a clock runs in now: those of the desk, or of the department (the handling one) that must act. */
+export function clockHours(directory: Directory, runsIn: RunsIn, departmentId: string | null): ClockHours {
+  if (runsIn === 'ALWAYS') return CALENDAR_TIME;
+  const desks = policyValue(directory, 'desks', 'COMPANY');
+  const code =
+    runsIn === 'DEPARTMENT' ? directory.department(departmentId)?.calendarCode : (desks?.[runsIn] ?? undefined);
+  const policy =
+    directory.policy('calendar', code ?? STANDARD_CALENDAR) ?? directory.policy('calendar', STANDARD_CALENDAR);
+  if (policy === null) return CALENDAR_TIME;
+  return { calendarId: policy.id, hours: hoursOf(policy.id, valueOf('calendar', policy)) };
+}
