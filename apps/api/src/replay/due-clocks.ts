@@ -1,23 +1,21 @@
-/** The product's clock as a replay turns it: what is due by a moment of the log, and publishing it. */
-import { deadlineBreach } from '@redress/domain/actions/deadline-breach';
+/** The product's clock as a replay turns it: what happens by itself by a moment of the log, and letting it happen. */
+import { complaintsWake } from '@redress/domain/actions/complaints-wake';
 import type { ActionContext } from '@redress/domain/actions/context';
 import type { Database } from '@redress/prisma/client';
 
-/** Complaints with a clock that is due by `at` and was not published, with the earliest of these moments. */
+/** Complaints of which something happens by itself by `at`, with the moment of the first. */
 export async function dueBy(db: Database, at: number): Promise<Map<string, number>> {
-  const { rows } = await db.pool.query<{ complaintId: string; dueAt: Date }>({
+  const { rows } = await db.pool.query<{ id: string; wakeAt: Date }>({
     name: 'replay_due',
-    text: `SELECT "complaintId", min("dueAt") AS "dueAt" FROM "deadline"
-      WHERE "state" = 'OPEN' AND "breachPublishedAt" IS NULL AND NOT "silent" AND "dueAt" <= $1
-      GROUP BY "complaintId"`,
+    text: `SELECT "id", "wakeAt" FROM "complaint" WHERE "wakeAt" <= $1`,
     values: [new Date(at)],
   });
-  return new Map(rows.map(({ complaintId, dueAt }) => [complaintId, dueAt.getTime()]));
+  return new Map(rows.map(({ id, wakeAt }) => [id, wakeAt.getTime()]));
 }
 
-/** Publishes what of these complaints is due by `at`. */
+/** Lets happen what of these complaints is due by `at`. */
 export async function publishDue(ctx: ActionContext, complaintIds: readonly string[], at: number): Promise<void> {
-  await deadlineBreach(
+  await complaintsWake(
     {
       ...ctx,
       principal: { kind: 'SYSTEM', name: 'clock' },
@@ -28,12 +26,11 @@ export async function publishDue(ctx: ActionContext, complaintIds: readonly stri
   );
 }
 
-/** When the next clock is due; null when none runs. */
+/** When something happens by itself next; null when nothing will. */
 export async function nextDue(db: Database): Promise<number | null> {
   const { rows } = await db.pool.query<{ next: Date | null }>({
     name: 'replay_next_due',
-    text: `SELECT min("dueAt") AS "next" FROM "deadline"
-      WHERE "state" = 'OPEN' AND "breachPublishedAt" IS NULL AND NOT "silent"`,
+    text: `SELECT min("wakeAt") AS "next" FROM "complaint" WHERE "wakeAt" IS NOT NULL`,
   });
   return rows[0]?.next?.getTime() ?? null;
 }
