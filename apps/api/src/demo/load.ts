@@ -10,6 +10,7 @@ import { directoryPut } from '@redress/domain/actions/directory-put';
 import { Directory } from '@redress/domain/reads/directory';
 import type { Log } from '../log.ts';
 import { hashPassword } from '../session/password.ts';
+import { calendars } from './data/calendars.ts';
 import { categories, routingRules } from './data/categories.ts';
 import { departments, members } from './data/company.ts';
 import { complaintsAt, minutesBefore } from './data/complaints.ts';
@@ -63,13 +64,15 @@ export async function loadDemo(db: Database, now: Date, log: Log): Promise<void>
 async function setUpCompany(ctx: ActionContext): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await directoryPut(ctx, {
-    departments: departments.map(({ code, zh, en, shortZh, shortEn }) => ({
+    departments: departments.map(({ code, zh, en, shortZh, shortEn, calendar }) => ({
       code,
       nameZh: zh,
       nameEn: en,
       shortZh,
       shortEn,
+      calendarCode: calendar ?? null,
     })),
+    policies: Object.entries(calendars).map(([key, value]) => ({ kind: 'calendar', key, value })),
     categories: categories.flatMap((parent) => [
       { code: parent.code, nameZh: parent.zh, nameEn: parent.en },
       ...parent.children.map((child) => ({

@@ -20,6 +20,8 @@ export interface DirectoryPutInput {
     nameEn: string;
     shortZh: string;
     shortEn: string;
+    /** The calendar whose hours are the department's; what is not given stays, null is the company's. */
+    calendarCode?: string | null;
     archived?: boolean;
   }[];
   members?: {
@@ -97,7 +99,7 @@ class Put {
   }
 
   departments(given: NonNullable<DirectoryPutInput['departments']>): void {
-    given.forEach(({ archived, ...names }, i) => {
+    given.forEach(({ archived, calendarCode = undefined, ...names }, i) => {
       const known = this.ctx.directory.departmentByCode(names.code);
       const id = known?.id ?? uuidv7();
       const position = known?.position ?? this.ctx.directory.departments.length + i;
@@ -107,7 +109,7 @@ class Put {
         ...names,
         position,
         timeZone: known?.timeZone ?? 'Asia/Shanghai',
-        calendarCode: known?.calendarCode ?? null,
+        calendarCode: calendarCode === undefined ? (known?.calendarCode ?? null) : calendarCode,
         archivedAt,
       };
       this.write('DEPARTMENT', id, 'department', known !== null, row);

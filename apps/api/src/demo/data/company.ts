@@ -10,6 +10,8 @@ export interface DemoDepartment {
   /** Two characters, as it stands on a card. */
   shortZh: string;
   shortEn: string;
+  /** The calendar that it works by; absent: the company's, around the clock. */
+  calendar?: 'OFFICE';
 }
 
 export interface DemoMember {
@@ -33,11 +35,11 @@ export const departments: DemoDepartment[] = [
   { code: 'service', zh: '客服中心', en: 'Customer Service', shortZh: '客服', shortEn: 'Service' },
   { code: 'logistics', zh: '物流配送', en: 'Logistics', shortZh: '物流', shortEn: 'Logistics' },
   { code: 'warehouse', zh: '仓储', en: 'Warehouse', shortZh: '仓储', shortEn: 'Warehouse' },
-  { code: 'purchasing', zh: '采购', en: 'Purchasing', shortZh: '采购', shortEn: 'Purchasing' },
+  { code: 'purchasing', zh: '采购', en: 'Purchasing', shortZh: '采购', shortEn: 'Purchasing', calendar: 'OFFICE' },
   { code: 'quality', zh: '产品质量', en: 'Product Quality', shortZh: '质量', shortEn: 'Quality' },
-  { code: 'technology', zh: '技术', en: 'Technology', shortZh: '技术', shortEn: 'Tech' },
+  { code: 'technology', zh: '技术', en: 'Technology', shortZh: '技术', shortEn: 'Tech', calendar: 'OFFICE' },
   { code: 'stores', zh: '门店', en: 'Stores', shortZh: '门店', shortEn: 'Stores' },
-  { code: 'finance', zh: '财务', en: 'Finance', shortZh: '财务', shortEn: 'Finance' },
+  { code: 'finance', zh: '财务', en: 'Finance', shortZh: '财务', shortEn: 'Finance', calendar: 'OFFICE' },
 ];
 
 function companyWide(who: string, name: string, nameEn: string, role: Role): DemoMember {
@@ -68,6 +70,7 @@ export const members: DemoMember[] = [
   companyWide('supervisor', '梁燕', 'Yan Liang', 'SUPERVISOR'),
   companyWide('executive', '韩立新', 'Lixin Han', 'EXECUTIVE'),
   companyWide('gm', '周海涛', 'Haitao Zhou', 'GENERAL_MANAGER'),
+  companyWide('owner', '檀远山', 'Yuanshan Tan', 'OWNER'),
   companyWide('auditor', '宋怀瑾', 'Huaijin Song', 'AUDITOR'),
   companyWide('admin', '彭凯', 'Kai Peng', 'ADMIN'),
 
