@@ -3,8 +3,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { replayCommand } from '@redress/api/replay/command';
-import { readFigures } from '@redress/domain/reads/figures';
-import type { Figures } from '@redress/domain/reads/figures';
 import { createDatabase } from '@redress/prisma/client';
 import type { Database } from '@redress/prisma/client';
 import { createScratchDatabase } from '@redress/prisma/scratch';
@@ -18,7 +16,6 @@ export interface ReplayDesk {
   replay(log: string, ...args: string[]): Promise<{ code: number; out: string; err: string }>;
   /** The same on a file. */
   replayFile(path: string, ...args: string[]): Promise<{ code: number; out: string; err: string }>;
-  figures(): Promise<Figures>;
   rows<T extends object>(sql: string): Promise<T[]>;
   close(): Promise<void>;
 }
@@ -45,7 +42,6 @@ export async function openDesk(): Promise<ReplayDesk> {
       await writeFile(path, log);
       return replayFile(path, ...args);
     },
-    figures: () => readFigures(db, { receivedFrom: null, receivedBefore: null, source: 'log' }),
     rows: async <T extends object>(sql: string) => (await db.pool.query<T>(sql)).rows,
     async close() {
       await db.close();

@@ -4,19 +4,22 @@
  */
 import { readFileSync } from 'node:fs';
 
-export interface FileFigures {
+export interface LogFigures {
   cases: number;
   /** Times that the group of a case is another one than in the row before. */
   reassignments: number;
-  /** Reassignments as the log's own counter has them, at the end of each case. */
-  countedReassignments: number;
   reopenings: number;
-  /** Reopenings as the log's own counter has them. */
-  countedReopenings: number;
-  p50Ms: number;
-  p90Ms: number;
+  /** From the opening to the last resolution, in milliseconds. */
+  p50Ms: number | null;
+  p90Ms: number | null;
   /** By the group that has the case in its last row; '?' is one the log does not name. */
-  groups: Map<string, { cases: number; p50Ms: number; p90Ms: number }>;
+  groups: Record<string, { cases: number; p50Ms: number | null; p90Ms: number | null }>;
+}
+
+export interface FileFigures {
+  figures: LogFigures;
+  /** What the log's own counters say at the end of its cases. */
+  counted: { reassignments: number; reopenings: number };
 }
 
 const DONE = ['Resolved', 'Closed'];
@@ -34,7 +37,8 @@ export function fileFigures(path: string): FileFigures {
     cases.set(cells[number]!, [...(cases.get(cells[number]!) ?? []), cells]);
   }
 
-  const total = { reassignments: 0, countedReassignments: 0, reopenings: 0, countedReopenings: 0 };
+  const total = { reassignments: 0, reopenings: 0 };
+  const counted = { reassignments: 0, reopenings: 0 };
   const times: number[] = [];
   const byGroup = new Map<string, number[]>();
   for (const rows of cases.values()) {
@@ -48,16 +52,19 @@ export function fileFigures(path: string): FileFigures {
       if (is && !was) resolvedAt = minutes(row[updated]!);
     });
     if (last[resolved] !== '?') resolvedAt = minutes(last[resolved]!);
-    total.countedReassignments += Number(last[column('reassignment_count')]);
-    total.countedReopenings += Number(last[column('reopen_count')]);
+    counted.reassignments += Number(last[column('reassignment_count')]);
+    counted.reopenings += Number(last[column('reopen_count')]);
     const time = (resolvedAt - minutes(last[opened]!)) * 60_000;
     times.push(time);
     byGroup.set(last[group]!, [...(byGroup.get(last[group]!) ?? []), time]);
   }
-  const groups = new Map(
+  const groups = Object.fromEntries(
     [...byGroup].map(([name, own]) => [name, { cases: own.length, p50Ms: rank(own, 0.5), p90Ms: rank(own, 0.9) }]),
   );
-  return { cases: cases.size, ...total, p50Ms: rank(times, 0.5), p90Ms: rank(times, 0.9), groups };
+  return {
+    figures: { cases: cases.size, ...total, p50Ms: rank(times, 0.5), p90Ms: rank(times, 0.9), groups },
+    counted,
+  };
 }
 
 /** `29/2/2016 01:16` in minutes since 1970. */

@@ -51,7 +51,7 @@ export class CasePlayer {
       case 'grade':
         return this.grade(step);
       case 'takeOn':
-        await this.try(
+        await this.noted(
           'complaintClaim',
           complaintClaim(this.by(this.head, at), { id: this.id, expectedVersion: null }),
         );
@@ -86,14 +86,14 @@ export class CasePlayer {
     return { ...this.scene.ctx, principal, now: () => new Date(at) };
   }
 
-  private async try(action: string, result: ReturnType<typeof complaintClaim>): Promise<Outcome | null> {
+  private async noted(action: string, result: ReturnType<typeof complaintClaim>): Promise<Outcome | null> {
     return this.scene.tally.note(action, await result);
   }
 
   private async register(step: Extract<Step, { do: 'register' }>): Promise<void> {
     const { ctx, source, company } = this.scene;
     this.channel = step.channel;
-    const outcome = await this.try(
+    const outcome = await this.noted(
       'complaintRegister',
       complaintRegister(this.by(ctx.principal, step.at), {
         subject: `Case ${this.caseId}`,
@@ -134,12 +134,15 @@ export class CasePlayer {
     to: { departmentCode: string; categoryCode: string | null; severity: Severity | null },
   ): Promise<void> {
     const ctx = this.by(this.scene.company.coordinator, at);
-    await this.try('complaintRoute', complaintRoute(ctx, { id: this.id, ...to, reason: null, expectedVersion: null }));
+    await this.noted(
+      'complaintRoute',
+      complaintRoute(ctx, { id: this.id, ...to, reason: null, expectedVersion: null }),
+    );
   }
 
   private async handOver(at: number, group: string): Promise<void> {
     const { company } = this.scene;
-    const asked = await this.try(
+    const asked = await this.noted(
       'handoffRequest',
       handoffRequest(this.by(this.head, at), {
         complaintId: this.id,
@@ -150,14 +153,14 @@ export class CasePlayer {
     );
     if (asked?.handoffId === undefined) return;
     const accepted = handoffAccept(this.by(company.head(group), at), { id: asked.handoffId });
-    if ((await this.try('handoffAccept', accepted)) === null) return;
+    if ((await this.noted('handoffAccept', accepted)) === null) return;
     this.group = group;
     if (this.stage === 'RECEIVED') await this.bringTo('CONFIRMED', at);
   }
 
   /** The log says that the customer was asked, not what. */
   private async contact(at: number): Promise<void> {
-    await this.try(
+    await this.noted(
       'contactRecord',
       contactRecord(this.by(this.head, at), {
         id: this.id,

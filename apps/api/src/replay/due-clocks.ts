@@ -13,9 +13,9 @@ export async function dueBy(db: Database, at: number): Promise<Map<string, numbe
   return new Map(rows.map(({ id, wakeAt }) => [id, wakeAt.getTime()]));
 }
 
-/** Lets happen what of these complaints is due by `at`. */
-export async function publishDue(ctx: ActionContext, complaintIds: readonly string[], at: number): Promise<void> {
-  await complaintsWake(
+/** Lets happen what of these complaints is due by `at`, and says how much that was. */
+export function publishDue(ctx: ActionContext, complaintIds: readonly string[], at: number): Promise<number> {
+  return complaintsWake(
     {
       ...ctx,
       principal: { kind: 'SYSTEM', name: 'clock' },

@@ -33,7 +33,6 @@ const BATCH = 50;
 /** Plays the log to its end, or until it is told to stop. Throws when something other than a rule is in the way. */
 export async function runReplay({ ctx, stories, source, writers, signal, onHour }: ReplayOptions): Promise<Tally> {
   const tally = new Tally();
-  for (const { slips } of stories) tally.slip(slips);
   const scene: Scene = { ctx, company: await foundCompany(ctx, stories), source, tally };
   let last = -Infinity;
   for (const { hour: busy, turns } of agendaOf(scene, stories)) {
@@ -106,7 +105,6 @@ async function strike(scene: Scene, at: number): Promise<void> {
   for (let i = 0; i < due.length; i += BATCH) await publish(scene, due.slice(i, i + BATCH), at);
 }
 
-async function publish(scene: Scene, complaintIds: readonly string[], at: number): Promise<void> {
-  scene.tally.woken += complaintIds.length;
-  await publishDue(scene.ctx, complaintIds, at);
+async function publish({ ctx, tally }: Scene, complaintIds: readonly string[], at: number): Promise<void> {
+  tally.struck += await publishDue(ctx, complaintIds, at);
 }

@@ -1,7 +1,6 @@
 /** What a replay comes to, counted as it is played: what was done, what was refused, what had to be waived. */
 import type { ActionResult, Outcome } from '@redress/domain/actions/context';
 import type { RefusalData } from '@redress/domain/actions/refusal';
-import type { Slip } from './case-steps.ts';
 
 export class Tally {
   /** Actions that were committed, by name. */
@@ -10,9 +9,8 @@ export class Tally {
   readonly refused = new Map<string, number>();
   /** Exit criteria that a coordinator waived because the log holds nothing that meets them, by criterion. */
   readonly waived = new Map<string, number>();
-  readonly slips = new Map<Slip, number>();
-  /** Complaints that were looked at because a clock of theirs was due. */
-  woken = 0;
+  /** What the product's clock published as the time of the log passed: breaches, and what follows from them. */
+  struck = 0;
 
   /** Notes what came of an action, and gives its outcome; null when it was refused. */
   note(action: string, result: ActionResult): Outcome | null {
@@ -26,10 +24,6 @@ export class Tally {
 
   waive(criteria: readonly string[]): void {
     for (const criterion of criteria) add(this.waived, criterion);
-  }
-
-  slip(slips: readonly Slip[]): void {
-    for (const slip of slips) add(this.slips, slip);
   }
 
   /** Committed actions in all. */
