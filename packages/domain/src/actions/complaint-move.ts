@@ -1,4 +1,5 @@
 /** Moves a complaint to a stage and to a place in its column (docs/SPEC.md, MV1–MV9, OR1–OR4). */
+import { exitCriteria } from '../reads/policy-values.ts';
 import { scopeOf } from '../rules/principal.ts';
 import { decideMove } from '../rules/stages.ts';
 import type { Stage } from '../rules/vocabulary.ts';
@@ -53,12 +54,8 @@ export function complaintMove(ctx: ActionContext, input: ComplaintMoveInput): Pr
 }
 
 function decide(ctx: ActionContext, opened: Case, { toStage, reason, override }: ComplaintMoveInput) {
-  const decision = decideMove(stageFacts(opened), {
-    to: toStage,
-    reason,
-    override,
-    mayOverride: mayOverride(ctx.principal),
-  });
+  const request = { to: toStage, reason, override, mayOverride: mayOverride(ctx.principal) };
+  const decision = decideMove(stageFacts(opened), request, exitCriteria(ctx.directory));
   if (decision.ok) return { override: decision.overridden, waived: decision.waived };
   switch (decision.because) {
     case 'OVERRIDE_FORBIDDEN':

@@ -8,8 +8,14 @@ import type { ClockHours, DeadlinePolicy, RunsIn } from '../rules/deadlines.ts';
 import type { Hours } from '../rules/hours.ts';
 import { DEFAULT_POLICIES, parsePolicy } from '../rules/policies.ts';
 import type { LimitsPolicy, PolicyKind, PolicyValues } from '../rules/policies.ts';
-import type { DeadlineKind } from '../rules/vocabulary.ts';
+import { DEFAULT_CRITERIA } from '../rules/stages.ts';
+import type { ExitCriteria, StageRequirement } from '../rules/stages.ts';
+import { STAGES } from '../rules/vocabulary.ts';
+import type { DeadlineKind, Stage } from '../rules/vocabulary.ts';
 import type { Directory, Policy } from './directory.ts';
+
+/** Where policies are looked up: the directory, or the directory as a proposal would leave it. */
+export type PolicySource = Pick<Directory, 'policy' | 'policyById' | 'department'>;
 
 /** The calendar of departments that have none of their own, and of desks that name one that is not there. */
 export const STANDARD_CALENDAR = 'STANDARD';
@@ -24,38 +30,51 @@ export function valueOf<K extends PolicyKind>(kind: K, policy: Policy): PolicyVa
 }
 
 /** The newest value of a policy; null when the company has none of this name. */
-export function policyValue<K extends PolicyKind>(directory: Directory, kind: K, key: string): PolicyValues[K] | null {
-  const policy = directory.policy(kind, key);
+export function policyValue<K extends PolicyKind>(
+  policies: PolicySource,
+  kind: K,
+  key: string,
+): PolicyValues[K] | null {
+  const policy = policies.policy(kind, key);
   return policy === null ? null : valueOf(kind, policy);
 }
 
 /** The newest policy of a kind of deadline with its row's id; null when the company has no such clock. */
-export function deadlinePolicy(directory: Directory, kind: DeadlineKind): { id: string; value: DeadlinePolicy } | null {
-  const policy = directory.policy('deadline', kind);
+export function deadlinePolicy(
+  policies: PolicySource,
+  kind: DeadlineKind,
+): { id: string; value: DeadlinePolicy } | null {
+  const policy = policies.policy('deadline', kind);
   return policy === null ? null : { id: policy.id, value: valueOf('deadline', policy) };
 }
 
 /** The numbers of the collaboration's rules. */
-export function limits(directory: Directory): LimitsPolicy {
-  const stored = policyValue(directory, 'limits', 'COMPANY');
+export function limits(policies: PolicySource): LimitsPolicy {
+  const stored = policyValue(policies, 'limits', 'COMPANY');
   if (stored !== null) return stored;
   return DEFAULT_POLICIES.find((policy) => policy.kind === 'limits')!.value;
 }
 
+/** What leaving each stage forwards takes. */
+export function exitCriteria(policies: PolicySource): ExitCriteria {
+  const required = (stage: Stage) => policyValue(policies, 'criteria', stage)?.required ?? [...DEFAULT_CRITERIA[stage]];
+  return Object.fromEntries(STAGES.map((stage) => [stage, required(stage)])) as Record<Stage, StageRequirement[]>;
+}
+
 /** The hours of a calendar version, by its policy id; null when there is no such version. */
-export function hoursOfVersion(directory: Directory, calendarId: string): Hours | null {
-  const policy = directory.policyById(calendarId);
+export function hoursOfVersion(policies: PolicySource, calendarId: string): Hours | null {
+  const policy = policies.policyById(calendarId);
   return policy === null ? null : hoursOf(policy.id, valueOf('calendar', policy));
 }
 
 /** The hours that a clock runs in now: those of the desk, or of the department (the handling one) that must act. */
-export function clockHours(directory: Directory, runsIn: RunsIn, departmentId: string | null): ClockHours {
+export function clockHours(policies: PolicySource, runsIn: RunsIn, departmentId: string | null): ClockHours {
   if (runsIn === 'ALWAYS') return CALENDAR_TIME;
-  const desks = policyValue(directory, 'desks', 'COMPANY');
+  const desks = policyValue(policies, 'desks', 'COMPANY');
   const code =
-    runsIn === 'DEPARTMENT' ? directory.department(departmentId)?.calendarCode : (desks?.[runsIn] ?? undefined);
+    runsIn === 'DEPARTMENT' ? policies.department(departmentId)?.calendarCode : (desks?.[runsIn] ?? undefined);
   const policy =
-    directory.policy('calendar', code ?? STANDARD_CALENDAR) ?? directory.policy('calendar', STANDARD_CALENDAR);
+    policies.policy('calendar', code ?? STANDARD_CALENDAR) ?? policies.policy('calendar', STANDARD_CALENDAR);
   if (policy === null) return CALENDAR_TIME;
   return { calendarId: policy.id, hours: hoursOf(policy.id, valueOf('calendar', policy)) };
 }

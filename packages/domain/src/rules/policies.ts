@@ -8,10 +8,25 @@ import { CALENDAR_SHAPE } from './calendar.ts';
 import type { CalendarPolicy } from './calendar.ts';
 import { RUNS_IN } from './deadlines.ts';
 import type { DeadlinePolicy } from './deadlines.ts';
+import { DEFAULT_CRITERIA, STAGE_REQUIREMENTS } from './stages.ts';
+import type { StageRequirement } from './stages.ts';
+import { DEADLINE_KINDS, STAGES } from './vocabulary.ts';
+import type { Stage } from './vocabulary.ts';
 
 const LONGEST_MINUTES = 525_600;
-const minutes = z.number().int().positive().max(LONGEST_MINUTES);
-const runsIn = z.enum(RUNS_IN);
+/** A column's head has no room for more. */
+const STAGE_NAME_LENGTH = 20;
+const whole = (min: number, max: number) =>
+  z.number('invalid').min(min, 'numberTooSmall').max(max, 'numberTooLarge').int('numberNotWhole');
+const minutes = whole(1, LONGEST_MINUTES);
+const runsIn = z.enum(RUNS_IN, 'invalid');
+const code = z.string('invalid');
+const stageWord = z
+  .string('invalid')
+  .trim()
+  .min(1, 'required')
+  .max(STAGE_NAME_LENGTH, 'tooLong')
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'invalid');
 const bySeverity = <T extends z.ZodType>(shape: T) =>
   z.strictObject({ URGENT: shape, IMPORTANT: shape, GENERAL: shape });
 
@@ -38,27 +53,46 @@ export interface LimitsPolicy {
   unjustifiedDeclinesPercent: number;
 }
 
-/** The shape of a policy's value, by kind. */
+/** What leaving a stage forwards takes; in the order in which it is asked for. */
+export interface CriteriaPolicy {
+  required: StageRequirement[];
+}
+
+/** What the company calls a stage. */
+export interface StageNamePolicy {
+  zh: string;
+  en: string;
+}
+
+/** The shape of a policy's value, by kind. The messages are keys of the contract's catalogue. */
 export const POLICY_SHAPES = {
   /** Keys: the kinds of deadlines. */
   deadline: z.strictObject({
     minutes: bySeverity(minutes).nullable(),
     runsIn: bySeverity(runsIn),
-    warnPercent: z.number().int().min(1).max(99),
+    warnPercent: whole(1, 99),
   }),
   /** Keys: calendar codes; `STANDARD` is that of departments without one of their own. */
   calendar: CALENDAR_SHAPE,
   /** Key: COMPANY. */
-  desks: z.strictObject({ INTAKE: z.string(), COORDINATION: z.string(), NATIONAL: z.string() }),
+  desks: z.strictObject({ INTAKE: code, COORDINATION: code, NATIONAL: code }),
   /** Key: COMPANY. */
   limits: z.strictObject({
-    openDuties: z.number().int().min(1).max(1_000),
-    holdDays: z.number().int().min(1).max(365),
-    holdsWithoutApproval: z.number().int().min(0).max(100),
-    contestedAfterDeclines: z.number().int().min(1).max(10),
-    appealHours: z.number().int().min(1).max(8_760),
-    unjustifiedDeclinesPercent: z.number().min(0).max(100),
+    openDuties: whole(1, 1_000),
+    holdDays: whole(1, 365),
+    holdsWithoutApproval: whole(0, 100),
+    contestedAfterDeclines: whole(1, 10),
+    appealHours: whole(1, 8_760),
+    unjustifiedDeclinesPercent: z.number('invalid').min(0, 'numberTooSmall').max(100, 'numberTooLarge'),
   }),
+  /** Keys: stages. */
+  criteria: z.strictObject({
+    required: z
+      .array(z.enum(STAGE_REQUIREMENTS as [StageRequirement], 'invalid'), 'invalid')
+      .transform((required) => STAGE_REQUIREMENTS.filter((requirement) => required.includes(requirement))),
+  }),
+  /** Keys: stages. */
+  stageName: z.strictObject({ zh: stageWord, en: stageWord }),
 } as const;
 
 export type PolicyKind = keyof typeof POLICY_SHAPES;
@@ -69,7 +103,24 @@ export interface PolicyValues {
   calendar: CalendarPolicy;
   desks: DesksPolicy;
   limits: LimitsPolicy;
+  criteria: CriteriaPolicy;
+  stageName: StageNamePolicy;
 }
+
+const CALENDAR_CODE = /^[A-Z][A-Z0-9_]{0,31}$/;
+const isCompany = (key: string) => key === 'COMPANY';
+const isStage = (key: string) => (STAGES as readonly string[]).includes(key);
+
+/** Which keys a policy of a kind can have. */
+export const POLICY_KEYS: Record<PolicyKind, (key: string) => boolean> = {
+  deadline: (key) => (DEADLINE_KINDS as readonly string[]).includes(key),
+  calendar: (key) => CALENDAR_CODE.test(key),
+  desks: isCompany,
+  limits: isCompany,
+  // CLOSED is left backwards only.
+  criteria: (key) => isStage(key) && key !== 'CLOSED',
+  stageName: isStage,
+};
 
 export type PolicySeed = { [K in PolicyKind]: { kind: K; key: string; value: PolicyValues[K] } }[PolicyKind];
 
@@ -100,6 +151,22 @@ const workingWeek = (spans: { from: string; to: string }[]): CalendarPolicy['wee
   '7': [],
 });
 const inChina = { timeZone: 'Asia/Shanghai', holidays: 'CN', makeUp: null, days: [] };
+
+const criteria = (key: Stage): PolicySeed => ({
+  kind: 'criteria',
+  key,
+  value: { required: [...DEFAULT_CRITERIA[key]] },
+});
+
+const STAGE_NAMES: Record<Stage, StageNamePolicy> = {
+  RECEIVED: { zh: '待派单', en: 'Received' },
+  CONFIRMED: { zh: '受理', en: 'Confirmed' },
+  INVESTIGATING: { zh: '调查', en: 'Investigating' },
+  RESOLVING: { zh: '处理', en: 'Resolving' },
+  FOLLOWING_UP: { zh: '回访', en: 'Following up' },
+  CLOSED: { zh: '结案', en: 'Closed' },
+};
+const stageName = (key: Stage): PolicySeed => ({ kind: 'stageName', key, value: STAGE_NAMES[key] });
 
 export const DEFAULT_POLICIES: readonly PolicySeed[] = [
   deadline('DISPATCH', [1, 10, 10], inHoursOf('INTAKE')),
@@ -134,6 +201,8 @@ export const DEFAULT_POLICIES: readonly PolicySeed[] = [
       unjustifiedDeclinesPercent: 3,
     },
   },
+  ...STAGES.filter((stage) => stage !== 'CLOSED').map(criteria),
+  ...STAGES.map(stageName),
 ];
 
 /** A policy's value as it was stored; throws when the row is not what its kind says. */

@@ -47,18 +47,26 @@ const STEPS: Record<Stage, readonly Stage[]> = {
   CLOSED: ['CONFIRMED'],
 };
 
-/** The exit criteria of a stage, in the order in which they are asked for. */
-const EXIT_CRITERIA: Record<Stage, readonly (readonly [StageRequirement, (facts: StageFacts) => boolean])[]> = {
-  RECEIVED: [
-    ['CATEGORY', (facts) => facts.hasCategory],
-    ['SEVERITY', (facts) => facts.hasSeverity],
-    ['DEPARTMENT', (facts) => facts.hasDepartment],
-  ],
-  CONFIRMED: [
-    ['CLAIM', (facts) => facts.isClaimed],
-    ['FACTS_CONFIRMED', (facts) => facts.factsConfirmed],
-    ['FIRST_RESPONSE', (facts) => facts.firstContact],
-  ],
+/** Whether a requirement is met. */
+const MET: Record<StageRequirement, (facts: StageFacts) => boolean> = {
+  CATEGORY: (facts) => facts.hasCategory,
+  SEVERITY: (facts) => facts.hasSeverity,
+  DEPARTMENT: (facts) => facts.hasDepartment,
+  CLAIM: (facts) => facts.isClaimed,
+  FACTS_CONFIRMED: (facts) => facts.factsConfirmed,
+  FIRST_RESPONSE: (facts) => facts.firstContact,
+};
+
+/** Everything that a stage can be made to require, in the order in which it is asked for. */
+export const STAGE_REQUIREMENTS = Object.keys(MET) as readonly StageRequirement[];
+
+/** What leaving each stage forwards takes: a policy. */
+export type ExitCriteria = Readonly<Record<Stage, readonly StageRequirement[]>>;
+
+/** What a new company begins with. CLOSED is only left backwards, which takes a reason and nothing else. */
+export const DEFAULT_CRITERIA: ExitCriteria = {
+  RECEIVED: ['CATEGORY', 'SEVERITY', 'DEPARTMENT'],
+  CONFIRMED: ['CLAIM', 'FACTS_CONFIRMED', 'FIRST_RESPONSE'],
   INVESTIGATING: [],
   RESOLVING: [],
   FOLLOWING_UP: [],
@@ -76,8 +84,8 @@ export function isMoveBack(from: Stage, to: Stage): boolean {
 }
 
 /** The requirements that leaving the facts' stage forwards still has. */
-export function missingToLeave(facts: StageFacts): StageRequirement[] {
-  return EXIT_CRITERIA[facts.stage].filter(([, isMet]) => !isMet(facts)).map(([requirement]) => requirement);
+export function missingToLeave(facts: StageFacts, criteria: ExitCriteria = DEFAULT_CRITERIA): StageRequirement[] {
+  return criteria[facts.stage].filter((requirement) => !MET[requirement](facts));
 }
 
 /** What no override can waive (architecture.md): the complaint would be in a state that must not exist. */
@@ -92,7 +100,7 @@ function brokenInvariant(facts: StageFacts, to: Stage): StageRefusal | 'DEPARTME
  * What it would take to bring the complaint from its stage to `to`. The same stage is always allowed: a card may be
  * put to another place of its column.
  */
-export function stageOption(facts: StageFacts, to: Stage): StageOption {
+export function stageOption(facts: StageFacts, to: Stage, criteria: ExitCriteria = DEFAULT_CRITERIA): StageOption {
   const from = facts.stage;
   if (from === to) {
     return { stage: to, allowed: true, missing: [], refusal: null, needsReason: false, overridable: false };
@@ -100,7 +108,7 @@ export function stageOption(facts: StageFacts, to: Stage): StageOption {
   const back = isMoveBack(from, to);
   const isStep = STEPS[from].includes(to);
   const broken = brokenInvariant(facts, to);
-  const missing = back ? [] : missingToLeave(facts);
+  const missing = back ? [] : missingToLeave(facts, criteria);
   if (broken === 'DEPARTMENT' && !missing.includes('DEPARTMENT')) missing.push('DEPARTMENT');
 
   let refusal: StageRefusal | null = null;
@@ -120,8 +128,8 @@ export function stageOption(facts: StageFacts, to: Stage): StageOption {
 }
 
 /** Every other stage of the process with what it would take, in stage order. */
-export function stageOptions(facts: StageFacts): StageOption[] {
-  return STAGES.filter((stage) => stage !== facts.stage).map((stage) => stageOption(facts, stage));
+export function stageOptions(facts: StageFacts, criteria: ExitCriteria = DEFAULT_CRITERIA): StageOption[] {
+  return STAGES.filter((stage) => stage !== facts.stage).map((stage) => stageOption(facts, stage, criteria));
 }
 
 /** The answer to one move: it may go, waiving nothing or some criteria; or what stands against it. */
@@ -140,8 +148,12 @@ export interface MoveRequest {
 }
 
 /** Decides a move. Refuses first for who asks, then for what is missing, so that an answer never misleads. */
-export function decideMove(facts: StageFacts, request: MoveRequest): MoveDecision {
-  const option = stageOption(facts, request.to);
+export function decideMove(
+  facts: StageFacts,
+  request: MoveRequest,
+  criteria: ExitCriteria = DEFAULT_CRITERIA,
+): MoveDecision {
+  const option = stageOption(facts, request.to, criteria);
   const reason = request.reason?.trim() ?? '';
   if (request.override && !request.mayOverride) return { ok: false, because: 'OVERRIDE_FORBIDDEN' };
   if (request.override && reason === '') return { ok: false, because: 'REASON_REQUIRED' };

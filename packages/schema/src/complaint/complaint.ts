@@ -1,6 +1,7 @@
 /** The complaint itself: what it is, where it stands, whose it is. Its lists stand in complaint-lists.ts. */
 import type { ComplaintView } from '@redress/domain/reads/complaint-view';
 import { permissionsOn } from '@redress/domain/rules/permissions';
+import { exitCriteria } from '@redress/domain/reads/policy-values';
 import { stageOptions } from '@redress/domain/rules/stages';
 import { builder } from '../builder.ts';
 import { Category } from '../category/category.ts';
@@ -208,7 +209,7 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
       type: [StageOption],
       description: 'The other stages, in their order, with what a move there needs.',
       complexity: { field: 0, multiplier: 5 },
-      resolve: (view) => stageOptions(stageFacts(view)),
+      resolve: (view, _args, { directory }) => stageOptions(stageFacts(view), exitCriteria(directory)),
     }),
     viewerCan: t.field({
       type: ComplaintPermissions,
