@@ -74,6 +74,13 @@ export function loadCase(db: Database, complaintId: string): Promise<Case | null
   return load(db, 'case_by_id', `${SQL}$1`, complaintId);
 }
 
+/** The cases of these complaints, in no particular order; those that are not there are left out. */
+export async function loadCases(db: Database, complaintIds: readonly string[]): Promise<Case[]> {
+  const statement = { name: 'cases_by_ids', text: `${SQL}ANY($1::uuid[])`, values: [complaintIds] };
+  const { rows } = await db.pool.query<Raw>(statement);
+  return rows.map(toCase);
+}
+
 /** The case that a handoff belongs to; null when there is no such handoff. */
 export function loadCaseOfHandoff(db: Database, handoffId: string): Promise<Case | null> {
   return load(db, 'case_by_handoff', `${SQL}(SELECT "complaintId" FROM "handoff" WHERE "id" = $1)`, handoffId);
@@ -95,8 +102,10 @@ export function loadCaseOf(
 
 async function load(db: Database, name: string, text: string, id: string): Promise<Case | null> {
   const { rows } = await db.pool.query<Raw>({ name, text, values: [id] });
-  const row = rows[0];
-  if (row === undefined) return null;
+  return rows[0] === undefined ? null : toCase(rows[0]);
+}
+
+function toCase(row: Raw): Case {
   const complaint: Raw = {};
   const children: Raw = {};
   for (const [column, value] of Object.entries(row)) {

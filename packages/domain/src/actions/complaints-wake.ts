@@ -2,7 +2,7 @@
  * What happens to complaints by themselves, when its moment has come: holds end, warnings and breaches are published,
  * ladders are climbed (docs/SPEC.md, DL6–DL8, CLK1–CLK3). Called by the clock; safe to call by many.
  */
-import { loadCase } from './case.ts';
+import { loadCases } from './case.ts';
 import type { Case } from './case.ts';
 import type { ActionContext } from './context.ts';
 import { breach, warn } from './deadline-fall.ts';
@@ -27,7 +27,7 @@ export async function complaintsWake(ctx: ActionContext, complaintIds: readonly 
   for (let round = 0; waiting.length > 0; round++) {
     if (round === ATTEMPTS)
       throw new Error(`complaintsWake: lost ${ATTEMPTS} races in a row for ${waiting.join(', ')}`);
-    const cases = await Promise.all(waiting.map((id) => loadCase(ctx.db, id)));
+    const cases = await loadCases(ctx.db, waiting);
     const drafts = cases.flatMap((opened) => wake(ctx, opened) ?? []);
     const results = await commit(
       ctx.db,
@@ -45,8 +45,8 @@ export async function complaintsWake(ctx: ActionContext, complaintIds: readonly 
 }
 
 /** The draft of all that is due; null when nothing is, or when the clocks of the case are only recorded. */
-function wake(ctx: ActionContext, opened: Case | null): { draft: Draft; count: number } | null {
-  if (opened === null || opened.complaint.history) return null;
+function wake(ctx: ActionContext, opened: Case): { draft: Draft; count: number } | null {
+  if (opened.complaint.history) return null;
   const draft = Draft.of(ctx, opened);
   let count = 0;
   // One thing may bring the next about, after a stop all of it at once: a ladder whose steps have all come.

@@ -1,0 +1,237 @@
+/**
+ * The clock under load (docs/SPEC.md, CLK1–CLK4): 10,000 open complaints with 100,000 open deadlines, two server
+ * processes, a subscriber at a socket. Breaches fall one after the other, then a thousand at once. How late each is
+ * told, as a share of the second that it may take; and what sleeping, finding and publishing cost the database.
+ */
+import { readFileSync } from 'node:fs';
+import { startApp } from '@redress/api/app';
+import type { App } from '@redress/api/app';
+import { systemTime } from '@redress/api/clock/time-source';
+import { createLog } from '@redress/api/log';
+import { commentAdd } from '@redress/domain/actions/comment-add';
+import type { ActionContext } from '@redress/domain/actions/context';
+import { tokenCreate } from '@redress/domain/actions/token-change';
+import type { Database } from '@redress/prisma/client';
+import { openSocket } from '../testkit/socket.ts';
+import { openCompany } from './bench-company.ts';
+import { compare, report } from './compare.ts';
+
+const COMPLAINTS = 10_000;
+const CLOCKS_EACH = 10;
+/** One after the other: so many in a second, for so long. */
+const STREAM = { perSecond: 25, seconds: 40 };
+const BURST = 1_000;
+const ALLOWED_MS = 1_000;
+const PROCESSES = 2;
+
+export async function bench(): Promise<void> {
+  const { url, db, ctx, close } = await openCompany(1);
+  const apps: App[] = [];
+  try {
+    await fill(db);
+    const { token } = await tokenCreate(ctx, { name: 'bench', scopes: ['READ'], expiresAt: null });
+    for (let n = 0; n < PROCESSES; n++) apps.push(await start(url));
+    await looking(db);
+
+    const idle = await cost(db, () => pause(10_000));
+    console.log(
+      `\nasleep over ${COMPLAINTS} complaints and ${COMPLAINTS * CLOCKS_EACH} clocks, ${PROCESSES} processes`,
+    );
+    console.log(
+      `PostgreSQL: ${(idle.ms / 10).toFixed(1)} ms of CPU a second, ${(idle.statements / 10).toFixed(1)} commits a second`,
+    );
+
+    const stream = await falling(ctx, apps[0]!, token, STREAM.perSecond * STREAM.seconds, 1_000 / STREAM.perSecond);
+    tell(`${STREAM.perSecond} breaches a second, for ${STREAM.seconds} s`, stream);
+    const burst = await falling(ctx, apps[0]!, token, BURST, 0);
+    tell(`${BURST} breaches at one moment`, burst);
+  } finally {
+    await Promise.all(apps.map((app) => app.stop()));
+    await close();
+  }
+}
+
+function start(databaseUrl: string): Promise<App> {
+  return startApp({
+    databaseUrl,
+    host: '127.0.0.1',
+    port: 0,
+    boardDir: '/nonexistent',
+    publicOrigins: [],
+    trustProxy: false,
+    time: systemTime,
+    log: createLog('fatal'),
+  });
+}
+
+/** Copies the one complaint, its text and its clocks; every clock is due tomorrow or later. */
+async function fill(db: Database): Promise<void> {
+  await db.pool.query(
+    `CREATE TEMP TABLE copies AS
+       SELECT gen_random_uuid() AS "id", n FROM generate_series(2, ${COMPLAINTS}) AS n`,
+  );
+  const copied = async (table: string, columns: string) => {
+    await db.pool.query(
+      `INSERT INTO "${table}" SELECT (jsonb_populate_record(o, ${columns})).*
+       FROM "${table}" AS o CROSS JOIN copies`,
+    );
+  };
+  const later = `now() + interval '1 day' + copies.n * interval '1 second'`;
+  await copied(
+    'complaint',
+    `jsonb_build_object('id', copies."id", 'number', 'B-' || copies.n, 'externalId', 'copy-' || copies.n,
+      'trackingHash', NULL, 'position', 'b' || lpad(copies.n::text, 8, '0') || 'V', 'wakeAt', ${later})`,
+  );
+  await copied('complaint_text', `jsonb_build_object('complaintId', copies."id")`);
+  await copied('complaint_access', `jsonb_build_object('id', gen_random_uuid(), 'complaintId', copies."id")`);
+  await db.pool.query(`DELETE FROM "deadline"`);
+  await db.pool.query(
+    `INSERT INTO "deadline" ("id", "complaintId", "round", "kind", "subjectId", "generation", "state", "departmentId",
+       "startedAt", "allowanceMs", "segments", "policyId", "dueAt", "silent")
+     SELECT gen_random_uuid(), c."id", 1,
+       CASE n WHEN 1 THEN 'CLAIM' WHEN 2 THEN 'FIRST_RESPONSE' WHEN 3 THEN 'RESOLUTION' ELSE 'DUTY' END::"DeadlineKind",
+       CASE WHEN n <= 3 THEN c."id" ELSE gen_random_uuid() END, 1, 'OPEN', c."departmentId", now(), 86400000,
+       jsonb_build_array(jsonb_build_object('calendar', 'ALWAYS', 'from', now(), 'to', NULL, 'usedMs', 0)),
+       (SELECT "id" FROM "policy" WHERE "kind" = 'deadline' AND "key" = 'CLAIM' ORDER BY "version" DESC LIMIT 1),
+       coalesce(c."wakeAt", now() + interval '1 day') + n * interval '1 hour', false
+     FROM "complaint" AS c CROSS JOIN generate_series(1, ${CLOCKS_EACH}) AS n`,
+  );
+  await db.pool.query(`UPDATE "complaint" SET "wakeAt" = now() + interval '1 day' WHERE "wakeAt" IS NULL`);
+  await db.pool.query('ANALYZE');
+}
+
+/** How a server finds what is due: by the complaints' own wake-ups, against asking all the clocks. */
+async function looking(db: Database): Promise<void> {
+  const rates = await compare(
+    [
+      {
+        name: 'limit: SELECT 1',
+        run: () => db.pool.query({ name: 'bench_one', text: 'SELECT 1' }),
+      },
+      {
+        name: 'when does something happen next (complaint.wakeAt)',
+        run: () =>
+          db.pool.query({
+            name: 'bench_next',
+            text: `SELECT min("wakeAt") AS next FROM "complaint" WHERE "wakeAt" IS NOT NULL`,
+          }),
+      },
+      {
+        name: 'peer: the earliest of all open clocks',
+        run: () =>
+          db.pool.query({
+            name: 'bench_scan',
+            text: `SELECT min("dueAt") AS next FROM "deadline" WHERE "state" = 'OPEN' AND "breachPublishedAt" IS NULL`,
+          }),
+      },
+    ],
+    { writers: 1, rounds: 3 },
+  );
+  report('finding the next moment', rates);
+}
+
+interface Fallen {
+  /** From the moment at which a breach fell to the moment at which the subscriber was told, in milliseconds. */
+  lags: number[];
+  perBreach: Cost;
+}
+
+/** Lets so many CLAIM clocks fall due, `apartMs` from each other, and waits until every one was told. */
+async function falling(ctx: ActionContext, app: App, token: string, count: number, apartMs: number): Promise<Fallen> {
+  const socket = await openSocket(app.url, { connectionParams: { authorization: `Bearer ${token}` } });
+  const events = socket.subscribe(
+    'subscription { boardEvents { __typename ... on DeadlineBreached { occurredAt deadline { kind } } } }',
+  );
+  await events.next();
+  const lags: number[] = [];
+  const spent = await cost(ctx.db, async () => {
+    await setDue(ctx.db, count, apartMs);
+    // Rows that are set by hand wake nobody: a change does.
+    await commentAdd(ctx, { id: await anyComplaint(ctx.db), text: 'Count to three.' });
+    while (lags.length < count) {
+      const { data } = await events.next<{ boardEvents: { __typename: string; occurredAt: string } }>();
+      if (data?.boardEvents.__typename === 'DeadlineBreached') {
+        lags.push(Date.now() - Date.parse(data.boardEvents.occurredAt));
+      }
+    }
+  });
+  socket.drop();
+  return { lags, perBreach: { ms: spent.ms / count, statements: spent.statements / count } };
+}
+
+async function anyComplaint(db: Database): Promise<string> {
+  const { rows } = await db.pool.query<{ id: string }>('SELECT "id" FROM "complaint" LIMIT 1');
+  return rows[0]!.id;
+}
+
+/** The first falls in three seconds: until then the servers have found their next moment. */
+async function setDue(db: Database, count: number, apartMs: number): Promise<void> {
+  await db.pool.query(
+    `WITH chosen AS (
+       SELECT c."id", now() + interval '3 seconds' + (row_number() OVER () - 1) * $2::float8 * interval '1 millisecond' AS "at"
+       FROM "complaint" c WHERE NOT c."isBreached" AND c."wakeAt" > now() + interval '1 hour' LIMIT $1),
+     due AS (
+       UPDATE "deadline" d SET "dueAt" = date_trunc('milliseconds', chosen."at") FROM chosen
+       WHERE d."complaintId" = chosen."id" AND d."kind" = 'CLAIM')
+     UPDATE "complaint" c SET "wakeAt" = date_trunc('milliseconds', chosen."at"), "revision" = "revision" + 1
+     FROM chosen WHERE c."id" = chosen."id"`,
+    [count, apartMs],
+  );
+}
+
+interface Cost {
+  /** CPU of the server's backends, in milliseconds. */
+  ms: number;
+  statements: number;
+}
+
+/** What the database spent while `work` ran, its own sessions and those of the servers together. */
+async function cost(db: Database, work: () => Promise<void>): Promise<Cost> {
+  const before = await spent(db);
+  await work();
+  const after = await spent(db);
+  let ms = 0;
+  for (const [pid, ticks] of after.ticks) ms += (ticks - (before.ticks.get(pid) ?? 0)) * 10;
+  return { ms, statements: after.commits - before.commits };
+}
+
+async function spent(db: Database): Promise<{ ticks: Map<number, number>; commits: number }> {
+  const { rows } = await db.pool.query<{ pid: number; commits: string }>(
+    `SELECT a."pid", (SELECT "xact_commit"::text FROM pg_stat_database WHERE "datname" = current_database()) AS "commits"
+     FROM pg_stat_activity a WHERE a."datname" = current_database()`,
+  );
+  return {
+    ticks: new Map(rows.map(({ pid }) => [pid, ticksOf(pid)])),
+    commits: Number(rows[0]!.commits),
+  };
+}
+
+/** Clock ticks (a hundredth of a second) that a process has run, on Linux. */
+function ticksOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return Number(fields[11]) + Number(fields[12]);
+  } catch {
+    return 0;
+  }
+}
+
+function tell(title: string, { lags, perBreach }: Fallen): void {
+  const sorted = [...lags].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+  console.log(`\n${title}: told after`);
+  for (const [name, ms] of [
+    ['p50', at(0.5)],
+    ['p99', at(0.99)],
+    ['worst', at(1)],
+  ] as const) {
+    console.log(
+      `${name.padEnd(8)} ${String(ms).padStart(6)} ms   ${(ms / ALLOWED_MS).toFixed(2).padStart(5)} of the allowed second`,
+    );
+  }
+  console.log(
+    `PostgreSQL: ${perBreach.ms.toFixed(2)} ms of CPU and ${perBreach.statements.toFixed(2)} commits a breach`,
+  );
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
