@@ -1,4 +1,4 @@
-/** What can be wrong with a calendar, at the field where it is. The keys are those of its shape in the rules. */
+/** What can be wrong with calendars, rosters, quiet hours and imported days. The keys are those of the rules' shapes. */
 import type { Message } from './catalogue.ts';
 
 export const CALENDAR_MESSAGES = {
@@ -45,5 +45,65 @@ export const CALENDAR_MESSAGES = {
   noOpenTime: {
     'zh-CN': '一周内没有任何工作时间，时限将永远不会到期。请至少为一天填写工作时间。',
     en: 'The week has no hours at all, so no deadline would ever fall due. Give at least one day its hours.',
+  },
+  shiftNamesNobody: {
+    'zh-CN': '请为这个班次至少选择一人。',
+    en: 'This shift names nobody. Choose at least one person.',
+  },
+  tooManyShifts: {
+    'zh-CN': '值班表最多 {max} 个班次，请合并一些。',
+    en: 'A roster has at most {max} shifts. Join some of them.',
+  },
+  tooManyMembers: {
+    'zh-CN': '同时值班的最多 {max} 人，请减少人数。',
+    en: 'At most {max} people are on duty together. Choose fewer.',
+  },
+  tooManyExceptions: {
+    'zh-CN': '值班调整最多 {max} 条，请删除已经过去的。',
+    en: 'A roster has at most {max} exceptions. Remove those that have passed.',
+  },
+  exceptionsOverlap: {
+    'zh-CN': '这次值班调整与另一次的时间重叠，请修改其中一次。',
+    en: 'This exception overlaps another one. Change the time of one of them.',
+  },
+  endsBeforeItBegins: {
+    'zh-CN': '结束时间必须晚于开始时间，请修改。',
+    en: 'The end must be later than the beginning.',
+  },
+  malformedMoment: {
+    'zh-CN': '时间格式不正确，请填写带时区的日期和时间，如 2026-10-01T08:00:00+08:00。',
+    en: 'This is no moment. Give date, time and offset, such as 2026-10-01T08:00:00+02:00.',
+  },
+  quietWithoutEnd: {
+    'zh-CN': '免打扰的开始和结束不能相同，否则永远不会通知您。',
+    en: 'Quiet hours need an end that differs from their beginning; else nothing would ever reach you.',
+  },
+  icalendarTooLarge: {
+    'zh-CN': '文件超过 512 kB，请只导出需要的日历或年份。',
+    en: 'The file is larger than 512 kB. Export only the calendar, or the years, that you need.',
+  },
+  notICalendar: {
+    'zh-CN': '这不是有效的 iCalendar（.ics）文件，请重新从日历软件中导出。',
+    en: 'This is no valid iCalendar (.ics) file. Export it from your calendar again.',
+  },
+  icalendarTooManyDays: {
+    'zh-CN': '文件中的日期超过 2000 天，不像是休息日日历，请核对后只导出休息日。',
+    en: 'The file names more than 2,000 days, which is no list of closing days. Export only those.',
+  },
+  icalendarTooManyRules: {
+    'zh-CN': '文件中的重复全天事件超过 100 个，请只导出休息日。',
+    en: 'The file has more than 100 recurring whole-day events. Export only the closing days.',
+  },
+  icalendarRuleTooFine: {
+    'zh-CN': '文件中有按小时、分钟或秒重复的全天事件，请在日历软件中改正后重新导出。',
+    en: 'A whole-day event recurs by hours, minutes or seconds. Mend it in your calendar, and export again.',
+  },
+  windowEndsBeforeItBegins: {
+    'zh-CN': '导入的结束日期不能早于开始日期，请修改。',
+    en: 'The last day to import must not come before the first.',
+  },
+  windowTooLong: {
+    'zh-CN': '一次最多导入三年，请缩短日期范围。',
+    en: 'At most three years are imported at once. Choose days that are closer together.',
   },
 } as const satisfies Record<string, Message>;
