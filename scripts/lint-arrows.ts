@@ -23,7 +23,8 @@ const PARTS: readonly Part[] = [
   {
     folder: 'packages/domain/src/rules',
     workspace: NOTHING,
-    packages: /^(zod|fractional-indexing|uuidv7|temporal-polyfill|chinese-days|date-holidays|ical\.js|rrule-temporal)(\/|$)/,
+    packages:
+      /^(zod|fractional-indexing|uuidv7|temporal-polyfill|chinese-days|date-holidays|ical\.js|rrule-temporal)(\/|$)/,
     mend: 'Rules are pure and run in the browser too: pass in what they need, and call them from an action.',
   },
   {

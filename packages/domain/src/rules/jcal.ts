@@ -18,7 +18,7 @@ export function lengthOf(event: Component): number | null {
   if (start !== undefined && end !== undefined) length = end - start;
   else if (all(event, 'dtend').length > 0) return null;
   else if (duration !== undefined) {
-    const [, weeks, days] = /^\+?P(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T0[HMS])*$/.exec(String(duration)) ?? [];
+    const [, weeks, days] = /^\+?P(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T0[HMS])*$/.exec(textOf(duration)) ?? [];
     if (weeks === undefined && days === undefined) return null;
     length = Number(weeks ?? 0) * 7 + Number(days ?? 0);
   }
@@ -28,7 +28,7 @@ export function lengthOf(event: Component): number | null {
 
 /** In one line, without what can't be stored, and no longer than a name may be. */
 export function nameOf(event: Component): string {
-  const words = String(value(event, 'summary') ?? '').replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ');
+  const words = textOf(value(event, 'summary')).replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ');
   return [...words.trim()].slice(0, NAME_LENGTH).join('').trim() || UNNAMED;
 }
 
@@ -45,7 +45,7 @@ export function isTimed(event: Component): boolean {
 export function daysIn(event: Component, name: string): number[] {
   const pointsAtDays = name !== 'dtstart' && name !== 'dtend';
   return all(event, name)
-    .flatMap(([, , type, ...values]) => values.map((text) => ({ type, text: String(text) })))
+    .flatMap(([, , type, ...values]) => values.map((text) => ({ type, text: textOf(text) })))
     .filter(({ type, text }) => isDay(text.slice(0, 10)) && (pointsAtDays || type === 'date' || text.endsWith('T::')))
     .map(({ text }) => dayNumber(text.slice(0, 10)));
 }
@@ -58,4 +58,9 @@ export function all([, properties]: Component, name: string): Property[] {
 /** The first value of the first property of this name. */
 export function value(component: Component, name: string): unknown {
   return all(component, name)[0]?.[3];
+}
+
+/** Structured values have no text of their own; nothing that is read here has one. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

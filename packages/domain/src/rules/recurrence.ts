@@ -22,7 +22,8 @@ const MAX_CANDIDATES = 100_000;
  * work is bounded whatever the rule says: one that would take more counts as unreadable.
  */
 export function daysOfRule(parts: RuleParts, start: number, from: number, to: number): RuleDays {
-  const freq = String(parts.freq).toUpperCase();
+  const { freq } = parts;
+  if (typeof freq !== 'string') return { ok: false, problem: 'unreadable' };
   if (TOO_FINE.has(freq)) return { ok: false, problem: 'tooFine' };
   // A part that is not understood (another calendar's months, say) would give other days than were meant.
   if (Object.keys(parts).some((part) => !UNDERSTOOD.has(part))) return { ok: false, problem: 'unreadable' };
@@ -44,8 +45,8 @@ export function daysOfRule(parts: RuleParts, start: number, from: number, to: nu
 
 function textOf(freq: string, parts: RuleParts): string {
   const kept = KEPT.flatMap((part) => {
-    const values = [...new Set([parts[part] ?? []].flat())];
-    return values.length > 0 ? [`${part.toUpperCase()}=${values.join()}`] : [];
+    const values = new Set([parts[part]].flat().filter((value) => ['string', 'number'].includes(typeof value)));
+    return values.size > 0 ? [`${part.toUpperCase()}=${[...values].join()}`] : [];
   });
   // Calendars write the last moment where the standard wants the last day.
   const until = typeof parts.until === 'string' ? [`UNTIL=${compact(parts.until.slice(0, 10))}`] : [];
