@@ -99,7 +99,7 @@ class Put {
   }
 
   departments(given: NonNullable<DirectoryPutInput['departments']>): void {
-    given.forEach(({ archived, calendarCode = undefined, ...names }, i) => {
+    given.forEach(({ archived, calendarCode, ...names }, i) => {
       const known = this.ctx.directory.departmentByCode(names.code);
       const id = known?.id ?? uuidv7();
       const position = known?.position ?? this.ctx.directory.departments.length + i;
