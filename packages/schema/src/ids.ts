@@ -4,6 +4,7 @@
  */
 
 const PREFIXES = {
+  AuditEntry: 'aud',
   Complaint: 'cmp',
   Contact: 'cnt',
   Customer: 'cus',

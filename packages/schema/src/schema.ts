@@ -1,5 +1,6 @@
 /** The contract, built: every file that defines a part of it is imported here, and nowhere else for that reason. */
 import './scalars.ts';
+import './audit/audit.query.ts';
 import './board/board-events.subscription.ts';
 import './board/board-signals.ts';
 import './board/board.ts';

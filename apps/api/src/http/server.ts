@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { company } from '../demo/data/company.ts';
+import { answerAuditCsv } from '../export/audit-csv.ts';
 import type { Services } from '../services.ts';
 import { SESSION_COOKIE } from '../session/lucia.ts';
 import { COOKIE_SECONDS } from '../session/auth.ts';
@@ -44,6 +45,8 @@ export function createHttpServer({ services, readiness, boardDir }: HttpOptions)
         return answerDemo(services, request, response);
       case '/graphql':
         return answerGraphql(request, response);
+      case '/export/audit.csv':
+        return answerExport(request, response);
       default:
         return serveBoard(request, response);
     }
@@ -54,10 +57,20 @@ export function createHttpServer({ services, readiness, boardDir }: HttpOptions)
     const refused = malformed(request) ?? refusalOf(request, services.publicOrigins);
     if (refused !== null) return answerError(response, ...refused);
     const caller = await findCaller(request, services.principals, services);
-    prepare(request, response, caller);
+    // GraphiQL is a page; its own scripts are inline and as large as an application.
+    const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    prepare(response, caller, isPage ? graphiqlHeaders() : fileHeaders());
     const cursor = readCookie(request, CHANGE_COOKIE) ?? request.headers['redress-at'];
     if (typeof cursor === 'string') await heard(services, cursor);
     return graphql(request, response, { req: request, res: response, caller });
+  };
+
+  const answerExport = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
+    const refused = malformed(request) ?? downloadRefused(request, services.publicOrigins);
+    if (refused !== null) return answerError(response, ...refused);
+    const caller = await findCaller(request, services.principals, services);
+    prepare(response, caller, fileHeaders());
+    return answerAuditCsv(services, request, response, caller);
   };
 
   const server = createServer({ requestTimeout: REQUEST_MS }, (request, response) => {
@@ -90,12 +103,16 @@ function refusalOf(request: IncomingMessage, publicOrigins: readonly string[]): 
   return [405, 'METHOD_NOT_ALLOWED', 'GraphQL is asked with POST, and queries also with GET.'];
 }
 
-function prepare(request: IncomingMessage, response: ServerResponse, caller: Caller): void {
+/** Why a download is not given: it is a person's, who asks for it on a page of ours or in the address bar. */
+function downloadRefused(request: IncomingMessage, publicOrigins: readonly string[]): Refused | null {
+  if (request.method !== 'GET') return [405, 'METHOD_NOT_ALLOWED', 'Downloads are read with GET.'];
+  if (!isSameOrigin(request, publicOrigins)) return [403, 'FOREIGN_ORIGIN', 'This origin may not download from here.'];
+  return null;
+}
+
+function prepare(response: ServerResponse, caller: Caller, headers: Record<string, string>): void {
   response.setHeader('x-request-id', caller.requestId);
   response.setHeader('cache-control', 'no-store');
-  // GraphiQL is a page; its own scripts are inline and as large as an application.
-  const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-  const headers = isPage ? graphiqlHeaders() : fileHeaders();
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (caller.prolonged && caller.credential.kind === 'SESSION') {
     setCookie(response, SESSION_COOKIE, caller.credential.token, {

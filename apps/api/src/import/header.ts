@@ -1,7 +1,8 @@
 /** The first row of the file: which column stands where. */
 import type { CsvRow } from './csv-rows.ts';
 import { ImportError } from './import-error.ts';
-import { isRejectFile, unguarded } from './reject-file.ts';
+import { unguarded } from '../csv/cells.ts';
+import { isRejectFile } from './reject-file.ts';
 import { RowFault } from './row-fault.ts';
 import type { CellOf } from './template.ts';
 

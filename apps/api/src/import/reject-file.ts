@@ -5,22 +5,16 @@
  */
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { BYTE_ORDER_MARK, csvLine } from '../csv/cells.ts';
 import { ImportError } from './import-error.ts';
 
-const BYTE_ORDER_MARK = '\uFEFF';
 const OWN_COLUMNS = ['line', 'reason'];
 /** Characters that are gathered before they are written. */
 const PIECE = 64 * 1024;
-const STARTS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** Whether a header is one that `RejectFile` wrote. */
 export function isRejectFile(columns: readonly string[]): boolean {
   return OWN_COLUMNS.every((name, i) => columns.at(i - OWN_COLUMNS.length) === name);
-}
-
-/** A cell as it stood in the first file, before an apostrophe kept it from starting a formula. */
-export function unguarded(cell: string): string {
-  return cell.startsWith("'") && STARTS_FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
 export class RejectFile {
@@ -79,11 +73,6 @@ export class RejectFile {
   }
 
   private line(cells: readonly string[]): string {
-    return `${cells.map((cell) => quoted(cell, this.delimiter)).join(this.delimiter)}\r\n`;
+    return csvLine(cells, this.delimiter);
   }
-}
-
-function quoted(cell: string, delimiter: string): string {
-  const safe = STARTS_FORMULA.test(cell) ? `'${cell}` : cell;
-  return safe.includes(delimiter) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -9,9 +9,11 @@ import type { Change, EventWrite, IdempotencyWrite, RowWrite } from '../events/c
 import type { TableRows } from '../events/tables.ts';
 import type { EventDraft, EventPayloads, FilterFacts } from '../events/types.ts';
 import type { RecomputeReason } from '../rules/vocabulary.ts';
-import { auditOf, diffOf } from './audit.ts';
+import { auditOf } from './audit.ts';
 import type { Case } from './case.ts';
 import { filterFacts, grantsOf } from './case.ts';
+import { beforeIn, complaintDiff, updatesDiff } from './change-diff.ts';
+import type { Diff } from './change-diff.ts';
 import { wakeAtOf } from './wake-at.ts';
 import type { ActionContext, Outcome } from './context.ts';
 import { principalKey } from './audit.ts';
@@ -125,10 +127,17 @@ export class Draft {
       at: this.at,
       guards: original === null ? [] : [{ id: complaint.id, revision: original.complaint.revision }],
       rows: [row, ...this.rows],
-      audit: auditOf(this.ctx, action, [complaint.id], diffOf(original?.complaint ?? null, complaint)),
+      audit: auditOf(this.ctx, action, [complaint.id], this.diff()),
       events: this.eventWrites(),
       idempotency: idempotencyOf(this.ctx, action, outcome),
     };
+  }
+
+  /** What the change brought from what to what. */
+  private diff(): Diff {
+    const { original } = this;
+    if (original === null) return complaintDiff(null, this.complaint);
+    return { ...complaintDiff(original.complaint, this.complaint), ...updatesDiff(this.rows, beforeIn(original)) };
   }
 
   /** The first event of a change carries the way from before to after; those that follow it stay where it led. */

@@ -4,7 +4,9 @@ import { commit } from '../events/commit.ts';
 import type { RowWrite } from '../events/change.ts';
 import type { EventDraft } from '../events/types.ts';
 import { auditOf } from './audit.ts';
+import { rowsDiff } from './change-diff.ts';
 import type { ActionContext } from './context.ts';
+import { settingsBefore } from './settings-before.ts';
 
 /** Writes rows and events that stand outside any complaint; gives the cursor. Throws on a constraint: it is a bug. */
 export async function changeSettings(
@@ -14,13 +16,14 @@ export async function changeSettings(
   events: EventDraft[],
 ): Promise<string> {
   const nowhere = { complaintId: null, round: null, before: null, after: null, accessBefore: [], accessAfter: [] };
+  const diff = rowsDiff(rows, await settingsBefore(ctx.db, rows));
   const [result] = await commit(ctx.db, [
     {
       id: uuidv7(),
       at: ctx.now(),
       guards: [],
       rows,
-      audit: auditOf(ctx, action, [], Object.fromEntries(events.map((event) => [event.type, event.payload]))),
+      audit: auditOf(ctx, action, [], diff),
       events: events.map((event) => ({ ...event, ...nowhere })),
       idempotency: null,
     },

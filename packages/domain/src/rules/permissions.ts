@@ -2,7 +2,7 @@
  * What a principal may do with a complaint that they can see (docs/SPEC.md, PERM1–PERM8). The actions refuse by these
  * functions and `viewerCan` answers from them, so the board never offers what the server refuses.
  */
-import { belongsTo, coordinates, leads, mayAct } from './principal.ts';
+import { belongsTo, coordinates, hasRole, leads, mayAct } from './principal.ts';
 import type { Principal } from './principal.ts';
 import type { Stage } from './vocabulary.ts';
 
@@ -45,6 +45,12 @@ export function mayRegister(principal: Principal): boolean {
 /** Whether the principal may waive exit criteria (特批放行): coordinators, never a token. */
 export function mayOverride(principal: Principal): boolean {
   return coordinates(principal);
+}
+
+/** What of the audit trail the principal may read: all of it, what concerns no complaint, or (null) nothing. */
+export function auditSight(principal: Principal): 'ALL' | 'SETTINGS' | null {
+  if (hasRole(principal, 'AUDITOR')) return 'ALL';
+  return hasRole(principal, 'ADMIN') ? 'SETTINGS' : null;
 }
 
 /** All permissions at once, for a complaint in sight of the principal. */

@@ -1,31 +1,17 @@
 /** Finding complaints: one by its name, or a list. */
 import { countComplaints, listComplaints } from '@redress/domain/reads/complaint-list';
 import type { ComplaintOrder as ComplaintOrderShape } from '@redress/domain/reads/complaint-list';
-import { findComplaintId } from '@redress/domain/reads/complaints';
 import { DEFAULT_PAGE, MAX_PAGE } from '@redress/domain/reads/connection';
 import { builder } from '../builder.ts';
 import { countedConnection } from '../connection.ts';
-import type { SchemaContext } from '../context.ts';
-import { decodeIdOf } from '../ids.ts';
 import { pageCost } from '../limits.ts';
-import { storable } from '../storable.ts';
 import { reading } from '../top-level-error.ts';
 import { viewerId } from '../viewer/viewer-id.ts';
+import { ComplaintBy, complaintIdOf } from './complaint-by.ts';
 import { ComplaintFilter, readFilter } from './complaint-filter.ts';
 import { Complaint } from './complaint.ts';
-import { ExternalReferenceInput } from './external-reference.ts';
 
 export const ComplaintConnection = countedConnection('Complaint', Complaint, 'A list of complaints.');
-
-const ComplaintBy = builder.inputType('ComplaintBy', {
-  description: 'One name of a complaint.',
-  isOneOf: true,
-  fields: (t) => ({
-    id: t.id({ description: 'Its global id.' }),
-    number: t.string({ description: 'Its number.' }),
-    external: t.field({ type: ExternalReferenceInput, description: 'Its name in another system.' }),
-  }),
-});
 
 const OrderField = builder.enumType('ComplaintOrderField', {
   description: 'What complaints are ordered by.',
@@ -51,16 +37,6 @@ const ComplaintOrder = builder.inputType('ComplaintOrder', {
 
 const NEWEST_FIRST: ComplaintOrderShape = { field: 'RECEIVED_AT', direction: 'DESC' };
 
-type By = typeof ComplaintBy.$inferInput;
-
-async function idOf(by: By, { db }: SchemaContext): Promise<string | null> {
-  if (by.id != null) return decodeIdOf('Complaint', by.id);
-  if (by.number != null) return findComplaintId(db, { number: storable(by.number).trim().toUpperCase() });
-  if (by.external == null) return null;
-  const { source, id } = by.external;
-  return findComplaintId(db, { external: { source: storable(source).trim(), id: storable(id).trim() } });
-}
-
 builder.queryFields((t) => ({
   complaint: t.field({
     type: Complaint,
@@ -68,7 +44,7 @@ builder.queryFields((t) => ({
     description: 'The complaint of this name; null when there is none, or it is not yours to see.',
     args: { by: t.arg({ type: ComplaintBy, required: true, description: 'How it is named.' }) },
     resolve: async (_root, { by }, ctx) => {
-      const id = await idOf(by, ctx);
+      const id = await complaintIdOf(by, ctx);
       return id === null ? null : ctx.loaders.complaint.load(id);
     },
   }),

@@ -26,9 +26,9 @@ export const Actor = builder.unionType('Actor', {
   resolveType: (actor) => ('email' in actor ? 'Member' : 'label' in actor ? 'CustomerActor' : 'Integration'),
 });
 
-/** The actor of an event; null for the system. */
+/** The actor of an event, or of an entry of the audit trail; null for the system. */
 export function actorOf(
-  event: StoredEvent,
+  event: Pick<StoredEvent, 'actorKind' | 'actorId'>,
   _args: object,
   ctx: SchemaContext,
 ): ActorSource | null | Promise<ActorSource> {
@@ -42,4 +42,14 @@ export function actorOf(
     case 'SYSTEM':
       return null;
   }
+}
+
+/** What the actor is called; null for the system. */
+export async function actorName(
+  event: Pick<StoredEvent, 'actorKind' | 'actorId'>,
+  ctx: SchemaContext,
+): Promise<string | null> {
+  const actor = await actorOf(event, {}, ctx);
+  if (actor === null) return null;
+  return 'label' in actor ? actor.label : actor.name;
 }

@@ -1,5 +1,5 @@
 /** Who is calling. */
-import { mayOverride, mayRegister } from '@redress/domain/rules/permissions';
+import { auditSight, mayOverride, mayRegister } from '@redress/domain/rules/permissions';
 import { scopeOf } from '@redress/domain/rules/principal';
 import type { IntegrationPrincipal, MemberPrincipal, Principal, RoleHolding } from '@redress/domain/rules/principal';
 import { builder } from '../builder.ts';
@@ -28,6 +28,10 @@ const ViewerPermissions = builder.objectRef<MemberPrincipal>('ViewerPermissions'
     override: t.boolean({
       description: 'Whether they may waive what a move is missing (特批放行).',
       resolve: mayOverride,
+    }),
+    audit: t.boolean({
+      description: 'Whether they may read the audit trail, or what of it concerns no complaint.',
+      resolve: (viewer) => auditSight(viewer) !== null,
     }),
     seesAll: t.boolean({
       description: 'Whether they see every complaint.',

@@ -1,0 +1,104 @@
+/**
+ * What a change brought from what to what, for its audit row: the complaint's columns by name, those of other rows as
+ * `table/key/column`. Ids, codes, numbers and times are told; what can be erased and what is secret is not.
+ */
+import type { RowWrite } from '../events/change.ts';
+import { TABLES } from '../events/tables.ts';
+import type { TableName, TableRows } from '../events/tables.ts';
+import { changedFields } from '../rules/changed-fields.ts';
+import type { FieldChange } from '../rules/changed-fields.ts';
+import type { Case } from './case.ts';
+
+export type Diff = Record<string, FieldChange>;
+
+interface Telling<T extends TableName> {
+  /** Columns whose values are not told. */
+  withheld?: readonly (keyof TableRows[T] & string)[];
+  /** Columns that say nothing about what somebody did. */
+  silent?: readonly (keyof TableRows[T] & string)[];
+}
+
+/** How the rows of each table are told; null: not at all, since the events say whatever there is to say. */
+const TELLING: { readonly [T in TableName]: Telling<T> | null } = {
+  category: {},
+  claim: null,
+  complaint: { silent: ['revision', 'trackingHash', 'wakeAt'] },
+  complaint_access: {},
+  complaint_search: null,
+  complaint_text: { withheld: ['subject', 'description', 'demand', 'place', 'about'] },
+  contact: { withheld: ['summary'] },
+  customer: {
+    withheld: ['name', 'phone', 'email', 'region', 'tier', 'group', 'ageBand', 'occupation'],
+  },
+  deadline: { silent: ['segments', 'warnAt'] },
+  delivery: null,
+  department: {},
+  duty: { withheld: ['what', 'whatEn', 'endNote'] },
+  escalation: {},
+  handoff: { withheld: ['reason', 'answerReason'] },
+  hold: { withheld: ['reason'] },
+  integration_token: { withheld: ['hash'], silent: ['lastUsedAt'] },
+  member: { withheld: ['email', 'name', 'passwordHash'] },
+  member_role: {},
+  note: null,
+  notification: null,
+  notification_channel: { withheld: ['target', 'secret'] },
+  policy: { silent: ['validFrom', 'createdById', 'reason'] },
+  promise: { withheld: ['what'] },
+  routing_rule: {},
+  ruling: { withheld: ['reason', 'appealReason', 'decisionReason'] },
+};
+
+/** What a row came from: the row as it was, or the one that it stands in for; undefined for one that is new. */
+export type RowBefore = (write: RowWrite) => object | undefined;
+
+/** In a case: the row of the same id; of a clock that goes on as a new generation, the generation before. */
+export function beforeIn(original: Case): RowBefore {
+  const rows = (Object.values(original).flat() as unknown[]).filter(
+    (part): part is { id?: string } => typeof part === 'object' && part !== null,
+  );
+  return ({ op, table, row }) => {
+    if (op === 'update') return rows.find((known) => known.id === (row as { id?: string }).id);
+    if (table !== 'deadline') return undefined;
+    return original.deadlines.find(({ kind, subjectId }) => kind === row.kind && subjectId === row.subjectId);
+  };
+}
+
+/** What became of a complaint's own columns; everything from null for a new one. */
+export function complaintDiff(before: TableRows['complaint'] | null, after: TableRows['complaint']): Diff {
+  return tell('complaint', before, after) ?? {};
+}
+
+/** What became of rows that came from another. Rows that are new altogether are named by the events. */
+export function updatesDiff(rows: readonly RowWrite[], before: RowBefore): Diff {
+  return rowsDiff(
+    rows.filter((write) => before(write) !== undefined),
+    before,
+  );
+}
+
+/** What became of all these rows, the new ones included. */
+export function rowsDiff(rows: readonly RowWrite[], before: RowBefore): Diff {
+  const diff: Diff = {};
+  for (const write of rows) {
+    const { table, row } = write;
+    const key = keyOf(write);
+    const changed = tell(table, before(write) ?? null, row);
+    for (const [field, change] of Object.entries(changed ?? {})) {
+      diff[`${table}/${encodeURIComponent(key)}/${field}`] = change;
+    }
+  }
+  return diff;
+}
+
+export function keyOf({ table, row }: RowWrite): string {
+  return String((row as unknown as Record<string, unknown>)[TABLES[table].key]);
+}
+
+function tell(table: TableName, before: object | null, after: object): Record<string, FieldChange> | null {
+  const telling: { withheld?: readonly string[]; silent?: readonly string[] } | null = TELLING[table];
+  if (telling === null) return null;
+  const silent = [...(telling.silent ?? []), TABLES[table].key];
+  const told = Object.fromEntries(Object.entries(after).filter(([column]) => !silent.includes(column)));
+  return changedFields(before as Record<string, unknown> | null, told, telling.withheld);
+}
