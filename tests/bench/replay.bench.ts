@@ -4,6 +4,7 @@
  * file. REPLAY_LOG names the file, as docs/replay.md describes it.
  */
 import { existsSync } from 'node:fs';
+import { published } from '@redress/api/replay/due-clocks';
 import { readStories } from '@redress/api/replay/read-stories';
 import { storiesReport, tallyReport } from '@redress/api/replay/report';
 import { runReplay } from '@redress/api/replay/run-replay';
@@ -45,13 +46,7 @@ export async function bench(): Promise<void> {
       onHour: (until, counts) => turns.take(until, counts),
     });
     turns.end(tally);
-    console.log(tallyReport(tally));
-    const { rows } = await db.pool.query<{ type: string; count: number }>(
-      `SELECT "type", count(*)::int AS "count" FROM "event" WHERE "actorKind" = 'SYSTEM' AND "complaintId" IN
-         (SELECT "id" FROM "complaint" WHERE "externalSource" = $1) AND "type" <> 'ComplaintRegistered' GROUP BY 1 ORDER BY 2 DESC`,
-      [SOURCE],
-    );
-    console.log('Published by the clock:', Object.fromEntries(rows.map(({ type, count }) => [type, count])));
+    console.log(tallyReport(tally, await published(db, SOURCE)));
     hold(fileFigures(path).figures, await boardFigures(db, SOURCE));
   } finally {
     await close();

@@ -76,7 +76,9 @@ describe('replaying a log', () => {
         { at: '2/3/2016 08:00', state: 'Closed' },
       ],
     });
-    await desk.replay(logOf(claimedAt('08:19'), claimedAt('08:20'), claimedAt('08:21'), claimedAt('1/3/2016 23:00')));
+    const { out } = await desk.replay(
+      logOf(claimedAt('08:19'), claimedAt('08:20'), claimedAt('08:21'), claimedAt('1/3/2016 23:00')),
+    );
     const breaches = await desk.rows(
       `SELECT c."externalId" AS "case", e."occurredAt" FROM "event" e JOIN "complaint" c ON c."id" = e."complaintId"
        WHERE e."type" = 'DeadlineBreached' AND e."payload"->>'kind' = 'CLAIM' ORDER BY 1`,
@@ -85,6 +87,7 @@ describe('replaying a log', () => {
       { case: '0003', occurredAt: day('08:20') },
       { case: '0004', occurredAt: day('08:20') },
     ]);
+    expect(out).toMatch(/^Published by the clock:\n(.+\n)* +\d+ {2}DeadlineBreached$/m);
     const claims = await desk.rows(
       `SELECT d."state", d."breachPublishedAt" <= d."metAt" AS "told in time" FROM "deadline" d
        WHERE d."kind" = 'CLAIM' AND d."breachPublishedAt" IS NOT NULL`,

@@ -12,6 +12,7 @@ import { repositoryRoot } from '../root.ts';
 import { parseReplayArguments } from './arguments.ts';
 import type { ReplayArguments } from './arguments.ts';
 import type { CaseStory } from './case-steps.ts';
+import { published } from './due-clocks.ts';
 import { holdClock } from './hold-clock.ts';
 import { readStories } from './read-stories.ts';
 import { figuresReport, progressLine, storiesReport, tallyReport } from './report.ts';
@@ -79,7 +80,7 @@ async function replay(context: CommandContext, { given, stories, signal }: Task,
       },
     });
     io.stderr.write(`${(tally.actions / seconds()).toFixed(0)} actions a second.\n`);
-    io.stdout.write(`${tallyReport(tally)}\n`);
+    io.stdout.write(`${tallyReport(tally, await published(ctx.db, given.source))}\n`);
   } finally {
     release();
   }

@@ -13,9 +13,9 @@ export async function dueBy(db: Database, at: number): Promise<Map<string, numbe
   return new Map(rows.map(({ id, wakeAt }) => [id, wakeAt.getTime()]));
 }
 
-/** Lets happen what of these complaints is due by `at`, and says how much that was. */
-export function publishDue(ctx: ActionContext, complaintIds: readonly string[], at: number): Promise<number> {
-  return complaintsWake(
+/** Lets happen what of these complaints is due by `at`. */
+export async function publishDue(ctx: ActionContext, complaintIds: readonly string[], at: number): Promise<void> {
+  await complaintsWake(
     {
       ...ctx,
       principal: { kind: 'SYSTEM', name: 'clock' },
@@ -33,4 +33,15 @@ export async function nextDue(db: Database): Promise<number | null> {
     text: `SELECT min("wakeAt") AS "next" FROM "complaint" WHERE "wakeAt" IS NOT NULL`,
   });
   return rows[0]?.next?.getTime() ?? null;
+}
+
+/** What the clock has published of the complaints of a log, by type of event. */
+export async function published(db: Database, source: string): Promise<Map<string, number>> {
+  const { rows } = await db.pool.query<{ type: string; count: number }>(
+    `SELECT e."type", count(*)::int AS "count" FROM "event" e
+     JOIN "complaint" c ON c."id" = e."complaintId" JOIN "audit" a ON a."changeId" = e."changeId"
+     WHERE c."externalSource" = $1 AND a."via" = 'clock' GROUP BY 1`,
+    [source],
+  );
+  return new Map(rows.map(({ type, count }) => [type, count]));
 }

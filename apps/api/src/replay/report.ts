@@ -28,13 +28,13 @@ export function storiesReport(stories: readonly CaseStory[]): string {
   ].join('\n');
 }
 
-/** What was done, refused and waived. */
-export function tallyReport(tally: Tally): string {
+/** What was done, refused and waived, and what the clock published meanwhile. */
+export function tallyReport(tally: Tally, published: Counts): string {
   return [
     ...section('Done:', tally.done),
     ...section('Refused by the rules:', tally.refused),
     ...section('Criteria waived by the coordinator, because the log has nothing that meets them:', tally.waived),
-    `${count(tally.struck)} breaches and the like published by the clocks.`,
+    ...section('Published by the clock:', published),
   ].join('\n');
 }
 

@@ -93,7 +93,7 @@ async function playTurn(scene: Scene, { player, steps }: Turn, due: ReadonlyMap<
   for (const step of steps) {
     const id = player.complaintId;
     const mayBeDue = before === null ? id !== null && (due.get(id) ?? Infinity) < step.at : before < step.at;
-    if (id !== null && mayBeDue) await publish(scene, [id], step.at - BEFORE_MS);
+    if (id !== null && mayBeDue) await publishDue(scene.ctx, [id], step.at - BEFORE_MS);
     await player.play(step);
     before = step.at;
   }
@@ -102,9 +102,5 @@ async function playTurn(scene: Scene, { player, steps }: Turn, due: ReadonlyMap<
 /** Publishes all that is due by a moment. */
 async function strike(scene: Scene, at: number): Promise<void> {
   const due = [...(await dueBy(scene.ctx.db, at)).keys()];
-  for (let i = 0; i < due.length; i += BATCH) await publish(scene, due.slice(i, i + BATCH), at);
-}
-
-async function publish({ ctx, tally }: Scene, complaintIds: readonly string[], at: number): Promise<void> {
-  tally.struck += await publishDue(ctx, complaintIds, at);
+  for (let i = 0; i < due.length; i += BATCH) await publishDue(scene.ctx, due.slice(i, i + BATCH), at);
 }

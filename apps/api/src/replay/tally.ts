@@ -9,8 +9,6 @@ export class Tally {
   readonly refused = new Map<string, number>();
   /** Exit criteria that a coordinator waived because the log holds nothing that meets them, by criterion. */
   readonly waived = new Map<string, number>();
-  /** What the product's clock published as the time of the log passed: breaches, and what follows from them. */
-  struck = 0;
 
   /** Notes what came of an action, and gives its outcome; null when it was refused. */
   note(action: string, result: ActionResult): Outcome | null {
