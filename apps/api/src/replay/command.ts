@@ -56,7 +56,7 @@ interface Task {
 
 async function replay(context: CommandContext, { given, stories, signal }: Task, io: CommandIo): Promise<number> {
   const actions = context.actions('import');
-  const ctx = { ...actions, origin: { ...actions.origin, via: 'import' as const } };
+  const ctx = { ...actions, origin: { ...actions.origin, via: 'import' as const }, silent: true };
   await requireNew(ctx.db, given.source);
   const release = await holdClock(ctx.db);
   if (release === null)

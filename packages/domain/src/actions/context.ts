@@ -27,6 +27,8 @@ export interface ActionContext {
   /** Departments, members, categories, rules and policies, as this process holds them. */
   directory: Directory;
   idempotency: IdempotencyClaim | null;
+  /** Nobody is notified: what is told over again here happened elsewhere. */
+  silent?: boolean;
 }
 
 /** What an action changed: ids for rendering the payload, and the cursor of its last event. */

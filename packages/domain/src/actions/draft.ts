@@ -14,6 +14,7 @@ import type { Case } from './case.ts';
 import { filterFacts, grantsOf } from './case.ts';
 import { beforeIn, complaintDiff, updatesDiff } from './change-diff.ts';
 import type { Diff } from './change-diff.ts';
+import { notificationsOf } from './notify.ts';
 import { wakeAtOf } from './wake-at.ts';
 import type { ActionContext, Outcome } from './context.ts';
 import { principalKey } from './audit.ts';
@@ -122,11 +123,12 @@ export class Draft {
       complaint.version = original.complaint.version + (this.edited ? 1 : 0);
     }
     const row = original === null ? insert('complaint', complaint) : update('complaint', complaint);
+    const notifications = notificationsOf(this.ctx, this.at, original, this, this.events);
     return {
       id: uuidv7(),
       at: this.at,
       guards: original === null ? [] : [{ id: complaint.id, revision: original.complaint.revision }],
-      rows: [row, ...this.rows],
+      rows: [row, ...this.rows, ...notifications.map((entry) => insert('notification', entry))],
       audit: auditOf(this.ctx, action, [complaint.id], this.diff()),
       events: this.eventWrites(),
       idempotency: idempotencyOf(this.ctx, action, outcome),

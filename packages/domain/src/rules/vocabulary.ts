@@ -60,6 +60,27 @@ export type DeclinePreset = (typeof DECLINE_PRESETS)[number];
 export const CONTACT_DIRECTIONS = ['INBOUND', 'OUTBOUND'] as const;
 export type ContactDirection = (typeof CONTACT_DIRECTIONS)[number];
 
+/** What an entry of an inbox tells, from what most asks for an answer to what is only news. */
+export const NOTIFICATION_KINDS = [
+  'DISPATCH_WAITING',
+  'CLAIM_WAITING',
+  'HANDOFF_ASKED',
+  'CONTESTED',
+  'APPEALED',
+  'HOLD_REQUESTED',
+  'DUTY_GIVEN',
+  'DEADLINE_BREACHED',
+  'ESCALATED',
+  'DEADLINE_APPROACHING',
+  'SUPERVISED',
+  'URGED',
+  'ASSIGNED',
+  'RULED',
+  'HANDOFF_ANSWERED',
+  'MENTIONED',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
 export type TokenScope = 'READ' | 'ACT';
 export type HandoffState = 'PENDING' | 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN';
 export type DeadlineState = 'OPEN' | 'MET' | 'ENDED' | 'PAUSED';

@@ -1,0 +1,37 @@
+/**
+ * Whether an entry of an inbox still waits, as the database knows it at the moment of reading (docs/SPEC.md, NT8): what
+ * was answered elsewhere needs no write to go away. `n` is the notification, `c` its complaint.
+ */
+import type { Params } from './params.ts';
+
+/** An SQL expression of type boolean. `now` decides which roles are held. */
+export function isWaiting(now: Date, params: Params): string {
+  const at = params.add(now, 'timestamptz');
+  const holds = (roles: string) => `EXISTS (SELECT 1 FROM "member_role" AS held
+    WHERE held."memberId" = n."memberId" AND held."since" <= ${at} AND (held."until" IS NULL OR held."until" > ${at})
+      AND (${roles}))`;
+  // Who answers for a department that nobody leads is a coordinator.
+  const answersFor = (departmentId: string) =>
+    holds(`held."role" = 'COORDINATOR'
+      OR (held."role" IN ('DEPARTMENT_HEAD', 'DEPUTY_HEAD') AND held."departmentId" = ${departmentId})`);
+  const subject = (table: string, condition: string) =>
+    `EXISTS (SELECT 1 FROM "${table}" AS s WHERE s."id" = n."subjectId" AND ${condition})`;
+  const unread = `n."readAt" IS NULL`;
+  return `CASE n."kind"
+    WHEN 'DISPATCH_WAITING' THEN c."departmentId" IS NULL AND c."stage" <> 'CLOSED' AND ${holds(`held."role" = 'COORDINATOR'`)}
+    WHEN 'CLAIM_WAITING' THEN c."claimedAt" IS NULL AND c."stage" <> 'CLOSED' AND n."round" = c."round"
+      AND n."at" >= c."routedAt" AND c."pendingHandoffId" IS NULL AND ${answersFor('c."departmentId"')}
+    WHEN 'HANDOFF_ASKED' THEN ${subject('handoff', `s."state" = 'PENDING' AND ${answersFor('s."toDepartmentId"')}`)}
+    WHEN 'CONTESTED' THEN c."contestedAt" IS NOT NULL AND n."at" >= c."contestedAt" AND ${holds(`held."role" = 'COORDINATOR'`)}
+    WHEN 'APPEALED' THEN ${subject('ruling', `s."appealState" = 'OPEN'`)}
+    WHEN 'HOLD_REQUESTED' THEN ${subject('hold', `s."state" = 'REQUESTED'`)}
+    WHEN 'DUTY_GIVEN' THEN ${subject('duty', `s."doneAt" IS NULL AND s."waivedAt" IS NULL`)}
+    WHEN 'DEADLINE_BREACHED' THEN ${subject('deadline', `s."state" = 'OPEN'`)}
+    WHEN 'DEADLINE_APPROACHING' THEN ${subject('deadline', `s."state" = 'OPEN' AND s."breachPublishedAt" IS NULL`)}
+    WHEN 'ESCALATED' THEN ${subject('escalation', `(s."state" = 'RUNNING' OR (s."state" = 'FINISHED' AND ${unread}))`)}
+    WHEN 'SUPERVISED' THEN c."supervisedAt" IS NOT NULL AND n."at" >= c."supervisedAt"
+    WHEN 'URGED' THEN ${unread} AND c."stage" <> 'CLOSED' AND n."round" = c."round"
+    WHEN 'ASSIGNED' THEN ${unread} AND c."assigneeId" = n."memberId"
+    ELSE ${unread}
+  END`;
+}

@@ -1,0 +1,231 @@
+/**
+ * Who is told what (docs/SPEC.md, NT1–NT8): from what happened to a complaint to entries of members' inboxes. One
+ * happening can be several events (a breach and the first step of its ladder); nobody is told of it twice.
+ */
+import { NOTIFICATION_KINDS } from './vocabulary.ts';
+import type { DeadlineKind, NotificationKind, Stage } from './vocabulary.ts';
+
+/** What of an event decides who is told: payloads of the stream's events, by type, as far as they matter here. */
+interface Payloads {
+  ComplaintRegistered: object;
+  ComplaintRouted: object;
+  ComplaintMoved: { reopenedRound: number | null };
+  ComplaintAssigned: { toMemberId: string | null };
+  CommentAdded: { noteId: string; mentionedIds: readonly string[] };
+  HandoffRequested: { handoffId: string; toDepartmentId: string };
+  HandoffAccepted: { handoffId: string; fromDepartmentId: string };
+  HandoffDeclined: { handoffId: string; fromDepartmentId: string };
+  DutyGiven: { dutyId: string; departmentId: string };
+  DeadlineApproaching: { deadlineId: string; kind: DeadlineKind };
+  DeadlineBreached: { deadlineId: string; kind: DeadlineKind };
+  ComplaintEscalated: { escalationId: string; level: number; deadlineId: string | null; memberIds: readonly string[] };
+  ComplaintUrged: { departmentId: string | null };
+  SupervisionBegan: object;
+  ComplaintContested: object;
+  ComplaintRuled: { rulingId: string; fromDepartmentId: string; departmentId: string };
+  RulingAppealed: { rulingId: string };
+  AppealDecided: { rulingId: string; departmentId: string };
+  HoldRequested: { holdId: string };
+}
+
+/** An event that somebody may be told of. */
+export type Happening = { [T in keyof Payloads]: { type: T; payload: Payloads[T] } }[keyof Payloads];
+
+const TOLD = {
+  ComplaintRegistered: true,
+  ComplaintRouted: true,
+  ComplaintMoved: true,
+  ComplaintAssigned: true,
+  CommentAdded: true,
+  HandoffRequested: true,
+  HandoffAccepted: true,
+  HandoffDeclined: true,
+  DutyGiven: true,
+  DeadlineApproaching: true,
+  DeadlineBreached: true,
+  ComplaintEscalated: true,
+  ComplaintUrged: true,
+  SupervisionBegan: true,
+  ComplaintContested: true,
+  ComplaintRuled: true,
+  RulingAppealed: true,
+  AppealDecided: true,
+  HoldRequested: true,
+} as const satisfies Record<Happening['type'], true>;
+
+/** Whether an event is one that somebody may be told of. */
+export function isHappening<E extends { type: string }>(event: E): event is Extract<E, { type: Happening['type'] }> {
+  return Object.hasOwn(TOLD, event.type);
+}
+
+/** An entry for a member. `subjectId` is what it is about: a handoff, a duty, a clock …; else the complaint. */
+export interface Notice {
+  memberId: string;
+  kind: NotificationKind;
+  subjectId: string;
+}
+
+/** The members who could be told, by what they are; everybody who is named here can sign in. */
+export interface NoticePeople {
+  /** Head and deputies. */
+  leadersOf(departmentId: string): readonly string[];
+  coordinatorsOnDuty(): readonly string[];
+  supervisors(): readonly string[];
+  /** Whether the member can sign in, and the complaint is in their sight as the change leaves it. */
+  sees(memberId: string): boolean;
+}
+
+/** The complaint as the change leaves it. */
+export interface NoticeCase {
+  complaintId: string;
+  stage: Stage;
+  /** Brought in as history: nobody is told of it. */
+  history: boolean;
+  departmentId: string | null;
+  isClaimed: boolean;
+  assigneeId: string | null;
+  /** Who asked for the handoff that is in flight, or was until this change. */
+  handoffAskedById: string | null;
+  deadline(id: string): { kind: DeadlineKind; departmentId: string | null; subjectId: string } | null;
+  duty(id: string): { departmentId: string; ownerId: string | null } | null;
+  ruling: { fromDepartmentId: string; departmentId: string; ruledById: string | null } | null;
+}
+
+/** A notice to several members, which still may be one of several about the same happening. */
+interface Announcement {
+  kind: NotificationKind;
+  subjectId: string;
+  to: readonly (string | null)[];
+  happening: string;
+}
+
+/** In whose hands the complaint is changes once in a change, whatever events tell of it. */
+const CUSTODY = 'custody';
+
+/**
+ * The entries that the events of one change make. Nobody is told of what they did themselves (`actorId`), of what they
+ * can't see, or twice of one happening: of several kinds the one that most asks for an answer is told.
+ */
+export function noticesOf(
+  events: readonly Happening[],
+  complaint: NoticeCase,
+  people: NoticePeople,
+  actorId: string | null,
+): Notice[] {
+  if (complaint.history) return [];
+  const told = new Map<string, Notice>();
+  for (const { kind, subjectId, to, happening } of events.flatMap((event) => announced(event, complaint, people))) {
+    for (const memberId of to) {
+      if (memberId === null || memberId === actorId || !people.sees(memberId)) continue;
+      const key = `${memberId} ${happening}`;
+      const known = told.get(key);
+      if (known === undefined || rank(kind) < rank(known.kind)) told.set(key, { memberId, kind, subjectId });
+    }
+  }
+  return [...told.values()];
+}
+
+const rank = (kind: NotificationKind) => NOTIFICATION_KINDS.indexOf(kind);
+
+function announced(event: Happening, complaint: NoticeCase, people: NoticePeople): Announcement[] {
+  const { complaintId, departmentId } = complaint;
+  const leaders = (id: string | null) => leadersOrCoordinators(people, id);
+  const about = (kind: NotificationKind, to: readonly (string | null)[], subjectId = complaintId): Announcement[] => [
+    { kind, subjectId, to, happening: `${kind} ${subjectId}` },
+  ];
+  const custody = (kind: NotificationKind, to: readonly (string | null)[], subjectId = complaintId): Announcement[] => [
+    { kind, subjectId, to, happening: CUSTODY },
+  ];
+
+  switch (event.type) {
+    case 'ComplaintRegistered':
+      return departmentId === null ? custody('DISPATCH_WAITING', people.coordinatorsOnDuty()) : [];
+    case 'ComplaintRouted':
+      return waitsForClaim(complaint) ? custody('CLAIM_WAITING', leaders(departmentId)) : [];
+    case 'ComplaintMoved':
+      return event.payload.reopenedRound !== null && waitsForClaim(complaint)
+        ? custody('CLAIM_WAITING', leaders(departmentId))
+        : [];
+    case 'ComplaintAssigned':
+      return custody('ASSIGNED', [event.payload.toMemberId]);
+    case 'CommentAdded':
+      return about('MENTIONED', event.payload.mentionedIds, event.payload.noteId);
+    case 'HandoffRequested':
+      return custody('HANDOFF_ASKED', leaders(event.payload.toDepartmentId), event.payload.handoffId);
+    case 'HandoffAccepted':
+    case 'HandoffDeclined': {
+      const { handoffId, fromDepartmentId } = event.payload;
+      const asked = complaint.handoffAskedById;
+      return custody('HANDOFF_ANSWERED', asked === null ? leaders(fromDepartmentId) : [asked], handoffId);
+    }
+    case 'DutyGiven': {
+      const { dutyId } = event.payload;
+      const owner = complaint.duty(dutyId)?.ownerId ?? null;
+      return about('DUTY_GIVEN', owner === null ? leaders(event.payload.departmentId) : [owner], dutyId);
+    }
+    case 'DeadlineApproaching':
+    case 'DeadlineBreached': {
+      const { deadlineId, kind } = event.payload;
+      const told = event.type === 'DeadlineBreached' ? 'DEADLINE_BREACHED' : 'DEADLINE_APPROACHING';
+      const to = whoMustAct(kind, deadlineId, complaint, people);
+      return [{ kind: told, subjectId: deadlineId, to, happening: `clock ${deadlineId}` }];
+    }
+    case 'ComplaintEscalated': {
+      const { escalationId, deadlineId, level, memberIds } = event.payload;
+      // Only the first step comes with the breach: those above it hear of a clock that was told of before.
+      const happening = deadlineId === null ? `ESCALATED ${escalationId} ${level}` : `clock ${deadlineId}`;
+      return [{ kind: 'ESCALATED', subjectId: escalationId, to: memberIds, happening }];
+    }
+    case 'ComplaintUrged':
+      return about('URGED', [complaint.assigneeId, ...leaders(event.payload.departmentId ?? departmentId)]);
+    case 'SupervisionBegan':
+      return about('SUPERVISED', [complaint.assigneeId, ...leaders(departmentId)]);
+    case 'ComplaintContested':
+      return custody('CONTESTED', people.coordinatorsOnDuty());
+    case 'ComplaintRuled': {
+      const { rulingId, fromDepartmentId, departmentId: ruled } = event.payload;
+      return custody('RULED', [...leaders(fromDepartmentId), ...leaders(ruled)], rulingId);
+    }
+    case 'RulingAppealed': {
+      const deciding = [...people.coordinatorsOnDuty(), ...people.supervisors()];
+      const to = deciding.filter((memberId) => memberId !== complaint.ruling?.ruledById);
+      return custody('APPEALED', to, event.payload.rulingId);
+    }
+    case 'AppealDecided': {
+      const concerned = [
+        complaint.ruling?.fromDepartmentId,
+        complaint.ruling?.departmentId,
+        event.payload.departmentId,
+      ];
+      const to = concerned.flatMap((id) => (id === undefined ? [] : leaders(id)));
+      return custody('RULED', to, event.payload.rulingId);
+    }
+    case 'HoldRequested':
+      return about('HOLD_REQUESTED', [...people.coordinatorsOnDuty(), ...people.supervisors()], event.payload.holdId);
+  }
+}
+
+function waitsForClaim({ stage, departmentId, isClaimed }: NoticeCase): boolean {
+  return departmentId !== null && !isClaimed && stage !== 'CLOSED';
+}
+
+/** A department that nobody leads lets nothing drop: its entries are the coordinators'. */
+function leadersOrCoordinators(people: NoticePeople, departmentId: string | null): readonly string[] {
+  const leaders = departmentId === null ? [] : people.leadersOf(departmentId);
+  return leaders.length > 0 ? leaders : people.coordinatorsOnDuty();
+}
+
+/** Whose clock it is: of the desk, of the department that is asked, of who has the duty; else of who works on the case. */
+function whoMustAct(
+  kind: DeadlineKind,
+  deadlineId: string,
+  complaint: NoticeCase,
+  people: NoticePeople,
+): readonly string[] {
+  if (kind === 'DISPATCH' || kind === 'RULING') return people.coordinatorsOnDuty();
+  const clock = complaint.deadline(deadlineId);
+  const leaders = leadersOrCoordinators(people, clock?.departmentId ?? complaint.departmentId);
+  if (kind === 'CLAIM') return leaders;
+  const worker = kind === 'DUTY' && clock !== null ? complaint.duty(clock.subjectId)?.ownerId : complaint.assigneeId;
+  return worker === null || worker === undefined ? leaders : [worker];
+}
