@@ -14,6 +14,7 @@ const PREFIXES = {
   Handoff: 'hdf',
   Integration: 'int',
   Member: 'mbr',
+  Notification: 'ntf',
   RoutingRule: 'rul',
 } as const;
 

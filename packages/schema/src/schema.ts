@@ -28,6 +28,8 @@ import './handoff/handoff-decline.mutation.ts';
 import './handoff/handoff-request.mutation.ts';
 import './handoff/handoff-withdraw.mutation.ts';
 import './node/node.ts';
+import './notification/inbox.query.ts';
+import './notification/notifications-read.mutation.ts';
 import './presence/presence-update.mutation.ts';
 import './presence/presence.ts';
 import './session/sign-in.mutation.ts';

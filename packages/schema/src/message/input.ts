@@ -9,6 +9,7 @@ export const INPUT_MESSAGES = {
     'zh-CN': '编号格式不正确，请使用接口返回的 id。',
     en: 'This is no id of that type. Send an id as the API gave it.',
   },
+  tooMany: { 'zh-CN': '一次最多 {max} 项，请分批提交。', en: 'At most {max} are taken at a time. Send fewer.' },
   malformedEmail: { 'zh-CN': '邮箱地址不正确，请检查。', en: 'This is no e-mail address. Check it.' },
   unknownDepartment: {
     'zh-CN': '没有代码为“{code}”的部门，或该部门已停用，请重新选择。',

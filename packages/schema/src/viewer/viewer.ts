@@ -40,7 +40,7 @@ const ViewerPermissions = builder.objectRef<MemberPrincipal>('ViewerPermissions'
   }),
 });
 
-const MemberViewer = builder.objectRef<MemberPrincipal>('MemberViewer').implement({
+export const MemberViewer = builder.objectRef<MemberPrincipal>('MemberViewer').implement({
   description: 'A member who is signed in.',
   fields: (t) => ({
     member: t.field({

@@ -1,0 +1,23 @@
+import { builder } from '../builder.ts';
+
+export const NotificationKindEnum = builder.enumType('NotificationKind', {
+  description: 'What an entry of an inbox tells. More may be added: have a default branch.',
+  values: {
+    DISPATCH_WAITING: { description: 'A complaint has no department: it waits to be routed (待派单).' },
+    CLAIM_WAITING: { description: 'A complaint was routed to the department: it waits to be claimed (待接单).' },
+    HANDOFF_ASKED: { description: 'Another department asks to hand a complaint over (转办待答复).' },
+    CONTESTED: { description: 'Departments dispute whose a complaint is: it waits for a ruling (待裁定).' },
+    APPEALED: { description: 'A ruling was appealed: it waits for a decision.' },
+    HOLD_REQUESTED: { description: 'Putting a complaint on hold waits for an approval.' },
+    DUTY_GIVEN: { description: 'A duty was given (协办事项).' },
+    DEADLINE_BREACHED: { description: 'A deadline was breached (超时).' },
+    ESCALATED: { description: 'A complaint was escalated to the member (升级).' },
+    DEADLINE_APPROACHING: { description: 'A deadline comes near (临期).' },
+    SUPERVISED: { description: 'A coordinator holds a complaint until it moves (督办).' },
+    URGED: { description: 'A colleague urges (催办).' },
+    ASSIGNED: { description: 'The member was named to work on a complaint.' },
+    RULED: { description: 'It was ruled who handles a contested complaint (裁定), or an appeal was decided.' },
+    HANDOFF_ANSWERED: { description: 'A handoff that the member asked for was accepted or declined.' },
+    MENTIONED: { description: 'A colleague named the member in a comment.' },
+  },
+});
