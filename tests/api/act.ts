@@ -28,6 +28,8 @@ export interface Card {
   firstContactAt: string | null;
   factsConfirmedAt: string | null;
   pendingHandoff: { id: string } | null;
+  contestedAt: string | null;
+  declinedBy: { code: string }[];
   receivedAt: string;
   stageSince: string;
   closedAt: string | null;
@@ -36,7 +38,7 @@ export interface Card {
 
 const CARD = `id number version revision round stage position severity subject category { code } department { code }
   routedBy { name } routedAt isClaimed claimedAt claimedBy { id name } assignee { name } processOwner { name }
-  firstContactAt factsConfirmedAt pendingHandoff { id } receivedAt stageSince closedAt isBreached`;
+  firstContactAt factsConfirmedAt pendingHandoff { id } contestedAt declinedBy { code } receivedAt stageSince closedAt isBreached`;
 
 export const CARD_FRAGMENT = `fragment Card on Complaint { ${CARD} }`;
 
@@ -44,6 +46,8 @@ export const CARD_FRAGMENT = `fragment Card on Complaint { ${CARD} }`;
 const SHOWN: Record<string, string> = {
   Complaint: `{ ...Card }`,
   Member: '{ id name }',
+  Ruling:
+    '{ id from { code } department { code } reason ruledBy { name } appealUntil appealState appealReason overturnedTo { code } viewerCan { appeal decide } }',
   Handoff: '{ id state from { code } to { code } reason answerReason declinePreset belongsTo { code } answeredAt }',
   Duty: '{ id what department { code } dueAt doneAt doneBy { name } waivedAt note }',
   Contact: '{ id summary confirmsFacts at }',
@@ -59,6 +63,7 @@ export interface Told {
   complaint: Card;
   current: Card;
   handoff: { id: string; state: string };
+  ruling: { id: string; appealState: string; appealUntil: string };
   duty: { id: string };
   contact: { id: string };
   issues: { path: string[]; message: string }[];

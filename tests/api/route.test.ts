@@ -39,7 +39,6 @@ describe('routing', () => {
       isClaimed: false,
       claimedBy: null,
       assignee: null,
-      processOwner: null,
       version: 4,
     });
   });

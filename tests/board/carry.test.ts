@@ -13,6 +13,7 @@ const everything = {
   contact: true,
   answerHandoff: false,
   withdrawHandoff: false,
+  rule: false,
 };
 const department = { id: 'd', code: 'logistics', shortName: '物流', nameZh: '物流配送', nameEn: 'Logistics' };
 const complete: ShownCard = {

@@ -6,10 +6,13 @@ import type { ActionResult } from '@redress/domain/actions/context';
 import { complaintsWake } from '@redress/domain/actions/complaints-wake';
 import { dutyDone, dutyWaive } from '@redress/domain/actions/duty-end';
 import { dutyGive } from '@redress/domain/actions/duty-give';
+import { appealDecide } from '@redress/domain/actions/appeal-decide';
+import { complaintRule } from '@redress/domain/actions/complaint-rule';
 import { handoffAccept } from '@redress/domain/actions/handoff-accept';
 import { handoffDecline } from '@redress/domain/actions/handoff-decline';
 import { handoffRequest } from '@redress/domain/actions/handoff-request';
 import { handoffWithdraw } from '@redress/domain/actions/handoff-withdraw';
+import { rulingAppeal } from '@redress/domain/actions/ruling-appeal';
 import { readEvents } from '@redress/domain/events/read';
 import { Directory } from '@redress/domain/reads/directory';
 import type { Scope } from '@redress/domain/rules/principal';
@@ -51,6 +54,10 @@ const TIMELINE = `query Timeline($id: ID!) { complaint(by: { id: $id }) { timeli
   ... on HandoffAccepted { handoff { state } }
   ... on HandoffDeclined { handoff { declinePreset belongsTo { code } } }
   ... on HandoffWithdrawn { handoff { answerReason } }
+  ... on ComplaintContested { declines { to { code } } }
+  ... on ComplaintRuled { ruling { department { code } reason } }
+  ... on RulingAppealed { ruling { appealReason } }
+  ... on AppealDecided { overturned department { code } ruling { overturnedTo { code } } }
   ... on DutyGiven { duty { what } }
   ... on DutyDone { duty { note doneAt } }
   ... on DutyWaived { duty { note waivedAt } }
@@ -88,6 +95,22 @@ test('[API9] every kind of event is told with what it is about', async () => {
   outcomeOf(await dutyDone(ctx, { id: await given('找货'), note: '找到了' }));
   outcomeOf(await dutyWaive(ctx, { id: await given('拍照'), note: null }));
   outcomeOf(await handoffAccept(ctx, { id: await asked() }));
+  for (let i = 0; i < 2; i += 1) {
+    const declined = await handoffRequest(ctx, {
+      complaintId: id,
+      toDepartmentCode: 'logistics',
+      reason: '货不在库里',
+      ...rest,
+    });
+    const decline = { preset: 'DUPLICATE', reason: null, belongsToDepartmentCode: null } as const;
+    outcomeOf(await handoffDecline(ctx, { id: outcomeOf(declined).handoffId!, ...decline }));
+  }
+  const rule = { id, departmentCode: 'logistics', reason: '车上丢的', ...rest };
+  const rulingId = outcomeOf(await complaintRule(ctx, rule)).rulingId!;
+  const head = seed.as(await seed.member({ role: 'DEPARTMENT_HEAD', department: 'logistics' }));
+  outcomeOf(await rulingAppeal(head, { id: rulingId, reason: '装车前已少' }));
+  const decision = { id: rulingId, overturn: true, departmentCode: 'warehouse', reason: '出库单为证' };
+  outcomeOf(await appealDecide(ctx, decision));
   time.advance(80 * 3_600_000);
   await complaintsWake(ctx, [id]);
 
@@ -107,8 +130,12 @@ test('[API9] every kind of event is told with what it is about', async () => {
   expect(of('ComplaintMoved')).toMatchObject([
     { reason: '急', override: true, fromStage: 'RECEIVED', toStage: 'INVESTIGATING' },
   ]);
-  expect(of('HandoffRequested')).toHaveLength(3);
-  expect(of('HandoffDeclined')).toMatchObject([
+  expect(of('HandoffRequested')).toHaveLength(5);
+  expect(of('ComplaintContested')).toMatchObject([{ declines: [{ to: { code: 'logistics' } }, {}] }]);
+  expect(of('ComplaintRuled')).toMatchObject([{ ruling: { department: { code: 'logistics' }, reason: '车上丢的' } }]);
+  expect(of('RulingAppealed')).toMatchObject([{ ruling: { appealReason: '装车前已少' } }]);
+  expect(of('AppealDecided')).toMatchObject([{ overturned: true, department: { code: 'warehouse' } }]);
+  expect(of('HandoffDeclined').slice(2)).toMatchObject([
     { handoff: { declinePreset: 'NOT_OURS', belongsTo: { code: 'logistics' } } },
   ]);
   expect(of('HandoffWithdrawn')).toMatchObject([{ handoff: { answerReason: '不用了' } }]);

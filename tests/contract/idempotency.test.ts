@@ -69,7 +69,7 @@ test('[IK1] a retry is answered under the permissions of today', async () => {
   const decline = () => head.ok<Result>(DECLINE, { id: handoffId }, { headers: { 'idempotency-key': 'one' } });
   // The answer to the decline still shows what it was about; afterwards the department has lost sight of it.
   expect((await decline()).result.__typename).toBe('HandoffDeclinePayload');
-  expect((await decline()).result.__typename).toBe('NotFoundError');
+  expect((await decline()).result.__typename).toBe('AlreadyDoneError');
 });
 
 test('[IK2] another request with the key is refused', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mayOverride, mayRegister, permissionsOn, runsTheBoard } from '@redress/domain/rules/permissions';
 import type { ComplaintPermissions, PermissionFacts } from '@redress/domain/rules/permissions';
 import type { Principal } from '@redress/domain/rules/principal';
+import { rulingPermissions } from '@redress/domain/rules/rulings';
 import { ROLES, STAGES } from '@redress/domain/rules/vocabulary';
 import { holds, member } from './arbitraries.ts';
 
@@ -23,14 +24,17 @@ const ALL_FACTS: readonly PermissionFacts[] = STAGES.flatMap((stage) =>
   [HANDLING, null].flatMap((departmentId) =>
     BOTH.flatMap((isClaimed) =>
       BOTH.flatMap((isRegistrar) =>
-        [null, { fromDepartmentId: HANDLING, toDepartmentId: ASKED }].map((pendingHandoff) => ({
-          stage,
-          departmentId,
-          isClaimed,
-          assigneeId: null,
-          registrarId: isRegistrar ? 'member-1' : 'member-2',
-          pendingHandoff,
-        })),
+        [null, { fromDepartmentId: HANDLING, toDepartmentId: ASKED }].flatMap((pendingHandoff) =>
+          BOTH.map((isContested) => ({
+            stage,
+            departmentId,
+            isClaimed,
+            assigneeId: null,
+            registrarId: isRegistrar ? 'member-1' : 'member-2',
+            pendingHandoff,
+            isContested,
+          })),
+        ),
       ),
     ),
   ),
@@ -66,7 +70,8 @@ const RULES: Record<
   move: ['PERM2', (who, on) => onTheBoard(who) || worksIn(who, on.departmentId)],
   route: ['PERM3', (who, on) => on.stage !== 'CLOSED' && on.pendingHandoff === null && onTheBoard(who)],
   assign: ['PERM4', mayPassOn],
-  handOff: ['PERM4', mayPassOn],
+  handOff: ['CT2', (who, on) => !on.isContested && mayPassOn(who, on)],
+  rule: ['CT4', (who, on) => on.stage !== 'CLOSED' && on.isContested && onTheBoard(who)],
   giveDuty: ['DU1', (who, on) => on.stage !== 'CLOSED' && (onTheBoard(who) || headOf(who, on.departmentId))],
   answerHandoff: [
     'PERM5',
@@ -129,6 +134,25 @@ describe('permissions', () => {
       expect(Object.values(permissionsOn(reader!, on))).not.toContain(true);
     }
     expect([mayOverride(actor!), runsTheBoard(actor!), runsTheBoard(reader!)]).toEqual([false, true, false]);
+  });
+
+  test('[PERM9] the deputy may do whatever the head may, and appeal', () => {
+    const [head, deputy] = (['DEPARTMENT_HEAD', 'DEPUTY_HEAD'] as const).map((role) =>
+      member('member-1', holds(role, HANDLING)),
+    );
+    for (const on of ALL_FACTS) expect(permissionsOn(deputy!, on)).toEqual(permissionsOn(head!, on));
+    const ruling = {
+      departmentId: HANDLING,
+      ruledById: 'member-9',
+      appealUntil: new Date(1),
+      appealState: 'NONE',
+      appealedById: null,
+      overturnedToId: null,
+    } as const;
+    for (const person of [head, deputy]) {
+      const complaint = { stage: 'CONFIRMED', departmentId: HANDLING } as const;
+      expect(rulingPermissions(person!, ruling, complaint, new Date(0))).toEqual({ appeal: true, decide: false });
+    }
   });
 
   test('[RG1] complaints are registered by members of a department, coordinators and acting tokens', () => {

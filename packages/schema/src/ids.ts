@@ -16,6 +16,7 @@ const PREFIXES = {
   Member: 'mbr',
   Notification: 'ntf',
   RoutingRule: 'rul',
+  Ruling: 'rlg',
 } as const;
 
 /** Types that `node(id:)` answers for. */

@@ -7,6 +7,7 @@ import {
   DEADLINES,
   DUTIES,
   HANDOFFS,
+  RULINGS,
   countChildren,
   loadChildPages,
   loadChildren,
@@ -18,10 +19,12 @@ import type {
   DeadlineView,
   DutyView,
   HandoffView,
+  RulingView,
 } from '@redress/domain/reads/complaint-view';
 import { loadComplaints, loadDescriptions, visibleCustomers } from '@redress/domain/reads/complaints';
 import { parsePage } from '@redress/domain/reads/connection';
 import type { Page, PageArgs } from '@redress/domain/reads/connection';
+import { loadCountingDeclines, loadCurrentRulings } from '@redress/domain/reads/contests';
 import { loadIntegrationNames, loadNotes } from '@redress/domain/reads/names';
 import { loadTimelines, parseTimelinePage } from '@redress/domain/reads/timeline';
 import type { TimelineRequest } from '@redress/domain/reads/timeline';
@@ -54,6 +57,11 @@ export interface Loaders {
   integrationName: DataLoader<string, string>;
   deadlines: ChildLoader<DeadlineView>;
   handoffs: ChildLoader<HandoffView>;
+  /** The declines that count towards a complaint's contest, oldest first. */
+  countingDeclines: DataLoader<string, HandoffView[]>;
+  rulings: ChildLoader<RulingView>;
+  /** The newest ruling of the complaint's round; null without one. */
+  currentRuling: DataLoader<string, RulingView | null>;
   duties: ChildLoader<DutyView>;
   contacts: ChildLoader<ContactView>;
   /** A page of a complaint's timeline; rejects with PageError when the arguments are wrong. */
@@ -75,6 +83,9 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
     integrationName: batched((ids) => loadIntegrationNames(db, ids), ''),
     deadlines: children(db, DEADLINES),
     handoffs: children(db, HANDOFFS),
+    countingDeclines: batched((ids) => loadCountingDeclines(db, ids), []),
+    rulings: children(db, RULINGS),
+    currentRuling: batched(async (ids) => new Map<string, RulingView | null>(await loadCurrentRulings(db, ids)), null),
     duties: children(db, DUTIES),
     contacts: children(db, CONTACTS),
     timeline: timelines(db),

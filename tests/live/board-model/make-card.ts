@@ -26,6 +26,8 @@ export function makeCard(card: Partial<BoardCard> & { id: string }): BoardCard {
     nextDeadline: null,
     isBreached: false,
     pendingHandoff: null,
+    contestedAt: null,
+    declinedBy: [],
     ...card,
   };
 }

@@ -61,12 +61,15 @@ export interface BoardCard {
   nextDeadline: CardDeadline | null;
   isBreached: boolean;
   pendingHandoff: CardHandoff | null;
+  /** Since when departments dispute whose it is, and those that declined it. */
+  contestedAt: string | null;
+  declinedBy: CardDepartment[];
 }
 
 /** What a viewer may do with a card now, as far as the board offers it. */
 export type CardPermissions = Pick<
   ComplaintPermissions,
-  'claim' | 'move' | 'route' | 'contact' | 'answerHandoff' | 'withdrawHandoff' | 'override'
+  'claim' | 'move' | 'route' | 'contact' | 'answerHandoff' | 'withdrawHandoff' | 'rule' | 'override'
 >;
 
 /** A card as one viewer is shown it. */

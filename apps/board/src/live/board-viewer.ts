@@ -32,13 +32,22 @@ export class CardPermits {
   }
 }
 
-function permissionFacts({ stage, isClaimed, department, assignee, registrar, pendingHandoff }: BoardCard) {
+function permissionFacts({
+  stage,
+  isClaimed,
+  department,
+  assignee,
+  registrar,
+  pendingHandoff,
+  contestedAt,
+}: BoardCard) {
   return {
     stage,
     isClaimed,
     departmentId: department?.id ?? null,
     assigneeId: assignee?.id ?? null,
     registrarId: registrar?.id ?? null,
+    isContested: contestedAt !== null,
     pendingHandoff:
       pendingHandoff === null
         ? null

@@ -5,6 +5,7 @@
 import type { Database } from '@redress/prisma/client';
 import type { TableRows } from '../events/tables.ts';
 import type { FilterFacts } from '../events/types.ts';
+import { COUNTING_DECLINE } from '../reads/contest-sql.ts';
 import type { PermissionFacts } from '../rules/permissions.ts';
 import type { StageFacts } from '../rules/stages.ts';
 
@@ -15,7 +16,7 @@ export interface Case {
   /** Clocks that run, and the newest generation of those that stopped in this round. */
   deadlines: TableRows['deadline'][];
   pendingHandoff: TableRows['handoff'] | null;
-  /** Declines of this round that no ruling has judged and no acceptance has settled, oldest first. */
+  /** Declines of this round that no ruling has judged and nothing has settled since, oldest first. */
   declines: TableRows['handoff'][];
   openDuties: TableRows['duty'][];
   /** The hold that stands, or that waits for its approval. */
@@ -26,6 +27,8 @@ export interface Case {
   escalations: TableRows['escalation'][];
   /** The newest ruling of this round. */
   ruling: TableRows['ruling'] | null;
+  /** The declines that it judged, oldest first. */
+  judged: TableRows['handoff'][];
   openPromises: TableRows['promise'][];
 }
 
@@ -40,6 +43,7 @@ interface CaseRow {
   holdsBefore: number;
   escalations: Raw[] | null;
   ruling: Raw | null;
+  judged: Raw[] | null;
   promises: Raw[] | null;
 }
 type Raw = Record<string, unknown>;
@@ -53,10 +57,8 @@ const SQL = `SELECT c.*,
   (SELECT to_jsonb(h) FROM "handoff" h WHERE h."id" = c."pendingHandoffId") AS "#handoff",
   (SELECT jsonb_agg(to_jsonb(u)) FROM "duty" u
    WHERE u."complaintId" = c."id" AND u."doneAt" IS NULL AND u."waivedAt" IS NULL) AS "#duties",
-  (SELECT jsonb_agg(to_jsonb(h) ORDER BY h."answeredAt") FROM "handoff" h
-   WHERE h."complaintId" = c."id" AND h."round" = c."round" AND h."state" = 'DECLINED' AND h."rulingId" IS NULL
-     AND NOT EXISTS (SELECT 1 FROM "handoff" a WHERE a."complaintId" = c."id" AND a."round" = c."round"
-       AND a."state" = 'ACCEPTED' AND a."answeredAt" > h."answeredAt")) AS "#declines",
+  (SELECT jsonb_agg(to_jsonb(h) ORDER BY h."id") FROM "handoff" h
+   WHERE ${COUNTING_DECLINE}) AS "#declines",
   (SELECT to_jsonb(h) FROM "hold" h
    WHERE h."complaintId" = c."id" AND h."state" IN ('REQUESTED', 'ACTIVE')) AS "#hold",
   (SELECT count(*)::int FROM "hold" h
@@ -64,7 +66,10 @@ const SQL = `SELECT c.*,
   (SELECT jsonb_agg(to_jsonb(e)) FROM "escalation" e
    WHERE e."complaintId" = c."id" AND e."state" = 'RUNNING') AS "#escalations",
   (SELECT to_jsonb(r) FROM "ruling" r
-   WHERE r."complaintId" = c."id" AND r."round" = c."round" ORDER BY r."ruledAt" DESC LIMIT 1) AS "#ruling",
+   WHERE r."complaintId" = c."id" AND r."round" = c."round" ORDER BY r."id" DESC LIMIT 1) AS "#ruling",
+  (SELECT jsonb_agg(to_jsonb(h) ORDER BY h."id") FROM "handoff" h
+   WHERE h."complaintId" = c."id" AND h."rulingId" = (SELECT r."id" FROM "ruling" r
+     WHERE r."complaintId" = c."id" AND r."round" = c."round" ORDER BY r."id" DESC LIMIT 1)) AS "#judged",
   (SELECT jsonb_agg(to_jsonb(p)) FROM "promise" p
    WHERE p."complaintId" = c."id" AND p."state" = 'OPEN') AS "#promises"
 FROM "complaint" c WHERE c."id" = `;
@@ -127,6 +132,7 @@ function toCase(row: Raw): Case {
     holdsBefore: parts.holdsBefore,
     escalations: (parts.escalations ?? []).map((raw) => revive<'escalation'>(raw, ['startedAt', 'nextAt', 'endedAt'])),
     ruling: parts.ruling && revive<'ruling'>(parts.ruling, ['ruledAt', 'appealUntil', 'appealedAt', 'decidedAt']),
+    judged: (parts.judged ?? []).map((raw) => revive<'handoff'>(raw, HANDOFF_DATES)),
     openPromises: (parts.promises ?? []).map((raw) => revive<'promise'>(raw, ['dueAt', 'madeAt', 'endedAt'])),
   };
 }
@@ -173,6 +179,7 @@ export function permissionFacts({ complaint, pendingHandoff }: Case): Permission
     assigneeId: complaint.assigneeId,
     registrarId: complaint.registrarId,
     pendingHandoff,
+    isContested: complaint.contestedAt !== null,
   };
 }
 

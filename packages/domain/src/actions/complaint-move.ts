@@ -81,6 +81,8 @@ function enter(draft: Draft, stage: Stage): void {
   if (stage === 'FOLLOWING_UP') beginFollowUp(draft);
   else if (from === 'FOLLOWING_UP') endFollowUp(draft, stage);
   if (stage === 'CLOSED') {
+    // Who resolved it has had it: there is nothing left to rule on.
+    complaint.contestedAt = null;
     clocks.meet(draft, 'RESOLUTION', at);
     clocks.end(draft);
   }

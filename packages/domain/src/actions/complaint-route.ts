@@ -5,7 +5,13 @@ import * as clocks from './clocks.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
 import { requireCategory, requireDepartment } from './known-codes.ts';
-import { requireNoPendingHandoff, requirePermission, requireVersion, visible } from './open-case.ts';
+import {
+  requireNoPendingHandoff,
+  requireNotContested,
+  requirePermission,
+  requireVersion,
+  visible,
+} from './open-case.ts';
 import { perform } from './perform.ts';
 import { routeTo } from './route-to.ts';
 
@@ -30,6 +36,8 @@ export function complaintRoute(ctx: ActionContext, input: ComplaintRouteInput): 
     requirePermission(ctx, opened, 'route');
     requireVersion(opened, input.expectedVersion);
     const department = requireDepartment(ctx, 'departmentCode', input.departmentCode);
+    const isNew = department.id !== opened.complaint.departmentId;
+    if (isNew) requireNotContested(opened);
     if (input.categoryCode !== null) requireCategory(ctx, 'categoryCode', input.categoryCode);
 
     const draft = Draft.of(ctx, opened);
@@ -42,7 +50,6 @@ export function complaintRoute(ctx: ActionContext, input: ComplaintRouteInput): 
       clocks.recompute(draft, 'SEVERITY');
     }
     const noteId = draft.note('REASON', input.reason);
-    const isNew = department.id !== complaint.departmentId;
     if (isNew) routeTo(draft, department.id, { ruleId: null, ...(noteId !== undefined && { noteId }) });
     else {
       const payload = { fromDepartmentId: department.id, toDepartmentId: department.id, ruleId: null };

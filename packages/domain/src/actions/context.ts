@@ -38,6 +38,7 @@ export interface Outcome {
   handoffId?: string;
   contactId?: string;
   dutyId?: string;
+  rulingId?: string;
   /** Only in the first answer to a registration; a repeated one can't show it again. */
   trackingCode?: string;
   /** complaintRegister: the external reference was known, and this is the complaint it named. */

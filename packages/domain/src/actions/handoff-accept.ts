@@ -1,7 +1,7 @@
 /** Accepts a handoff: the asked department becomes the handling one, and has claimed (docs/SPEC.md, HO3). */
-import { grant, revoke } from './access.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
+import { handOver } from './hand-over.ts';
 import { closeHandoff, handoffPayload, openHandoff } from './open-handoff.ts';
 import { perform } from './perform.ts';
 import { takeOn } from './take-on.ts';
@@ -18,13 +18,7 @@ export function handoffAccept(ctx: ActionContext, input: HandoffAcceptInput): Pr
     const { complaint } = draft;
     draft.edit();
     closeHandoff(draft, handoff, { state: 'ACCEPTED' });
-    revoke(draft, handoff.fromDepartmentId, 'HANDLING');
-    grant(draft, 'DEPARTMENT', handoff.fromDepartmentId, 'SENT');
-    grant(draft, 'DEPARTMENT', handoff.toDepartmentId, 'HANDLING');
-    complaint.departmentId = handoff.toDepartmentId;
-    complaint.routedAt = draft.at;
-    complaint.routingRuleId = null;
-    complaint.assigneeId = null;
+    handOver(draft, handoff.toDepartmentId);
     takeOn(draft, handoff.toDepartmentId, handoff.id);
     draft.emit({ type: 'HandoffAccepted', payload: handoffPayload(handoff) });
     return { draft, outcome: { complaintId: complaint.id, handoffId: handoff.id } };

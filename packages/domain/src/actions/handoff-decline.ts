@@ -1,6 +1,7 @@
 /** Declines a handoff (退回): with a preset or a reason, and where it belongs (docs/SPEC.md, HO4). */
 import type { DeclinePreset } from '../rules/vocabulary.ts';
 import * as clocks from './clocks.ts';
+import { countDecline } from './contest.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
 import { requireDepartment } from './known-codes.ts';
@@ -17,7 +18,10 @@ export interface HandoffDeclineInput {
   belongsToDepartmentCode: string | null;
 }
 
-/** The complaint stays where it was; the asked department's clock was answered, which is what it asked for. */
+/**
+ * The complaint stays where it was; the asked department's clock was answered, which is what it asked for. So many
+ * declines in a row as the policy says contest the complaint.
+ */
 export function handoffDecline(ctx: ActionContext, input: HandoffDeclineInput): Promise<ActionResult> {
   return perform(ctx, 'handoffDecline', async () => {
     const { opened, handoff } = await openHandoff(ctx, input.id, 'answerHandoff');
@@ -28,7 +32,7 @@ export function handoffDecline(ctx: ActionContext, input: HandoffDeclineInput): 
     if (belongsTo === handoff.toDepartmentId) throw invalid('belongsToDepartmentCode', 'declineNamesItself');
 
     const draft = Draft.of(ctx, opened);
-    closeHandoff(draft, handoff, {
+    const declined = closeHandoff(draft, handoff, {
       state: 'DECLINED',
       answerReason: reason,
       declinePreset: input.preset,
@@ -37,6 +41,7 @@ export function handoffDecline(ctx: ActionContext, input: HandoffDeclineInput): 
     clocks.meet(draft, 'CLAIM', draft.at, handoff.id);
     const decline = { preset: input.preset, belongsToDepartmentId: belongsTo };
     draft.emit({ type: 'HandoffDeclined', payload: { ...handoffPayload(handoff), ...decline } });
+    countDecline(draft, declined);
     return { draft, outcome: { complaintId: opened.complaint.id, handoffId: handoff.id } };
   });
 }

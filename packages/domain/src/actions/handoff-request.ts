@@ -6,7 +6,14 @@ import * as clocks from './clocks.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
 import { requireDepartment } from './known-codes.ts';
-import { requireNoPendingHandoff, requirePermission, requireVersion, visible } from './open-case.ts';
+import {
+  requireNoPendingHandoff,
+  requireNotContested,
+  requirePermission,
+  requireVersion,
+  visible,
+} from './open-case.ts';
+import { requireNoRulingAgainst } from './open-ruling.ts';
 import { perform } from './perform.ts';
 import { invalid } from './refusal.ts';
 
@@ -23,12 +30,14 @@ export function handoffRequest(ctx: ActionContext, input: HandoffRequestInput): 
   return perform(ctx, 'handoffRequest', async () => {
     const opened = visible(ctx, await loadCase(ctx.db, input.complaintId));
     requireNoPendingHandoff(opened);
+    requireNotContested(opened);
     requirePermission(ctx, opened, 'handOff');
     requireVersion(opened, input.expectedVersion);
     if (input.reason.trim() === '') throw invalid('reason', 'required');
     const from = opened.complaint.departmentId!;
     const to = requireDepartment(ctx, 'toDepartmentCode', input.toDepartmentCode);
     if (to.id === from) throw invalid('toDepartmentCode', 'handoffToItself');
+    requireNoRulingAgainst(ctx, opened, to.id);
 
     const draft = Draft.of(ctx, opened);
     const handoffId = uuidv7();

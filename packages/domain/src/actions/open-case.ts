@@ -37,3 +37,8 @@ export function requireNoPendingHandoff(opened: Case): void {
     throw new Refusal({ code: 'HANDOFF_PENDING', complaintId: id, handoffId: pendingHandoffId });
   }
 }
+
+/** Refuses while departments dispute whose it is: only a ruling gives it to another. */
+export function requireNotContested({ complaint }: Case): void {
+  if (complaint.contestedAt !== null) throw new Refusal({ code: 'CONTESTED', complaintId: complaint.id });
+}

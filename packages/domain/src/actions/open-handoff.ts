@@ -29,17 +29,23 @@ export async function openHandoff(
 }
 
 /** Ends the handoff in the draft: its state, who answered, and the sight that only it had given. */
-export function closeHandoff(draft: Draft, handoff: Handoff, answer: Partial<Handoff> & Pick<Handoff, 'state'>): void {
+export function closeHandoff(
+  draft: Draft,
+  handoff: Handoff,
+  answer: Partial<Handoff> & Pick<Handoff, 'state'>,
+): Handoff {
   const { principal } = draft.ctx;
-  draft.put('handoff', {
+  const answered: Handoff = {
     ...handoff,
     answeredAt: draft.at,
     answeredById: principal.kind === 'MEMBER' ? principal.id : null,
     ...answer,
-  });
+  };
+  draft.put('handoff', answered);
   draft.complaint.pendingHandoffId = null;
   draft.pendingHandoff = null;
   revoke(draft, handoff.toDepartmentId, 'HANDOFF');
+  return answered;
 }
 
 /** The payload that every event of a handoff carries. */

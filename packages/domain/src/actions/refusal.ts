@@ -27,7 +27,18 @@ export type RefusalData =
   | { code: 'ALREADY_CLAIMED'; complaintId: string; claimedById: string | null; claimedAt: Date }
   | { code: 'HANDOFF_PENDING'; complaintId: string; handoffId: string }
   | { code: 'HANDOFF_ANSWERED'; complaintId: string; handoffId: string }
+  /** Departments dispute whose it is: only a ruling gives it to another. */
+  | { code: 'CONTESTED'; complaintId: string }
+  /** A ruling gave it to the department, which can only appeal. */
+  | { code: 'RULING_STANDS'; complaintId: string; rulingId: string; appealable: boolean }
+  /** There is nothing left to rule on, to appeal against or to decide. */
+  | { code: 'RULING_SETTLED'; complaintId: string; rulingId: string; because: RulingSettled }
+  /** It was done when it was first asked for, and has taken the complaint out of the caller's sight. */
+  | { code: 'ALREADY_DONE'; cursor: string }
   | { code: 'IDEMPOTENCY_CONFLICT' };
+
+/** Somebody ruled, somebody appealed; it is too late to appeal; no appeal is open. */
+export type RulingSettled = 'RULED' | 'APPEALED' | 'APPEAL_OVER' | 'NOT_APPEALED';
 
 /** Thrown by actions, and only by them. */
 export class Refusal extends Error {

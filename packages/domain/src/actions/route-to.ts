@@ -24,10 +24,11 @@ export function routeTo(draft: Draft, departmentId: string, { ruleId, noteId }: 
   complaint.departmentId = departmentId;
   complaint.routedAt = draft.at;
   complaint.routingRuleId = ruleId;
+  // Whoever answers for it end to end goes on doing so; before a claim nobody had taken that on.
+  if (complaint.claimedAt === null) complaint.processOwnerId = null;
   complaint.claimedAt = null;
   complaint.claimedById = null;
   complaint.assigneeId = null;
-  complaint.processOwnerId = null;
   grant(draft, 'DEPARTMENT', departmentId, 'HANDLING');
   clocks.start(draft, 'CLAIM', { departmentId, startedAt: complaint.history ? complaint.receivedAt : draft.at });
   clocks.recompute(draft, 'DEPARTMENT');

@@ -1,5 +1,5 @@
 /** The columns of what belongs to a complaint, in the order in which they are read. The first is the key. */
-import type { ContactView, CustomerView, DeadlineView, DutyView, HandoffView } from './complaint-view.ts';
+import type { ContactView, CustomerView, DeadlineView, DutyView, HandoffView, RulingView } from './complaint-view.ts';
 
 export const CUSTOMER_COLUMNS = [
   'id',
@@ -78,3 +78,23 @@ export const CONTACT_COLUMNS = [
   'at',
   'recordedAt',
 ] as const satisfies readonly (keyof ContactView)[];
+
+export const RULING_COLUMNS = [
+  'id',
+  'complaintId',
+  'round',
+  'fromDepartmentId',
+  'departmentId',
+  'reason',
+  'ruledById',
+  'ruledAt',
+  'appealUntil',
+  'appealState',
+  'appealReason',
+  'appealedById',
+  'appealedAt',
+  'decidedById',
+  'decidedAt',
+  'decisionReason',
+  'overturnedToId',
+] as const satisfies readonly (keyof RulingView)[];

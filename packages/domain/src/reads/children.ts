@@ -3,9 +3,9 @@
  * that the complaints may be seen.
  */
 import type { Database } from '@redress/prisma/client';
-import { CONTACT_COLUMNS, DEADLINE_COLUMNS, DUTY_COLUMNS, HANDOFF_COLUMNS } from './child-columns.ts';
+import { CONTACT_COLUMNS, DEADLINE_COLUMNS, DUTY_COLUMNS, HANDOFF_COLUMNS, RULING_COLUMNS } from './child-columns.ts';
 import { selectList, takeView } from './columns.ts';
-import type { ContactView, DeadlineView, DutyView, HandoffView } from './complaint-view.ts';
+import type { ContactView, DeadlineView, DutyView, HandoffView, RulingView } from './complaint-view.ts';
 import { toPage } from './connection.ts';
 import type { KeyPart, Page, PageRequest } from './connection.ts';
 import { statementName } from './statement.ts';
@@ -46,6 +46,12 @@ export const CONTACTS: ChildTable<ContactView> = {
   name: 'contact',
   columns: CONTACT_COLUMNS,
   orderedBy: 'at',
+  newestFirst: true,
+};
+export const RULINGS: ChildTable<RulingView> = {
+  name: 'ruling',
+  columns: RULING_COLUMNS,
+  orderedBy: 'ruledAt',
   newestFirst: true,
 };
 

@@ -1,5 +1,6 @@
 /** The one way in which complaints are read: a select list, the joins behind it, and the view of a row. */
 import { CUSTOMER_COLUMNS, DEADLINE_COLUMNS, HANDOFF_COLUMNS } from './child-columns.ts';
+import { COUNTING_DECLINE } from './contest-sql.ts';
 import { fillView, selectList, takeOptional, takeView } from './columns.ts';
 import type { ComplaintView, CustomerView, DeadlineView, HandoffView } from './complaint-view.ts';
 
@@ -47,7 +48,8 @@ const TEXT_COLUMNS = ['subject', 'demand', 'place', 'about'] as const satisfies 
 
 const AT_TEXT = OWN_COLUMNS.length;
 const AT_DUTIES = AT_TEXT + TEXT_COLUMNS.length;
-const AT_CUSTOMER = AT_DUTIES + 2;
+const AT_DECLINES = AT_DUTIES + 2;
+const AT_CUSTOMER = AT_DECLINES + 1;
 const AT_DEADLINE = AT_CUSTOMER + CUSTOMER_COLUMNS.length;
 const AT_HANDOFF = AT_DEADLINE + DEADLINE_COLUMNS.length;
 
@@ -57,6 +59,7 @@ export const COMPLAINT_SELECT = [
   selectList<ComplaintView>('t', TEXT_COLUMNS),
   'du."open"',
   'du."given"',
+  'de."declinedByIds"',
   selectList<CustomerView>('cu', CUSTOMER_COLUMNS),
   selectList<DeadlineView>('d', DEADLINE_COLUMNS),
   selectList<HandoffView>('h', HANDOFF_COLUMNS),
@@ -69,6 +72,8 @@ export const COMPLAINT_JOINS = `
   CROSS JOIN LATERAL (SELECT count(*)::int AS "given",
       count(*) FILTER (WHERE "duty"."doneAt" IS NULL AND "duty"."waivedAt" IS NULL)::int AS "open"
     FROM "duty" WHERE "duty"."complaintId" = c."id" AND "duty"."round" = c."round") AS du
+  LEFT JOIN LATERAL (SELECT array_agg(h."toDepartmentId" ORDER BY h."id") AS "declinedByIds"
+    FROM "handoff" AS h WHERE ${COUNTING_DECLINE}) AS de ON c."contestedAt" IS NOT NULL
   LEFT JOIN LATERAL (SELECT * FROM "deadline" AS "running"
     WHERE c."stage" <> 'CLOSED' AND "running"."complaintId" = c."id" AND "running"."state" = 'OPEN' AND NOT "running"."silent"
     ORDER BY "running"."dueAt", "running"."id" LIMIT 1) AS d ON true`;
@@ -79,6 +84,7 @@ export function toComplaintView(row: readonly unknown[], offset: number): Compla
   fillView(view, row, offset + AT_TEXT, TEXT_COLUMNS);
   view.openDuties = row[offset + AT_DUTIES] as number;
   view.givenDuties = row[offset + AT_DUTIES + 1] as number;
+  view.declinedByIds = (row[offset + AT_DECLINES] as string[] | null) ?? [];
   view.customer = takeOptional<CustomerView>(row, offset + AT_CUSTOMER, CUSTOMER_COLUMNS);
   view.nextDeadline = takeOptional<DeadlineView>(row, offset + AT_DEADLINE, DEADLINE_COLUMNS);
   view.pendingHandoff = takeOptional<HandoffView>(row, offset + AT_HANDOFF, HANDOFF_COLUMNS);

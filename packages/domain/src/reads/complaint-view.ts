@@ -10,6 +10,7 @@ import type {
   DeadlineModel,
   DutyModel,
   HandoffModel,
+  RulingModel,
 } from '@redress/prisma/rows';
 
 export type DeadlineView = Pick<
@@ -30,6 +31,7 @@ export type DeadlineView = Pick<
   | 'breachPublishedAt'
 >;
 export type HandoffView = HandoffModel;
+export type RulingView = RulingModel;
 export type DutyView = DutyModel;
 export type ContactView = ContactModel;
 export type CustomerView = Pick<CustomerModel, 'id' | 'name' | 'phone' | 'email' | 'region' | 'tier' | 'group'>;
@@ -42,6 +44,8 @@ export interface ComplaintView
   /** The open deadline that is due first; clocks that are only recorded (imported history) don't count. */
   nextDeadline: DeadlineView | null;
   pendingHandoff: HandoffView | null;
+  /** While it is contested, the departments that declined it, in that order; else empty. */
+  declinedByIds: string[];
   /** Duties of the round that are neither done nor waived, and all that were given. */
   openDuties: number;
   givenDuties: number;

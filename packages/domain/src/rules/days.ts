@@ -1,6 +1,7 @@
 /** Days of the civil calendar, written '2026-11-22' and counted from 1970-01-01. They belong to no time zone. */
 
 export const DAY_MS = 86_400_000;
+export const HOUR_MS = 3_600_000;
 export const MINUTE_MS = 60_000;
 
 /** Whether this text is a day that exists. */

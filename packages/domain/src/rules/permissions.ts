@@ -15,6 +15,8 @@ export interface PermissionFacts {
   registrarId: string | null;
   /** The departments of the handoff in flight, if there is one. */
   pendingHandoff: { fromDepartmentId: string; toDepartmentId: string } | null;
+  /** Departments dispute whose it is, and nobody has ruled yet. */
+  isContested: boolean;
 }
 
 export interface ComplaintPermissions {
@@ -26,6 +28,7 @@ export interface ComplaintPermissions {
   giveDuty: boolean;
   answerHandoff: boolean;
   withdrawHandoff: boolean;
+  rule: boolean;
   contact: boolean;
   comment: boolean;
   override: boolean;
@@ -65,10 +68,11 @@ export function permissionsOn(principal: Principal, facts: PermissionFacts): Com
     move: board || handling,
     route: board && open && pending === null,
     assign: open && facts.departmentId !== null && pending === null && (board || leading),
-    handOff: open && facts.departmentId !== null && pending === null && (board || leading),
+    handOff: open && facts.departmentId !== null && pending === null && !facts.isContested && (board || leading),
     giveDuty: open && (board || leading),
     answerHandoff: pending !== null && (board || leads(principal, pending.toDepartmentId)),
     withdrawHandoff: pending !== null && (board || leads(principal, pending.fromDepartmentId)),
+    rule: open && facts.isContested && board,
     contact: open && (board || handling || (isRegistrar(principal, facts) && !readsOnly(principal))),
     comment: board || !readsOnly(principal),
     override: mayOverride(principal) && open,

@@ -12,6 +12,7 @@ export function permissionFacts(view: ComplaintView): PermissionFacts {
     assigneeId: view.assigneeId,
     registrarId: view.registrarId,
     pendingHandoff: view.pendingHandoff,
+    isContested: view.contestedAt !== null,
   };
 }
 

@@ -6,8 +6,9 @@ import { ContactConnection } from '../contact/contact.ts';
 import { DeadlineConnection } from '../deadline/deadline.ts';
 import { DutyConnection } from '../duty/duty.ts';
 import { ComplaintEvent } from '../event/complaint-event.ts';
-import { HandoffConnection } from '../handoff/handoff.ts';
+import { Handoff, HandoffConnection } from '../handoff/handoff.ts';
 import { pageCost } from '../limits.ts';
+import { Ruling, RulingConnection } from '../ruling/ruling.ts';
 import { reading } from '../top-level-error.ts';
 import { Complaint } from './complaint.ts';
 
@@ -34,6 +35,25 @@ builder.objectFields(Complaint, (t) => ({
     args: argsFor('handoffs'),
     complexity,
     resolve: ({ id }, args, { loaders }) => reading(readList(loaders.handoffs, id, args)),
+  }),
+  declines: t.field({
+    type: [Handoff],
+    description:
+      'Declines that no ruling has judged and nothing has settled since, oldest first. So many of them as the policy says contest the complaint.',
+    resolve: ({ id }, _args, { loaders }) => loaders.countingDeclines.load(id),
+  }),
+  ruling: t.field({
+    type: Ruling,
+    nullable: true,
+    description: 'The newest ruling of this round; null without one.',
+    resolve: ({ id }, _args, { loaders }) => loaders.currentRuling.load(id),
+  }),
+  rulings: t.field({
+    type: RulingConnection,
+    description: 'All rulings on whose it is, the newest first.',
+    args: argsFor('rulings'),
+    complexity,
+    resolve: ({ id }, args, { loaders }) => reading(readList(loaders.rulings, id, args)),
   }),
   duties: t.field({
     type: DutyConnection,

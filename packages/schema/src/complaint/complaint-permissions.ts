@@ -10,6 +10,7 @@ export const NOTHING_PERMITTED: ComplaintPermissionsSource = {
   handOff: false,
   answerHandoff: false,
   withdrawHandoff: false,
+  rule: false,
   giveDuty: false,
   contact: false,
   comment: false,
@@ -33,6 +34,7 @@ export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource
     withdrawHandoff: t.exposeBoolean('withdrawHandoff', {
       description: 'Whether the pending handoff is theirs to withdraw.',
     }),
+    rule: t.exposeBoolean('rule', { description: 'Whether `complaintRule` is theirs to do.' }),
     giveDuty: t.exposeBoolean('giveDuty', { description: 'Whether `dutyGive` is theirs to do.' }),
     contact: t.exposeBoolean('contact', { description: 'Whether `contactRecord` is theirs to do.' }),
     comment: t.exposeBoolean('comment', { description: 'Whether `commentAdd` is theirs to do.' }),

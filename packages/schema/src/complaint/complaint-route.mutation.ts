@@ -30,6 +30,6 @@ actionField({
     expectedVersion,
   }),
   action: complaintRoute,
-  refusals: ['HANDOFF_PENDING', 'STALE_VERSION', 'NOT_FOUND', 'FORBIDDEN'],
+  refusals: ['HANDOFF_PENDING', 'CONTESTED', 'STALE_VERSION', 'NOT_FOUND', 'FORBIDDEN'],
   payload: { shows: ['complaint'] },
 });

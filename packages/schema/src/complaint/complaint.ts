@@ -89,6 +89,11 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
       nullable: true,
       description: 'Since when departments dispute whose it is (责任争议); null when they do not.',
     }),
+    declinedBy: t.field({
+      type: [Department],
+      description: 'While it is contested, the departments that declined it, in that order; else empty.',
+      resolve: (view, _args, { directory }) => view.declinedByIds.map((id) => directory.department(id)!),
+    }),
     escalationLevel: t.exposeInt('escalationLevel', {
       description: 'The highest level of a ladder that was reached in this round (升级); 0: none.',
     }),

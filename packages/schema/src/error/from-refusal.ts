@@ -1,6 +1,6 @@
 /** The refusal of an action as an error of the contract, in the caller's language and with the objects it concerns. */
-import type { InputIssue, RefusalData } from '@redress/domain/actions/refusal';
-import type { ComplaintView, HandoffView } from '@redress/domain/reads/complaint-view';
+import type { InputIssue, RefusalData, RulingSettled } from '@redress/domain/actions/refusal';
+import type { ComplaintView, HandoffView, RulingView } from '@redress/domain/reads/complaint-view';
 import { loadComplaints } from '@redress/domain/reads/complaints';
 import type { StageRefusal } from '@redress/domain/rules/stages';
 import type { SchemaContext } from '../context.ts';
@@ -14,6 +14,13 @@ const STAGE_REFUSALS: Record<StageRefusal, MessageKey> = {
   NOT_PERMITTED: 'stageRefusedNotPermitted',
   HANDOFF_PENDING: 'stageRefusedHandoff',
   DUTY_OPEN: 'stageRefusedDuty',
+};
+
+const RULING_SETTLED: Record<RulingSettled, MessageKey> = {
+  RULED: 'rulingSettledRuled',
+  APPEALED: 'rulingSettledAppealed',
+  APPEAL_OVER: 'rulingSettledAppealOver',
+  NOT_APPEALED: 'rulingSettledNotAppealed',
 };
 
 export async function errorOf(refusal: RefusalData, ctx: SchemaContext): Promise<AnyUserError> {
@@ -61,6 +68,25 @@ export async function errorOf(refusal: RefusalData, ctx: SchemaContext): Promise
         complaint,
       };
     }
+    case 'CONTESTED': {
+      const complaint = await complaintActedOn(ctx, refusal.complaintId);
+      return { __typename: 'ContestedError', code: refusal.code, message: say('contested'), complaint };
+    }
+    case 'RULING_STANDS': {
+      const message = say(refusal.appealable ? 'rulingStandsAppealable' : 'rulingStands');
+      return { __typename: 'RulingStandsError', code: refusal.code, message, ...(await rulingActedOn(ctx, refusal)) };
+    }
+    case 'RULING_SETTLED': {
+      const message = say(RULING_SETTLED[refusal.because]);
+      return { __typename: 'RulingSettledError', code: refusal.code, message, ...(await rulingActedOn(ctx, refusal)) };
+    }
+    case 'ALREADY_DONE':
+      return {
+        __typename: 'AlreadyDoneError',
+        code: refusal.code,
+        message: say('alreadyDone'),
+        cursor: refusal.cursor,
+      };
   }
 }
 
@@ -109,4 +135,16 @@ async function handoffActedOn(
   ]);
   if (handoff === null) throw new Error(`handoff ${handoffId} was acted on, but is not there`);
   return { handoff, complaint };
+}
+
+async function rulingActedOn(
+  ctx: SchemaContext,
+  { complaintId, rulingId }: { complaintId: string; rulingId: string },
+): Promise<{ ruling: RulingView; complaint: ComplaintView }> {
+  const [complaint, ruling] = await Promise.all([
+    complaintActedOn(ctx, complaintId),
+    ctx.loaders.rulings.byId.clear(rulingId).load(rulingId),
+  ]);
+  if (ruling === null) throw new Error(`ruling ${rulingId} was acted on, but is not there`);
+  return { ruling, complaint };
 }

@@ -1,11 +1,12 @@
 /** Expected failures as data: the interface, and the types that carry what a client needs to go on. */
-import type { ComplaintView, HandoffView } from '@redress/domain/reads/complaint-view';
+import type { ComplaintView, HandoffView, RulingView } from '@redress/domain/reads/complaint-view';
 import type { StageRefusal, StageRequirement } from '@redress/domain/rules/stages';
 import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
 import { StageRefusalEnum, StageRequirementEnum } from '../complaint/vocabulary.ts';
 import { Handoff } from '../handoff/handoff.ts';
 import { Member } from '../member/member.ts';
+import { Ruling } from '../ruling/ruling.ts';
 import { ErrorCodeEnum } from './error-code.ts';
 
 type ErrorCode = (typeof ErrorCodeEnum)['$inferType'];
@@ -35,6 +36,10 @@ interface ErrorShapes {
   AlreadyClaimedError: { claimedById: string | null; claimedAt: Date; complaint: ComplaintView };
   HandoffPendingError: { handoff: HandoffView; complaint: ComplaintView };
   HandoffAnsweredError: { handoff: HandoffView; complaint: ComplaintView };
+  ContestedError: { complaint: ComplaintView };
+  RulingStandsError: { ruling: RulingView; complaint: ComplaintView };
+  RulingSettledError: { ruling: RulingView; complaint: ComplaintView };
+  AlreadyDoneError: { cursor: string };
 }
 
 export type ErrorOf<Name extends keyof ErrorShapes> = UserErrorSource<Name> & ErrorShapes[Name];
@@ -159,6 +164,42 @@ const HandoffAnsweredError = builder.objectRef<ErrorOf<'HandoffAnsweredError'>>(
   }),
 });
 
+const ContestedError = builder.objectRef<ErrorOf<'ContestedError'>>('ContestedError').implement({
+  description: 'Departments dispute whose the complaint is; until a coordinator rules, it cannot change hands.',
+  interfaces,
+  fields: (t) => ({
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
+const RulingStandsError = builder.objectRef<ErrorOf<'RulingStandsError'>>('RulingStandsError').implement({
+  description:
+    'The department has the complaint by a ruling. Until that is final it asks nobody to take it over, and none of the parties after that: `ruling.viewerCan.appeal` says whether it can still appeal.',
+  interfaces,
+  fields: (t) => ({
+    ruling: t.expose('ruling', { type: Ruling, description: 'The ruling.' }),
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
+const RulingSettledError = builder.objectRef<ErrorOf<'RulingSettledError'>>('RulingSettledError').implement({
+  description: 'Somebody ruled, appealed or decided before, or the time for it is over: `ruling` says how it stands.',
+  interfaces,
+  fields: (t) => ({
+    ruling: t.expose('ruling', { type: Ruling, description: 'The ruling as it is now.' }),
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
+const AlreadyDoneError = builder.objectRef<ErrorOf<'AlreadyDoneError'>>('AlreadyDoneError').implement({
+  description:
+    'The request was carried out when it came with this idempotency key first, and nothing was changed now. The complaint is not the caller’s to see any more.',
+  interfaces,
+  fields: (t) => ({
+    cursor: t.expose('cursor', { type: 'EventCursor', description: 'The cursor of the change that it made then.' }),
+  }),
+});
+
 /** The types of errors, by name, for the unions of results. */
 export const ERROR_TYPES = {
   NotFoundError,
@@ -172,4 +213,8 @@ export const ERROR_TYPES = {
   AlreadyClaimedError,
   HandoffPendingError,
   HandoffAnsweredError,
+  ContestedError,
+  RulingStandsError,
+  RulingSettledError,
+  AlreadyDoneError,
 };

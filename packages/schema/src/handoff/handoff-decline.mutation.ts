@@ -25,6 +25,6 @@ actionField({
     belongsToDepartmentCode: optionalText(LINE),
   }),
   action: handoffDecline,
-  refusals: ['HANDOFF_ANSWERED', 'NOT_FOUND', 'FORBIDDEN'],
+  refusals: ['HANDOFF_ANSWERED', 'ALREADY_DONE', 'NOT_FOUND', 'FORBIDDEN'],
   payload: { shows: ['complaint', 'handoff'] },
 });

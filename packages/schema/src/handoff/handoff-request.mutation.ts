@@ -24,6 +24,6 @@ actionField({
     expectedVersion,
   }),
   action: handoffRequest,
-  refusals: ['HANDOFF_PENDING', 'STALE_VERSION', 'NOT_FOUND', 'FORBIDDEN'],
+  refusals: ['HANDOFF_PENDING', 'CONTESTED', 'RULING_STANDS', 'STALE_VERSION', 'NOT_FOUND', 'FORBIDDEN'],
   payload: { shows: ['complaint', 'handoff'] },
 });

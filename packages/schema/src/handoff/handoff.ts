@@ -6,6 +6,7 @@ import { Department } from '../department/department.ts';
 import { Member } from '../member/member.ts';
 import { findChild } from '../node/find-child.ts';
 import { Node, nodeId } from '../node/node.ts';
+import { Ruling } from '../ruling/ruling.ts';
 import { DeclinePresetEnum, HandoffStateEnum } from './vocabulary.ts';
 
 export const Handoff = builder.objectRef<HandoffView>('Handoff').implement({
@@ -61,6 +62,17 @@ export const Handoff = builder.objectRef<HandoffView>('Handoff').implement({
       nullable: true,
       description: 'Where the declining department says that it belongs; null when it did not say.',
       resolve: (row, _args, { directory }) => directory.department(row.belongsToDepartmentId),
+    }),
+    ruling: t.field({
+      type: Ruling,
+      nullable: true,
+      description: 'The ruling that judged its decline; null unless it was declined and one has.',
+      resolve: (row, _args, { loaders }) => (row.rulingId === null ? null : loaders.rulings.byId.load(row.rulingId)),
+    }),
+    unjustified: t.exposeBoolean('unjustified', {
+      nullable: true,
+      description:
+        'Whether the ruling, or the appeal against it, found the decline wrong (无理退回): the complaint was that very department’s. Null when no ruling has judged it.',
     }),
     round: t.exposeInt('round', { description: 'The round of the complaint that it belongs to.' }),
   }),

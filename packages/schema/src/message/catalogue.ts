@@ -3,6 +3,7 @@
  * other language does not compile. Numbers and codes stand in braces.
  */
 import { CALENDAR_MESSAGES } from './calendar.ts';
+import { CONTEST_MESSAGES } from './contest.ts';
 import { FORBIDDEN_MESSAGES } from './forbidden.ts';
 import { INPUT_MESSAGES } from './input.ts';
 import type { Locale } from '../context.ts';
@@ -77,6 +78,7 @@ export const MESSAGES = {
   ...OUTCOME_MESSAGES,
   ...INPUT_MESSAGES,
   ...CALENDAR_MESSAGES,
+  ...CONTEST_MESSAGES,
   ...FORBIDDEN_MESSAGES,
 } as const;
 

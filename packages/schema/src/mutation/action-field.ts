@@ -29,6 +29,10 @@ const ERRORS = {
   ALREADY_CLAIMED: 'AlreadyClaimedError',
   HANDOFF_PENDING: 'HandoffPendingError',
   HANDOFF_ANSWERED: 'HandoffAnsweredError',
+  CONTESTED: 'ContestedError',
+  RULING_STANDS: 'RulingStandsError',
+  RULING_SETTLED: 'RulingSettledError',
+  ALREADY_DONE: 'AlreadyDoneError',
 } as const satisfies Partial<Record<RefusalData['code'], AnyUserError['__typename']>>;
 
 export interface ActionField<Input> {
@@ -112,6 +116,7 @@ async function toldAgain<Input>(
   const read = field.open ? complaintActedOn : complaintToday;
   const complaint = await read(ctx, outcome.complaintId);
   if (complaint !== null) return { __typename: payloadName, outcome, complaint };
+  if (field.refusals.includes('ALREADY_DONE')) return errorOf({ code: 'ALREADY_DONE', cursor: outcome.cursor }, ctx);
   return field.refusals.includes('NOT_FOUND') ? errorOf({ code: 'NOT_FOUND' }, ctx) : forbidden('see', ctx);
 }
 

@@ -1,7 +1,13 @@
 /** Payloads: the objects that a change concerned, and the cursor of its last event. */
 import type { FieldMap, ObjectFieldBuilder } from '@pothos/core';
 import type { Outcome } from '@redress/domain/actions/context';
-import type { ComplaintView, ContactView, DutyView, HandoffView } from '@redress/domain/reads/complaint-view';
+import type {
+  ComplaintView,
+  ContactView,
+  DutyView,
+  HandoffView,
+  RulingView,
+} from '@redress/domain/reads/complaint-view';
 import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
 import type { Types } from '../connection.ts';
@@ -9,6 +15,7 @@ import { Contact } from '../contact/contact.ts';
 import type { SchemaContext } from '../context.ts';
 import { Duty } from '../duty/duty.ts';
 import { Handoff } from '../handoff/handoff.ts';
+import { Ruling } from '../ruling/ruling.ts';
 
 export interface PayloadSource {
   __typename: string;
@@ -27,6 +34,12 @@ const SHOWN = {
       type: Handoff,
       description: 'The handoff as the change left it, or newer.',
       resolve: ({ outcome }, _args, { loaders }) => fresh<HandoffView>(loaders.handoffs.byId, outcome.handoffId),
+    }),
+  ruling: (t: Builder) =>
+    t.field({
+      type: Ruling,
+      description: 'The ruling as the change left it, or newer.',
+      resolve: ({ outcome }, _args, { loaders }) => fresh<RulingView>(loaders.rulings.byId, outcome.rulingId),
     }),
   contact: (t: Builder) =>
     t.field({

@@ -200,6 +200,7 @@ class Run implements Replay {
       isClaimed: this.claimed,
       assigneeId: this.assignee,
       registrarId: this.complaint.registeredBy,
+      isContested: this.declines >= 2,
       pendingHandoff: pending && department ? { fromDepartmentId: department, toDepartmentId: pending.to } : null,
     };
   }

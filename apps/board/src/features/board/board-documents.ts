@@ -22,6 +22,8 @@ export const boardCardFragment = graphql(`
       from { id code shortName nameZh nameEn }
       to { id code shortName nameZh nameEn }
     }
+    contestedAt
+    declinedBy { id code shortName nameZh nameEn }
   }
 `);
 

@@ -35,6 +35,14 @@ export const timelineQuery = graphql(
             ... on HandoffAccepted { handoff { ...HandoffFields } }
             ... on HandoffDeclined { handoff { ...HandoffFields } }
             ... on HandoffWithdrawn { handoff { ...HandoffFields } }
+            ... on ComplaintContested { declines { id to { ...DepartmentFields } } }
+            ... on ComplaintRuled { ruling { id reason department { ...DepartmentFields } } }
+            ... on RulingAppealed { ruling { id appealReason department { ...DepartmentFields } } }
+            ... on AppealDecided {
+              overturned
+              department { ...DepartmentFields }
+              ruling { id decisionReason }
+            }
             ... on DutyGiven { duty { id what dueAt department { ...DepartmentFields } } }
             ... on DutyDone { duty { id what department { ...DepartmentFields } } }
             ... on DutyWaived { duty { id what department { ...DepartmentFields } } }

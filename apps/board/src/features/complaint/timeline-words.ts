@@ -90,6 +90,19 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
     }
     case 'HandoffWithdrawn':
       return told(t('timeline.handoffWithdrawn', { to: name(event.handoff.to) }), event.handoff.answerReason);
+    case 'ComplaintContested': {
+      const departments = [...new Set(event.declines.map(({ to }) => name(to)))].join(t('timeline.comma'));
+      return told(t('timeline.contested', { departments }));
+    }
+    case 'ComplaintRuled':
+      return told(t('timeline.ruled', { department: name(event.ruling.department) }), event.ruling.reason);
+    case 'RulingAppealed':
+      return told(t('timeline.appealed', { department: name(event.ruling.department) }), event.ruling.appealReason);
+    case 'AppealDecided': {
+      const values = { department: name(event.department) };
+      const line = event.overturned ? t('timeline.overturned', values) : t('timeline.upheld', values);
+      return told(line, event.ruling.decisionReason);
+    }
     case 'DutyGiven':
       return told(t('timeline.dutyGiven', { department: name(event.duty.department) }), event.duty.what);
     case 'DutyDone':

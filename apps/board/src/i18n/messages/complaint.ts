@@ -145,6 +145,11 @@ export const complaintMessages = defineMessages({
     'timeline.dutyDone': '{department}完成协办：{what}',
     'timeline.dutyWaived': '免除{department}的协办：{what}',
     'timeline.breached': '{deadline}超时',
+    'timeline.contested': '{departments}都退回，等待裁定',
+    'timeline.ruled': '裁定由{department}处理',
+    'timeline.appealed': '{department}对裁定提出申诉',
+    'timeline.upheld': '申诉裁决：维持，由{department}处理',
+    'timeline.overturned': '申诉裁决：改由{department}处理',
     'timeline.other': '更新了投诉',
   },
   en: {
@@ -293,6 +298,11 @@ export const complaintMessages = defineMessages({
     'timeline.dutyDone': '{department} did: {what}',
     'timeline.dutyWaived': 'waived for {department}: {what}',
     'timeline.breached': '{deadline} deadline breached',
+    'timeline.contested': '{departments} declined: it waits for a ruling',
+    'timeline.ruled': 'ruled that it is for {department}',
+    'timeline.appealed': 'appealed against the ruling for {department}',
+    'timeline.upheld': 'decided the appeal: it stays with {department}',
+    'timeline.overturned': 'decided the appeal: it goes to {department}',
     'timeline.other': 'changed the complaint',
   },
 });
