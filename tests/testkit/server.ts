@@ -52,6 +52,8 @@ export interface ServerOptions {
   costPerMinute?: number;
   /** Keeps the office hours that a new company has. Without it everybody works around the clock, whenever a test runs. */
   officeHours?: boolean;
+  /** Where the hands of the clock begin; the present unless a test is about a certain day. */
+  startAt?: Date;
 }
 
 const WHOLE_DAY = [{ from: '00:00', to: '24:00' }];
@@ -68,7 +70,7 @@ const AROUND_THE_CLOCK: CalendarPolicy = {
 
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const scratch = await createScratchDatabase(inject('adminUrl'));
-  const time = createManualTime(new Date());
+  const time = createManualTime(options.startAt ?? new Date());
   const log = createLog(process.env['TEST_LOG'] === '1' ? 'debug' : 'fatal');
   const now = () => time.now();
   const appUrl = inDatabase(inject('appUrl'), new URL(scratch.url).pathname.slice(1));

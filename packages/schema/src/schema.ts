@@ -4,6 +4,8 @@ import './audit/audit.query.ts';
 import './board/board-events.subscription.ts';
 import './board/board-signals.ts';
 import './board/board.ts';
+import './calendar/calendar-import.query.ts';
+import './calendar/calendar-preview.query.ts';
 import './category/category.ts';
 import './complaint/comment-add.mutation.ts';
 import './complaint/complaint-assign.mutation.ts';

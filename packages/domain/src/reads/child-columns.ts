@@ -25,6 +25,7 @@ export const DEADLINE_COLUMNS = [
   'warnAt',
   'warnedAt',
   'allowanceMs',
+  'calendarId',
   'breachPublishedAt',
 ] as const satisfies readonly (keyof DeadlineView)[];
 

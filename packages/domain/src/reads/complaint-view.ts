@@ -28,6 +28,7 @@ export type DeadlineView = Pick<
   | 'warnAt'
   | 'warnedAt'
   | 'allowanceMs'
+  | 'calendarId'
   | 'breachPublishedAt'
 >;
 export type HandoffView = HandoffModel;

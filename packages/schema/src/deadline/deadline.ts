@@ -1,4 +1,6 @@
 /** Deadlines: the clocks of a complaint. */
+import { valueOf } from '@redress/domain/reads/policy-values';
+import type { CalendarPolicy } from '@redress/domain/rules/calendar';
 import type { DeadlineView } from '@redress/domain/reads/complaint-view';
 import { builder } from '../builder.ts';
 import { countedConnection } from '../connection.ts';
@@ -6,6 +8,15 @@ import { Department } from '../department/department.ts';
 import { findChild } from '../node/find-child.ts';
 import { Node, nodeId } from '../node/node.ts';
 import { DeadlineKindEnum, DeadlineStateEnum } from './vocabulary.ts';
+
+const CalendarName = builder.objectRef<{ code: string; value: CalendarPolicy }>('CalendarName').implement({
+  description: 'A working calendar, by name.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Its code: the key of its policy.' }),
+    nameZh: t.string({ description: 'Its name in Chinese.', resolve: ({ value }) => value.nameZh }),
+    nameEn: t.string({ description: 'Its name in English.', resolve: ({ value }) => value.nameEn }),
+  }),
+});
 
 export const Deadline = builder.objectRef<DeadlineView>('Deadline').implement({
   description: 'A clock of a complaint (时限): what must have happened, and by when.',
@@ -20,6 +31,19 @@ export const Deadline = builder.objectRef<DeadlineView>('Deadline').implement({
       type: 'DateTime',
       nullable: true,
       description: 'When its warning falls (临期): after so much of its allowance as the policy says; null: none will.',
+    }),
+    allowanceMinutes: t.float({
+      description: 'How much time it was given, in minutes of the time that it runs in.',
+      resolve: (row) => Number(row.allowanceMs) / 60_000,
+    }),
+    calendar: t.field({
+      type: CalendarName,
+      nullable: true,
+      description: 'In whose working time it runs, as of the last change; null: in calendar time, day and night.',
+      resolve: (row, _args, { directory }) => {
+        const policy = row.calendarId === null ? null : directory.policyById(row.calendarId);
+        return policy && { code: policy.key, value: valueOf('calendar', policy) };
+      },
     }),
     isApproaching: t.boolean({
       description: 'Whether its warning was published and it still runs.',

@@ -106,4 +106,20 @@ export const CALENDAR_MESSAGES = {
     'zh-CN': '一次最多导入三年，请缩短日期范围。',
     en: 'At most three years are imported at once. Choose days that are closer together.',
   },
+  notEnoughOpenTime: {
+    'zh-CN': '这个日历在五十年内也没有这么多工作时间，请缩短时限或增加工作时间。',
+    en: 'This calendar has not so much open time within fifty years. Shorten the allowance, or open more hours.',
+  },
+  minutesOutOfBounds: {
+    'zh-CN': '时限请填写 1 到 525600 分钟（一年）。',
+    en: 'Give an allowance of 1 to 525,600 minutes, which is a year.',
+  },
+  codeOrCalendar: {
+    'zh-CN': '请指定一个已有日历的代码，或给出一个草稿，二者选一。',
+    en: 'Name a saved calendar by its code, or give a draft: one of the two.',
+  },
+  unknownCalendar: {
+    'zh-CN': '没有这个日历，请从列表中选择。',
+    en: 'There is no such calendar. Choose one of the list.',
+  },
 } as const satisfies Record<string, Message>;

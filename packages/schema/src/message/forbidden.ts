@@ -7,6 +7,10 @@ export const FORBIDDEN_MESSAGES = {
     'zh-CN': '您的账号或令牌只能查看，不能修改。',
     en: 'This account or token may read only.',
   },
+  forbidden_settings: {
+    'zh-CN': '只有管理员可以查看和修改设置。',
+    en: 'Settings are kept by administrators.',
+  },
   forbidden_register: {
     'zh-CN': '只有部门成员和协调员可以登记投诉。',
     en: 'Complaints are registered by members of a department and by coordinators.',
