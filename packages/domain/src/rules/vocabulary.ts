@@ -81,6 +81,10 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
+/** Ways on which notifications go out beside the inbox. */
+export const NOTIFICATION_CHANNEL_KINDS = ['EMAIL', 'WECOM', 'DINGTALK', 'FEISHU'] as const;
+export type NotificationChannelKind = (typeof NOTIFICATION_CHANNEL_KINDS)[number];
+
 export type TokenScope = 'READ' | 'ACT';
 export type HandoffState = 'PENDING' | 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN';
 export type DeadlineState = 'OPEN' | 'MET' | 'ENDED' | 'PAUSED';

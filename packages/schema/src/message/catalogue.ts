@@ -4,6 +4,7 @@
  */
 import { CALENDAR_MESSAGES } from './calendar.ts';
 import { CONTEST_MESSAGES } from './contest.ts';
+import { DELIVERY_MESSAGES } from './delivery.ts';
 import { FORBIDDEN_MESSAGES } from './forbidden.ts';
 import { INPUT_MESSAGES } from './input.ts';
 import type { Locale } from '../context.ts';
@@ -79,6 +80,7 @@ export const MESSAGES = {
   ...INPUT_MESSAGES,
   ...CALENDAR_MESSAGES,
   ...CONTEST_MESSAGES,
+  ...DELIVERY_MESSAGES,
   ...FORBIDDEN_MESSAGES,
 } as const;
 
