@@ -95,6 +95,55 @@ describe('screens', () => {
     },
   );
 
+  test.each([
+    { locale: 'zh-CN', colorScheme: 'light', width: 1440 },
+    { locale: 'en-US', colorScheme: 'dark', width: 1440 },
+    { locale: 'zh-CN', colorScheme: 'dark', width: 390 },
+    { locale: 'en-US', colorScheme: 'light', width: 390 },
+  ] as const)(
+    '[UI12] the audit trail is readable and whole: $locale, $colorScheme, $width wide',
+    async ({ width, ...options }) => {
+      const page = await stage.at('auditor', { ...options, viewport: { width, height: 844 }, bypassCSP: true });
+      await page.goto(`${stage.server.url}/audit`);
+      const rows = page.locator('tbody button[aria-expanded]');
+      await rows.first().waitFor();
+      expect(await faults(page)).toEqual([]);
+      await rows.nth(1).click();
+      await page.locator('tbody dl').first().waitFor();
+      expect(await faults(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    },
+  );
+
+  test('[AU11] the audit trail is narrowed in the address, opened to from and to, and taken away as a file', async () => {
+    const page = await stage.at('auditor');
+    await page.getByRole('button', { name: '账户' }).click();
+    await page.getByRole('link', { name: '审计' }).click();
+    await page.getByRole('row').filter({ hasText: '请求转办' }).first().click();
+    await page.getByRole('button', { name: '只看这件投诉的记录' }).click();
+    await page.waitForURL(/complaint=C-/);
+    await expect.poll(() => page.getByRole('row').filter({ hasText: '登记投诉' }).count()).toBe(1);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '导出 CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^redress-audit-.*\.csv$/);
+    await page.goto(`${stage.server.url}/audit?action=nothingLikeIt`);
+    await page.getByText('没有符合条件的记录').waitFor();
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('query Audit') ? route.abort() : route.continue(),
+    );
+    await page.reload();
+    await page.getByRole('alert').getByRole('button', { name: '重试' }).waitFor();
+  });
+
+  test('[AU11] who may not read the audit trail is told who may', async () => {
+    const page = await stage.at('coordinator');
+    await page.goto(`${stage.server.url}/audit`);
+    await page.getByText('这一页由审计人员和管理员查看').waitFor();
+  });
+
   test('[UI13] the filter lives in the address: a link shows another person the same cards', async () => {
     const mine = await stage.at('coordinator');
     await mine.getByRole('button', { name: '转办中' }).click();

@@ -1,4 +1,5 @@
-import { IconChevronDown, IconLogout, IconLogout2 } from '@tabler/icons-react';
+import { IconChevronDown, IconHistory, IconLogout, IconLogout2 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useLocale, useT } from '../i18n/use-t.ts';
 import { departmentName } from '../ui/department-name.ts';
 import { DropDown } from '../ui/drop-down.tsx';
@@ -14,7 +15,7 @@ import { useViewer } from './viewer.tsx';
 export function AccountMenu() {
   const t = useT();
   const locale = useLocale();
-  const { member, roles } = useViewer();
+  const { member, roles, permissions } = useViewer();
   const roleNames = roles.map(({ role, department }) =>
     [department && departmentName(department, locale), t(`role.${role}`)].filter(Boolean).join(' · '),
   );
@@ -47,6 +48,11 @@ export function AccountMenu() {
           </div>
         ))}
       </div>
+      {permissions.audit && (
+        <Link to="/audit" className={classes.way}>
+          <IconHistory size={16} stroke={1.8} aria-hidden /> {t('common.audit')}
+        </Link>
+      )}
       <LanguageSwitch />
       <ThemeSwitch />
       <WaysOut />

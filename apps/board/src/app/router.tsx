@@ -41,10 +41,16 @@ const registerRoute = createRoute({
   errorComponent: OverlayErrorPage,
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
-    signedInRoute.addChildren([boardRoute.addChildren([indexRoute, complaintRoute, registerRoute])]),
+    signedInRoute.addChildren([boardRoute.addChildren([indexRoute, complaintRoute, registerRoute]), auditRoute]),
   ]),
   parseSearch,
   stringifySearch,

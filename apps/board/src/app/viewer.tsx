@@ -13,7 +13,7 @@ export const viewerQuery = graphql(`
         demo
         member { id name email }
         roles { role department { id code nameZh nameEn shortName } }
-        permissions { register override seesAll }
+        permissions { register override seesAll audit }
       }
     }
   }

@@ -1,0 +1,173 @@
+import { Select, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useDepartments } from '../../app/directory.ts';
+import { useLocale } from '../../i18n/use-t.ts';
+import { departmentName } from '../../ui/department-name.ts';
+import type { AuditEntry } from './audit-documents.ts';
+import classes from './audit-filter-bar.module.css';
+import type { AuditSearch } from './audit-search.ts';
+import { actionName, viaName } from './audit-words.ts';
+import { NAMED_ACTIONS, useAuditT } from './use-audit-t.ts';
+
+const VIAS = ['WEB', 'API', 'CLI', 'CLOCK', 'IMPORT', 'SETUP'] as const;
+
+/** What of the trail is looked at. It lives in the URL; the person is chosen by their name in the table. */
+export function AuditFilterBar({
+  search,
+  entries,
+  readsAll,
+  onChange,
+}: {
+  search: AuditSearch;
+  entries: readonly AuditEntry[];
+  /** Whether entries about complaints are there to be found. */
+  readsAll: boolean;
+  onChange: (change: AuditSearch) => void;
+}) {
+  const a = useAuditT();
+  const locale = useLocale();
+  const departments = useDepartments();
+  const isFiltered = Object.keys(search).length > 0;
+  const actor = actorCalled(search.actor, entries);
+  const actions = [...new Set([...NAMED_ACTIONS, ...(search.action === undefined ? [] : [search.action])])];
+  return (
+    <div className={classes.bar} role="search" aria-label={a('audit.filter')}>
+      {readsAll && (
+        <ComplaintNumber
+          key={search.complaint ?? ''}
+          value={search.complaint ?? ''}
+          onChange={(number) => onChange({ complaint: number })}
+        />
+      )}
+      <Choice
+        label={a('audit.filter.action')}
+        value={search.action}
+        options={actions.map((action) => ({ value: action, label: actionName(action, a) }))}
+        onChange={(action) => onChange({ action })}
+      />
+      {readsAll && (
+        <Choice
+          label={a('audit.filter.department')}
+          value={search.department}
+          options={departments.map((one) => ({ value: one.code, label: departmentName(one, locale) }))}
+          onChange={(department) => onChange({ department })}
+        />
+      )}
+      <Choice
+        label={a('audit.filter.via')}
+        value={search.via}
+        options={VIAS.map((via) => ({ value: via, label: viaName(via, a) }))}
+        onChange={(via) => onChange({ via })}
+      />
+      <Day label={a('audit.filter.from')} value={search.from} onChange={(from) => onChange({ from })} />
+      <Day label={a('audit.filter.to')} value={search.to} onChange={(to) => onChange({ to })} />
+      {search.actor !== undefined && (
+        <button
+          type="button"
+          className={classes.chip}
+          aria-label={a('audit.filter.removeActor', { name: actor })}
+          onClick={() => onChange({ actor: undefined })}
+        >
+          {a('audit.filter.actor', { name: actor })}
+          <IconX size={13} stroke={1.8} aria-hidden />
+        </button>
+      )}
+      {isFiltered && (
+        <button type="button" className={classes.clear} onClick={() => onChange(NO_SEARCH)}>
+          {a('audit.filter.clear')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const NO_SEARCH: AuditSearch = {
+  actor: undefined,
+  action: undefined,
+  complaint: undefined,
+  department: undefined,
+  via: undefined,
+  from: undefined,
+  to: undefined,
+};
+
+/** The name of whom the trail is narrowed to, as one of its entries has it; their id until one is there. */
+function actorCalled(id: string | undefined, entries: readonly AuditEntry[]): string {
+  const found = entries.map((entry) => entry.actor).find((one) => one !== null && 'id' in one && one.id === id);
+  return found !== undefined && found !== null && 'name' in found ? found.name : (id ?? '');
+}
+
+function ComplaintNumber({ value, onChange }: { value: string; onChange: (number: string | undefined) => void }) {
+  const a = useAuditT();
+  const [typed, setTyped] = useState(value);
+  const settle = () => {
+    if (typed.trim() !== value) onChange(typed.trim() === '' ? undefined : typed.trim().toUpperCase());
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        settle();
+      }}
+    >
+      <TextInput
+        size="xs"
+        className={classes.number}
+        label={a('audit.filter.complaint')}
+        placeholder="C-2026-000123"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={settle}
+      />
+    </form>
+  );
+}
+
+function Choice({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: string | undefined;
+  options: { value: string; label: string }[];
+  onChange: (value: string | undefined) => void;
+}) {
+  const a = useAuditT();
+  return (
+    <Select
+      size="xs"
+      className={classes.choice}
+      label={label}
+      placeholder={a('audit.filter.any')}
+      data={options}
+      value={value ?? null}
+      clearable
+      searchable
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+    />
+  );
+}
+
+function Day({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string | undefined;
+  onChange: (day: string | undefined) => void;
+}) {
+  return (
+    <TextInput
+      size="xs"
+      type="date"
+      className={classes.day}
+      label={label}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value || undefined)}
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, Skeleton } from '@mantine/core';
+import { IconDownload, IconRefresh } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocale, useT } from '../../i18n/use-t.ts';
+import { useViewer } from '../../app/viewer.tsx';
+import { MessagePage } from '../../ui/message-page.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { AuditFilterBar } from './audit-filter-bar.tsx';
+import classes from './audit-page.module.css';
+import { exportAddress, validateAuditSearch } from './audit-search.ts';
+import type { AuditSearch } from './audit-search.ts';
+import { AuditTable } from './audit-table.tsx';
+import { useAudit } from './use-audit.ts';
+import type { AuditTrail } from './use-audit.ts';
+import { useAuditT } from './use-audit-t.ts';
+
+/** The audit trail, for those who may read it. */
+export function AuditPage() {
+  const a = useAuditT();
+  const { permissions } = useViewer();
+  if (!permissions.audit) return <MessagePage title={a('audit.forbidden.title')} text={a('audit.forbidden.text')} />;
+  return <Trail />;
+}
+
+function Trail() {
+  const a = useAuditT();
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const { roles } = useViewer();
+  const search = validateAuditSearch(useSearch({ strict: false }));
+  const trail = useAudit(search);
+  const narrow = (change: AuditSearch) => void navigate({ to: '/audit', search: { ...search, ...change } as object });
+  const readsAll = roles.some(({ role }) => role === 'AUDITOR');
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <div className={classes.titles}>
+          <h1 className={classes.title}>{a('audit.title')}</h1>
+          <p className={classes.about}>{a(readsAll ? 'audit.about' : 'audit.aboutSettings')}</p>
+        </div>
+        <div className={classes.ways}>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconRefresh size={15} aria-hidden />}
+            onClick={trail.refresh}
+          >
+            {a('audit.refresh')}
+          </Button>
+          <Button
+            size="xs"
+            component="a"
+            href={exportAddress(search, locale)}
+            download
+            title={a('audit.exportHint')}
+            leftSection={<IconDownload size={15} aria-hidden />}
+          >
+            {a('audit.export')}
+          </Button>
+        </div>
+      </div>
+      <AuditFilterBar search={search} entries={trail.entries} readsAll={readsAll} onChange={narrow} />
+      <div className={classes.body}>
+        <Entries trail={trail} onNarrow={narrow} />
+      </div>
+    </div>
+  );
+}
+
+function Entries({ trail, onNarrow }: { trail: AuditTrail; onNarrow: (change: AuditSearch) => void }) {
+  const t = useT();
+  const a = useAuditT();
+  const { entries, state, hasMore, isLoadingMore, more, refresh } = trail;
+  if (state === 'failed') {
+    const again = (
+      <Button size="xs" variant="default" onClick={refresh}>
+        {t('common.retry')}
+      </Button>
+    );
+    return (
+      <Notice kind="problem" action={again}>
+        {a('audit.failed')}
+      </Notice>
+    );
+  }
+  if (state === 'loading' && entries.length === 0) {
+    return (
+      <div className={classes.waiting} role="status" aria-label={t('common.loading')}>
+        {[1, 2, 3, 4, 5, 6, 7, 8].map((line) => (
+          <Skeleton key={line} height={40} />
+        ))}
+      </div>
+    );
+  }
+  if (entries.length === 0) return <p className={classes.empty}>{a('audit.empty')}</p>;
+  return (
+    <>
+      <AuditTable entries={entries} isBusy={state === 'loading'} onNarrow={onNarrow} />
+      {hasMore && (
+        <Button size="xs" variant="default" loading={isLoadingMore} onClick={more}>
+          {a('audit.more')}
+        </Button>
+      )}
+    </>
+  );
+}

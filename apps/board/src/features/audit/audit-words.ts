@@ -1,0 +1,70 @@
+/** How an entry of the trail is told. Codes that came after this code are shown as they are. Pure, for tests. */
+import { CHANNELS, DEADLINE_KINDS, ROLES, SEVERITIES, STAGES } from '@redress/domain/rules/vocabulary';
+import type { Locale } from '../../i18n/locale.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { fullTime } from '../../ui/time.ts';
+import type { AuditChange, AuditEntry } from './audit-documents.ts';
+import { knownKey } from './use-audit-t.ts';
+import type { AuditTranslate } from './use-audit-t.ts';
+
+/** What words are told in: the board's, and this screen's own. */
+export interface Words {
+  t: Translate;
+  a: AuditTranslate;
+  locale: Locale;
+}
+
+export function actionName(action: string, a: AuditTranslate): string {
+  const key = knownKey('action', action);
+  return key === null ? action : a(key);
+}
+
+/** Who did it; the product itself by the way it came. */
+export function actorName({ actor, via }: AuditEntry, { t, a }: Words): string {
+  if (actor === null) return `${t('unit.system')} · ${viaName(via, a)}`;
+  return actor.__typename === 'CustomerActor' ? actor.label : actor.name;
+}
+
+export function viaName(via: string, a: AuditTranslate): string {
+  const key = knownKey('via', via);
+  return key === null ? via : a(key);
+}
+
+/** What the field is of and called: 「时限 · 到期」; a complaint's own fields by their names alone. */
+export function fieldName({ subject, subjectName, field }: AuditChange, a: AuditTranslate): string {
+  const fieldKey = knownKey('field', field);
+  const name = fieldKey === null ? field : a(fieldKey);
+  if (subject === 'complaint') return name;
+  const subjectKey = knownKey('subject', subject);
+  return [subjectKey === null ? subject : a(subjectKey), subjectName, name].filter(Boolean).join(' · ');
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+/** A value as people read it: enums in words, moments in the reader's own time. */
+export function valueText({ field }: AuditChange, value: string | null, { t, a, locale }: Words): string {
+  if (value === null) return a('audit.nothing');
+  if (MOMENT.test(value)) return fullTime(value, locale);
+  const stage = STAGES.find((one) => one === value);
+  if (field === 'stage' && stage !== undefined) return t(`stage.${stage}`);
+  const severity = SEVERITIES.find((one) => one === value);
+  if (field === 'severity' && severity !== undefined) return t(`severity.${severity}`);
+  const channel = CHANNELS.find((one) => one === value);
+  if (field === 'channel' && channel !== undefined) return t(`channel.${channel}`);
+  const role = ROLES.find((one) => one === value);
+  if (field === 'role' && role !== undefined) return t(`role.${role}`);
+  const deadline = DEADLINE_KINDS.find((one) => one === value);
+  if (field === 'kind' && deadline !== undefined) return t(`deadline.${deadline}`);
+  const key = knownKey('value', value);
+  return key === null ? value : a(key);
+}
+
+/** What matters of an entry's changes in a line, the rest being behind it; fields that merely go with it come last. */
+export function headline(changes: readonly AuditChange[]): AuditChange[] {
+  const weight = ({ subject, field }: AuditChange) =>
+    (subject === 'complaint' ? 0 : 10) + (MERELY.includes(field) ? 100 : 0) + (TELLING.includes(field) ? -5 : 0);
+  return [...changes].sort((x, y) => weight(x) - weight(y)).slice(0, 2);
+}
+
+const TELLING: readonly string[] = ['stage', 'departmentId', 'severity', 'assigneeId', 'dueAt', 'role', 'state'];
+const MERELY: readonly string[] = ['version', 'position', 'stageSince', 'id', 'createdAt', 'kind', 'key', 'generation'];
