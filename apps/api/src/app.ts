@@ -13,6 +13,7 @@ import { schema } from '@redress/schema/schema';
 import { DeadlineClock } from './clock/deadlines.ts';
 import { Housekeeping } from './clock/housekeeping.ts';
 import { Leadership } from './clock/leadership.ts';
+import { Recomputer } from './clock/recomputer.ts';
 import type { TimeSource } from './clock/time-source.ts';
 import { createExecute } from './http/compiled.ts';
 import { CostBudget } from './http/cost-budget.ts';
@@ -92,6 +93,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     onEvents: (events) => {
       boards.hear(events);
       clock.nudge();
+      recomputer.heed(events);
     },
     onRestored: async () => {
       await directory.reload();
@@ -111,6 +113,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     idempotency: null,
   };
   const clock = new DeadlineClock({ context: clockContext, time, log });
+  const recomputer = new Recomputer({ context: clockContext, log });
   const housekeeping = new Housekeeping({ db, now, log });
   const listener = new Listener({
     databaseUrl,
@@ -125,8 +128,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     databaseUrl,
     log,
     onChange: (leads) => {
-      if (leads) clock.start();
-      else clock.stop().catch((error: unknown) => log.error({ err: error }, 'the clock did not stop'));
+      if (leads) {
+        clock.start();
+        recomputer.start();
+        return;
+      }
+      Promise.all([clock.stop(), recomputer.stop()]).catch((error: unknown) => {
+        log.error({ err: error }, 'the clock did not stop');
+      });
     },
   });
 
@@ -167,6 +176,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     housekeeping.stop();
     await leadership.stop();
     await clock.stop();
+    await recomputer.stop();
     await listener.stop();
     await feed.stop();
     await db.close();

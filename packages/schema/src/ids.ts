@@ -15,6 +15,7 @@ const PREFIXES = {
   Integration: 'int',
   Member: 'mbr',
   Notification: 'ntf',
+  Policy: 'pol',
   RoutingRule: 'rul',
   Ruling: 'rlg',
 } as const;

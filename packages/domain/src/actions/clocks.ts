@@ -1,10 +1,11 @@
 /** Starting, meeting, ending, pausing and recomputing the clocks of a draft (docs/SPEC.md, DL1–DL14). */
 import { uuidv7 } from 'uuidv7';
-import { clockHours, deadlinePolicy, hoursOfVersion } from '../reads/policy-values.ts';
+import { clockHours, clockTerms, deadlinePolicy, hoursOfVersion } from '../reads/policy-values.ts';
 import {
   allowanceOf,
   continueClock,
   pauses,
+  recomputeClock,
   startClock,
   startClockUntil,
   stopSegments,
@@ -177,32 +178,89 @@ function continueFrom(
 }
 
 /**
- * Recomputes the running clocks after a change of severity, department, calendar or policy: what was used stays used.
- * What the change leaves as it was goes on untouched. A published breach is final and keeps its clock. The trail says
- * what moved and why.
+ * Recomputes the running clocks after a change of severity or department: what was used stays used. What the change
+ * leaves as it was goes on untouched. A published breach is final and keeps its clock. The trail says what moved and why.
  */
 export function recompute(draft: Draft, reason: RecomputeReason): void {
-  const moved = going(draft).flatMap((clock) => {
-    if (clock.breachPublishedAt !== null) return [];
-    const next = recomputed(draft, clock);
+  recomputeSome(draft, reason, unfallen(draft), () => draft.at);
+}
+
+/**
+ * Brings the clocks that were made by older policies or calendars to those of now, as of the moment at which these were
+ * changed, whenever it is done: so no clock falls by a limit that no longer holds, and none is due before the change.
+ * Returns how many moved.
+ */
+export function renew(draft: Draft): number {
+  const newest = (clock: Deadline) => draft.ctx.directory.policy('deadline', clock.kind)?.id === clock.policyId;
+  const clocks = unfallen(draft).filter((clock) => !clock.silent);
+  const changedAt = (clock: Deadline) => lastChange(draft, clock);
+  return (
+    recomputeSome(
+      draft,
+      'POLICY',
+      clocks.filter((clock) => !newest(clock)),
+      changedAt,
+    ) + recomputeSome(draft, 'CALENDAR', clocks.filter(newest), changedAt)
+  );
+}
+
+/** When the policy or the calendar that the clock should run by was changed; now, when that can't be told. */
+function lastChange(draft: Draft, clock: Deadline): Date {
+  const { directory } = draft.ctx;
+  const now = termsOf(draft, clock);
+  // One that stands still has nothing to make up for.
+  if (now === null || clock.state === 'PAUSED') return draft.at;
+  const [ran, runs] = [clock.calendarId, now.terms.hours.calendarId].map((id) => id && directory.policyById(id));
+  const moments = [new Date(segmentsOf(clock).at(-1)?.from ?? clock.startedAt)];
+  if (now.policyId !== clock.policyId) moments.push(directory.policyById(now.policyId)!.validFrom);
+  // Another version of the same calendar says since when it holds; another calendar altogether doesn't.
+  if (ran && runs && ran.id !== runs.id) moments.push(ran.key === runs.key ? runs.validFrom : draft.at);
+  else if (now.policyId === clock.policyId) return draft.at;
+  return new Date(Math.min(draft.at.getTime(), Math.max(...moments.map((moment) => moment.getTime()))));
+}
+
+/** Published breaches are final, and their clocks with them. */
+function unfallen(draft: Draft): Deadline[] {
+  return going(draft).filter((clock) => clock.breachPublishedAt === null);
+}
+
+function recomputeSome(
+  draft: Draft,
+  reason: RecomputeReason,
+  clocks: readonly Deadline[],
+  changedAt: (clock: Deadline) => Date,
+): number {
+  const moved = clocks.flatMap((clock) => {
+    const next = recomputed(draft, clock, changedAt(clock));
     if (next === null) return [];
     return [{ deadlineId: next.id, kind: next.kind, dueFrom: iso(clock.dueAt), dueTo: iso(next.dueAt) }];
   });
   if (moved.length > 0) draft.recomputed(reason, moved);
+  return moved.length;
 }
 
 const iso = (at: Date) => at.toISOString();
 
-/** The clock by the policy and hours of now, as a new generation; null when nothing about it differs. */
-function recomputed(draft: Draft, clock: Deadline): Deadline | null {
-  const policy = deadlinePolicy(draft.ctx.directory, clock.kind);
-  if (policy === null) return null;
-  const allowanceMs = allowanceOf(policy.value, draft.complaint.severity) ?? Number(clock.allowanceMs);
-  const hours = hoursFor(draft, policy.value, clock.departmentId);
-  // A due time that a person set depends on no number of the policy.
-  const samePolicy = policy.id === clock.policyId || policy.value.minutes === null;
-  const unchanged = samePolicy && hours.calendarId === clock.calendarId && allowanceMs === Number(clock.allowanceMs);
-  return unchanged ? null : resume(draft, clock, policy.id, allowanceMs, hours, policy.value.warnPercent);
+/** What the clock is to run by now; null for one whose due time was set for it, which no policy moves. */
+function termsOf(draft: Draft, { kind, departmentId }: Deadline) {
+  const { complaint, ctx } = draft;
+  return clockTerms(ctx.directory, kind, complaint.severity, departmentId ?? complaint.departmentId);
+}
+
+/** The clock by the terms of now, as a new generation; null when they leave it as it is. */
+function recomputed(draft: Draft, clock: Deadline, at: Date): Deadline | null {
+  const now = termsOf(draft, clock);
+  if (now === null) return null;
+  const running = {
+    paused: clock.state === 'PAUSED',
+    allowanceMs: Number(clock.allowanceMs),
+    segments: segmentsOf(clock),
+    dueAt: clock.dueAt,
+    warnAt: clock.warnAt,
+    warnedAt: clock.warnedAt,
+  };
+  const plan = recomputeClock(running, now.terms, at, findHoursFor(draft));
+  return plan === null ? null : goOn(draft, clock, now.policyId, now.terms.hours.calendarId, plan, at);
 }
 
 /** Runs a stopped clock of the round again, from what it had used; for a move back over the line that had met it. */
@@ -213,30 +271,25 @@ export function restart(draft: Draft, kind: DeadlineKind): void {
   const policy = deadlinePolicy(draft.ctx.directory, kind);
   if (known === undefined || policy === null) return;
   const hours = hoursFor(draft, policy.value, known.departmentId);
-  resume(draft, known, policy.id, Number(known.allowanceMs), hours, policy.value.warnPercent);
+  const plan = continueFrom(draft, known, draft.at, Number(known.allowanceMs), hours, policy.value.warnPercent);
+  const warnAt = plan.warnAt ?? (known.warnedAt === null ? draft.at : null);
+  goOn(draft, known, policy.id, hours.calendarId, { ...plan, warnAt }, draft.at);
 }
 
 /** A new generation of the clock that goes on from the old one's used time; the old one ends if it still went. */
-function resume(
+function goOn(
   draft: Draft,
   clock: Deadline,
   policyId: string,
-  allowanceMs: number,
-  hours: ClockHours,
-  warnPercent: number,
+  calendarId: string | null,
+  plan: ClockPlan,
+  at: Date,
 ): Deadline {
-  const plan = continueFrom(draft, clock, draft.at, allowanceMs, hours, warnPercent);
   const { kind, subjectId, departmentId, startedAt } = clock;
   if (clock.state === 'OPEN' || clock.state === 'PAUSED') {
-    replace(draft, clock, { ...clock, state: 'ENDED', endedAt: draft.at, ...stopped(draft, clock, draft.at) });
+    replace(draft, clock, { ...clock, state: 'ENDED', endedAt: at, ...stopped(draft, clock, at) });
   }
-  // Who was warned of this clock already is not warned again because its numbers were touched.
-  const warnAt = plan.warnAt ?? (clock.warnedAt === null ? draft.at : null);
-  return add(
-    draft,
-    { kind, subjectId, departmentId, startedAt, policyId, calendarId: hours.calendarId },
-    { ...plan, warnAt },
-  );
+  return add(draft, { kind, subjectId, departmentId, startedAt, policyId, calendarId }, plan);
 }
 
 /** How much of its allowance a clock has used by now, in milliseconds. */

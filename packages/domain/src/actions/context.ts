@@ -39,6 +39,9 @@ export interface Outcome {
   contactId?: string;
   dutyId?: string;
   rulingId?: string;
+  departmentId?: string;
+  /** Of the version of a policy that was written. */
+  policyId?: string;
   /** Only in the first answer to a registration; a repeated one can't show it again. */
   trackingCode?: string;
   /** complaintRegister: the external reference was known, and this is the complaint it named. */

@@ -35,6 +35,8 @@ export type RefusalData =
   | { code: 'RULING_SETTLED'; complaintId: string; rulingId: string; because: RulingSettled }
   /** It was done when it was first asked for, and has taken the complaint out of the caller's sight. */
   | { code: 'ALREADY_DONE'; cursor: string }
+  /** Another administrator was faster; `policyId` is the version that stands now, null when there is none. */
+  | { code: 'STALE_POLICY'; policyId: string | null }
   | { code: 'IDEMPOTENCY_CONFLICT' };
 
 /** Somebody ruled, somebody appealed; it is too late to appeal; no appeal is open. */

@@ -1,11 +1,13 @@
 /** Changes that concern no complaint: settings, members, sessions, tokens. They are rows of the same stream. */
 import { uuidv7 } from 'uuidv7';
 import { commit } from '../events/commit.ts';
+import type { CommitResult } from '../events/commit.ts';
 import type { RowWrite } from '../events/change.ts';
 import type { EventDraft } from '../events/types.ts';
 import { auditOf } from './audit.ts';
 import { rowsDiff } from './change-diff.ts';
 import type { ActionContext } from './context.ts';
+import { idempotencyOf } from './draft.ts';
 import { settingsBefore } from './settings-before.ts';
 
 /** Writes rows and events that stand outside any complaint; gives the cursor. Throws on a constraint: it is a bug. */
@@ -15,6 +17,24 @@ export async function changeSettings(
   rows: RowWrite[],
   events: EventDraft[],
 ): Promise<string> {
+  const result = await tryChangeSettings(ctx, action, { rows, events, resultIds: null });
+  if (result.kind !== 'COMMITTED') throw new Error(`${action}: ${JSON.stringify(result)}`);
+  return result.cursor;
+}
+
+export interface SettingsWrite {
+  rows: RowWrite[];
+  events: EventDraft[];
+  /** What a retry with the same idempotency key is answered from; null when the change takes no key. */
+  resultIds: Record<string, string> | null;
+}
+
+/** The same for changes that somebody else may have been faster with: a constraint is an answer. */
+export async function tryChangeSettings(
+  ctx: ActionContext,
+  action: string,
+  { rows, events, resultIds }: SettingsWrite,
+): Promise<CommitResult> {
   const nowhere = { complaintId: null, round: null, before: null, after: null, accessBefore: [], accessAfter: [] };
   const diff = rowsDiff(rows, await settingsBefore(ctx.db, rows));
   const [result] = await commit(ctx.db, [
@@ -25,9 +45,8 @@ export async function changeSettings(
       rows,
       audit: auditOf(ctx, action, [], diff),
       events: events.map((event) => ({ ...event, ...nowhere })),
-      idempotency: null,
+      idempotency: resultIds && idempotencyOf(ctx, action, resultIds),
     },
   ]);
-  if (result?.kind !== 'COMMITTED') throw new Error(`${action}: ${JSON.stringify(result)}`);
-  return result.cursor;
+  return result!;
 }

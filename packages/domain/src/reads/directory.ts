@@ -89,6 +89,16 @@ export class Directory {
   policy(kind: string, key: string): Policy | null {
     return this.rows.policies.get(`${kind}/${key}`) ?? null;
   }
+  /** The newest versions of a kind, by key. */
+  policiesOf(kind: string): Policy[] {
+    const found = [...this.rows.policies.values()].filter((row) => row.kind === kind);
+    return found.sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+  /** All versions of a policy, the newest first. */
+  policyVersions(kind: string, key: string): Policy[] {
+    const found = [...this.rows.policyById.values()].filter((row) => row.kind === kind && row.key === key);
+    return found.sort((a, b) => b.version - a.version);
+  }
   /** The version of a policy that a clock was made by. */
   policyById(id: string): Policy | null {
     return this.rows.policyById.get(id) ?? null;

@@ -3,15 +3,15 @@
  * own, so that rules need no case for it.
  */
 import { hoursOf } from '../rules/calendar.ts';
-import { CALENDAR_TIME } from '../rules/deadlines.ts';
-import type { ClockHours, DeadlinePolicy, RunsIn } from '../rules/deadlines.ts';
+import { CALENDAR_TIME, allowanceOf } from '../rules/deadlines.ts';
+import type { ClockHours, ClockTerms, DeadlinePolicy, RunsIn } from '../rules/deadlines.ts';
 import type { Hours } from '../rules/hours.ts';
 import { DEFAULT_POLICIES, parsePolicy } from '../rules/policies.ts';
 import type { LimitsPolicy, PolicyKind, PolicyValues } from '../rules/policies.ts';
 import { DEFAULT_CRITERIA } from '../rules/stages.ts';
 import type { ExitCriteria, StageRequirement } from '../rules/stages.ts';
 import { STAGES } from '../rules/vocabulary.ts';
-import type { DeadlineKind, Stage } from '../rules/vocabulary.ts';
+import type { DeadlineKind, Severity, Stage } from '../rules/vocabulary.ts';
 import type { Directory, Policy } from './directory.ts';
 
 /** Where policies are looked up: the directory, or the directory as a proposal would leave it. */
@@ -77,4 +77,22 @@ export function clockHours(policies: PolicySource, runsIn: RunsIn, departmentId:
     policies.policy('calendar', code ?? STANDARD_CALENDAR) ?? policies.policy('calendar', STANDARD_CALENDAR);
   if (policy === null) return CALENDAR_TIME;
   return { calendarId: policy.id, hours: hoursOf(policy.id, valueOf('calendar', policy)) };
+}
+
+/**
+ * By what a clock of this kind runs now, for who must act; null when the company has no such clock, or when each one
+ * is given a due time of its own.
+ */
+export function clockTerms(
+  policies: PolicySource,
+  kind: DeadlineKind,
+  severity: Severity,
+  departmentId: string | null,
+): { policyId: string; runsIn: RunsIn; terms: ClockTerms } | null {
+  const policy = deadlinePolicy(policies, kind);
+  const allowanceMs = policy && allowanceOf(policy.value, severity);
+  if (policy === null || allowanceMs === null) return null;
+  const runsIn = policy.value.runsIn[severity];
+  const hours = clockHours(policies, runsIn, departmentId);
+  return { policyId: policy.id, runsIn, terms: { allowanceMs, hours, warnPercent: policy.value.warnPercent } };
 }

@@ -96,6 +96,50 @@ export function continueClock(
   return plan(stopSegments(segments, at, findHours), at, allowanceMs, clock, warnPercent);
 }
 
+/** A clock that still has to be met, as far as its numbers go. */
+export interface RunningClock {
+  paused: boolean;
+  allowanceMs: number;
+  segments: readonly Segment[];
+  dueAt: Date;
+  warnAt: Date | null;
+  warnedAt: Date | null;
+}
+
+/** By what a clock is to run: its allowance, in whose time, and when it warns. */
+export interface ClockTerms {
+  allowanceMs: number;
+  hours: ClockHours;
+  warnPercent: number;
+}
+
+/**
+ * The clock by other terms as of `at` (DL5); null when they leave it as it is. What was due by then has fallen and is
+ * not taken back. One that stands paused learns of new hours when it goes on.
+ */
+export function recomputeClock(
+  clock: RunningClock,
+  { allowanceMs, hours, warnPercent }: ClockTerms,
+  at: Date,
+  findHours: FindHours,
+): ClockPlan | null {
+  if (clock.paused && clock.allowanceMs === allowanceMs) return null;
+  if (!clock.paused && clock.dueAt <= at) return null;
+  const next = continueClock(clock.segments, allowanceMs, at, hours, warnPercent, findHours);
+  // Who was warned of this clock already is not warned again because its numbers were touched.
+  const planned = { ...next, warnAt: next.warnAt ?? (clock.warnedAt === null ? at : null) };
+  if (clock.paused || clock.allowanceMs !== allowanceMs) return planned;
+  return same(planned.dueAt, clock.dueAt) && sameWarning(clock, planned.warnAt, at) ? null : planned;
+}
+
+const same = (a: Date, b: Date) => a.getTime() === b.getTime();
+
+function sameWarning({ warnedAt, warnAt }: RunningClock, next: Date | null, at: Date): boolean {
+  if (warnedAt !== null) return true;
+  if (next === null || warnAt === null) return next === warnAt;
+  return same(next, warnAt) || (next <= at && warnAt <= at);
+}
+
 /** The segments with the running one closed at `at`: the clock has stopped. */
 export function stopSegments(segments: readonly Segment[], at: Date, findHours: FindHours): Segment[] {
   return segments.map((segment) =>

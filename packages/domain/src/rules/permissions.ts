@@ -45,6 +45,11 @@ export function mayRegister(principal: Principal): boolean {
   return principal.kind === 'MEMBER' && principal.roles.some((held) => belongsTo(principal, held.departmentId));
 }
 
+/** Whether the principal keeps the settings: policies, calendars, departments. Never a token. */
+export function mayKeepSettings(principal: Principal): boolean {
+  return principal.kind === 'SYSTEM' || hasRole(principal, 'ADMIN');
+}
+
 /** Whether the principal may waive exit criteria (特批放行): coordinators, never a token. */
 export function mayOverride(principal: Principal): boolean {
   return coordinates(principal);

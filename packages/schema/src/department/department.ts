@@ -27,6 +27,10 @@ export const Department = builder.objectRef<DepartmentRow>('Department').impleme
     position: t.exposeInt('position', {
       description: 'Its place among the departments, ascending; colours follow it too.',
     }),
+    calendarCode: t.exposeString('calendarCode', {
+      nullable: true,
+      description: "The key of the calendar that it works by; null: the company's, `STANDARD`.",
+    }),
     isArchived: t.boolean({
       description: 'Whether it takes no complaints any more. It still names those that it had.',
       resolve: (row) => row.archivedAt !== null,

@@ -16,6 +16,7 @@ export const ErrorCodeEnum = builder.enumType('ErrorCode', {
     RULING_STANDS: { description: 'A ruling gave it to the department.' },
     RULING_SETTLED: { description: 'The ruling was made, appealed or decided before.' },
     ALREADY_DONE: { description: 'It was done when it was first asked for.' },
+    STALE_POLICY: { description: 'Another administrator changed the policy first.' },
     IDEMPOTENCY_CONFLICT: { description: 'The idempotency key belongs to another request.' },
     RATE_LIMITED: { description: 'Too many tries.' },
     INVALID_CREDENTIALS: { description: 'Address and password do not belong together.' },

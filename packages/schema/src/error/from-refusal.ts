@@ -34,6 +34,10 @@ export async function errorOf(refusal: RefusalData, ctx: SchemaContext): Promise
       return forbidden(refusal.action, ctx);
     case 'IDEMPOTENCY_CONFLICT':
       return { __typename: 'IdempotencyConflictError', code: refusal.code, message: say('idempotencyConflict') };
+    case 'STALE_POLICY': {
+      const current = refusal.policyId === null ? null : ctx.directory.policyById(refusal.policyId);
+      return { __typename: 'StalePolicyError', code: refusal.code, message: say('stalePolicy'), current };
+    }
     case 'STALE_VERSION': {
       const { code, complaintId, ...versions } = refusal;
       const current = await complaintActedOn(ctx, complaintId);

@@ -1,11 +1,13 @@
 /** Expected failures as data: the interface, and the types that carry what a client needs to go on. */
 import type { ComplaintView, HandoffView, RulingView } from '@redress/domain/reads/complaint-view';
+import type { Policy as PolicyRow } from '@redress/domain/reads/directory';
 import type { StageRefusal, StageRequirement } from '@redress/domain/rules/stages';
 import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
 import { StageRefusalEnum, StageRequirementEnum } from '../complaint/vocabulary.ts';
 import { Handoff } from '../handoff/handoff.ts';
 import { Member } from '../member/member.ts';
+import { Policy } from '../policy/policy.ts';
 import { Ruling } from '../ruling/ruling.ts';
 import { ErrorCodeEnum } from './error-code.ts';
 
@@ -40,6 +42,7 @@ interface ErrorShapes {
   RulingStandsError: { ruling: RulingView; complaint: ComplaintView };
   RulingSettledError: { ruling: RulingView; complaint: ComplaintView };
   AlreadyDoneError: { cursor: string };
+  StalePolicyError: { current: PolicyRow | null };
 }
 
 export type ErrorOf<Name extends keyof ErrorShapes> = UserErrorSource<Name> & ErrorShapes[Name];
@@ -200,6 +203,18 @@ const AlreadyDoneError = builder.objectRef<ErrorOf<'AlreadyDoneError'>>('Already
   }),
 });
 
+const StalePolicyError = builder.objectRef<ErrorOf<'StalePolicyError'>>('StalePolicyError').implement({
+  description: 'The policy is not at `expectedVersion` any more: another administrator was faster.',
+  interfaces,
+  fields: (t) => ({
+    current: t.expose('current', {
+      type: Policy,
+      nullable: true,
+      description: 'The policy as it is now; null when there is none.',
+    }),
+  }),
+});
+
 /** The types of errors, by name, for the unions of results. */
 export const ERROR_TYPES = {
   NotFoundError,
@@ -217,4 +232,5 @@ export const ERROR_TYPES = {
   RulingStandsError,
   RulingSettledError,
   AlreadyDoneError,
+  StalePolicyError,
 };

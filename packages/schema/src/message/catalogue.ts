@@ -7,6 +7,7 @@ import { CONTEST_MESSAGES } from './contest.ts';
 import { DELIVERY_MESSAGES } from './delivery.ts';
 import { FORBIDDEN_MESSAGES } from './forbidden.ts';
 import { INPUT_MESSAGES } from './input.ts';
+import { POLICY_MESSAGES } from './policy.ts';
 import type { Locale } from '../context.ts';
 
 export type Message = Record<Locale, string>;
@@ -24,6 +25,10 @@ const OUTCOME_MESSAGES = {
     'zh-CN':
       '您打开之后，这条投诉已被别人修改（您看到的是第 {expected} 版，现在是第 {version} 版）。请核对最新内容后再提交。',
     en: 'Somebody changed this complaint after you opened it (you saw version {expected}; it is now {version}). Look at it again, then retry.',
+  },
+  stalePolicy: {
+    'zh-CN': '您打开之后，另一位管理员已修改了这项设置。请核对最新内容后再保存。',
+    en: 'Another administrator changed this setting after you opened it. Look at it again, then save.',
   },
   stageRequirements: {
     'zh-CN': '还不能进入该阶段，请先补齐所缺的内容。',
@@ -81,6 +86,7 @@ export const MESSAGES = {
   ...CALENDAR_MESSAGES,
   ...CONTEST_MESSAGES,
   ...DELIVERY_MESSAGES,
+  ...POLICY_MESSAGES,
   ...FORBIDDEN_MESSAGES,
 } as const;
 

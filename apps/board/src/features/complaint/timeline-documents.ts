@@ -46,6 +46,7 @@ export const timelineQuery = graphql(
             ... on DutyGiven { duty { id what dueAt department { ...DepartmentFields } } }
             ... on DutyDone { duty { id what department { ...DepartmentFields } } }
             ... on DutyWaived { duty { id what department { ...DepartmentFields } } }
+            ... on ClocksRecomputed { recomputedFor: reason clocks { kind dueFrom dueTo } }
             ... on DeadlineBreached { deadline { ...DeadlineFields } }
           }
           pageInfo { hasNextPage endCursor }

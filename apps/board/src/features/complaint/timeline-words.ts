@@ -109,6 +109,10 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
       return told(t('timeline.dutyDone', { department: name(event.duty.department), what: event.duty.what }));
     case 'DutyWaived':
       return told(t('timeline.dutyWaived', { department: name(event.duty.department), what: event.duty.what }));
+    case 'ClocksRecomputed': {
+      const kinds = [...new Set(event.clocks.map(({ kind }) => t(`deadline.${kind}`)))].join(t('timeline.comma'));
+      return told(t(`timeline.recomputed.${event.recomputedFor}`, { clocks: kinds }));
+    }
     case 'DeadlineBreached': {
       const line = t('timeline.breached', { deadline: t(`deadline.${event.deadline.kind}`) });
       return { line, words: null, kind: 'breach' };

@@ -1,0 +1,81 @@
+/**
+ * Recomputes running clocks after a policy, a calendar or a department's hours were changed (docs/SPEC.md, PO6–PO8). The
+ * work is found from the database whenever it begins, so what a process that died left undone is taken up by the next.
+ */
+import { clocksRecompute } from '@redress/domain/actions/clocks-recompute';
+import type { ActionContext } from '@redress/domain/actions/context';
+import { complaintsToRecompute } from '@redress/domain/reads/outdated-clocks';
+import type { StoredEvent } from '@redress/domain/events/types';
+import type { Log } from '../log.ts';
+
+const BATCH = 25;
+const RETRY_MS = 5_000;
+
+export class Recomputer {
+  private readonly context: ActionContext;
+  private readonly log: Log;
+  private running = false;
+  private again = false;
+  private working: Promise<void> | null = null;
+  private retry: NodeJS.Timeout | null = null;
+
+  constructor({ context, log }: { context: ActionContext; log: Log }) {
+    this.context = context;
+    this.log = log;
+  }
+
+  start(): void {
+    if (this.running) return;
+    this.running = true;
+    this.nudge();
+  }
+
+  async stop(): Promise<void> {
+    this.running = false;
+    if (this.retry !== null) clearTimeout(this.retry);
+    await this.working;
+  }
+
+  /** Looks for work when one of the events may have made some. */
+  heed(events: readonly StoredEvent[]): void {
+    if (events.some(changesHours)) this.nudge();
+  }
+
+  private nudge(): void {
+    this.again = true;
+    if (!this.running || this.working !== null) return;
+    this.working = this.workOn().finally(() => {
+      this.working = null;
+      if (this.again) this.nudge();
+    });
+  }
+
+  private async workOn(): Promise<void> {
+    while (this.again && this.running) {
+      this.again = false;
+      try {
+        await this.recompute();
+      } catch (error) {
+        if (!this.running) return;
+        this.log.error({ err: error }, 'clocks could not be recomputed; trying again');
+        this.retry = setTimeout(() => this.nudge(), RETRY_MS);
+      }
+    }
+  }
+
+  /** Recomputes all there is, and says how many complaints that concerned. */
+  async recompute(): Promise<number> {
+    const { db, directory, now } = this.context;
+    const ids = await complaintsToRecompute(db, directory, now());
+    let moved = 0;
+    for (let from = 0; from < ids.length && this.running; from += BATCH) {
+      moved += await clocksRecompute(this.context, ids.slice(from, from + BATCH));
+    }
+    if (moved > 0) this.log.info({ complaints: moved }, 'recomputed the clocks after a change of policy');
+    return moved;
+  }
+}
+
+function changesHours({ type, payload }: StoredEvent): boolean {
+  return type === 'DirectoryChanged' && (payload.what === 'POLICY' || payload.what === 'DEPARTMENT');
+}

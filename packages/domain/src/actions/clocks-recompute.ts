@@ -1,0 +1,36 @@
+/**
+ * Recomputes the running clocks of complaints after a policy or a calendar was changed (docs/SPEC.md, PO6–PO8). Safe to
+ * call by many, and again: what runs by the newest policies already is left alone.
+ */
+import { commit } from '../events/commit.ts';
+import { loadCase } from './case.ts';
+import { renew } from './clocks.ts';
+import type { ActionContext } from './context.ts';
+import { Draft } from './draft.ts';
+import { ATTEMPTS, requireRace } from './perform.ts';
+
+/** Gives how many complaints had clocks that moved. */
+export async function clocksRecompute(ctx: ActionContext, complaintIds: readonly string[]): Promise<number> {
+  let moved = 0;
+  let waiting = [...new Set(complaintIds)];
+  for (let round = 0; waiting.length > 0; round++) {
+    if (round === ATTEMPTS) throw new Error(`clocksRecompute: lost ${ATTEMPTS} races in a row`);
+    const cases = await Promise.all(waiting.map((id) => loadCase(ctx.db, id)));
+    const drafts = cases.flatMap((opened) => {
+      if (opened === null) return [];
+      const draft = Draft.of(ctx, opened);
+      return renew(draft) === 0 ? [] : [draft];
+    });
+    const results = await commit(
+      ctx.db,
+      drafts.map((draft) => draft.toChange('clocksRecompute', { complaintId: draft.complaint.id })),
+    );
+    waiting = [];
+    results.forEach((result, i) => {
+      if (result.kind === 'COMMITTED') moved += 1;
+      else waiting.push(drafts[i]!.complaint.id);
+      if (result.kind === 'CONFLICT') requireRace('clocksRecompute', result.constraint);
+    });
+  }
+  return moved;
+}

@@ -1,0 +1,104 @@
+/**
+ * The value of a policy as the contract knows it: a type for each kind. What the rules keep by severity, weekday or desk
+ * has field names here.
+ */
+import type { PolicyKind, PolicyValues } from '@redress/domain/rules/policies';
+import { builder } from '../builder.ts';
+import { CalendarPolicy, CalendarPolicyInput, calendarValue } from '../calendar/calendar-policy.ts';
+import { CriteriaPolicy, CriteriaPolicyInput } from './values/criteria.ts';
+import { DeadlinePolicy, DeadlinePolicyInput } from './values/deadline.ts';
+import { DesksPolicy, DesksPolicyInput } from './values/desks.ts';
+import { LimitsPolicy, LimitsPolicyInput } from './values/limits.ts';
+import { StageNamePolicy, StageNamePolicyInput } from './values/stage-name.ts';
+
+export const PolicyKindEnum = builder.enumType('PolicyKind', {
+  description: 'What a policy settles; its `key` says for what.',
+  values: {
+    DEADLINE: { value: 'deadline', description: 'How long a clock may take. Keys: the values of DeadlineKind.' },
+    CALENDAR: { value: 'calendar', description: 'When somebody works. Keys: codes; `STANDARD` is the company.' },
+    DESKS: { value: 'desks', description: 'By which calendars the desks of the company work. Key: COMPANY.' },
+    LIMITS: { value: 'limits', description: "The numbers of the collaboration's rules. Key: COMPANY." },
+    CRITERIA: { value: 'criteria', description: 'What leaving a stage takes. Keys: stages, without CLOSED.' },
+    STAGE_NAME: { value: 'stageName', description: 'What the company calls a stage. Keys: stages.' },
+  } satisfies Record<string, { value: PolicyKind; description: string }>,
+});
+
+const TYPES = {
+  deadline: DeadlinePolicy,
+  calendar: CalendarPolicy,
+  desks: DesksPolicy,
+  limits: LimitsPolicy,
+  criteria: CriteriaPolicy,
+  stageName: StageNamePolicy,
+} as const satisfies Record<PolicyKind, unknown>;
+
+/** Whose kind a value is of: values carry no name of their own. */
+const kinds = new WeakMap<object, PolicyKind>();
+
+/** Remembers of which kind the value is, for the union. */
+export function ofKind<K extends PolicyKind>(kind: K, value: PolicyValues[K]): PolicyValues[K] {
+  kinds.set(value, kind);
+  return value;
+}
+
+export const PolicyValue = builder.unionType('PolicyValue', {
+  description: 'What a policy says, by its kind. More kinds may be added: have a default branch.',
+  types: Object.values(TYPES),
+  resolveType: (value) => TYPES[kinds.get(value)!].name,
+});
+
+export const PolicyValueInput = builder.inputType('PolicyValueInput', {
+  description: 'What a policy is to say, and thereby of which kind it is.',
+  isOneOf: true,
+  fields: (t) => ({
+    deadline: t.field({ type: DeadlinePolicyInput, description: 'How long a clock may take.' }),
+    calendar: t.field({ type: CalendarPolicyInput, description: 'When somebody works.' }),
+    desks: t.field({ type: DesksPolicyInput, description: 'By which calendars the desks work.' }),
+    limits: t.field({ type: LimitsPolicyInput, description: 'The numbers of the rules.' }),
+    criteria: t.field({ type: CriteriaPolicyInput, description: 'What leaving a stage takes.' }),
+    stageName: t.field({ type: StageNamePolicyInput, description: 'What a stage is called.' }),
+  }),
+});
+
+const upper = (name: string) => name.toUpperCase();
+
+/** How the rules name the fields that the contract names otherwise; by kind and, where it is a part, by field. */
+const RENAMED: Partial<Record<PolicyKind, Record<string, (name: string) => string>>> = {
+  deadline: { minutes: upper, runsIn: upper },
+  desks: { '': upper },
+};
+
+/** The kind of an input value, and the value as the rules know it: null for what is left out. */
+export function valueFromInput(input: Record<string, unknown>): { kind: PolicyKind; value: unknown } {
+  const [kind, given] = Object.entries(input).find(([, value]) => value !== undefined && value !== null)!;
+  return { kind: kind as PolicyKind, value: storedValue(kind as PolicyKind, given as Record<string, unknown>) };
+}
+
+function storedValue(kind: PolicyKind, given: Record<string, unknown>): Record<string, unknown> {
+  if (kind === 'calendar') return calendarValue(given as never) as Record<string, unknown>;
+  const renamed = RENAMED[kind];
+  const whole = renamed?.[''];
+  if (whole !== undefined) return rename(given, whole);
+  const nothing = Object.fromEntries((OPTIONAL[kind] ?? []).map((field) => [field, null]));
+  const parts = Object.entries(given).map(([field, part]) => {
+    const by = renamed?.[field];
+    return [field, by === undefined || part === null || part === undefined ? part : rename(part as object, by)];
+  });
+  return { ...nothing, ...Object.fromEntries(parts.filter(([, part]) => part !== undefined)) };
+}
+
+/** Fields that the contract lets be left out, and the rules want said. */
+const OPTIONAL: Partial<Record<PolicyKind, readonly string[]>> = {
+  deadline: ['minutes'],
+};
+
+function rename(part: object, by: (name: string) => string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [by(name), value]));
+}
+
+/** A path of the rules as the contract names it: from the input's `value` down. */
+export function inputPath(kind: PolicyKind, [root, ...path]: readonly string[]): string[] {
+  if (root !== 'value') return [root!, ...path];
+  const named = path.map((name) => (/^[A-Z_]+$/.test(name) ? name.toLowerCase() : name));
+  return ['value', kind, ...named];
+}

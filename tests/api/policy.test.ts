@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from '../testkit/client.ts';
+import { act, cardOf } from './act.ts';
+import { startCompany } from './company.ts';
+import type { Company } from './company.ts';
+
+let company: Company;
+let admin: Client;
+beforeAll(async () => {
+  company = await startCompany();
+  admin = await company.as('admin');
+});
+afterAll(() => company.stop());
+
+const VALUE = `value { __typename
+  ... on DeadlinePolicy { minutes { urgent important general } runsIn { urgent important general } warnPercent }
+  ... on LimitsPolicy { openDuties holdDays holdsWithoutApproval contestedAfterDeclines appealHours unjustifiedDeclinesPercent }
+  ... on CalendarPolicy { nameZh nameEn timeZone week { weekday spans { from to } } holidays makeUp { from to } days { day name } }
+  ... on DesksPolicy { intake coordination national }
+  ... on CriteriaPolicy { required }
+  ... on StageNamePolicy { zh en } }`;
+const POLICY = `query ($kind: PolicyKind!, $key: String!, $after: String) { policy(kind: $kind, key: $key) {
+  kind key version origin reason changedBy { name } isNewest ${VALUE}
+  history(first: 2, after: $after) { nodes { version origin reason isNewest } pageInfo { hasNextPage endCursor } } } }`;
+const SET = `mutation ($input: PolicySetInput!) { set: policySet(input: $input) { __typename
+  ... on UserError { code message } ... on InvalidInputError { issues { path message } }
+  ... on StalePolicyError { current { version } } ... on PolicySetPayload { policy { version origin reason } cursor } } }`;
+const RESET = SET.replace('PolicySetInput', 'PolicyResetInput')
+  .replace('policySet(', 'policyReset(')
+  .replace('PolicySetP', 'PolicyResetP');
+
+interface Answer {
+  set: {
+    __typename: string;
+    issues: { path: string[]; message: string }[];
+    current: { version: number } | null;
+    policy: { version: number; origin: string; reason: string };
+  };
+}
+interface Read {
+  policy: {
+    version: number;
+    value: Record<string, unknown>;
+    history: { nodes: { version: number }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+  };
+}
+
+const set = async (input: object, client = admin) =>
+  (await client.ok<Answer>(SET, { input: { reason: '年度调整', ...input } })).set;
+const read = async (kind: string, key: string, after: string | null = null) =>
+  (await admin.ok<Read>(POLICY, { kind, key, after })).policy;
+
+const always = { urgent: 'ALWAYS', important: 'ALWAYS', general: 'ALWAYS' };
+const firstResponse = (urgent: number, important: number, general: number) => ({
+  deadline: { minutes: { urgent, important, general }, runsIn: always, warnPercent: 75 },
+});
+const LIMITS = {
+  openDuties: 100,
+  holdDays: 3,
+  holdsWithoutApproval: 1,
+  contestedAfterDeclines: 2,
+  appealHours: 24,
+  unjustifiedDeclinesPercent: 3,
+};
+
+describe('policies', () => {
+  test('[PO1] every kind is read by type, and every member may read', async () => {
+    const agent = await company.as('agent');
+    for (const kind of ['DEADLINE', 'CALENDAR', 'DESKS', 'LIMITS', 'CRITERIA', 'STAGE_NAME']) {
+      const query = `query ($kind: PolicyKind!) { policies(kind: $kind) { id kind key version ${VALUE} } }`;
+      const { policies } = await agent.ok<{ policies: { id: string; kind: string; key: string }[] }>(query, { kind });
+      expect(policies.length).toBeGreaterThan(0);
+      expect(policies.every((policy) => policy.kind === kind)).toBe(true);
+      const { node } = await agent.ok<{ node: { key: string } }>(
+        'query ($id: ID!) { node(id: $id) { ... on Policy { key } } }',
+        { id: policies[0]!.id },
+      );
+      expect(node.key).toBe(policies[0]!.key);
+    }
+    expect((await read('CALENDAR', 'NATIONAL')).value).toMatchObject({
+      week: expect.arrayContaining([
+        { weekday: 1, spans: [{ from: '00:00', to: '24:00' }] },
+        { weekday: 7, spans: [] },
+      ]),
+    });
+  });
+
+  test('[PO2] a change is a new version, with who, why and what was before; nobody but an administrator makes one', async () => {
+    const before = (await read('LIMITS', 'COMPANY')).version;
+    const done = await set({ key: 'COMPANY', value: { limits: { ...LIMITS, holdDays: 5 } }, expectedVersion: before });
+    expect(done).toMatchObject({ policy: { version: before + 1, origin: 'ADMIN', reason: '年度调整' } });
+    expect(await read('LIMITS', 'COMPANY')).toMatchObject({
+      version: before + 1,
+      isNewest: true,
+      changedBy: { name: '褚管理' },
+      value: { __typename: 'LimitsPolicy', holdDays: 5 },
+    });
+    for (const person of ['coordinator', 'supervisor', 'auditor', 'logistics'] as const) {
+      const refused = await set({ key: 'COMPANY', value: { limits: LIMITS } }, await company.as(person));
+      expect(refused.__typename).toBe('ForbiddenError');
+    }
+    const token = company.client().withToken(await company.seed.token('erp', ['READ', 'ACT']));
+    expect((await set({ key: 'COMPANY', value: { limits: LIMITS } }, token)).__typename).toBe('ForbiddenError');
+  });
+
+  test('[PO3] what is absurd is refused at its field, and nothing is written', async () => {
+    const { version } = await read('DEADLINE', 'CLAIM');
+    const runsIn = { urgent: 'ALWAYS', important: 'DEPARTMENT', general: 'DEPARTMENT' };
+    const claim = (minutes: object | null, warnPercent = 75) => ({
+      key: 'CLAIM',
+      value: { deadline: { minutes, runsIn, warnPercent } },
+    });
+    const calendar = (monday: object[]) => ({
+      key: 'NIGHT',
+      value: {
+        calendar: {
+          nameZh: '夜班',
+          nameEn: 'Night',
+          timeZone: 'Asia/Shanghai',
+          week: [{ weekday: 1, spans: monday }],
+          days: [],
+        },
+      },
+    });
+    const cases: [object, string][] = [
+      [claim({ urgent: -15, important: 60, general: 60 }), 'value.deadline.minutes.urgent'],
+      [claim({ urgent: 15, important: 60, general: 525_601 }), 'value.deadline.minutes.general'],
+      [claim({ urgent: 15, important: 60, general: 60 }, 100), 'value.deadline.warnPercent'],
+      [claim(null), 'value.deadline.minutes'],
+      [{ ...claim({ urgent: 15, important: 60, general: 60 }), key: 'DUTY' }, 'value.deadline.minutes'],
+      [{ ...claim({ urgent: 15, important: 60, general: 60 }), key: 'LUNCH' }, 'key'],
+      [{ key: 'COMPANY', value: { limits: { ...LIMITS, openDuties: 0 } } }, 'value.limits.openDuties'],
+      [
+        { key: 'COMPANY', value: { desks: { intake: 'NOWHERE', coordination: 'STANDARD', national: 'NATIONAL' } } },
+        'value.desks.intake',
+      ],
+      [calendar([]), 'value.calendar.week'],
+      [
+        calendar([
+          { from: '09:00', to: '12:00' },
+          { from: '11:00', to: '18:00' },
+        ]),
+        'value.calendar.week.1.1.from',
+      ],
+      [{ key: 'CLOSED', value: { criteria: { required: ['CLAIM'] } } }, 'key'],
+      [{ key: 'RECEIVED', value: { stageName: { zh: ' ', en: 'Inbox' } } }, 'value.stageName.zh'],
+      [{ ...claim({ urgent: 15, important: 60, general: 60 }), reason: ' ' }, 'reason'],
+    ];
+    for (const [input, path] of cases) {
+      const refused = await set(input);
+      expect(refused.__typename, path).toBe('InvalidInputError');
+      expect(refused.issues.map((issue) => issue.path.join('.'))).toEqual([path]);
+      expect(refused.issues[0]!.message).not.toBe('');
+    }
+    expect((await read('DEADLINE', 'CLAIM')).version).toBe(version);
+  });
+
+  test('[PO4] of two administrators who edit one policy, the second is shown what the first wrote', async () => {
+    const { version } = await read('DEADLINE', 'FOLLOW_UP');
+    const input = { key: 'FOLLOW_UP', expectedVersion: version };
+    const answers = await Promise.all(
+      [40, 50].map((hours) => set({ ...input, value: firstResponse(hours * 60, hours * 60, hours * 60) })),
+    );
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['PolicySetPayload', 'StalePolicyError']);
+    const stale = answers.find(({ __typename }) => __typename === 'StalePolicyError')!;
+    expect(stale.current).toEqual({ version: version + 1 });
+    // Who names no version means whatever stands.
+    expect(await set({ key: 'FOLLOW_UP', value: firstResponse(1, 2, 3) })).toMatchObject({
+      policy: { version: version + 2 },
+    });
+  });
+
+  test('[PO5] a policy goes back to the default as a version of its own; what has no default says so', async () => {
+    const reset = async (input: object) => (await admin.ok<Answer>(RESET, { input })).set;
+    await set({ key: 'PROGRESS', value: firstResponse(1, 2, 3) });
+    expect(await reset({ kind: 'DEADLINE', key: 'PROGRESS', reason: '恢复' })).toMatchObject({
+      policy: { origin: 'DEFAULT', version: 3 },
+    });
+    expect(await read('DEADLINE', 'PROGRESS')).toMatchObject({
+      value: { minutes: { urgent: 240, important: 1_440, general: 2_880 } },
+    });
+    expect(await reset({ kind: 'DEADLINE', key: 'REGULATOR', reason: '恢复' })).toMatchObject({
+      __typename: 'InvalidInputError',
+      issues: [{ path: ['key'] }],
+    });
+    const first = await read('DEADLINE', 'PROGRESS');
+    expect(first.history.nodes.map(({ version }) => version)).toEqual([3, 2]);
+    const { nodes, pageInfo } = (await read('DEADLINE', 'PROGRESS', first.history.pageInfo.endCursor)).history;
+    expect([nodes.map(({ version }) => version), pageInfo.hasNextPage]).toEqual([[1], false]);
+  });
+
+  test('[PO5] a request that is sent again with its key writes once', async () => {
+    const input = { key: 'RULING', reason: '两次', value: firstResponse(5, 6, 7) };
+    const send = () => admin.ok<Answer>(SET, { input }, { headers: { 'idempotency-key': 'twice' } });
+    const [first, second] = [await send(), await send()];
+    expect(second).toEqual(first);
+  });
+});
+
+describe('criteria and names of stages', () => {
+  test('[PO11] what leaving a stage takes is what the company settled; the server and its options go by it', async () => {
+    await set({ key: 'CONFIRMED', value: { criteria: { required: ['FIRST_RESPONSE', 'CLAIM'] } } });
+    const { id } = await company.seed.complaint().routed('logistics').moved('CONFIRMED');
+    const coordinator = await company.as('coordinator');
+    const options = 'query ($id: ID!) { complaint(by: { id: $id }) { stageOptions { stage missing } } }';
+    const { complaint } = await coordinator.ok<{ complaint: { stageOptions: { stage: string; missing: string[] }[] } }>(
+      options,
+      { id },
+    );
+    const resolving = complaint.stageOptions.find(({ stage }) => stage === 'RESOLVING')!;
+    expect(resolving.missing).toEqual(['CLAIM', 'FIRST_RESPONSE']);
+    const refused = await act(coordinator, 'complaintMove', { id, toStage: 'RESOLVING' });
+    expect(refused).toMatchObject({ __typename: 'StageRequirementsError', missing: ['CLAIM', 'FIRST_RESPONSE'] });
+    await set({ key: 'CONFIRMED', value: { criteria: { required: [] } } });
+    await act(coordinator, 'complaintMove', { id, toStage: 'RESOLVING' });
+    expect((await cardOf(coordinator, id))?.stage).toBe('RESOLVING');
+    // What must hold in any case is no criterion that could be taken away.
+    await set({ key: 'RECEIVED', value: { criteria: { required: [] } } });
+    const nowhere = await company.seed.complaint();
+    const move = await act(coordinator, 'complaintMove', { id: nowhere.id, toStage: 'CONFIRMED' });
+    expect(move).toMatchObject({ __typename: 'StageRequirementsError', missing: ['DEPARTMENT'] });
+  });
+
+  test('[PO12] a stage is called what the company calls it', async () => {
+    await set({ key: 'INVESTIGATING', value: { stageName: { zh: '查证', en: 'Fact finding' } } });
+    const agent = await company.as('agent');
+    const { stages } = await agent.ok<{ stages: { stage: string; nameZh: string; name: string }[] }>(
+      '{ stages { stage name nameZh nameEn required } }',
+      {},
+      { headers: { 'accept-language': 'en' } },
+    );
+    expect(stages.map(({ stage }) => stage)[0]).toBe('RECEIVED');
+    expect(stages[2]).toMatchObject({ stage: 'INVESTIGATING', nameZh: '查证', name: 'Fact finding' });
+  });
+});
+
+test('[PO9] a preview says in numbers what saving would do, and writes nothing', async () => {
+  const receivedAt = new Date(company.time.now().getTime() - 30 * 60_000);
+  for (const severity of ['GENERAL', 'GENERAL', 'IMPORTANT'] as const) {
+    await company.seed.complaint({ severity, receivedAt }).routed('warehouse');
+  }
+  const preview = `query ($input: PolicyPreviewInput!) { p: policyPreview(input: $input) { __typename
+    ... on InvalidInputError { issues { path } }
+    ... on PolicyPreview { complaints clocks earlier later overdue
+      groups { department { code } kind clocks earlier later overdue } sample { kind severity dueFrom dueTo } } } }`;
+  const ask = async (value: object, client = admin) =>
+    (
+      await client.ok<{ p: Record<string, unknown> & { groups: { department: { code: string } | null }[] } }>(preview, {
+        input: { key: 'FIRST_RESPONSE', value },
+      })
+    ).p;
+  const { version } = await read('DEADLINE', 'FIRST_RESPONSE');
+  const cut = await ask(firstResponse(30, 20, 2_000));
+  expect(cut.groups.find(({ department }) => department?.code === 'warehouse')).toEqual({
+    department: { code: 'warehouse' },
+    kind: 'FIRST_RESPONSE',
+    clocks: 3,
+    earlier: 1,
+    later: 2,
+    overdue: 1,
+  });
+  expect(await ask(firstResponse(30, 240, 1_440))).toMatchObject({ clocks: 0, complaints: 0, groups: [], sample: [] });
+  expect(await ask(firstResponse(0, 240, 1_440))).toMatchObject({
+    __typename: 'InvalidInputError',
+    issues: [{ path: ['value', 'deadline', 'minutes', 'urgent'] }],
+  });
+  expect(await ask(firstResponse(1, 1, 1), await company.as('coordinator'))).toMatchObject({
+    __typename: 'ForbiddenError',
+  });
+  expect((await read('DEADLINE', 'FIRST_RESPONSE')).version).toBe(version);
+});
