@@ -132,6 +132,7 @@ function hold(file: LogFigures, board: LogFigures): void {
   line('cases', file.cases, board.cases);
   line('reassignments', file.reassignments, board.reassignments);
   line('reopenings', file.reopenings, board.reopenings);
+  line('resolved', file.resolved, board.resolved);
   line('time to resolve p50, ms', file.p50Ms, board.p50Ms);
   line('time to resolve p90, ms', file.p90Ms, board.p90Ms);
   const groups = [...new Set([...Object.keys(file.groups), ...Object.keys(board.groups)])];

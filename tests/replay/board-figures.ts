@@ -15,6 +15,7 @@ export async function boardFigures(db: Database, source: string): Promise<LogFig
     cases: complaints,
     reassignments,
     reopenings,
+    resolved: timeToResolve.count,
     p50Ms: timeToResolve.p50Ms,
     p90Ms: timeToResolve.p90Ms,
     groups: Object.fromEntries(

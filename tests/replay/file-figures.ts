@@ -9,7 +9,9 @@ export interface LogFigures {
   /** Times that the group of a case is another one than in the row before. */
   reassignments: number;
   reopenings: number;
-  /** From the opening to the last resolution, in milliseconds. */
+  /** Cases whose last row is resolved or closed. */
+  resolved: number;
+  /** From the opening to the last resolution of these, in milliseconds. */
   p50Ms: number | null;
   p90Ms: number | null;
   /** By the group that has the case in its last row; '?' is one the log does not name. */
@@ -39,8 +41,8 @@ export function fileFigures(path: string): FileFigures {
 
   const total = { reassignments: 0, reopenings: 0 };
   const counted = { reassignments: 0, reopenings: 0 };
-  const times: number[] = [];
-  const byGroup = new Map<string, number[]>();
+  const all: number[] = [];
+  const byGroup = new Map<string, { cases: number; times: number[] }>();
   for (const rows of cases.values()) {
     const last = rows.at(-1)!;
     let resolvedAt = 0;
@@ -51,20 +53,21 @@ export function fileFigures(path: string): FileFigures {
       if (was && !is) total.reopenings += 1;
       if (is && !was) resolvedAt = minutes(row[updated]!);
     });
-    if (last[resolved] !== '?') resolvedAt = minutes(last[resolved]!);
     counted.reassignments += Number(last[column('reassignment_count')]);
     counted.reopenings += Number(last[column('reopen_count')]);
+    const own = byGroup.get(last[group]!) ?? { cases: 0, times: [] };
+    byGroup.set(last[group]!, own);
+    own.cases += 1;
+    if (!DONE.includes(last[state]!)) continue;
+    if (last[resolved] !== '?') resolvedAt = minutes(last[resolved]!);
     const time = (resolvedAt - minutes(last[opened]!)) * 60_000;
-    times.push(time);
-    byGroup.set(last[group]!, [...(byGroup.get(last[group]!) ?? []), time]);
+    all.push(time);
+    own.times.push(time);
   }
   const groups = Object.fromEntries(
-    [...byGroup].map(([name, own]) => [name, { cases: own.length, p50Ms: rank(own, 0.5), p90Ms: rank(own, 0.9) }]),
+    [...byGroup].map(([name, own]) => [name, { cases: own.cases, ...ranks(own.times) }]),
   );
-  return {
-    figures: { cases: cases.size, ...total, p50Ms: rank(times, 0.5), p90Ms: rank(times, 0.9), groups },
-    counted,
-  };
+  return { figures: { cases: cases.size, ...total, resolved: all.length, ...ranks(all), groups }, counted };
 }
 
 /** `29/2/2016 01:16` in minutes since 1970. */
@@ -73,7 +76,11 @@ function minutes(text: string): number {
   return Date.UTC(year!, month! - 1, day!, hour!, minute!) / 60_000;
 }
 
-/** Nearest rank: the least value that at least this share of the values does not exceed. */
-function rank(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.ceil(share * values.length) - 1]!;
+function ranks(values: readonly number[]): { p50Ms: number | null; p90Ms: number | null } {
+  return { p50Ms: rank(values, 0.5), p90Ms: rank(values, 0.9) };
+}
+
+/** Nearest rank: the least value that at least this share of the values does not exceed; null when there are none. */
+function rank(values: readonly number[], share: number): number | null {
+  return [...values].sort((a, b) => a - b)[Math.ceil(share * values.length) - 1] ?? null;
 }

@@ -108,5 +108,5 @@ describe('replaying a log', () => {
     expect(out).toMatch(new RegExp(`^ +${refused} {2}handoffRequest: toDepartmentCode handoffToItself$`, 'm'));
     expect(counted.reopenings).toBe(figures.reopenings);
     expect(await desk.rows('SELECT DISTINCT "stage" FROM "complaint"')).toEqual([{ stage: 'CLOSED' }]);
-  });
+  }, 120_000);
 });
