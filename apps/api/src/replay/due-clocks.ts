@@ -1,38 +1,47 @@
-/** The product's clock as a replay turns it: what happens by itself by a moment of the log, and letting it happen. */
+/** The product's clock as a replay turns it: what happens by itself, and letting each of it happen at its own moment. */
 import { complaintsWake } from '@redress/domain/actions/complaints-wake';
 import type { ActionContext } from '@redress/domain/actions/context';
 import type { Database } from '@redress/prisma/client';
 
-/** Complaints of which something happens by itself by `at`, with the moment of the first. */
-export async function dueBy(db: Database, at: number): Promise<Map<string, number>> {
+/** A moment at which something of a complaint happens by itself, in milliseconds since 1970. */
+export interface Waking {
+  id: string;
+  at: number;
+}
+
+/** The complaints that wake first, in the order of time: at most `limit` of those that wake before `before`. */
+export async function nextWakings(db: Database, before: number, limit: number): Promise<Waking[]> {
   const { rows } = await db.pool.query<{ id: string; wakeAt: Date }>({
-    name: 'replay_due',
-    text: `SELECT "id", "wakeAt" FROM "complaint" WHERE "wakeAt" <= $1`,
-    values: [new Date(at)],
+    name: 'replay_wakings',
+    text: `SELECT "id", "wakeAt" FROM "complaint" WHERE "wakeAt" < $1 ORDER BY "wakeAt", "id" LIMIT $2`,
+    values: [new Date(before), limit],
   });
-  return new Map(rows.map(({ id, wakeAt }) => [id, wakeAt.getTime()]));
+  return rows.map(({ id, wakeAt }) => ({ id, at: wakeAt.getTime() }));
 }
 
-/** Lets happen what of these complaints is due by `at`. */
-export async function publishDue(ctx: ActionContext, complaintIds: readonly string[], at: number): Promise<void> {
-  await complaintsWake(
-    {
-      ...ctx,
-      principal: { kind: 'SYSTEM', name: 'clock' },
-      origin: { ...ctx.origin, via: 'clock' },
-      now: () => new Date(at),
-    },
-    complaintIds,
-  );
+/** Lets happen what is due at that moment. Throws when it is nothing: then time would never go on. */
+export async function wake(ctx: ActionContext, { id, at }: Waking): Promise<void> {
+  const clock: ActionContext = {
+    ...ctx,
+    principal: { kind: 'SYSTEM', name: 'clock' },
+    origin: { ...ctx.origin, via: 'clock' },
+    now: () => new Date(at),
+  };
+  const happened = await complaintsWake(clock, [id]);
+  if (happened === 0) throw new Error(`complaint ${id} wakes at ${new Date(at).toISOString()} for nothing`);
 }
 
-/** When something happens by itself next; null when nothing will. */
-export async function nextDue(db: Database): Promise<number | null> {
-  const { rows } = await db.pool.query<{ next: Date | null }>({
-    name: 'replay_next_due',
-    text: `SELECT min("wakeAt") AS "next" FROM "complaint" WHERE "wakeAt" IS NOT NULL`,
-  });
-  return rows[0]?.next?.getTime() ?? null;
+/** Lets everything of one complaint happen that is due before a moment, each at its own. */
+export async function wakeUntil(ctx: ActionContext, id: string, before: number): Promise<void> {
+  for (;;) {
+    const { rows } = await ctx.db.pool.query<{ wakeAt: Date }>({
+      name: 'replay_waking',
+      text: `SELECT "wakeAt" FROM "complaint" WHERE "id" = $1 AND "wakeAt" < $2`,
+      values: [id, new Date(before)],
+    });
+    if (rows[0] === undefined) return;
+    await wake(ctx, { id, at: rows[0].wakeAt.getTime() });
+  }
 }
 
 /** What the clock has published of the complaints of a log, by type of event. */
