@@ -20,6 +20,7 @@ export const auditQuery = graphql(`
   }
 `);
 
-export type AuditEntry = ResultOf<typeof auditQuery>['audit']['nodes'][number];
+export type AuditPageView = ResultOf<typeof auditQuery>['audit'];
+export type AuditEntry = AuditPageView['nodes'][number];
 export type AuditChange = AuditEntry['changes'][number];
 export type AuditFilter = NonNullable<VariablesOf<typeof auditQuery>['filter']>;

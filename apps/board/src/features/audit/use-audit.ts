@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { auditQuery } from './audit-documents.ts';
-import type { AuditEntry, AuditFilter } from './audit-documents.ts';
+import type { AuditEntry, AuditFilter, AuditPageView as Page } from './audit-documents.ts';
 import { spanOf } from './audit-search.ts';
 import type { AuditSearch } from './audit-search.ts';
 
@@ -33,24 +33,32 @@ export function useAudit(search: AuditSearch): AuditTrail {
   const key = JSON.stringify(search);
 
   const read = useCallback(
-    async (after: string | null) => {
-      const turn = ++asked.current;
+    async (after: string | null): Promise<Page | undefined> => {
       const variables = { filter: filterOf(JSON.parse(key) as AuditSearch), first: PAGE_SIZE, after };
-      const { data } = await client.query(auditQuery, variables, { requestPolicy: 'network-only' }).toPromise();
-      if (turn !== asked.current) return;
-      setLoadingMore(false);
-      setAnswered({ key, failed: data === undefined });
-      if (data === undefined) return;
-      const { nodes, pageInfo } = data.audit;
-      setEntries((before) => (after === null ? nodes : [...before, ...nodes]));
-      setEnd(pageInfo.hasNextPage ? pageInfo.endCursor : null);
+      return (await client.query(auditQuery, variables, { requestPolicy: 'network-only' }).toPromise()).data?.audit;
     },
     [client, key],
   );
+  const take = useCallback(
+    (turn: number, page: Page | undefined, after: string | null) => {
+      if (turn !== asked.current) return;
+      setLoadingMore(false);
+      setAnswered({ key, failed: page === undefined });
+      if (page === undefined) return;
+      setEntries((before) => (after === null ? page.nodes : [...before, ...page.nodes]));
+      setEnd(page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null);
+    },
+    [key],
+  );
   useEffect(() => {
-    void read(null);
-  }, [read]);
+    const turn = ++asked.current;
+    void read(null).then((page) => take(turn, page, null));
+  }, [read, take]);
 
+  const ask = (after: string | null) => {
+    const turn = ++asked.current;
+    void read(after).then((page) => take(turn, page, after));
+  };
   return {
     entries,
     state: answered?.key !== key ? 'loading' : answered.failed ? 'failed' : 'ready',
@@ -58,11 +66,11 @@ export function useAudit(search: AuditSearch): AuditTrail {
     isLoadingMore,
     more: () => {
       setLoadingMore(true);
-      void read(end);
+      ask(end);
     },
     refresh: () => {
       setAnswered(null);
-      void read(null);
+      ask(null);
     },
   };
 }
