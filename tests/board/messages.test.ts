@@ -1,5 +1,8 @@
-import { catalogue } from '@redress/board/i18n/catalogue';
+import { addMessages, catalogue } from '@redress/board/i18n/catalogue';
 import { messageCompiler } from '@redress/board/i18n/message-format';
+import { bulkMessages } from '@redress/board/i18n/messages/bulk';
+import { contestMessages } from '@redress/board/i18n/messages/contest';
+import { declineFigureMessages } from '@redress/board/i18n/messages/decline-figures';
 import { describe, expect, test } from 'vitest';
 
 const zh = messageCompiler('zh-CN');
@@ -26,6 +29,7 @@ describe('messages', () => {
   });
 
   test('[MS2] every text of the board is a message, and both languages are filled in by the same values', () => {
+    for (const area of [bulkMessages, contestMessages, declineFigureMessages]) addMessages(area);
     const named = (text: string) => [...new Set(text.match(/(?<=\{)\w+(?=[,}])/g))].sort();
     for (const key of Object.keys(catalogue.en) as (keyof typeof catalogue.en)[]) {
       expect(() => [zh(catalogue['zh-CN'][key]), en(catalogue.en[key])], key).not.toThrow();

@@ -22,6 +22,7 @@ const NOTHING: NextActionFacts['viewerCan'] = {
   route: false,
   assign: false,
   answerHandoff: false,
+  rule: false,
   contact: false,
   override: false,
 };
@@ -38,6 +39,7 @@ function complaint(
     isClaimed: facts.isClaimed,
     department: facts.hasDepartment ? { code: 'logistics' } : null,
     assignee,
+    contestedAt: null,
     pendingHandoff: facts.handoffPending ? { id: 'handoff' } : null,
     stageOptions: stageOptions(facts),
     viewerCan: { ...NOTHING, ...can },
@@ -53,6 +55,15 @@ describe('what a viewer should do next', () => {
       { answerHandoff: true, move: true, contact: true, override: true },
     );
     expect(nextAction(facts)).toEqual({ kind: 'answer-handoff' });
+  });
+
+  test('[NA7] a dispute is ruled on before anything else, by who may; others wait for the ruling', () => {
+    const contested = {
+      ...complaint({}, { rule: true, move: true, claim: true }),
+      contestedAt: '2026-11-01T08:00:00Z',
+    };
+    expect(nextAction(contested)).toEqual({ kind: 'rule' });
+    expect(waitingFor({ ...contested, viewerCan: NOTHING })).toBe('RULING');
   });
 
   test('[NA2] what has no department or category is routed first, by who may', () => {

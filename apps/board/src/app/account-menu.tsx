@@ -1,4 +1,4 @@
-import { IconChevronDown, IconHistory, IconLogout, IconLogout2 } from '@tabler/icons-react';
+import { IconChevronDown, IconHistory, IconLogout, IconLogout2, IconTable } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useLocale, useT } from '../i18n/use-t.ts';
 import { departmentName } from '../ui/department-name.ts';
@@ -48,6 +48,9 @@ export function AccountMenu() {
           </div>
         ))}
       </div>
+      <Link to="/figures/declines" className={classes.way}>
+        <IconTable size={16} stroke={1.8} aria-hidden /> {t('common.declines')}
+      </Link>
       {permissions.audit && (
         <Link to="/audit" className={classes.way}>
           <IconHistory size={16} stroke={1.8} aria-hidden /> {t('common.audit')}

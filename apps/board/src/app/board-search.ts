@@ -12,6 +12,7 @@ const KEYS = [
   'unclaimed',
   'breached',
   'pendingHandoff',
+  'contested',
 ] as const;
 
 export type BoardSearch = Partial<Record<(typeof KEYS)[number], string>>;

@@ -47,10 +47,23 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
 });
 
+const declineFiguresRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/figures/declines',
+  /** `period`: how far back it looks. */
+  validateSearch: (search: Record<string, unknown>): { period?: string } =>
+    typeof search['period'] === 'string' ? { period: search['period'] } : {},
+  component: lazyRouteComponent(() => import('../features/figures/decline-figures-route.tsx'), 'DeclineFiguresRoute'),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
-    signedInRoute.addChildren([boardRoute.addChildren([indexRoute, complaintRoute, registerRoute]), auditRoute]),
+    signedInRoute.addChildren([
+      boardRoute.addChildren([indexRoute, complaintRoute, registerRoute]),
+      auditRoute,
+      declineFiguresRoute,
+    ]),
   ]),
   parseSearch,
   stringifySearch,

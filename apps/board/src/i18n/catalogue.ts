@@ -8,6 +8,9 @@ import { registerMessages } from './messages/register.ts';
 import { signInMessages } from './messages/sign-in.ts';
 import { timeMessages } from './messages/time.ts';
 import { wordMessages } from './messages/words.ts';
+import type { bulkMessages } from './messages/bulk.ts';
+import type { contestMessages } from './messages/contest.ts';
+import type { declineFigureMessages } from './messages/decline-figures.ts';
 import type { AreaMessages } from './define-messages.ts';
 import type { Locale } from './locale.ts';
 
@@ -23,13 +26,22 @@ const areas = [
   registerMessages,
 ] as const;
 
+/** Areas that are loaded with the screens that say them, which call `addMessages` before they are shown. */
+type LaterArea = typeof bulkMessages | typeof contestMessages | typeof declineFigureMessages;
+
 type KeysOf<Area> = Area extends AreaMessages<infer Key> ? Key : never;
 
 /** A key of the catalogue. */
-export type MessageKey = KeysOf<(typeof areas)[number]>;
+export type MessageKey = KeysOf<(typeof areas)[number] | LaterArea>;
 
 /** The text of each key, still to be filled in. */
 export const catalogue: Record<Locale, Readonly<Record<MessageKey, string>>> = {
   'zh-CN': Object.assign({}, ...areas.map((area) => area['zh-CN'])),
   en: Object.assign({}, ...areas.map((area) => area.en)),
 };
+
+/** Adds the texts of an area that was loaded with the screen that says them. */
+export function addMessages(area: LaterArea): void {
+  Object.assign(catalogue['zh-CN'], area['zh-CN']);
+  Object.assign(catalogue.en, area.en);
+}

@@ -11,6 +11,7 @@ export interface BoardFilter {
   unclaimed?: true;
   breached?: true;
   pendingHandoff?: true;
+  contested?: true;
 }
 
 /** Whether the board shows everything that the viewer may see. */

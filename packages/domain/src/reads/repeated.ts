@@ -19,3 +19,23 @@ export async function findFirstUse(db: Database, principal: Principal, key: stri
   const row = rows[0];
   return row === undefined ? null : { requestHash: row.requestHash, outcome: { ...row.resultIds, cursor: row.cursor } };
 }
+
+/** Whether the principal has used the key, or one made from it for a part of a request, for another request than this. */
+export async function isUsedOtherwise(
+  db: Database,
+  principal: Principal,
+  { key, requestHash }: { key: string; requestHash: string },
+): Promise<boolean> {
+  const { rows } = await db.pool.query({
+    name: 'idempotency_other_use',
+    text: `SELECT FROM "idempotency" WHERE "principal" = $1 AND ("key" = $2 OR starts_with("key", $3))
+      AND "requestHash" <> $4 LIMIT 1`,
+    values: [principalKey(principal), key, partKey(key, ''), requestHash],
+  });
+  return rows.length > 0;
+}
+
+/** The key of a part of a request that came with a key: of one card of many. */
+export function partKey(key: string, part: string): string {
+  return `${key}#${part}`;
+}

@@ -77,6 +77,12 @@ export function makesMember(role: Role): boolean {
   return BELONGS.includes(role);
 }
 
+/** The departments whose head or deputy the member is. */
+export function departmentsLed(principal: Principal): string[] {
+  if (principal.kind !== 'MEMBER') return [];
+  return departmentsOf(principal).filter((id) => leads(principal, id));
+}
+
 function holdsIn(principal: Principal, departmentId: string | null, roles: readonly Role[]): boolean {
   if (principal.kind !== 'MEMBER' || departmentId === null) return false;
   return principal.roles.some((held) => held.departmentId === departmentId && roles.includes(held.role));

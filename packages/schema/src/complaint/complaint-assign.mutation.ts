@@ -4,7 +4,8 @@ import { actionField } from '../mutation/action-field.ts';
 import { expectedVersion, expectedVersionField } from '../mutation/expected-version.ts';
 import { globalId, optional } from '../mutation/input.ts';
 
-actionField({
+/** Also run for many complaints at once. */
+export const complaintAssignField = actionField({
   name: 'complaintAssign',
   description: "Names who works on a complaint (经办人). The department's head or deputy does, or a coordinator.",
   input: {

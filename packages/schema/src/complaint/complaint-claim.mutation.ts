@@ -4,7 +4,8 @@ import { actionField } from '../mutation/action-field.ts';
 import { expectedVersion, expectedVersionField } from '../mutation/expected-version.ts';
 import { globalId } from '../mutation/input.ts';
 
-actionField({
+/** Also run for many complaints at once. */
+export const complaintClaimField = actionField({
   name: 'complaintClaim',
   description:
     'Takes a complaint on for the department that it was routed to (接单). Its head or deputy does, or a coordinator on its behalf. Of many who claim at once one wins; the others are told who.',

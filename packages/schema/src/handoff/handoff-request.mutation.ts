@@ -4,7 +4,8 @@ import { actionField } from '../mutation/action-field.ts';
 import { expectedVersion, expectedVersionField } from '../mutation/expected-version.ts';
 import { LINE, PARAGRAPH, globalId, text } from '../mutation/input.ts';
 
-actionField({
+/** Also run for many complaints at once. */
+export const handoffRequestField = actionField({
   name: 'handoffRequest',
   description:
     "Asks another department to take a complaint over (转办). The handling department's head or deputy does, or a coordinator. Until it is answered, the complaint stays where it is.",

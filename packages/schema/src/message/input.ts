@@ -47,4 +47,8 @@ export const INPUT_MESSAGES = {
     'zh-CN': '截止时间必须晚于现在，请修改。',
     en: 'It would be due already. Give a time that lies ahead.',
   },
+  bulkSize: {
+    'zh-CN': '请选择 1 到 {max} 条投诉。',
+    en: 'Choose 1 to {max} complaints.',
+  },
 } as const satisfies Record<string, Message>;

@@ -50,10 +50,16 @@ export interface ActionField<Input> {
   open?: { limit: number; windowSeconds: number };
 }
 
-type ResultSource = PayloadSource | AnyUserError;
+export type ResultSource = PayloadSource | AnyUserError;
+
+/** The field as a part of a larger one: the type of its results, and how it is run on an input as clients send it. */
+export interface ActionPart {
+  result: ReturnType<typeof resultUnion>;
+  run(ctx: SchemaContext, input: unknown, idempotency: ActionContext['idempotency']): Promise<ResultSource>;
+}
 
 /** Defines the mutation field of an action. */
-export function actionField<Input>(field: ActionField<Input>): void {
+export function actionField<Input>(field: ActionField<Input>): ActionPart {
   const name = field.name.charAt(0).toUpperCase() + field.name.slice(1);
   const input = builder.inputType(`${name}Input`, field.input);
   const { shows, fields } = field.payload;
@@ -75,6 +81,7 @@ export function actionField<Input>(field: ActionField<Input>): void {
       },
     }),
   );
+  return { result, run: (ctx, value, idempotency) => run(field, ctx, value, idempotency, payload.name) };
 }
 
 async function run<Input>(

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { STAGES } from '@redress/domain/rules/vocabulary';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import type { BoardSearch } from '../../app/board-search.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { BoardFilter } from '../../live/board-filter.ts';
@@ -18,8 +18,11 @@ import { DRAG_HINT_ID } from './card-slot.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { releaseMove } from './held-move.ts';
 import { ResetNote } from './reset-note.tsx';
+import { setSelecting, useSelecting } from './selection.ts';
 import { departing } from './travel.ts';
 import { useBoardSession } from './use-board-session.ts';
+
+const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }));
 
 const boardRoute = getRouteApi('/signed-in/board');
 
@@ -37,6 +40,9 @@ export function BoardPage() {
   );
   useEffect(() => session?.store.changes.onTravel(departing), [session]);
   useEffect(() => releaseMove, [filter]);
+  const isSelecting = useSelecting();
+  // Another board has other cards: what was chosen on this one is let go.
+  useEffect(() => () => setSelecting(false), [filter]);
 
   if (session === null) return <BoardSkeleton />;
   return (
@@ -50,6 +56,11 @@ export function BoardPage() {
         <ResetNote />
         <BoardBody filter={filter} onRetry={() => session.open(filter)} onClear={() => narrow(cleared(search))} />
       </div>
+      {isSelecting && (
+        <Suspense fallback={null}>
+          <BulkBar />
+        </Suspense>
+      )}
       <Announcer />
     </BoardProvider>
   );

@@ -33,6 +33,7 @@ export function filterOf(search: BoardSearch): BoardFilter {
     unclaimed: search.unclaimed === undefined ? undefined : true,
     breached: search.breached === undefined ? undefined : true,
     pendingHandoff: search.pendingHandoff === undefined ? undefined : true,
+    contested: search.contested === undefined ? undefined : true,
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }

@@ -3,10 +3,12 @@ import type { Stage } from '@redress/domain/rules/vocabulary';
 import { lazy, memo, Suspense, useCallback, useLayoutEffect, useRef } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useCardView } from './board-context.tsx';
+import { CardCheck, CardCheckProblem } from './card-check.tsx';
 import { CardFace } from './card-face.tsx';
 import { CardNotice } from './card-notice.tsx';
 import classes from './card-slot.module.css';
 import { ClaimButton } from './claim-button.tsx';
+import { ContestBand } from './contest-band.tsx';
 import { cancelCarry } from './drop-card.ts';
 import { getCarried, useCarriedBy } from './drag-state.ts';
 import { HandoffBand } from './handoff-band.tsx';
@@ -73,7 +75,10 @@ export const CardSlot = memo(function CardSlot({ id, stage }: { id: string; stag
           }}
         />
       </div>
+      {card.contestedAt !== null && <ContestBand card={card} since={card.contestedAt} />}
       {card.pendingHandoff !== null && <HandoffBand card={card} handoff={card.pendingHandoff} />}
+      <CardCheckProblem id={id} />
+      <CardCheck id={id} number={card.number} />
       {notice !== null && <CardNotice notice={notice} />}
       {held !== null && told !== undefined && (
         <Suspense fallback={null}>

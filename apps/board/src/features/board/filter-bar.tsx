@@ -9,8 +9,9 @@ import { BoardCount } from './board-count.tsx';
 import classes from './filter-bar.module.css';
 import { FilterChoice } from './filter-choice.tsx';
 import { FilterText } from './filter-text.tsx';
+import { setSelecting, useSelecting } from './selection.ts';
 
-const SWITCHES = ['mine', 'unclaimed', 'breached', 'pendingHandoff'] as const;
+const SWITCHES = ['mine', 'unclaimed', 'breached', 'pendingHandoff', 'contested'] as const;
 
 /** The board's filter: a row of chips that says what is narrowed and by what. It lives in the URL. */
 export function FilterBar({ search, onChange }: { search: BoardSearch; onChange: (change: BoardSearch) => void }) {
@@ -60,6 +61,7 @@ export function FilterBar({ search, onChange }: { search: BoardSearch; onChange:
             {t(`board.filter.${name}`)}
           </button>
         ))}
+        <SelectSwitch />
         {isFiltered && (
           <button type="button" className={classes.clear} onClick={() => onChange(NO_SEARCH)}>
             <IconX size={14} stroke={1.8} aria-hidden />
@@ -69,6 +71,22 @@ export function FilterBar({ search, onChange }: { search: BoardSearch; onChange:
       </div>
       <BoardCount isFiltered={isFiltered} />
     </div>
+  );
+}
+
+/** Selecting many cards, for those who don't press X on them. */
+function SelectSwitch() {
+  const t = useT();
+  const isSelecting = useSelecting();
+  return (
+    <button
+      type="button"
+      className={classes.chip}
+      aria-pressed={isSelecting}
+      onClick={() => setSelecting(!isSelecting)}
+    >
+      {t('board.select')}
+    </button>
   );
 }
 
@@ -82,4 +100,5 @@ const NO_SEARCH: BoardSearch = {
   unclaimed: undefined,
   breached: undefined,
   pendingHandoff: undefined,
+  contested: undefined,
 };

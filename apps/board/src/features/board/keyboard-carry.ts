@@ -1,4 +1,4 @@
-/** Carrying a card by keys: Space lifts and drops, arrows carry, Escape restores. The focus stays on the card. */
+/** Carrying a card by keys: Space lifts and drops, arrows carry, Escape restores; X selects. The focus stays on the card. */
 import { STAGES } from '@redress/domain/rules/vocabulary';
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import type { KeyboardEvent } from 'react';
@@ -10,6 +10,7 @@ import { carryTo, getCarried } from './drag-state.ts';
 import type { Carried } from './drag-state.ts';
 import { cancelCarry, dropCarried, liftCard } from './drop-card.ts';
 import { focusCard } from './focus-card.ts';
+import { toggleSelected } from './selection.ts';
 import { verdictAnnouncement } from './verdict-words.ts';
 
 /** Handles a key on a card's link; whatever it takes goes no further. */
@@ -32,6 +33,11 @@ function actByKey(key: string, cardId: string, session: BoardSession, t: Transla
   }
   const card = session.store.card(cardId)?.card;
   if (card === undefined) return false;
+  if (key === 'x' || key === 'X') {
+    const { isSelected, count: n } = toggleSelected(cardId);
+    announce(t(isSelected ? 'board.select.on' : 'board.select.off', { number: card.number, n }));
+    return true;
+  }
   const index = session.store.column(card.stage).ids.indexOf(cardId);
   if (key === 'ArrowUp' || key === 'ArrowDown') {
     return focusAt(session, card.stage, index + (key === 'ArrowDown' ? 1 : -1));

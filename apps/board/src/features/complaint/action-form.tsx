@@ -3,14 +3,17 @@ import type { Stage } from '@redress/domain/rules/vocabulary';
 import type { ActionKind } from './action-kinds.ts';
 import type { ComplaintView } from './complaint-documents.ts';
 import { AnswerHandoff } from './forms/answer-handoff.tsx';
+import { AppealForm } from './forms/appeal-form.tsx';
 import { AssignForm } from './forms/assign-form.tsx';
 import { ClaimForm } from './forms/claim-form.tsx';
 import { CommentForm } from './forms/comment-form.tsx';
 import { ContactForm } from './forms/contact-form.tsx';
+import { DecideForm } from './forms/decide-form.tsx';
 import { HandoffForm } from './forms/handoff-form.tsx';
 import { MoveForm } from './forms/move-form.tsx';
 import { MoveOn } from './forms/move-on.tsx';
 import { RouteForm } from './forms/route-form.tsx';
+import { RuleForm } from './forms/rule-form.tsx';
 import { WithdrawForm } from './forms/withdraw-form.tsx';
 import { forwardOption } from './next-action.ts';
 
@@ -30,9 +33,16 @@ export function ActionForm({
   const common = { complaint, onDone, ...cancel };
   // Somebody may answer it while this form is open: then the server says so, and what was typed stays.
   const [handoff] = useState(complaint.pendingHandoff);
+  const [ruling] = useState(complaint.ruling);
   switch (action.kind) {
     case 'answer-handoff':
       return handoff && <AnswerHandoff {...common} handoff={handoff} />;
+    case 'rule':
+      return <RuleForm {...common} />;
+    case 'appeal':
+      return ruling && <AppealForm ruling={ruling} onDone={onDone} {...cancel} />;
+    case 'decide-appeal':
+      return ruling && <DecideForm ruling={ruling} onDone={onDone} {...cancel} />;
     case 'withdraw':
       return handoff && <WithdrawForm {...common} handoff={handoff} />;
     case 'claim':

@@ -3,6 +3,9 @@ import type { ComplaintView } from './complaint-documents.ts';
 /** The business actions of the drawer, in the order in which it offers them. */
 export const ACTION_KINDS = [
   'answer-handoff',
+  'rule',
+  'decide-appeal',
+  'appeal',
   'claim',
   'assign',
   'contact',
@@ -16,9 +19,12 @@ export const ACTION_KINDS = [
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
 /** What the server lets this viewer do with the complaint now. */
-export function offeredActions({ viewerCan }: Pick<ComplaintView, 'viewerCan'>): ActionKind[] {
+export function offeredActions({ viewerCan, ruling }: Pick<ComplaintView, 'viewerCan' | 'ruling'>): ActionKind[] {
   const allowed: Record<ActionKind, boolean> = {
     'answer-handoff': viewerCan.answerHandoff,
+    rule: viewerCan.rule,
+    'decide-appeal': ruling?.viewerCan.decide ?? false,
+    appeal: ruling?.viewerCan.appeal ?? false,
     claim: viewerCan.claim,
     assign: viewerCan.assign,
     contact: viewerCan.contact,

@@ -53,6 +53,7 @@ function HandoffItem({ handoff }: { handoff: HandoffView }) {
         <DepartmentDot department={to} />
         <span className={classes.state}>
           {t(`handoffState.${state}`)}
+          {handoff.unjustified === true && ` · ${t('contest.unjustified')}`}
           {state === 'PENDING' && ` ${span(now - Date.parse(handoff.requestedAt), t)}`}
         </span>
       </div>

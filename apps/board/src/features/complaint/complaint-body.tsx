@@ -8,6 +8,7 @@ import { CollaborationSection } from './collaboration-section.tsx';
 import { ComplaintActions } from './complaint-actions.tsx';
 import type { ComplaintView, DeadlineView } from './complaint-documents.ts';
 import classes from './complaint-drawer.module.css';
+import { ContestSection } from './contest-section.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { OverviewSection } from './overview-section.tsx';
 import { StageStepper } from './stage-stepper.tsx';
@@ -41,6 +42,7 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
             </div>
           )}
         </dl>
+        <ContestSection complaint={complaint} />
         <ComplaintActions complaint={complaint} />
       </div>
       <Tabs defaultValue="overview" className={classes.tabs} keepMounted={false}>

@@ -9,7 +9,7 @@ export const departmentFields = graphql(`
 export const handoffFields = graphql(
   `
     fragment HandoffFields on Handoff @_unmask {
-      id state round reason requestedAt answeredAt answerReason declinePreset
+      id state round reason requestedAt answeredAt answerReason declinePreset unjustified
       requestedBy { id name }
       answeredBy { id name }
       from { ...DepartmentFields }
@@ -37,6 +37,21 @@ export const contactFields = graphql(`
   }
 `);
 
+export const rulingFields = graphql(
+  `
+    fragment RulingFields on Ruling @_unmask {
+      id reason ruledAt appealUntil appealState appealReason decisionReason
+      ruledBy { id name }
+      appealedBy { id name }
+      decidedBy { id name }
+      department { ...DepartmentFields }
+      overturnedTo { ...DepartmentFields }
+      viewerCan { appeal decide }
+    }
+  `,
+  [departmentFields],
+);
+
 /** The whole complaint except its timeline, which is paged. Every mutation of the drawer answers with it. */
 export const complaintDetail = graphql(
   `
@@ -59,6 +74,9 @@ export const complaintDetail = graphql(
       nextDeadline { ...DeadlineFields }
       deadlines(first: 30) { nodes { ...DeadlineFields } }
       pendingHandoff { ...HandoffFields }
+      contestedAt
+      declines { ...HandoffFields }
+      ruling { ...RulingFields }
       handoffs(first: 30) { nodes { ...HandoffFields } }
       duties(first: 50) {
         nodes {
@@ -71,11 +89,11 @@ export const complaintDetail = graphql(
       contacts(first: 30) { nodes { ...ContactFields } }
       stageOptions { stage allowed missing refusal needsReason overridable }
       viewerCan {
-        claim move route assign handOff answerHandoff withdrawHandoff contact comment override
+        claim move route assign handOff answerHandoff withdrawHandoff rule contact comment override
       }
     }
   `,
-  [departmentFields, handoffFields, deadlineFields, contactFields],
+  [departmentFields, handoffFields, rulingFields, deadlineFields, contactFields],
 );
 
 export const complaintQuery = graphql(
@@ -89,6 +107,7 @@ export const complaintQuery = graphql(
 
 export type ComplaintView = ResultOf<typeof complaintDetail>;
 export type HandoffView = ResultOf<typeof handoffFields>;
+export type RulingView = ResultOf<typeof rulingFields>;
 export type DeadlineView = ResultOf<typeof deadlineFields>;
 export type ContactView = ResultOf<typeof contactFields>;
 export type DutyView = ComplaintView['duties']['nodes'][number];

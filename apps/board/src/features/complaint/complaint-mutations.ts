@@ -34,6 +34,20 @@ const handoffAnswered = graphql(
   [complaintNow],
 );
 
+const contested = graphql(
+  `
+    fragment Contested on ContestedError @_unmask { complaint { ...ComplaintNow } }
+  `,
+  [complaintNow],
+);
+
+const rulingStands = graphql(
+  `
+    fragment RulingStands on RulingStandsError @_unmask { complaint { ...ComplaintNow } }
+  `,
+  [complaintNow],
+);
+
 const invalidInput = graphql(`
   fragment InvalidInput on InvalidInputError @_unmask { issues { path message } }
 `);
@@ -45,13 +59,14 @@ export const routeMutation = graphql(
         __typename
         ... on ComplaintRoutePayload { complaint { ...ComplaintDetail } cursor }
         ... on UserError { code message }
+        ... on ContestedError { ...Contested }
         ... on StaleVersionError { ...StaleVersion }
         ... on HandoffPendingError { ...HandoffPending }
         ... on InvalidInputError { ...InvalidInput }
       }
     }
   `,
-  [complaintDetail, staleVersion, handoffPending, invalidInput],
+  [complaintDetail, staleVersion, handoffPending, contested, invalidInput],
 );
 
 export const claimMutation = graphql(
@@ -140,11 +155,13 @@ export const handoffRequestMutation = graphql(
         ... on UserError { code message }
         ... on StaleVersionError { ...StaleVersion }
         ... on HandoffPendingError { ...HandoffPending }
+        ... on ContestedError { ...Contested }
+        ... on RulingStandsError { ...RulingStands }
         ... on InvalidInputError { ...InvalidInput }
       }
     }
   `,
-  [complaintDetail, staleVersion, handoffPending, invalidInput],
+  [complaintDetail, staleVersion, handoffPending, contested, rulingStands, invalidInput],
 );
 
 export const handoffAcceptMutation = graphql(

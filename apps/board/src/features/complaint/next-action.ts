@@ -13,6 +13,7 @@ export interface NextActionFacts {
   department: { code: string } | null;
   assignee: { id: string } | null;
   pendingHandoff: { id: string } | null;
+  contestedAt: string | null;
   stageOptions: readonly {
     stage: Stage;
     allowed: boolean;
@@ -25,6 +26,7 @@ export interface NextActionFacts {
     route: boolean;
     assign: boolean;
     answerHandoff: boolean;
+    rule: boolean;
     contact: boolean;
     override: boolean;
   };
@@ -32,6 +34,7 @@ export interface NextActionFacts {
 
 export type NextAction =
   | { kind: 'answer-handoff' }
+  | { kind: 'rule' }
   | { kind: 'route' }
   | { kind: 'claim'; onBehalf: boolean }
   | { kind: 'assign' }
@@ -39,7 +42,7 @@ export type NextAction =
   | { kind: 'move'; toStage: Stage };
 
 /** What the viewer can only wait for. */
-export type Waiting = 'HANDOFF' | 'ROUTING' | 'CLAIM' | 'CONTACT' | 'NOTHING';
+export type Waiting = 'HANDOFF' | 'RULING' | 'ROUTING' | 'CLAIM' | 'CONTACT' | 'NOTHING';
 
 /** The forward step that the process takes from here; null from the last stage. */
 export function forwardOption<Option extends { stage: Stage; refusal: StageRefusal | null }>(facts: {
@@ -67,6 +70,7 @@ export function nextAction(facts: NextActionFacts): NextAction | null {
     mayMoveOn && forward?.allowed === true ? { kind: 'move', toStage: forward.stage } : null;
 
   if (viewerCan.answerHandoff) return { kind: 'answer-handoff' };
+  if (viewerCan.rule) return { kind: 'rule' };
   if (viewerCan.route && (lacks('CATEGORY') || lacks('SEVERITY') || lacks('DEPARTMENT'))) return { kind: 'route' };
   if (viewerCan.override && stage === 'RECEIVED' && move !== null) return move;
   if (viewerCan.claim) return { kind: 'claim', onBehalf: viewerCan.override };
@@ -79,6 +83,7 @@ export function nextAction(facts: NextActionFacts): NextAction | null {
 export function waitingFor(facts: NextActionFacts): Waiting {
   const missing = forwardOption(facts)?.missing ?? [];
   if (facts.pendingHandoff !== null) return 'HANDOFF';
+  if (facts.contestedAt !== null) return 'RULING';
   if (facts.department === null || missing.includes('CATEGORY')) return 'ROUTING';
   if (missing.includes('CLAIM')) return 'CLAIM';
   if (missing.includes('FACTS_CONFIRMED') || missing.includes('FIRST_RESPONSE')) return 'CONTACT';

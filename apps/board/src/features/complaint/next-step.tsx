@@ -7,7 +7,7 @@ import classes from './complaint-drawer.module.css';
 import type { NextAction } from './next-action.ts';
 
 /** Long forms wait behind their button, so that they don't push the complaint itself out of sight. */
-const BEHIND_A_BUTTON: readonly NextAction['kind'][] = ['route', 'contact'];
+const BEHIND_A_BUTTON: readonly NextAction['kind'][] = ['rule', 'route', 'contact'];
 
 /**
  * The primary action, in the accent: it alone has it. `onBegin` is called when the person starts to fill it in: from

@@ -1,0 +1,51 @@
+/** Carries an action for many cards, and reads what came of each. */
+import { AttemptKeys } from '../../app/attempt-key.ts';
+import { bulkAssignMutation, bulkClaimMutation, bulkHandOffMutation } from './bulk-documents.ts';
+import { send } from './send.ts';
+
+export type BulkAction =
+  | { kind: 'claim'; ids: string[] }
+  | { kind: 'assign'; ids: string[]; assigneeId: string | null }
+  | { kind: 'handOff'; ids: string[]; toDepartmentCode: string; reason: string };
+
+export interface BulkOutcome {
+  done: string[];
+  /** The reasons of the server, by card. */
+  refused: Map<string, string>;
+}
+
+interface AnyResult {
+  __typename: string;
+  message?: string;
+  results?: { id: string; result: { __typename: string; message?: string } }[];
+}
+
+// A retry after a lost answer goes under the same key, so nothing is done twice.
+const keys = new AttemptKeys();
+
+async function ask(action: BulkAction, key: string): Promise<AnyResult> {
+  const { kind, ...input } = action;
+  switch (kind) {
+    case 'claim':
+      return (await send('mutation', bulkClaimMutation, { input }, key)).complaintsClaim;
+    case 'assign':
+      return (await send('mutation', bulkAssignMutation, { input }, key)).complaintsAssign;
+    case 'handOff': {
+      const { toDepartmentCode, reason } = action as BulkAction & { kind: 'handOff' };
+      const all = { ids: action.ids, toDepartmentCode, reason };
+      return (await send('mutation', bulkHandOffMutation, { input: all }, key)).complaintsHandOff;
+    }
+  }
+}
+
+/** Rejects with a TransportError when there is no usable answer; the same action may then be tried again. */
+export async function actOnCards(action: BulkAction): Promise<BulkOutcome> {
+  const result = await ask(action, keys.keyFor(action));
+  keys.answered();
+  const results = result.results ?? action.ids.map((id) => ({ id, result }));
+  const done = results.filter(({ result: one }) => one.message === undefined).map(({ id }) => id);
+  const refused = new Map(
+    results.flatMap(({ id, result: one }) => (one.message === undefined ? [] : [[id, one.message] as const])),
+  );
+  return { done, refused };
+}

@@ -1,0 +1,161 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useDepartments } from '../../app/directory.ts';
+import { addMessages } from '../../i18n/catalogue.ts';
+import { bulkMessages } from '../../i18n/messages/bulk.ts';
+import { useLocale, useT } from '../../i18n/use-t.ts';
+import { departmentName } from '../../ui/department-name.ts';
+import { announce } from './announcer.tsx';
+import { useBoard } from './board-context.tsx';
+import { actOnCards } from './bulk-act.ts';
+import type { BulkAction } from './bulk-act.ts';
+import classes from './bulk-bar.module.css';
+import { BulkMembers } from './bulk-members.tsx';
+import { setSelecting, settleSelected, useSelection } from './selection.ts';
+
+addMessages(bulkMessages);
+
+type Form = 'assign' | 'handOff' | null;
+
+/** What can be done with the selected cards. Those that are refused stay selected and say why at the card. */
+export function BulkBar() {
+  const t = useT();
+  const selection = useSelection();
+  const [form, setForm] = useState<Form>(null);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const ids = [...selection];
+
+  const run = async (action: BulkAction) => {
+    setBusy(true);
+    setSaid('');
+    try {
+      const { done, refused } = await actOnCards(action);
+      settleSelected(done, refused);
+      const values = { done: done.length, refused: refused.size };
+      say(refused.size === 0 ? t('bulk.allDone', values) : t('bulk.told', values));
+      if (refused.size === 0) setForm(null);
+    } catch {
+      say(t('bulk.failed'));
+    }
+    setBusy(false);
+  };
+  const say = (words: string) => {
+    setSaid(words);
+    announce(words);
+  };
+  const none = busy || ids.length === 0;
+  return (
+    <section className={classes.bar} aria-label={t('bulk.title')}>
+      <div className={classes.row}>
+        <span className={classes.count}>{ids.length === 0 ? t('bulk.hint') : t('bulk.count', { n: ids.length })}</span>
+        <button type="button" disabled={none} onClick={() => void run({ kind: 'claim', ids })}>
+          {t('bulk.claim')}
+        </button>
+        {(['assign', 'handOff'] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            disabled={none}
+            aria-expanded={form === kind}
+            onClick={() => setForm(form === kind ? null : kind)}
+          >
+            {t(`bulk.${kind}`)}
+          </button>
+        ))}
+        <span className={classes.said}>{said}</span>
+        <button type="button" onClick={() => setSelecting(false)}>
+          {t('bulk.done')}
+        </button>
+      </div>
+      {form === 'assign' && <AssignMany ids={ids} busy={none} onRun={(action) => void run(action)} />}
+      {form === 'handOff' && <HandOffMany ids={ids} busy={none} onRun={(action) => void run(action)} />}
+    </section>
+  );
+}
+
+interface FormProps {
+  ids: string[];
+  busy: boolean;
+  onRun: (action: BulkAction) => void;
+}
+
+function AssignMany({ ids, busy, onRun }: FormProps) {
+  const t = useT();
+  const board = useBoard();
+  const [assigneeId, setAssigneeId] = useState('');
+  const departments = [...new Set(ids.map((id) => board.store.told(id)?.department?.id ?? null))];
+  const [only] = departments;
+  if (departments.length !== 1 || only == null) return <div className={classes.row}>{t('bulk.assignDepartments')}</div>;
+  return (
+    <Fields
+      busy={busy || assigneeId === ''}
+      submit={t('bulk.assign')}
+      onSubmit={() => onRun({ kind: 'assign', ids, assigneeId })}
+    >
+      <label>
+        {t('bulk.assignee')}
+        <BulkMembers departmentId={only} value={assigneeId} onChange={setAssigneeId} />
+      </label>
+    </Fields>
+  );
+}
+
+function HandOffMany({ ids, busy, onRun }: FormProps) {
+  const t = useT();
+  const locale = useLocale();
+  const departments = useDepartments();
+  const [toDepartmentCode, setTo] = useState('');
+  const [reason, setReason] = useState('');
+  const isReady = toDepartmentCode !== '' && reason.trim() !== '';
+  return (
+    <Fields
+      busy={busy || !isReady}
+      submit={t('bulk.handOff')}
+      onSubmit={() => onRun({ kind: 'handOff', ids, toDepartmentCode, reason: reason.trim() })}
+    >
+      <label>
+        {t('bulk.to')}
+        <select value={toDepartmentCode} onChange={(event) => setTo(event.currentTarget.value)}>
+          <option value="">{t('fields.chooseDepartment')}</option>
+          {departments.map((one) => (
+            <option key={one.code} value={one.code}>
+              {departmentName(one, locale)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={classes.wide}>
+        {t('bulk.reason')}
+        <input value={reason} maxLength={2000} onChange={(event) => setReason(event.currentTarget.value)} />
+      </label>
+    </Fields>
+  );
+}
+
+function Fields({
+  busy,
+  submit,
+  onSubmit,
+  children,
+}: {
+  busy: boolean;
+  submit: string;
+  onSubmit: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <form
+      className={classes.row}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+      <button type="submit" disabled={busy} className={classes.main}>
+        {submit}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+/** Many cards at once, and disputes between departments. */
+import { handoffDecline } from '@redress/domain/actions/handoff-decline';
+import { handoffRequest } from '@redress/domain/actions/handoff-request';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { card, setStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage?.close());
+
+describe('many cards at once', () => {
+  test('[UI21] what could be done is let go; what was refused stays selected and says why at its card', async () => {
+    const free = await stage.seed.complaint().routed('logistics');
+    const claimed = await stage.seed.complaint().routed('logistics').claimed();
+    const page = await stage.at('logistics');
+    const box = (number: string) => page.getByRole('checkbox', { name: `选择 ${number}` });
+    await card(page, free.number).getByRole('link').focus();
+    await page.keyboard.press('x');
+    expect(await box(free.number).isChecked()).toBe(true);
+    await box(claimed.number).check();
+
+    const bar = page.getByRole('region', { name: '批量操作' });
+    await bar.getByText('已选 2 条').waitFor();
+    await bar.getByRole('button', { name: '接单' }).click();
+    await card(page, claimed.number).getByRole('alert').getByText('无需重复操作').waitFor();
+    await expect.poll(() => box(free.number).isChecked()).toBe(false);
+    expect(await box(claimed.number).isChecked()).toBe(true);
+    const { claimedById } = await stage.db.prisma.complaint.findUniqueOrThrow({ where: { number: free.number } });
+    expect(claimedById).toBe(stage.members.logistics.id);
+
+    await bar.getByRole('button', { name: '转办' }).click();
+    await bar.getByLabel('转给').selectOption('warehouse');
+    await bar.getByLabel('原因').fill('货在仓库');
+    await bar.getByRole('button', { name: '转办' }).last().click();
+    await card(page, claimed.number).getByText('已等', { exact: false }).waitFor();
+    await bar.getByRole('button', { name: '结束选择' }).click();
+    await expect.poll(() => page.getByRole('checkbox').count()).toBe(0);
+  });
+});
+
+describe('a dispute', () => {
+  async function contested(): Promise<string> {
+    const { uuid, number } = await stage.seed.complaint().routed('logistics').claimed();
+    for (const toDepartmentCode of ['warehouse', 'service']) {
+      const asked = await handoffRequest(stage.seed.system, {
+        complaintId: uuid,
+        toDepartmentCode,
+        reason: '不归物流',
+        expectedVersion: null,
+      });
+      const id = asked.ok ? asked.outcome.handoffId! : '';
+      const decline = { preset: 'NOT_OURS', reason: '出库单齐全', belongsToDepartmentCode: null } as const;
+      await handoffDecline(stage.seed.system, { id, ...decline });
+    }
+    return number;
+  }
+
+  test('[UI22] stands on its card; a coordinator rules in the drawer, the department appeals, the figures tell', async () => {
+    const number = await contested();
+    const page = await stage.at('coordinator', { path: '/?contested=1' });
+    await card(page, number).getByText('待裁定', { exact: false }).waitFor();
+    await card(page, number)
+      .getByRole('link', { name: `裁定 ${number}` })
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('region', { name: '责任争议' }).getByText('出库单齐全').first().waitFor();
+    await dialog.getByRole('button', { name: '裁定归属' }).click();
+    await dialog.getByLabel('处理部门').click();
+    await page.getByRole('option', { name: /warehouse/ }).click();
+    await dialog.getByRole('textbox').last().fill('库内丢失');
+    await dialog.getByRole('button', { name: '裁定', exact: true }).click();
+    await dialog.getByText('裁定由warehouse部处理').first().waitFor();
+    // It matches the filter no more.
+    await expect.poll(() => card(page, number).count()).toBe(0);
+
+    const head = await stage.at('warehouse', { path: `/complaints/${number}` });
+    const drawer = head.getByRole('dialog');
+    await drawer.getByRole('button', { name: '申诉', exact: true }).click();
+    await drawer.getByRole('textbox').last().fill('已经出库');
+    await drawer.getByRole('button', { name: '提出申诉' }).click();
+    await drawer.getByText('已申诉，等待裁决').waitFor();
+
+    await page.goto(`${stage.server.url}/figures/declines?period=week`);
+    const row = page.getByRole('row', { name: /warehouse/ });
+    await row.getByText('高于目标').waitFor();
+    // Asked twice: the other test's handoff still waits.
+    expect(await row.getByRole('cell').allTextContents()).toEqual(['2', '0', '1', '1', '100% 高于目标']);
+  });
+});
