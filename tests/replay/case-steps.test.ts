@@ -93,6 +93,11 @@ describe('the story of a case', () => {
     ]);
   });
 
+  test('[RP1] what the customer is asked comes before the work that it begins', async () => {
+    const story = await told({ opened: '08:00', rows: [{ at: '08:00', state: 'Awaiting User Info' }] });
+    expect(lines(story).slice(2)).toEqual(['08:00 takeOn', '08:00 contact', '08:00 work']);
+  });
+
   test('[RP2] a row counts from the opening at the earliest, and from the rows that follow it at the latest', async () => {
     const story = await told({
       opened: '08:00',

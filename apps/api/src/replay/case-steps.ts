@@ -92,11 +92,12 @@ class Story {
       this.isTakenOn = true;
       this.add(i, { do: 'takeOn' });
     }
+    // Before the work goes on: what the customer is asked is the first that they hear.
+    if (row.awaitsCustomer && before?.awaitsCustomer !== true) this.add(i, { do: 'contact' });
     if (phase === 'WORKING' && !this.isWorkedOn) {
       this.isWorkedOn = true;
       this.add(i, { do: 'work' });
     }
-    if (row.awaitsCustomer && before?.awaitsCustomer !== true) this.add(i, { do: 'contact' });
     this.finish(i, phase);
     this.phase = phase;
   }
