@@ -49,7 +49,9 @@ const SHOWN: Record<string, string> = {
   Ruling:
     '{ id from { code } department { code } reason ruledBy { name } appealUntil appealState appealReason overturnedTo { code } viewerCan { appeal decide } }',
   Handoff: '{ id state from { code } to { code } reason answerReason declinePreset belongsTo { code } answeredAt }',
-  Duty: '{ id what department { code } dueAt doneAt doneBy { name } waivedAt note }',
+  Duty: '{ id what owner { name } department { code } dueAt doneAt doneBy { name } waivedAt note }',
+  Hold: '{ id state until }',
+  PromiseToCustomer: '{ id state what dueAt }',
   Contact: '{ id summary confirmsFacts at }',
   InputIssue: '{ path message }',
 };
@@ -65,6 +67,9 @@ export interface Told {
   handoff: { id: string; state: string };
   ruling: { id: string; appealState: string; appealUntil: string };
   duty: { id: string };
+  hold: { id: string; state: string };
+  promise: { id: string; state: string };
+  given: number;
   contact: { id: string };
   issues: { path: string[]; message: string }[];
   missing: string[];

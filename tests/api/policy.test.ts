@@ -14,7 +14,7 @@ afterAll(() => company.stop());
 
 const VALUE = `value { __typename
   ... on DeadlinePolicy { minutes { urgent important general } runsIn { urgent important general } warnPercent }
-  ... on LimitsPolicy { openDuties holdDays holdsWithoutApproval contestedAfterDeclines appealHours unjustifiedDeclinesPercent }
+  ... on LimitsPolicy { openDuties openPromises holdDays holdsWithoutApproval contestedAfterDeclines appealHours unjustifiedDeclinesPercent }
   ... on CalendarPolicy { nameZh nameEn timeZone week { weekday spans { from to } } holidays makeUp { from to } days { day name } }
   ... on DesksPolicy { intake coordination national }
   ... on CriteriaPolicy { required }
@@ -56,6 +56,7 @@ const firstResponse = (urgent: number, important: number, general: number) => ({
 });
 const LIMITS = {
   openDuties: 100,
+  openPromises: 20,
   holdDays: 3,
   holdsWithoutApproval: 1,
   contestedAfterDeclines: 2,

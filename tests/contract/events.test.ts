@@ -1,10 +1,14 @@
 import { commentAdd } from '@redress/domain/actions/comment-add';
 import { complaintAssign } from '@redress/domain/actions/complaint-assign';
+import { complaintHold } from '@redress/domain/actions/complaint-hold';
 import { complaintMove } from '@redress/domain/actions/complaint-move';
+import { complaintResume } from '@redress/domain/actions/complaint-resume';
 import { complaintRoute } from '@redress/domain/actions/complaint-route';
 import type { ActionResult } from '@redress/domain/actions/context';
 import { complaintsWake } from '@redress/domain/actions/complaints-wake';
+import { dutyAssign } from '@redress/domain/actions/duty-assign';
 import { dutyDone, dutyWaive } from '@redress/domain/actions/duty-end';
+import { directoryPut } from '@redress/domain/actions/directory-put';
 import { dutyGive } from '@redress/domain/actions/duty-give';
 import { appealDecide } from '@redress/domain/actions/appeal-decide';
 import { complaintRule } from '@redress/domain/actions/complaint-rule';
@@ -13,6 +17,9 @@ import { handoffDecline } from '@redress/domain/actions/handoff-decline';
 import { handoffRequest } from '@redress/domain/actions/handoff-request';
 import { handoffWithdraw } from '@redress/domain/actions/handoff-withdraw';
 import { rulingAppeal } from '@redress/domain/actions/ruling-appeal';
+import { holdRefuse } from '@redress/domain/actions/hold-decide';
+import { promiseKeep, promiseRelease } from '@redress/domain/actions/promise-end';
+import { promiseMake } from '@redress/domain/actions/promise-make';
 import { readEvents } from '@redress/domain/events/read';
 import { Directory } from '@redress/domain/reads/directory';
 import type { Scope } from '@redress/domain/rules/principal';
@@ -61,6 +68,15 @@ const TIMELINE = `query Timeline($id: ID!) { complaint(by: { id: $id }) { timeli
   ... on DutyGiven { duty { what } }
   ... on DutyDone { duty { note doneAt } }
   ... on DutyWaived { duty { note waivedAt } }
+  ... on DutyAssigned { duty { what } toMember { name } }
+  ... on DutyLinesSkipped { category { code } lines because }
+  ... on HoldRequested { hold { id } }
+  ... on HoldRefused { hold { state } }
+  ... on ComplaintHeld { hold { reason } }
+  ... on ComplaintResumed { hold { state } early }
+  ... on PromiseMade { promise { what } }
+  ... on PromiseKept { promise { state } }
+  ... on PromiseReleased { promise { state } }
   ... on DeadlineBreached { deadline { kind isBreached breachedAt } }
 } } } }`;
 
@@ -93,7 +109,24 @@ test('[API9] every kind of event is told with what it is about', async () => {
   );
   outcomeOf(await handoffWithdraw(ctx, { id: await asked(), reason: '不用了' }));
   outcomeOf(await dutyDone(ctx, { id: await given('找货'), note: '找到了' }));
-  outcomeOf(await dutyWaive(ctx, { id: await given('拍照'), note: null }));
+  const photo = await given('拍照');
+  const packer = await seed.member({ role: 'AGENT', department: 'warehouse', name: '赵仓管' });
+  outcomeOf(await dutyAssign(ctx, { id: photo, ownerId: packer.id }));
+  outcomeOf(await dutyWaive(ctx, { id: photo, note: '已有照片' }));
+  const line = { departmentCode: 'nowhere', what: '问', whatEn: 'ask', minutes: 60, owner: null };
+  await directoryPut(ctx, { policies: [{ kind: 'dutyTemplate', key: 'logistics', value: { duties: [line] } }] });
+  await server.settled();
+  const holding = async () =>
+    outcomeOf(
+      await complaintHold(ctx, { id, reason: '等发票', until: new Date(time.now().getTime() + 60_000), ...rest }),
+    );
+  await holding();
+  outcomeOf(await complaintResume(ctx, { id, note: null }));
+  outcomeOf(await holdRefuse(ctx, { id: (await holding()).holdId!, reason: '客户已回复' }));
+  const dueAt = new Date(time.now().getTime() + 60_000);
+  const promised = async () => outcomeOf(await promiseMake(ctx, { complaintId: id, what: '回电', dueAt })).promiseId!;
+  outcomeOf(await promiseKeep(ctx, { id: await promised(), note: null }));
+  outcomeOf(await promiseRelease(ctx, { id: await promised(), reason: '不用了' }));
   outcomeOf(await handoffAccept(ctx, { id: await asked() }));
   for (let i = 0; i < 2; i += 1) {
     const declined = await handoffRequest(ctx, {
@@ -141,7 +174,18 @@ test('[API9] every kind of event is told with what it is about', async () => {
   expect(of('HandoffWithdrawn')).toMatchObject([{ handoff: { answerReason: '不用了' } }]);
   expect(of('HandoffAccepted')).toMatchObject([{ handoff: { state: 'ACCEPTED' } }]);
   expect(of('DutyDone')).toMatchObject([{ duty: { note: '找到了' } }]);
-  expect(of('DutyWaived')).toMatchObject([{ duty: { note: null } }]);
+  expect(of('DutyWaived')).toMatchObject([{ duty: { note: '已有照片' } }]);
+  expect(of('DutyAssigned')).toMatchObject([{ duty: { what: '拍照' }, toMember: { name: '赵仓管' } }]);
+  expect(of('DutyLinesSkipped')).toMatchObject([
+    { category: { code: 'logistics' }, lines: [1], because: 'DEPARTMENT' },
+  ]);
+  expect(of('ComplaintHeld')).toMatchObject([{ hold: { reason: '等发票' } }]);
+  expect(of('ComplaintResumed')).toMatchObject([{ hold: { state: 'ENDED' }, early: true }]);
+  expect(of('HoldRequested')).toHaveLength(1);
+  expect(of('HoldRefused')).toMatchObject([{ hold: { state: 'REFUSED' } }]);
+  expect(of('PromiseMade')).toMatchObject([{ promise: { what: '回电' } }, {}]);
+  expect(of('PromiseKept')).toMatchObject([{ promise: { state: 'KEPT' } }]);
+  expect(of('PromiseReleased')).toMatchObject([{ promise: { state: 'RELEASED' } }]);
   expect(of('DeadlineBreached')[0]).toMatchObject({ actor: null, deadline: { isBreached: true } });
 });
 

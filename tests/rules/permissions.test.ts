@@ -20,20 +20,30 @@ const PEOPLE: readonly Principal[] = [
 ];
 
 const BOTH = [true, false];
+const HOLDS: readonly PermissionFacts['hold'][] = [
+  null,
+  { state: 'ACTIVE', requestedById: 'member-2' },
+  { state: 'REQUESTED', requestedById: 'member-1' },
+  { state: 'REQUESTED', requestedById: 'member-2' },
+  { state: 'REQUESTED', requestedById: null },
+];
 const ALL_FACTS: readonly PermissionFacts[] = STAGES.flatMap((stage) =>
   [HANDLING, null].flatMap((departmentId) =>
     BOTH.flatMap((isClaimed) =>
       BOTH.flatMap((isRegistrar) =>
         [null, { fromDepartmentId: HANDLING, toDepartmentId: ASKED }].flatMap((pendingHandoff) =>
-          BOTH.map((isContested) => ({
-            stage,
-            departmentId,
-            isClaimed,
-            assigneeId: null,
-            registrarId: isRegistrar ? 'member-1' : 'member-2',
-            pendingHandoff,
-            isContested,
-          })),
+          BOTH.flatMap((isContested) =>
+            HOLDS.map((hold) => ({
+              stage,
+              departmentId,
+              isClaimed,
+              assigneeId: null,
+              registrarId: isRegistrar ? 'member-1' : 'member-2',
+              pendingHandoff,
+              isContested,
+              hold,
+            })),
+          ),
         ),
       ),
     ),
@@ -81,22 +91,38 @@ const RULES: Record<
     'PERM5',
     (who, on) => on.pendingHandoff !== null && (onTheBoard(who) || headOf(who, on.pendingHandoff.fromDepartmentId)),
   ],
-  contact: [
-    'PERM6',
+  contact: ['PERM6', talksToCustomer],
+  promise: ['PM1', talksToCustomer],
+  hold: [
+    'HD1',
     (who, on) =>
+      on.stage !== 'RECEIVED' &&
       on.stage !== 'CLOSED' &&
-      (onTheBoard(who) ||
-        worksIn(who, on.departmentId) ||
-        (who.kind === 'MEMBER' &&
-          who.id === on.registrarId &&
-          who.roles.some(({ role }) => role !== 'AUDITOR' && role !== 'ADMIN'))),
+      on.hold === null &&
+      (onTheBoard(who) || worksIn(who, on.departmentId)),
   ],
+  approveHold: ['HD4', (who, on) => on.hold?.state === 'REQUESTED' && approves(who) && !askedFor(who, on)],
+  refuseHold: [
+    'HD4',
+    (who, on) => on.hold?.state === 'REQUESTED' && (approves(who) || actingToken(who) || askedFor(who, on)),
+  ],
+  resume: ['HD6', (who, on) => on.hold?.state === 'ACTIVE' && (onTheBoard(who) || worksIn(who, on.departmentId))],
   comment: [
     'PERM7',
     (who) => onTheBoard(who) || (who.kind === 'MEMBER' && who.roles.some(({ role }) => leavesWords(role))),
   ],
   override: ['PERM8', (who, on) => on.stage !== 'CLOSED' && (isRole(who, 'COORDINATOR') || who.kind === 'SYSTEM')],
 };
+
+function talksToCustomer(who: Principal, on: PermissionFacts): boolean {
+  const isRegistrar = who.kind === 'MEMBER' && who.id === on.registrarId && who.roles.some(({ role }) => acts(role));
+  return on.stage !== 'CLOSED' && (onTheBoard(who) || worksIn(who, on.departmentId) || isRegistrar);
+}
+
+const acts = (role: string) => role !== 'AUDITOR' && role !== 'ADMIN';
+const approves = (who: Principal) => isRole(who, 'COORDINATOR', 'SUPERVISOR') || who.kind === 'SYSTEM';
+const askedFor = (who: Principal, on: PermissionFacts) =>
+  who.kind === 'MEMBER' && on.hold !== null && who.id === on.hold.requestedById;
 
 function mayPassOn(who: Principal, on: PermissionFacts): boolean {
   const movable = on.stage !== 'CLOSED' && on.departmentId !== null && on.pendingHandoff === null;
@@ -130,7 +156,11 @@ describe('permissions', () => {
     const [reader, actor] = PEOPLE.filter((who) => who.kind === 'INTEGRATION');
     const coordinator = member('member-1', holds('COORDINATOR'));
     for (const on of ALL_FACTS.filter(({ registrarId }) => registrarId !== 'member-1')) {
-      expect(permissionsOn(actor!, on)).toEqual({ ...permissionsOn(coordinator, on), override: false });
+      expect(permissionsOn(actor!, on)).toEqual({
+        ...permissionsOn(coordinator, on),
+        override: false,
+        approveHold: false,
+      });
       expect(Object.values(permissionsOn(reader!, on))).not.toContain(true);
     }
     expect([mayOverride(actor!), runsTheBoard(actor!), runsTheBoard(reader!)]).toEqual([false, true, false]);

@@ -93,8 +93,12 @@ describe('exit criteria', () => {
     CONFIRMED: { CLAIM: 'isClaimed', FACTS_CONFIRMED: 'factsConfirmed', FIRST_RESPONSE: 'firstContact' },
   };
   const expectedMissing = ({ facts, to }: Way): string[] => {
-    const unmet = Object.entries(CRITERIA[facts.stage] ?? {}).filter(([, flag]) => !facts[flag]);
-    const missing = isForward({ facts, to }) ? unmet.map(([requirement]) => requirement) : [];
+    const unmet = Object.entries(CRITERIA[facts.stage] ?? {})
+      .filter(([, flag]) => !facts[flag])
+      .map(([requirement]) => requirement);
+    const together = facts.stage === 'INVESTIGATING' || facts.stage === 'RESOLVING';
+    if (together && facts.openDuties > 0) unmet.push('DUTIES_ENDED');
+    const missing = isForward({ facts, to }) ? unmet : [];
     const homeless = to !== 'RECEIVED' && to !== facts.stage && !facts.hasDepartment;
     return homeless && !missing.includes('DEPARTMENT') ? [...missing, 'DEPARTMENT'] : missing;
   };

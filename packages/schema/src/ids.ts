@@ -12,10 +12,12 @@ const PREFIXES = {
   Department: 'dpt',
   Duty: 'dut',
   Handoff: 'hdf',
+  Hold: 'hld',
   Integration: 'int',
   Member: 'mbr',
   Notification: 'ntf',
   Policy: 'pol',
+  PromiseToCustomer: 'prm',
   RoutingRule: 'rul',
   Ruling: 'rlg',
 } as const;

@@ -8,6 +8,8 @@ import {
   DUTIES,
   HANDOFFS,
   RULINGS,
+  HOLDS,
+  PROMISES,
   countChildren,
   loadChildPages,
   loadChildren,
@@ -20,6 +22,8 @@ import type {
   DutyView,
   HandoffView,
   RulingView,
+  HoldView,
+  PromiseView,
 } from '@redress/domain/reads/complaint-view';
 import { loadComplaints, loadDescriptions, visibleCustomers } from '@redress/domain/reads/complaints';
 import { parsePage } from '@redress/domain/reads/connection';
@@ -27,6 +31,8 @@ import type { Page, PageArgs } from '@redress/domain/reads/connection';
 import { loadCountingDeclines, loadCurrentRulings } from '@redress/domain/reads/contests';
 import { loadIntegrationNames, loadNotes } from '@redress/domain/reads/names';
 import { loadTimelines, parseTimelinePage } from '@redress/domain/reads/timeline';
+import { loadOwnClocks } from '@redress/domain/reads/own-clock';
+import type { ClockSubject } from '@redress/domain/reads/own-clock';
 import type { TimelineRequest } from '@redress/domain/reads/timeline';
 import type { StoredEvent } from '@redress/domain/events/types';
 import type { Scope } from '@redress/domain/rules/principal';
@@ -64,6 +70,10 @@ export interface Loaders {
   currentRuling: DataLoader<string, RulingView | null>;
   duties: ChildLoader<DutyView>;
   contacts: ChildLoader<ContactView>;
+  holds: ChildLoader<HoldView>;
+  promises: ChildLoader<PromiseView>;
+  /** The clock of a duty or a promise; null when it has none. */
+  ownClock: DataLoader<ClockSubject, DeadlineView | null>;
   /** A page of a complaint's timeline; rejects with PageError when the arguments are wrong. */
   timeline(complaintId: string, args: PageArgs): Promise<Page<StoredEvent>>;
 }
@@ -88,8 +98,22 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
     currentRuling: batched(async (ids) => new Map<string, RulingView | null>(await loadCurrentRulings(db, ids)), null),
     duties: children(db, DUTIES),
     contacts: children(db, CONTACTS),
+    holds: children(db, HOLDS),
+    promises: children(db, PROMISES),
+    ownClock: ownClocks(db),
     timeline: timelines(db),
   };
+}
+
+/** Not kept: a row that is read anew after a change has another clock. */
+function ownClocks(db: Database): Loaders['ownClock'] {
+  return new DataLoader<ClockSubject, DeadlineView | null>(
+    async (subjects) => {
+      const found = await loadOwnClocks(db, subjects);
+      return subjects.map(({ id }) => found.get(id) ?? null);
+    },
+    { maxBatchSize: MAX_BATCH, cache: false },
+  );
 }
 
 function timelines(db: Database): Loaders['timeline'] {

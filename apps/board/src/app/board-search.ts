@@ -13,6 +13,7 @@ const KEYS = [
   'breached',
   'pendingHandoff',
   'contested',
+  'onHold',
 ] as const;
 
 export type BoardSearch = Partial<Record<(typeof KEYS)[number], string>>;

@@ -1,6 +1,6 @@
 /** What a card shows, as the live layer keeps it. The GraphQL document that fills it is checked against these types. */
 import type { ComplaintPermissions } from '@redress/domain/rules/permissions';
-import type { Channel, DeadlineKind, Severity, Stage } from '@redress/domain/rules/vocabulary';
+import type { Channel, DeadlineKind, HoldState, Severity, Stage } from '@redress/domain/rules/vocabulary';
 
 export interface CardDepartment {
   id: string;
@@ -32,6 +32,14 @@ export interface CardHandoff {
   reason: string | null;
 }
 
+/** The hold that stands, or (REQUESTED) that waits for its approval. */
+export interface CardHold {
+  id: string;
+  state: HoldState;
+  until: string;
+  requestedBy: { id: string } | null;
+}
+
 /** A card as the server tells it: the same to everybody of one sight. */
 export interface BoardCard {
   id: string;
@@ -60,6 +68,10 @@ export interface BoardCard {
   customer: { tier: string | null } | null;
   nextDeadline: CardDeadline | null;
   isBreached: boolean;
+  hold: CardHold | null;
+  /** Duties of the round: all, and those neither done nor waived. */
+  givenDuties: number;
+  openDuties: number;
   pendingHandoff: CardHandoff | null;
   /** Since when departments dispute whose it is, and those that declined it. */
   contestedAt: string | null;

@@ -12,6 +12,7 @@ export interface BoardFilter {
   breached?: true;
   pendingHandoff?: true;
   contested?: true;
+  onHold?: true;
 }
 
 /** Whether the board shows everything that the viewer may see. */

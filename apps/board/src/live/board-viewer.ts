@@ -40,6 +40,7 @@ function permissionFacts({
   registrar,
   pendingHandoff,
   contestedAt,
+  hold,
 }: BoardCard) {
   return {
     stage,
@@ -52,5 +53,6 @@ function permissionFacts({
       pendingHandoff === null
         ? null
         : { fromDepartmentId: pendingHandoff.from.id, toDepartmentId: pendingHandoff.to.id },
+    hold: hold && { state: hold.state, requestedById: hold.requestedBy?.id ?? null },
   };
 }

@@ -9,6 +9,11 @@ export function principalId(principal: Principal): string | null {
   return principal.kind === 'MEMBER' || principal.kind === 'INTEGRATION' ? principal.id : null;
 }
 
+/** The id of a member who acts; null for everybody else. */
+export function memberIdOf(principal: Principal): string | null {
+  return principal.kind === 'MEMBER' ? principal.id : null;
+}
+
 /** The principal as idempotency keys are kept for: `MEMBER:<id>`, `SYSTEM:import` … */
 export function principalKey(principal: Principal): string {
   if (principal.kind === 'SYSTEM') return `SYSTEM:${principal.name}`;

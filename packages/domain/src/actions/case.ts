@@ -30,6 +30,8 @@ export interface Case {
   /** The declines that it judged, oldest first. */
   judged: TableRows['handoff'][];
   openPromises: TableRows['promise'][];
+  /** The template lines that duties of this round were made from, ended ones included. */
+  templateKeys: string[];
 }
 
 interface CaseRow {
@@ -45,6 +47,7 @@ interface CaseRow {
   ruling: Raw | null;
   judged: Raw[] | null;
   promises: Raw[] | null;
+  templateKeys: string[] | null;
 }
 type Raw = Record<string, unknown>;
 
@@ -71,7 +74,9 @@ const SQL = `SELECT c.*,
    WHERE h."complaintId" = c."id" AND h."rulingId" = (SELECT r."id" FROM "ruling" r
      WHERE r."complaintId" = c."id" AND r."round" = c."round" ORDER BY r."id" DESC LIMIT 1)) AS "#judged",
   (SELECT jsonb_agg(to_jsonb(p)) FROM "promise" p
-   WHERE p."complaintId" = c."id" AND p."state" = 'OPEN') AS "#promises"
+   WHERE p."complaintId" = c."id" AND p."state" = 'OPEN') AS "#promises",
+  (SELECT jsonb_agg(u."templateKey") FROM "duty" u
+   WHERE u."complaintId" = c."id" AND u."round" = c."round" AND u."templateKey" IS NOT NULL) AS "#templateKeys"
 FROM "complaint" c WHERE c."id" = `;
 
 /** The case of a complaint; null when there is none of this id. */
@@ -134,6 +139,7 @@ function toCase(row: Raw): Case {
     ruling: parts.ruling && revive<'ruling'>(parts.ruling, ['ruledAt', 'appealUntil', 'appealedAt', 'decidedAt']),
     judged: (parts.judged ?? []).map((raw) => revive<'handoff'>(raw, HANDOFF_DATES)),
     openPromises: (parts.promises ?? []).map((raw) => revive<'promise'>(raw, ['dueAt', 'madeAt', 'endedAt'])),
+    templateKeys: parts.templateKeys ?? [],
   };
 }
 
@@ -171,7 +177,7 @@ export function stageFacts({ complaint, openDuties }: Pick<Case, 'complaint' | '
 }
 
 /** What permissions need of the case. */
-export function permissionFacts({ complaint, pendingHandoff }: Case): PermissionFacts {
+export function permissionFacts({ complaint, pendingHandoff, hold }: Case): PermissionFacts {
   return {
     stage: complaint.stage,
     departmentId: complaint.departmentId,
@@ -180,6 +186,7 @@ export function permissionFacts({ complaint, pendingHandoff }: Case): Permission
     registrarId: complaint.registrarId,
     pendingHandoff,
     isContested: complaint.contestedAt !== null,
+    hold,
   };
 }
 

@@ -97,7 +97,7 @@ function add(draft: Draft, clock: NewClock, plan: ClockPlan): Deadline {
   };
   draft.insert('deadline', row);
   draft.deadlines = [...draft.deadlines.filter((known) => known !== previous), row];
-  if (draft.complaint.heldUntil !== null && pauses(row.kind)) return pause(draft, row);
+  if (draft.complaint.heldUntil !== null && pauses(row.kind)) return pause(draft, row, heldSince(draft, row));
   return row;
 }
 
@@ -136,15 +136,25 @@ export function end(draft: Draft, kind?: DeadlineKind, subjectId?: string, at: D
   }
 }
 
-/** The complaint is on hold: what may pause stands still. A published breach is final and keeps its clock. */
+/**
+ * The complaint is on hold: what may pause stands still. A breach is final and keeps its clock, also one whose moment
+ * has come and that nobody has published yet: its true time must not be lost.
+ */
 export function pauseAll(draft: Draft): void {
   for (const clock of going(draft)) {
-    if (clock.state === 'OPEN' && clock.breachPublishedAt === null && pauses(clock.kind)) pause(draft, clock);
+    if (clock.state === 'OPEN' && clock.dueAt > draft.at && pauses(clock.kind)) pause(draft, clock, draft.at);
   }
 }
 
-function pause(draft: Draft, clock: Deadline): Deadline {
-  return replace(draft, clock, { ...clock, state: 'PAUSED', ...stopped(draft, clock, draft.at) });
+function pause(draft: Draft, clock: Deadline, at: Date): Deadline {
+  return replace(draft, clock, { ...clock, state: 'PAUSED', ...stopped(draft, clock, at) });
+}
+
+/** Since when a clock that begins while the complaint is held stands still: it may have begun before the hold did. */
+function heldSince(draft: Draft, clock: Deadline): Date {
+  const began = new Date(segmentsOf(clock).at(-1)!.from);
+  const held = draft.hold?.startedAt ?? draft.at;
+  return began > held ? began : held;
 }
 
 /** The hold is over: each paused clock goes on from what it had used, so it is due later by the open time of the pause. */
@@ -160,7 +170,8 @@ export function resumeAll(draft: Draft, at: Date): void {
       state: 'OPEN',
       calendarId: hours.calendarId,
       segments: plan.segments as unknown as Deadline['segments'],
-      dueAt: plan.dueAt,
+      // A due time that a person set may lie in closed time: a pause never brings it forward.
+      dueAt: policy.value.minutes === null && plan.dueAt < clock.dueAt ? clock.dueAt : plan.dueAt,
       warnAt: clock.warnedAt === null ? (plan.warnAt ?? at) : clock.warnAt,
     });
   }

@@ -8,6 +8,8 @@ import type { Case } from './case.ts';
 import * as clocks from './clocks.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
+import { leaveHold } from './hold-end.ts';
+import { releaseAll } from './promise-end.ts';
 import { requirePermission, requireVersion, visible } from './open-case.ts';
 import { perform } from './perform.ts';
 import { placeInColumn } from './place-in-column.ts';
@@ -74,6 +76,8 @@ function enter(draft: Draft, stage: Stage): void {
   const { complaint, at } = draft;
   const from = complaint.stage;
   draft.edit();
+  // The customer is waited for no longer: they are asked for their verdict, or the case is done.
+  if (stage === 'FOLLOWING_UP' || stage === 'CLOSED') leaveHold(draft);
   if (from === 'CLOSED') beginRound(draft);
   complaint.stage = stage;
   complaint.stageSince = at;
@@ -84,6 +88,7 @@ function enter(draft: Draft, stage: Stage): void {
     // Who resolved it has had it: there is nothing left to rule on.
     complaint.contestedAt = null;
     clocks.meet(draft, 'RESOLUTION', at);
+    releaseAll(draft);
     clocks.end(draft);
   }
 }

@@ -42,6 +42,10 @@ export interface Outcome {
   departmentId?: string;
   /** Of the version of a policy that was written. */
   policyId?: string;
+  holdId?: string;
+  promiseId?: string;
+  /** dutiesFromTemplate: how many duties were added. */
+  given?: number;
   /** Only in the first answer to a registration; a repeated one can't show it again. */
   trackingCode?: string;
   /** complaintRegister: the external reference was known, and this is the complaint it named. */

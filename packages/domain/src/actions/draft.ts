@@ -37,6 +37,7 @@ export class Draft {
   escalations: Case['escalations'];
   ruling: Case['ruling'];
   openPromises: Case['openPromises'];
+  templateKeys: Case['templateKeys'];
 
   private readonly original: Case | null;
   private readonly rows: RowWrite[] = [];
@@ -58,6 +59,7 @@ export class Draft {
     this.escalations = original?.escalations ?? [];
     this.ruling = original?.ruling ?? null;
     this.openPromises = original?.openPromises ?? [];
+    this.templateKeys = original?.templateKeys ?? [];
   }
 
   /** A draft that changes an existing complaint. */
@@ -90,9 +92,14 @@ export class Draft {
     this.events.push(event);
   }
 
-  /** Says which clocks go on with other numbers; told after what the change itself says. */
+  /** An event that follows from the change: told after what the change itself says. */
+  emitAfterwards(event: EventDraft): void {
+    this.afterwards.push(event);
+  }
+
+  /** Says which clocks go on with other numbers. */
   recomputed(reason: RecomputeReason, clocks: EventPayloads['ClocksRecomputed']['clocks']): void {
-    this.afterwards.push({ type: 'ClocksRecomputed', payload: { reason, clocks } });
+    this.emitAfterwards({ type: 'ClocksRecomputed', payload: { reason, clocks } });
   }
 
   /** Keeps a reason or a comment in a row that can be erased, and gives the id for the event. */

@@ -1,12 +1,13 @@
-/** Ends a duty: done by the department that has it, or waived by who gave it (docs/SPEC.md, DU2). */
-import { belongsTo } from '../rules/principal.ts';
+/** Ends a duty: done by the department that has it, or waived by who gave it (docs/SPEC.md, DU2, DU5, DU6). */
 import { readsOnly, runsTheBoard } from '../rules/permissions.ts';
-import { loadCaseOfDuty } from './case.ts';
+import { belongsTo, leads } from '../rules/principal.ts';
+import { memberIdOf } from './audit.ts';
+import * as clocks from './clocks.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
-import { visible } from './open-case.ts';
+import { openDuty } from './open-duty.ts';
 import { perform } from './perform.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, invalid } from './refusal.ts';
 import type { TableRows } from '../events/tables.ts';
 
 export interface DutyEndInput {
@@ -16,39 +17,46 @@ export interface DutyEndInput {
 
 type Duty = TableRows['duty'];
 
-/** The department reports its duty done. */
+/** The department reports its duty done; its clock is met now, in time or late. */
 export function dutyDone(ctx: ActionContext, input: DutyEndInput): Promise<ActionResult> {
-  return endDuty(ctx, 'dutyDone', input, (duty, draft, by) => {
+  return endDuty(ctx, 'dutyDone', input, (duty, draft) => {
     if (!runsTheBoard(ctx.principal) && !belongsTo(ctx.principal, duty.departmentId)) return null;
+    clocks.meet(draft, 'DUTY', draft.at, duty.id);
     draft.emit({ type: 'DutyDone', payload: { dutyId: duty.id } });
-    return { ...duty, doneAt: draft.at, doneById: by };
+    return { doneAt: draft.at, doneById: memberIdOf(ctx.principal) };
   });
 }
 
-/** Who gave the duty, or a coordinator, waives it. */
+/** Who gave the duty, or a coordinator, waives it with a reason; its clock ends, which is not "met". */
 export function dutyWaive(ctx: ActionContext, input: DutyEndInput): Promise<ActionResult> {
-  return endDuty(ctx, 'dutyWaive', input, (duty, draft, by) => {
-    const gaveIt = by !== null && by === duty.givenById && !readsOnly(ctx.principal);
-    if (!runsTheBoard(ctx.principal) && !gaveIt) return null;
+  return endDuty(ctx, 'dutyWaive', input, (duty, draft) => {
+    if (!runsTheBoard(ctx.principal) && !gaveIt(ctx, duty, draft)) return null;
+    if (!input.note?.trim()) throw invalid('note', 'required');
+    clocks.end(draft, 'DUTY', duty.id);
     draft.emit({ type: 'DutyWaived', payload: { dutyId: duty.id } });
-    return { ...duty, waivedAt: draft.at, waivedById: by };
+    return { waivedAt: draft.at, waivedById: memberIdOf(ctx.principal) };
   });
+}
+
+/** What a template gave was given by the handling department, whoever took the complaint on: its head answers for it. */
+function gaveIt({ principal }: ActionContext, duty: Duty, { complaint }: Draft): boolean {
+  const by = memberIdOf(principal);
+  const inPerson = by !== null && by === duty.givenById && !readsOnly(principal);
+  return inPerson || (duty.templateKey !== null && leads(principal, complaint.departmentId));
 }
 
 function endDuty(
   ctx: ActionContext,
   action: string,
   input: DutyEndInput,
-  ended: (duty: Duty, draft: Draft, by: string | null) => Duty | null,
+  ended: (duty: Duty, draft: Draft) => Partial<Duty> | null,
 ): Promise<ActionResult> {
   return perform(ctx, action, async () => {
-    const opened = visible(ctx, await loadCaseOfDuty(ctx.db, input.id));
-    const duty = opened.openDuties.find((open) => open.id === input.id);
-    if (duty === undefined) throw new Refusal({ code: 'NOT_FOUND' });
+    const { opened, duty } = await openDuty(ctx, input.id);
     const draft = Draft.of(ctx, opened);
-    const row = ended(duty, draft, ctx.principal.kind === 'MEMBER' ? ctx.principal.id : null);
-    if (row === null) throw new Refusal({ code: 'FORBIDDEN', action });
-    draft.put('duty', { ...row, endNote: input.note?.trim() || null });
+    const end = ended(duty, draft);
+    if (end === null) throw new Refusal({ code: 'FORBIDDEN', action });
+    draft.put('duty', { ...duty, ...end, endNote: input.note?.trim() || null });
     draft.openDuties = draft.openDuties.filter((open) => open !== duty);
     return { draft, outcome: { complaintId: opened.complaint.id, dutyId: duty.id } };
   });

@@ -1,9 +1,11 @@
-/** Puts a duty on the collaboration list (协办事项; docs/SPEC.md, DU1). */
-import { uuidv7 } from 'uuidv7';
-import { grant } from './access.ts';
+/** Puts a duty on the collaboration list (协办事项; docs/SPEC.md, DU1, DU3–DU4). */
+import { limits } from '../reads/policy-values.ts';
+import { dueProblem } from '../rules/due.ts';
+import { memberIdOf } from './audit.ts';
 import { loadCase } from './case.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
+import { putDuty } from './duty-put.ts';
 import { requireDepartment, requireMemberOf } from './known-codes.ts';
 import { requirePermission, visible } from './open-case.ts';
 import { perform } from './perform.ts';
@@ -24,33 +26,24 @@ export function dutyGive(ctx: ActionContext, input: DutyGiveInput): Promise<Acti
     requirePermission(ctx, opened, 'giveDuty');
     const department = requireDepartment(ctx, 'departmentCode', input.departmentCode);
     requireMemberOf(ctx, 'ownerId', department.id, input.ownerId);
-    if (input.what.trim() === '') throw invalid('what', 'required');
+    const what = input.what.trim();
+    if (what === '') throw invalid('what', 'required');
     const draft = Draft.of(ctx, opened);
-    if (input.dueAt !== null && input.dueAt <= draft.at) throw invalid('dueAt', 'dueBeforeGiven');
+    const problem = input.dueAt && dueProblem(draft.at, input.dueAt);
+    if (problem !== null) throw invalid('dueAt', problem);
+    const max = limits(ctx.directory).openDuties;
+    if (draft.openDuties.length >= max) throw invalid('complaintId', 'tooManyOpenDuties', { max });
 
-    const dutyId = uuidv7();
-    const row = {
-      id: dutyId,
-      complaintId: opened.complaint.id,
-      round: opened.complaint.round,
+    const duty = {
       departmentId: department.id,
       ownerId: input.ownerId,
-      what: input.what.trim(),
+      what,
       whatEn: null,
       templateKey: null,
-      dueAt: input.dueAt,
-      givenById: ctx.principal.kind === 'MEMBER' ? ctx.principal.id : null,
-      givenAt: draft.at,
-      doneById: null,
-      doneAt: null,
-      waivedById: null,
-      waivedAt: null,
-      endNote: null,
+      givenById: memberIdOf(ctx.principal),
+      due: input.dueAt && { at: input.dueAt },
     };
-    draft.insert('duty', row);
-    draft.openDuties = [...draft.openDuties, row];
-    grant(draft, 'DEPARTMENT', department.id, 'DUTY');
-    draft.emit({ type: 'DutyGiven', payload: { dutyId, departmentId: department.id } });
+    const dutyId = putDuty(draft, duty, (event) => draft.emit(event));
     return { draft, outcome: { complaintId: opened.complaint.id, dutyId } };
   });
 }

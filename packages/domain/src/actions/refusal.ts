@@ -37,6 +37,14 @@ export type RefusalData =
   | { code: 'ALREADY_DONE'; cursor: string }
   /** Another administrator was faster; `policyId` is the version that stands now, null when there is none. */
   | { code: 'STALE_POLICY'; policyId: string | null }
+  /** No outbound contact of this round: nobody tried to reach the customer yet. */
+  | { code: 'CONTACT_NOT_TRIED'; complaintId: string }
+  | { code: 'ALREADY_ON_HOLD'; complaintId: string; holdId: string }
+  | { code: 'NOT_ON_HOLD'; complaintId: string }
+  /** The hold was decided before, or its date has passed. */
+  | { code: 'HOLD_SETTLED'; complaintId: string; holdId: string }
+  | { code: 'DUTY_ENDED'; complaintId: string; dutyId: string }
+  | { code: 'PROMISE_ENDED'; complaintId: string; promiseId: string }
   | { code: 'IDEMPOTENCY_CONFLICT' };
 
 /** Somebody ruled, somebody appealed; it is too late to appeal; no appeal is open. */

@@ -2,8 +2,12 @@
 import { uuidv7 } from 'uuidv7';
 import * as clocks from './clocks.ts';
 import type { Draft } from './draft.ts';
+import { giveTemplateOnce } from './duties-from-template.ts';
 
-/** Records the claim of the handling department at `at` and meets every CLAIM clock; gives the claim's id. */
+/**
+ * Records the claim of the handling department at `at`, meets every CLAIM clock and gives the duties of the category's
+ * template, once a round. Gives the claim's id.
+ */
 export function takeOn(draft: Draft, departmentId: string, handoffId: string | null, at: Date = draft.at): string {
   const { complaint, ctx } = draft;
   const id = uuidv7();
@@ -20,5 +24,6 @@ export function takeOn(draft: Draft, departmentId: string, handoffId: string | n
     at,
   });
   clocks.meet(draft, 'CLAIM', at);
+  giveTemplateOnce(draft);
   return id;
 }

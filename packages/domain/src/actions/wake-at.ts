@@ -4,7 +4,7 @@ import type { Case } from './case.ts';
 type Waking = Pick<Case, 'complaint' | 'deadlines' | 'hold' | 'escalations'>;
 
 /**
- * The earliest of its warnings, breaches, ladder steps and the end of its hold; null when nothing of it will happen.
+ * The earliest of its warnings, breaches, ladder steps and the date of its hold (asked for or standing); null when nothing of it will happen.
  * Written with every change, so no clock can be committed without its wake-up.
  */
 export function wakeAtOf({ complaint, deadlines, hold, escalations }: Waking): Date | null {
@@ -15,7 +15,7 @@ export function wakeAtOf({ complaint, deadlines, hold, escalations }: Waking): D
     moments.push(clock.dueAt);
     if (clock.warnedAt === null && clock.warnAt !== null && clock.warnAt < clock.dueAt) moments.push(clock.warnAt);
   }
-  if (hold?.state === 'ACTIVE') moments.push(hold.until);
+  if (hold !== null) moments.push(hold.until);
   for (const escalation of escalations) if (escalation.state === 'RUNNING') moments.push(escalation.nextAt);
   const times = moments.filter((moment) => moment !== null).map((moment) => moment.getTime());
   return times.length === 0 ? null : new Date(Math.min(...times));

@@ -42,7 +42,7 @@ export interface IdempotencyWrite {
   key: string;
   requestHash: string;
   resultType: string;
-  resultIds: Record<string, string | boolean>;
+  resultIds: Record<string, string | number | boolean>;
 }
 
 export interface Change {

@@ -4,7 +4,15 @@
  */
 import type { FilteredFacts } from '../rules/filter.ts';
 import type { StageRequirement } from '../rules/stages.ts';
-import type { Channel, DeadlineKind, DeclinePreset, RecomputeReason, Severity, Stage } from '../rules/vocabulary.ts';
+import type {
+  Channel,
+  DeadlineKind,
+  DeclinePreset,
+  DutySkipReason,
+  RecomputeReason,
+  Severity,
+  Stage,
+} from '../rules/vocabulary.ts';
 
 /** Payloads by type, in their current version. */
 export interface EventPayloads {
@@ -36,6 +44,9 @@ export interface EventPayloads {
   DutyGiven: { dutyId: string; departmentId: string };
   DutyDone: { dutyId: string };
   DutyWaived: { dutyId: string };
+  DutyAssigned: { dutyId: string; fromMemberId: string | null; toMemberId: string | null };
+  /** Lines of the category's template that no duty was made from, and why; lines count from 1. */
+  DutyLinesSkipped: { categoryCode: string; lines: number[]; because: DutySkipReason };
   DeadlineBreached: { deadlineId: string; kind: DeadlineKind; dueAt: string; generation: number };
   DeadlineApproaching: { deadlineId: string; kind: DeadlineKind; dueAt: string; generation: number };
   /** Running clocks go on with another allowance or in other hours; `deadlineId` is the generation that runs now. */
@@ -105,6 +116,8 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   DutyGiven: 1,
   DutyDone: 1,
   DutyWaived: 1,
+  DutyAssigned: 1,
+  DutyLinesSkipped: 1,
   DeadlineBreached: 1,
   DeadlineApproaching: 1,
   ClocksRecomputed: 1,

@@ -1,5 +1,14 @@
 /** The columns of what belongs to a complaint, in the order in which they are read. The first is the key. */
-import type { ContactView, CustomerView, DeadlineView, DutyView, HandoffView, RulingView } from './complaint-view.ts';
+import type {
+  ContactView,
+  CustomerView,
+  DeadlineView,
+  DutyView,
+  HandoffView,
+  HoldView,
+  PromiseView,
+  RulingView,
+} from './complaint-view.ts';
 
 export const CUSTOMER_COLUMNS = [
   'id',
@@ -99,3 +108,31 @@ export const RULING_COLUMNS = [
   'decisionReason',
   'overturnedToId',
 ] as const satisfies readonly (keyof RulingView)[];
+
+export const HOLD_COLUMNS = [
+  'id',
+  'complaintId',
+  'round',
+  'state',
+  'reason',
+  'until',
+  'requestedById',
+  'requestedAt',
+  'decidedById',
+  'decidedAt',
+  'startedAt',
+  'endedAt',
+] as const satisfies readonly (keyof HoldView)[];
+
+export const PROMISE_COLUMNS = [
+  'id',
+  'complaintId',
+  'round',
+  'state',
+  'what',
+  'dueAt',
+  'madeById',
+  'madeAt',
+  'endedById',
+  'endedAt',
+] as const satisfies readonly (keyof PromiseView)[];

@@ -3,9 +3,25 @@
  * that the complaints may be seen.
  */
 import type { Database } from '@redress/prisma/client';
-import { CONTACT_COLUMNS, DEADLINE_COLUMNS, DUTY_COLUMNS, HANDOFF_COLUMNS, RULING_COLUMNS } from './child-columns.ts';
+import {
+  CONTACT_COLUMNS,
+  DEADLINE_COLUMNS,
+  DUTY_COLUMNS,
+  HANDOFF_COLUMNS,
+  HOLD_COLUMNS,
+  PROMISE_COLUMNS,
+  RULING_COLUMNS,
+} from './child-columns.ts';
 import { selectList, takeView } from './columns.ts';
-import type { ContactView, DeadlineView, DutyView, HandoffView, RulingView } from './complaint-view.ts';
+import type {
+  ContactView,
+  DeadlineView,
+  DutyView,
+  HandoffView,
+  HoldView,
+  PromiseView,
+  RulingView,
+} from './complaint-view.ts';
 import { toPage } from './connection.ts';
 import type { KeyPart, Page, PageRequest } from './connection.ts';
 import { statementName } from './statement.ts';
@@ -53,6 +69,18 @@ export const RULINGS: ChildTable<RulingView> = {
   columns: RULING_COLUMNS,
   orderedBy: 'ruledAt',
   newestFirst: true,
+};
+export const HOLDS: ChildTable<HoldView> = {
+  name: 'hold',
+  columns: HOLD_COLUMNS,
+  orderedBy: 'requestedAt',
+  newestFirst: true,
+};
+export const PROMISES: ChildTable<PromiseView> = {
+  name: 'promise',
+  columns: PROMISE_COLUMNS,
+  orderedBy: 'madeAt',
+  newestFirst: false,
 };
 
 /** The rows of these ids, in no particular order. */

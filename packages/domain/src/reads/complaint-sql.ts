@@ -1,8 +1,8 @@
 /** The one way in which complaints are read: a select list, the joins behind it, and the view of a row. */
-import { CUSTOMER_COLUMNS, DEADLINE_COLUMNS, HANDOFF_COLUMNS } from './child-columns.ts';
+import { CUSTOMER_COLUMNS, DEADLINE_COLUMNS, HANDOFF_COLUMNS, HOLD_COLUMNS } from './child-columns.ts';
 import { COUNTING_DECLINE } from './contest-sql.ts';
 import { fillView, selectList, takeOptional, takeView } from './columns.ts';
-import type { ComplaintView, CustomerView, DeadlineView, HandoffView } from './complaint-view.ts';
+import type { ComplaintView, CustomerView, DeadlineView, HandoffView, HoldView } from './complaint-view.ts';
 
 const OWN_COLUMNS = [
   'id',
@@ -52,6 +52,7 @@ const AT_DECLINES = AT_DUTIES + 2;
 const AT_CUSTOMER = AT_DECLINES + 1;
 const AT_DEADLINE = AT_CUSTOMER + CUSTOMER_COLUMNS.length;
 const AT_HANDOFF = AT_DEADLINE + DEADLINE_COLUMNS.length;
+const AT_HOLD = AT_HANDOFF + HANDOFF_COLUMNS.length;
 
 /** The select list for `c`, a row of table complaint, joined by `COMPLAINT_JOINS`. */
 export const COMPLAINT_SELECT = [
@@ -63,12 +64,14 @@ export const COMPLAINT_SELECT = [
   selectList<CustomerView>('cu', CUSTOMER_COLUMNS),
   selectList<DeadlineView>('d', DEADLINE_COLUMNS),
   selectList<HandoffView>('h', HANDOFF_COLUMNS),
+  selectList<HoldView>('ho', HOLD_COLUMNS),
 ].join(', ');
 
 export const COMPLAINT_JOINS = `
   LEFT JOIN "complaint_text" AS t ON t."complaintId" = c."id"
   LEFT JOIN "customer" AS cu ON cu."id" = c."customerId"
   LEFT JOIN "handoff" AS h ON h."id" = c."pendingHandoffId"
+  LEFT JOIN "hold" AS ho ON ho."complaintId" = c."id" AND ho."state" IN ('REQUESTED', 'ACTIVE')
   CROSS JOIN LATERAL (SELECT count(*)::int AS "given",
       count(*) FILTER (WHERE "duty"."doneAt" IS NULL AND "duty"."waivedAt" IS NULL)::int AS "open"
     FROM "duty" WHERE "duty"."complaintId" = c."id" AND "duty"."round" = c."round") AS du
@@ -88,5 +91,6 @@ export function toComplaintView(row: readonly unknown[], offset: number): Compla
   view.customer = takeOptional<CustomerView>(row, offset + AT_CUSTOMER, CUSTOMER_COLUMNS);
   view.nextDeadline = takeOptional<DeadlineView>(row, offset + AT_DEADLINE, DEADLINE_COLUMNS);
   view.pendingHandoff = takeOptional<HandoffView>(row, offset + AT_HANDOFF, HANDOFF_COLUMNS);
+  view.hold = takeOptional<HoldView>(row, offset + AT_HOLD, HOLD_COLUMNS);
   return view;
 }

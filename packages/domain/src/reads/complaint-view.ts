@@ -11,6 +11,8 @@ import type {
   DutyModel,
   HandoffModel,
   RulingModel,
+  HoldModel,
+  PromiseModel,
 } from '@redress/prisma/rows';
 
 export type DeadlineView = Pick<
@@ -35,6 +37,8 @@ export type HandoffView = HandoffModel;
 export type RulingView = RulingModel;
 export type DutyView = DutyModel;
 export type ContactView = ContactModel;
+export type HoldView = HoldModel;
+export type PromiseView = PromiseModel;
 export type CustomerView = Pick<CustomerModel, 'id' | 'name' | 'phone' | 'email' | 'region' | 'tier' | 'group'>;
 
 /** A complaint with what a card shows. The long text is read only when it is asked for: `loadDescriptions`. */
@@ -47,6 +51,8 @@ export interface ComplaintView
   pendingHandoff: HandoffView | null;
   /** While it is contested, the departments that declined it, in that order; else empty. */
   declinedByIds: string[];
+  /** The hold that stands, or that waits for its approval. */
+  hold: HoldView | null;
   /** Duties of the round that are neither done nor waived, and all that were given. */
   openDuties: number;
   givenDuties: number;

@@ -4,7 +4,7 @@
  */
 import { belongsTo, coordinates, hasRole, leads, mayAct } from './principal.ts';
 import type { Principal } from './principal.ts';
-import type { Stage } from './vocabulary.ts';
+import type { HoldState, Stage } from './vocabulary.ts';
 
 /** What permissions depend on, besides who asks. */
 export interface PermissionFacts {
@@ -17,6 +17,8 @@ export interface PermissionFacts {
   pendingHandoff: { fromDepartmentId: string; toDepartmentId: string } | null;
   /** Departments dispute whose it is, and nobody has ruled yet. */
   isContested: boolean;
+  /** The hold that stands, or that waits for its approval. */
+  hold: { state: HoldState; requestedById: string | null } | null;
 }
 
 export interface ComplaintPermissions {
@@ -29,7 +31,12 @@ export interface ComplaintPermissions {
   answerHandoff: boolean;
   withdrawHandoff: boolean;
   rule: boolean;
+  hold: boolean;
+  approveHold: boolean;
+  refuseHold: boolean;
+  resume: boolean;
   contact: boolean;
+  promise: boolean;
   comment: boolean;
   override: boolean;
 }
@@ -68,6 +75,7 @@ export function permissionsOn(principal: Principal, facts: PermissionFacts): Com
   const handling = belongsTo(principal, facts.departmentId);
   const leading = leads(principal, facts.departmentId);
   const pending = facts.pendingHandoff;
+  const contact = open && (board || handling || (isRegistrar(principal, facts) && !readsOnly(principal)));
   return {
     claim: open && facts.departmentId !== null && !facts.isClaimed && pending === null && (board || leading),
     move: board || handling,
@@ -78,9 +86,29 @@ export function permissionsOn(principal: Principal, facts: PermissionFacts): Com
     answerHandoff: pending !== null && (board || leads(principal, pending.toDepartmentId)),
     withdrawHandoff: pending !== null && (board || leads(principal, pending.fromDepartmentId)),
     rule: open && facts.isContested && board,
-    contact: open && (board || handling || (isRegistrar(principal, facts) && !readsOnly(principal))),
+    hold: open && facts.stage !== 'RECEIVED' && facts.hold === null && (board || handling),
+    ...onHold(principal, facts.hold, board || handling),
+    contact,
+    // Who talks to the customer is who promises them something.
+    promise: contact,
     comment: board || !readsOnly(principal),
     override: mayOverride(principal) && open,
+  };
+}
+
+/** Nobody approves what they asked for; taking a request back is theirs. A token approves nothing. */
+function onHold(
+  principal: Principal,
+  hold: PermissionFacts['hold'],
+  works: boolean,
+): Pick<ComplaintPermissions, 'approveHold' | 'refuseHold' | 'resume'> {
+  const asked = principal.kind === 'MEMBER' && hold?.requestedById === principal.id;
+  const supervises = hasRole(principal, 'SUPERVISOR');
+  const requested = hold?.state === 'REQUESTED';
+  return {
+    approveHold: requested && (coordinates(principal) || supervises) && !asked,
+    refuseHold: requested && (runsTheBoard(principal) || supervises || asked),
+    resume: hold?.state === 'ACTIVE' && works,
   };
 }
 

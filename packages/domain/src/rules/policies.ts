@@ -8,6 +8,8 @@ import { CALENDAR_SHAPE } from './calendar.ts';
 import type { CalendarPolicy } from './calendar.ts';
 import { RUNS_IN } from './deadlines.ts';
 import type { DeadlinePolicy } from './deadlines.ts';
+import { DUTY_TEMPLATE_SHAPE } from './duty-template.ts';
+import type { DutyTemplatePolicy } from './duty-template.ts';
 import { DEFAULT_CRITERIA, STAGE_REQUIREMENTS } from './stages.ts';
 import type { StageRequirement } from './stages.ts';
 import { DEADLINE_KINDS, STAGES } from './vocabulary.ts';
@@ -41,6 +43,8 @@ export interface DesksPolicy {
 export interface LimitsPolicy {
   /** How many duties of one complaint may be open at once. */
   openDuties: number;
+  /** How many promises to one customer may be open at once. */
+  openPromises: number;
   /** The longest that a hold may last, in days. */
   holdDays: number;
   /** How many holds of a round need no approval. */
@@ -79,6 +83,7 @@ export const POLICY_SHAPES = {
   /** Key: COMPANY. */
   limits: z.strictObject({
     openDuties: whole(1, 1_000),
+    openPromises: whole(1, 1_000),
     holdDays: whole(1, 365),
     holdsWithoutApproval: whole(0, 100),
     contestedAfterDeclines: whole(1, 10),
@@ -93,6 +98,8 @@ export const POLICY_SHAPES = {
   }),
   /** Keys: stages. */
   stageName: z.strictObject({ zh: stageWord, en: stageWord }),
+  /** Keys: category codes; a category without one has its parent's. */
+  dutyTemplate: DUTY_TEMPLATE_SHAPE,
 } as const;
 
 export type PolicyKind = keyof typeof POLICY_SHAPES;
@@ -105,9 +112,12 @@ export interface PolicyValues {
   limits: LimitsPolicy;
   criteria: CriteriaPolicy;
   stageName: StageNamePolicy;
+  dutyTemplate: DutyTemplatePolicy;
 }
 
 const CALENDAR_CODE = /^[A-Z][A-Z0-9_]{0,31}$/;
+/** Whether there is such a category is for who writes the row to know. */
+const CATEGORY_CODE = /^[^\s\p{Cc}]{1,200}$/u;
 const isCompany = (key: string) => key === 'COMPANY';
 const isStage = (key: string) => (STAGES as readonly string[]).includes(key);
 
@@ -120,6 +130,7 @@ export const POLICY_KEYS: Record<PolicyKind, (key: string) => boolean> = {
   // CLOSED is left backwards only.
   criteria: (key) => isStage(key) && key !== 'CLOSED',
   stageName: isStage,
+  dutyTemplate: (key) => CATEGORY_CODE.test(key),
 };
 
 export type PolicySeed = { [K in PolicyKind]: { kind: K; key: string; value: PolicyValues[K] } }[PolicyKind];
@@ -194,6 +205,7 @@ export const DEFAULT_POLICIES: readonly PolicySeed[] = [
     key: 'COMPANY',
     value: {
       openDuties: 100,
+      openPromises: 20,
       holdDays: 3,
       holdsWithoutApproval: 1,
       contestedAfterDeclines: 2,

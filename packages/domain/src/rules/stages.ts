@@ -6,7 +6,14 @@ import { STAGES } from './vocabulary.ts';
 import type { Stage } from './vocabulary.ts';
 
 /** What a stage still needs before a complaint may leave it forwards. */
-export type StageRequirement = 'CATEGORY' | 'SEVERITY' | 'DEPARTMENT' | 'CLAIM' | 'FACTS_CONFIRMED' | 'FIRST_RESPONSE';
+export type StageRequirement =
+  | 'CATEGORY'
+  | 'SEVERITY'
+  | 'DEPARTMENT'
+  | 'CLAIM'
+  | 'FACTS_CONFIRMED'
+  | 'FIRST_RESPONSE'
+  | 'DUTIES_ENDED';
 
 /** Why a stage can't be entered from here although nothing is left to fill in. */
 export type StageRefusal = 'NOT_A_STEP' | 'NOT_PERMITTED' | 'HANDOFF_PENDING' | 'DUTY_OPEN';
@@ -55,6 +62,7 @@ const MET: Record<StageRequirement, (facts: StageFacts) => boolean> = {
   CLAIM: (facts) => facts.isClaimed,
   FACTS_CONFIRMED: (facts) => facts.factsConfirmed,
   FIRST_RESPONSE: (facts) => facts.firstContact,
+  DUTIES_ENDED: (facts) => facts.openDuties === 0,
 };
 
 /** Everything that a stage can be made to require, in the order in which it is asked for. */
@@ -67,8 +75,8 @@ export type ExitCriteria = Readonly<Record<Stage, readonly StageRequirement[]>>;
 export const DEFAULT_CRITERIA: ExitCriteria = {
   RECEIVED: ['CATEGORY', 'SEVERITY', 'DEPARTMENT'],
   CONFIRMED: ['CLAIM', 'FACTS_CONFIRMED', 'FIRST_RESPONSE'],
-  INVESTIGATING: [],
-  RESOLVING: [],
+  INVESTIGATING: ['DUTIES_ENDED'],
+  RESOLVING: ['DUTIES_ENDED'],
   FOLLOWING_UP: [],
   CLOSED: [],
 };

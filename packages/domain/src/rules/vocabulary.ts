@@ -96,3 +96,7 @@ export type PromiseState = 'OPEN' | 'KEPT' | 'RELEASED';
 /** Why running clocks were computed anew. */
 export const RECOMPUTE_REASONS = ['SEVERITY', 'DEPARTMENT', 'CALENDAR', 'POLICY'] as const;
 export type RecomputeReason = (typeof RECOMPUTE_REASONS)[number];
+
+/** Why no duty was made from a line of a template: its department is gone, or too many duties would be open. */
+export const DUTY_SKIP_REASONS = ['DEPARTMENT', 'LIMIT'] as const;
+export type DutySkipReason = (typeof DUTY_SKIP_REASONS)[number];

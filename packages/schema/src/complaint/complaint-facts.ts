@@ -13,6 +13,7 @@ export function permissionFacts(view: ComplaintView): PermissionFacts {
     registrarId: view.registrarId,
     pendingHandoff: view.pendingHandoff,
     isContested: view.contestedAt !== null,
+    hold: view.hold,
   };
 }
 

@@ -7,7 +7,9 @@ import { DeadlineConnection } from '../deadline/deadline.ts';
 import { DutyConnection } from '../duty/duty.ts';
 import { ComplaintEvent } from '../event/complaint-event.ts';
 import { Handoff, HandoffConnection } from '../handoff/handoff.ts';
+import { HoldConnection } from '../hold/hold.ts';
 import { pageCost } from '../limits.ts';
+import { PromiseToCustomerConnection } from '../promise/promise-to-customer.ts';
 import { Ruling, RulingConnection } from '../ruling/ruling.ts';
 import { reading } from '../top-level-error.ts';
 import { Complaint } from './complaint.ts';
@@ -68,6 +70,20 @@ builder.objectFields(Complaint, (t) => ({
     args: argsFor('contacts'),
     complexity,
     resolve: ({ id }, args, { loaders }) => reading(readList(loaders.contacts, id, args)),
+  }),
+  holds: t.field({
+    type: HoldConnection,
+    description: 'All of its holds, refused ones included, the newest first.',
+    args: argsFor('holds'),
+    complexity,
+    resolve: ({ id }, args, { loaders }) => reading(readList(loaders.holds, id, args)),
+  }),
+  promises: t.field({
+    type: PromiseToCustomerConnection,
+    description: 'What the customer was promised, in the order in which it was.',
+    args: argsFor('promises'),
+    complexity,
+    resolve: ({ id }, args, { loaders }) => reading(readList(loaders.promises, id, args)),
   }),
   timeline: t.field({
     type: TimelineConnection,

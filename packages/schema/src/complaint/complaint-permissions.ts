@@ -12,7 +12,12 @@ export const NOTHING_PERMITTED: ComplaintPermissionsSource = {
   withdrawHandoff: false,
   rule: false,
   giveDuty: false,
+  hold: false,
+  approveHold: false,
+  refuseHold: false,
+  resume: false,
   contact: false,
+  promise: false,
   comment: false,
   override: false,
 };
@@ -36,7 +41,16 @@ export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource
     }),
     rule: t.exposeBoolean('rule', { description: 'Whether `complaintRule` is theirs to do.' }),
     giveDuty: t.exposeBoolean('giveDuty', { description: 'Whether `dutyGive` is theirs to do.' }),
+    hold: t.exposeBoolean('hold', { description: 'Whether `complaintHold` is theirs to do.' }),
+    approveHold: t.exposeBoolean('approveHold', {
+      description: 'Whether the hold that was asked for is theirs to approve: never by who asked.',
+    }),
+    refuseHold: t.exposeBoolean('refuseHold', {
+      description: 'Whether the hold that was asked for is theirs to refuse, or to take back.',
+    }),
+    resume: t.exposeBoolean('resume', { description: 'Whether `complaintResume` is theirs to do.' }),
     contact: t.exposeBoolean('contact', { description: 'Whether `contactRecord` is theirs to do.' }),
+    promise: t.exposeBoolean('promise', { description: 'Whether `promiseMake` and `promiseKeep` are theirs to do.' }),
     comment: t.exposeBoolean('comment', { description: 'Whether `commentAdd` is theirs to do.' }),
     override: t.exposeBoolean('override', {
       description: 'Whether they may waive what a move is missing, with a reason.',

@@ -10,6 +10,7 @@ import { Customer } from '../customer/customer.ts';
 import { Deadline } from '../deadline/deadline.ts';
 import { Department } from '../department/department.ts';
 import { Handoff } from '../handoff/handoff.ts';
+import { Hold } from '../hold/hold.ts';
 import { Member } from '../member/member.ts';
 import { Node, nodeId } from '../node/node.ts';
 import { viewerDependent } from '../viewer-dependent.ts';
@@ -118,6 +119,12 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
       type: 'DateTime',
       nullable: true,
       description: 'Until when it is on hold (挂起), its clocks paused; null when it is not.',
+    }),
+    hold: t.field({
+      type: Hold,
+      nullable: true,
+      description: 'The hold that stands, or that waits for its approval; null without one.',
+      resolve: (view) => view.hold,
     }),
     givenDuties: t.exposeInt('givenDuties', { description: 'How many duties were given in this round.' }),
     openDuties: t.exposeInt('openDuties', {

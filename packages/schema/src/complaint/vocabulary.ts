@@ -55,6 +55,7 @@ export const StageRequirementEnum = builder.enumType('StageRequirement', {
     CLAIM: { description: 'That its department claims it.' },
     FACTS_CONFIRMED: { description: 'A contact in which facts and demand were confirmed with the customer.' },
     FIRST_RESPONSE: { description: 'A first contact with the customer that was recorded.' },
+    DUTIES_ENDED: { description: 'That every duty is done, or waived by who gave it.' },
   },
 });
 

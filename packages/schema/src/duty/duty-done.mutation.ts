@@ -15,6 +15,6 @@ actionField({
   },
   parse: z.object({ id: globalId('Duty'), note: optionalText(PARAGRAPH) }),
   action: dutyDone,
-  refusals: ['NOT_FOUND', 'FORBIDDEN'],
+  refusals: ['DUTY_ENDED', 'NOT_FOUND', 'FORBIDDEN'],
   payload: { shows: ['complaint', 'duty'] },
 });

@@ -14,7 +14,7 @@ actionField({
       departmentCode: t.string({ required: true, description: 'The department that is to do it.' }),
       ownerId: t.id({ description: 'Who of the department does it. Null: the department decides.' }),
       what: t.string({ required: true, description: 'What is to be done; at most 2,000 characters.' }),
-      dueAt: t.field({ type: 'DateTime', description: 'By when; in the future. Null: without a date.' }),
+      dueAt: t.field({ type: 'DateTime', description: 'By when; in the future, within a year. Null: without a date.' }),
     }),
   },
   parse: z.object({

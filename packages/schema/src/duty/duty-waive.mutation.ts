@@ -5,16 +5,17 @@ import { PARAGRAPH, globalId, optionalText } from '../mutation/input.ts';
 
 actionField({
   name: 'dutyWaive',
-  description: 'Waives a duty. Who gave it does, or a coordinator.',
+  description:
+    'Waives a duty, with a reason. Who gave it does, or a coordinator; a line of a template also the head or deputy of the handling department.',
   input: {
     description: 'Which duty is waived.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'The duty.' }),
-      note: t.string({ description: 'What there is to say about it; at most 2,000 characters.' }),
+      note: t.string({ description: 'Why; required. At most 2,000 characters.' }),
     }),
   },
   parse: z.object({ id: globalId('Duty'), note: optionalText(PARAGRAPH) }),
   action: dutyWaive,
-  refusals: ['NOT_FOUND', 'FORBIDDEN'],
+  refusals: ['DUTY_ENDED', 'NOT_FOUND', 'FORBIDDEN'],
   payload: { shows: ['complaint', 'duty'] },
 });

@@ -2,6 +2,7 @@
 import type { DutyView } from '@redress/domain/reads/complaint-view';
 import { builder } from '../builder.ts';
 import { countedConnection } from '../connection.ts';
+import { Deadline } from '../deadline/deadline.ts';
 import { Department } from '../department/department.ts';
 import { Member } from '../member/member.ts';
 import { findChild } from '../node/find-child.ts';
@@ -24,7 +25,25 @@ export const Duty = builder.objectRef<DutyView>('Duty').implement({
       resolve: (row, _args, { directory }) => directory.member(row.ownerId),
     }),
     what: t.exposeString('what', { description: 'What is to be done.' }),
-    dueAt: t.expose('dueAt', { type: 'DateTime', nullable: true, description: 'By when; null without a date.' }),
+    whatEn: t.exposeString('whatEn', {
+      nullable: true,
+      description: 'The same in English, of a line of a template; null for what a person wrote.',
+    }),
+    isFromTemplate: t.boolean({
+      description: "Whether it is a line of the category's template.",
+      resolve: (row) => row.templateKey !== null,
+    }),
+    dueAt: t.expose('dueAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'By when, as it was given; null without a date.',
+    }),
+    deadline: t.field({
+      type: Deadline,
+      nullable: true,
+      description: 'Its clock, in the hours of its department; null without a date.',
+      resolve: (row, _args, { loaders }) => loaders.ownClock.load(row),
+    }),
     givenAt: t.expose('givenAt', { type: 'DateTime', description: 'When it was given.' }),
     givenBy: t.field({
       type: Member,

@@ -91,6 +91,37 @@ export async function errorOf(refusal: RefusalData, ctx: SchemaContext): Promise
         message: say('alreadyDone'),
         cursor: refusal.cursor,
       };
+    case 'CONTACT_NOT_TRIED': {
+      const complaint = await complaintActedOn(ctx, refusal.complaintId);
+      return { __typename: 'ContactNotTriedError', code: refusal.code, message: say('contactNotTried'), complaint };
+    }
+    case 'ALREADY_ON_HOLD': {
+      const complaint = await complaintActedOn(ctx, refusal.complaintId);
+      const hold = await childActedOn(ctx.loaders.holds.byId, refusal.holdId);
+      const message = say(hold.state === 'REQUESTED' ? 'holdRequested' : 'alreadyOnHold');
+      return { __typename: 'AlreadyOnHoldError', code: refusal.code, message, hold, complaint };
+    }
+    case 'NOT_ON_HOLD': {
+      const complaint = await complaintActedOn(ctx, refusal.complaintId);
+      return { __typename: 'NotOnHoldError', code: refusal.code, message: say('notOnHold'), complaint };
+    }
+    case 'HOLD_SETTLED': {
+      const complaint = await complaintActedOn(ctx, refusal.complaintId);
+      const hold = await childActedOn(ctx.loaders.holds.byId, refusal.holdId);
+      return { __typename: 'HoldSettledError', code: refusal.code, message: say('holdSettled'), hold, complaint };
+    }
+    case 'DUTY_ENDED': {
+      const complaint = await complaintActedOn(ctx, refusal.complaintId);
+      const duty = await childActedOn(ctx.loaders.duties.byId, refusal.dutyId);
+      const message = say(duty.doneAt === null ? 'dutyWaivedBefore' : 'dutyDoneBefore');
+      return { __typename: 'DutyEndedError', code: refusal.code, message, duty, complaint };
+    }
+    case 'PROMISE_ENDED': {
+      const complaint = await complaintActedOn(ctx, refusal.complaintId);
+      const promise = await childActedOn(ctx.loaders.promises.byId, refusal.promiseId);
+      const message = say(promise.state === 'KEPT' ? 'promiseKeptBefore' : 'promiseReleasedBefore');
+      return { __typename: 'PromiseEndedError', code: refusal.code, message, promise, complaint };
+    }
   }
 }
 
@@ -133,22 +164,24 @@ async function handoffActedOn(
   ctx: SchemaContext,
   { complaintId, handoffId }: { complaintId: string; handoffId: string },
 ): Promise<{ handoff: HandoffView; complaint: ComplaintView }> {
-  const [complaint, handoff] = await Promise.all([
-    complaintActedOn(ctx, complaintId),
-    ctx.loaders.handoffs.byId.clear(handoffId).load(handoffId),
-  ]);
-  if (handoff === null) throw new Error(`handoff ${handoffId} was acted on, but is not there`);
-  return { handoff, complaint };
+  const complaint = await complaintActedOn(ctx, complaintId);
+  return { handoff: await childActedOn(ctx.loaders.handoffs.byId, handoffId), complaint };
+}
+
+/** What the caller acted on, as it is now; an earlier field of this answer may have read it before. */
+async function childActedOn<T>(
+  loader: { clear(id: string): { load(id: string): Promise<T | null> } },
+  id: string,
+): Promise<T> {
+  const row = await loader.clear(id).load(id);
+  if (row === null) throw new Error(`${id} was acted on, but is not there`);
+  return row;
 }
 
 async function rulingActedOn(
   ctx: SchemaContext,
   { complaintId, rulingId }: { complaintId: string; rulingId: string },
 ): Promise<{ ruling: RulingView; complaint: ComplaintView }> {
-  const [complaint, ruling] = await Promise.all([
-    complaintActedOn(ctx, complaintId),
-    ctx.loaders.rulings.byId.clear(rulingId).load(rulingId),
-  ]);
-  if (ruling === null) throw new Error(`ruling ${rulingId} was acted on, but is not there`);
-  return { ruling, complaint };
+  const complaint = await complaintActedOn(ctx, complaintId);
+  return { ruling: await childActedOn(ctx.loaders.rulings.byId, rulingId), complaint };
 }

@@ -1,13 +1,23 @@
 /** Expected failures as data: the interface, and the types that carry what a client needs to go on. */
-import type { ComplaintView, HandoffView, RulingView } from '@redress/domain/reads/complaint-view';
+import type {
+  ComplaintView,
+  DutyView,
+  HandoffView,
+  HoldView,
+  PromiseView,
+  RulingView,
+} from '@redress/domain/reads/complaint-view';
 import type { Policy as PolicyRow } from '@redress/domain/reads/directory';
 import type { StageRefusal, StageRequirement } from '@redress/domain/rules/stages';
 import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
 import { StageRefusalEnum, StageRequirementEnum } from '../complaint/vocabulary.ts';
+import { Duty } from '../duty/duty.ts';
 import { Handoff } from '../handoff/handoff.ts';
+import { Hold } from '../hold/hold.ts';
 import { Member } from '../member/member.ts';
 import { Policy } from '../policy/policy.ts';
+import { PromiseToCustomer } from '../promise/promise-to-customer.ts';
 import { Ruling } from '../ruling/ruling.ts';
 import { ErrorCodeEnum } from './error-code.ts';
 
@@ -43,6 +53,12 @@ interface ErrorShapes {
   RulingSettledError: { ruling: RulingView; complaint: ComplaintView };
   AlreadyDoneError: { cursor: string };
   StalePolicyError: { current: PolicyRow | null };
+  ContactNotTriedError: { complaint: ComplaintView };
+  AlreadyOnHoldError: { hold: HoldView; complaint: ComplaintView };
+  NotOnHoldError: { complaint: ComplaintView };
+  HoldSettledError: { hold: HoldView; complaint: ComplaintView };
+  DutyEndedError: { duty: DutyView; complaint: ComplaintView };
+  PromiseEndedError: { promise: PromiseView; complaint: ComplaintView };
 }
 
 export type ErrorOf<Name extends keyof ErrorShapes> = UserErrorSource<Name> & ErrorShapes[Name];
@@ -215,6 +231,58 @@ const StalePolicyError = builder.objectRef<ErrorOf<'StalePolicyError'>>('StalePo
   }),
 });
 
+const ContactNotTriedError = builder.objectRef<ErrorOf<'ContactNotTriedError'>>('ContactNotTriedError').implement({
+  description: 'A hold waits for the customer, whom nobody has tried to reach in this round. Record a contact first.',
+  interfaces,
+  fields: (t) => ({
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
+const AlreadyOnHoldError = builder.objectRef<ErrorOf<'AlreadyOnHoldError'>>('AlreadyOnHoldError').implement({
+  description: 'The complaint is on hold, or a hold of it waits for approval.',
+  interfaces,
+  fields: (t) => ({
+    hold: t.expose('hold', { type: Hold, description: 'That hold.' }),
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
+const NotOnHoldError = builder.objectRef<ErrorOf<'NotOnHoldError'>>('NotOnHoldError').implement({
+  description: 'The complaint is not on hold, or no longer.',
+  interfaces,
+  fields: (t) => ({
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
+const HoldSettledError = builder.objectRef<ErrorOf<'HoldSettledError'>>('HoldSettledError').implement({
+  description: 'There is nothing left to decide: the hold was approved or refused before, or its date has passed.',
+  interfaces,
+  fields: (t) => ({
+    hold: t.expose('hold', { type: Hold, description: 'The hold as it is now.' }),
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
+const DutyEndedError = builder.objectRef<ErrorOf<'DutyEndedError'>>('DutyEndedError').implement({
+  description: 'The duty was done or waived before.',
+  interfaces,
+  fields: (t) => ({
+    duty: t.expose('duty', { type: Duty, description: 'The duty, with who ended it and when.' }),
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
+const PromiseEndedError = builder.objectRef<ErrorOf<'PromiseEndedError'>>('PromiseEndedError').implement({
+  description: 'The promise was kept or released before.',
+  interfaces,
+  fields: (t) => ({
+    promise: t.expose('promise', { type: PromiseToCustomer, description: 'The promise, with what became of it.' }),
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
 /** The types of errors, by name, for the unions of results. */
 export const ERROR_TYPES = {
   NotFoundError,
@@ -233,4 +301,10 @@ export const ERROR_TYPES = {
   RulingSettledError,
   AlreadyDoneError,
   StalePolicyError,
+  ContactNotTriedError,
+  AlreadyOnHoldError,
+  NotOnHoldError,
+  HoldSettledError,
+  DutyEndedError,
+  PromiseEndedError,
 };

@@ -1,4 +1,4 @@
-/** Events of the clocks that people set going otherwise: recomputed, and held. */
+/** Events of the clocks that people set going otherwise. */
 import type { EventPayloads } from '@redress/domain/events/types';
 import { RECOMPUTE_REASONS } from '@redress/domain/rules/vocabulary';
 import { builder } from '../builder.ts';
@@ -44,12 +44,5 @@ complaintEvent('ClocksRecomputed', 'Running clocks go on with another allowance,
     type: [RecomputedClock],
     description: 'The clocks that go on otherwise.',
     resolve: ({ payload }) => payload.clocks,
-  }),
-}));
-
-complaintEvent('ComplaintResumed', 'A hold ended; the paused clocks go on.', (t) => ({
-  early: t.boolean({
-    description: 'Whether a person resumed it before its date.',
-    resolve: ({ payload }) => payload.early,
   }),
 }));

@@ -1,6 +1,5 @@
-/** Events between departments: handoffs and duties. And of the clocks, which watch over both. */
+/** Events between departments: handoffs. And of the clocks, which watch over them. */
 import { Deadline } from '../deadline/deadline.ts';
-import { Duty } from '../duty/duty.ts';
 import { Handoff } from '../handoff/handoff.ts';
 import { complaintEvent } from './complaint-event.ts';
 
@@ -17,22 +16,6 @@ for (const type of ['HandoffRequested', 'HandoffAccepted', 'HandoffDeclined', 'H
       type: Handoff,
       description: 'The handoff, as it is now.',
       resolve: async ({ payload }, _args, { loaders }) => (await loaders.handoffs.byId.load(payload.handoffId))!,
-    }),
-  }));
-}
-
-const DUTY_EVENTS = {
-  DutyGiven: 'A department was given a duty.',
-  DutyDone: 'A duty was done.',
-  DutyWaived: 'A duty was waived by who gave it.',
-} as const;
-
-for (const type of ['DutyGiven', 'DutyDone', 'DutyWaived'] as const) {
-  complaintEvent(type, DUTY_EVENTS[type], (t) => ({
-    duty: t.field({
-      type: Duty,
-      description: 'The duty, as it is now.',
-      resolve: async ({ payload }, _args, { loaders }) => (await loaders.duties.byId.load(payload.dutyId))!,
     }),
   }));
 }

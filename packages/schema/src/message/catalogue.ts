@@ -6,6 +6,7 @@ import { CALENDAR_MESSAGES } from './calendar.ts';
 import { CONTEST_MESSAGES } from './contest.ts';
 import { DELIVERY_MESSAGES } from './delivery.ts';
 import { FORBIDDEN_MESSAGES } from './forbidden.ts';
+import { HOLD_MESSAGES } from './hold.ts';
 import { INPUT_MESSAGES } from './input.ts';
 import { POLICY_MESSAGES } from './policy.ts';
 import type { Locale } from '../context.ts';
@@ -88,6 +89,7 @@ export const MESSAGES = {
   ...DELIVERY_MESSAGES,
   ...POLICY_MESSAGES,
   ...FORBIDDEN_MESSAGES,
+  ...HOLD_MESSAGES,
 } as const;
 
 export type MessageKey = keyof typeof MESSAGES;

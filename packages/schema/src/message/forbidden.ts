@@ -58,7 +58,35 @@ export const FORBIDDEN_MESSAGES = {
     en: 'A duty is reported done by members of the department that has it, or by a coordinator.',
   },
   forbidden_dutyWaive: {
-    'zh-CN': '协办事项只能由下达人或协调员免除。',
-    en: 'A duty is waived by who gave it, or by a coordinator.',
+    'zh-CN': '协办事项只能由下达人或协调员免除；模板下达的，主办部门的负责人、副手也可以免除。',
+    en: "A duty is waived by who gave it, or by a coordinator; one of a template also by the handling department's head or deputy.",
+  },
+  forbidden_dutyAssign: {
+    'zh-CN': '协办事项的负责人由承办部门的负责人、副手或协调员指定；部门成员可以自己认领。',
+    en: 'The owner of a duty is named by the head or deputy of its department, or by a coordinator; members may take it themselves.',
+  },
+  forbidden_hold: {
+    'zh-CN': '挂起由主办部门的成员或协调员操作，且投诉须在受理之后、结案之前。',
+    en: 'A complaint is put on hold by members of its department and by coordinators, once it is confirmed and until it is closed.',
+  },
+  forbidden_approveHold: {
+    'zh-CN': '挂起申请由主管或协调员审批，不能审批自己的申请。',
+    en: 'A hold is approved by a supervisor or a coordinator, never by who asked for it.',
+  },
+  forbidden_refuseHold: {
+    'zh-CN': '挂起申请由主管或协调员驳回，申请人可以撤回。',
+    en: 'A hold is refused by a supervisor or a coordinator; who asked for it may take it back.',
+  },
+  forbidden_resume: {
+    'zh-CN': '恢复处理由主办部门的成员或协调员操作。',
+    en: 'A complaint is resumed by members of its department and by coordinators.',
+  },
+  forbidden_promise: {
+    'zh-CN': '对客户的承诺由主办部门的成员、首问人或协调员登记；已结案的投诉不能再登记。',
+    en: 'Promises are recorded by members of the department, the registrar and coordinators, while the complaint is open.',
+  },
+  forbidden_promiseRelease: {
+    'zh-CN': '承诺只能由作出承诺的人或协调员解除。',
+    en: 'A promise is released by who made it, or by a coordinator.',
   },
 } as const satisfies Record<string, Message>;

@@ -33,6 +33,12 @@ const ERRORS = {
   RULING_STANDS: 'RulingStandsError',
   RULING_SETTLED: 'RulingSettledError',
   ALREADY_DONE: 'AlreadyDoneError',
+  CONTACT_NOT_TRIED: 'ContactNotTriedError',
+  ALREADY_ON_HOLD: 'AlreadyOnHoldError',
+  NOT_ON_HOLD: 'NotOnHoldError',
+  HOLD_SETTLED: 'HoldSettledError',
+  DUTY_ENDED: 'DutyEndedError',
+  PROMISE_ENDED: 'PromiseEndedError',
 } as const satisfies Partial<Record<RefusalData['code'], AnyUserError['__typename']>>;
 
 export interface ActionField<Input> {

@@ -7,6 +7,8 @@ import type {
   DutyView,
   HandoffView,
   RulingView,
+  HoldView,
+  PromiseView,
 } from '@redress/domain/reads/complaint-view';
 import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
@@ -16,6 +18,8 @@ import type { SchemaContext } from '../context.ts';
 import { Duty } from '../duty/duty.ts';
 import { Handoff } from '../handoff/handoff.ts';
 import { Ruling } from '../ruling/ruling.ts';
+import { Hold } from '../hold/hold.ts';
+import { PromiseToCustomer } from '../promise/promise-to-customer.ts';
 
 export interface PayloadSource {
   __typename: string;
@@ -52,6 +56,18 @@ const SHOWN = {
       type: Duty,
       description: 'The duty as the change left it, or newer.',
       resolve: ({ outcome }, _args, { loaders }) => fresh<DutyView>(loaders.duties.byId, outcome.dutyId),
+    }),
+  hold: (t: Builder) =>
+    t.field({
+      type: Hold,
+      description: 'The hold as the change left it, or newer.',
+      resolve: ({ outcome }, _args, { loaders }) => fresh<HoldView>(loaders.holds.byId, outcome.holdId),
+    }),
+  promise: (t: Builder) =>
+    t.field({
+      type: PromiseToCustomer,
+      description: 'The promise as the change left it, or newer.',
+      resolve: ({ outcome }, _args, { loaders }) => fresh<PromiseView>(loaders.promises.byId, outcome.promiseId),
     }),
 };
 

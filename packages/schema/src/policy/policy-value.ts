@@ -8,6 +8,7 @@ import { CalendarPolicy, CalendarPolicyInput, calendarValue } from '../calendar/
 import { CriteriaPolicy, CriteriaPolicyInput } from './values/criteria.ts';
 import { DeadlinePolicy, DeadlinePolicyInput } from './values/deadline.ts';
 import { DesksPolicy, DesksPolicyInput } from './values/desks.ts';
+import { DutyTemplatePolicy, DutyTemplatePolicyInput } from './values/duty-template.ts';
 import { LimitsPolicy, LimitsPolicyInput } from './values/limits.ts';
 import { StageNamePolicy, StageNamePolicyInput } from './values/stage-name.ts';
 
@@ -20,6 +21,10 @@ export const PolicyKindEnum = builder.enumType('PolicyKind', {
     LIMITS: { value: 'limits', description: "The numbers of the collaboration's rules. Key: COMPANY." },
     CRITERIA: { value: 'criteria', description: 'What leaving a stage takes. Keys: stages, without CLOSED.' },
     STAGE_NAME: { value: 'stageName', description: 'What the company calls a stage. Keys: stages.' },
+    DUTY_TEMPLATE: {
+      value: 'dutyTemplate',
+      description: 'The collaboration list of a category. Keys: codes of categories.',
+    },
   } satisfies Record<string, { value: PolicyKind; description: string }>,
 });
 
@@ -30,6 +35,7 @@ const TYPES = {
   limits: LimitsPolicy,
   criteria: CriteriaPolicy,
   stageName: StageNamePolicy,
+  dutyTemplate: DutyTemplatePolicy,
 } as const satisfies Record<PolicyKind, unknown>;
 
 /** Whose kind a value is of: values carry no name of their own. */
@@ -57,6 +63,7 @@ export const PolicyValueInput = builder.inputType('PolicyValueInput', {
     limits: t.field({ type: LimitsPolicyInput, description: 'The numbers of the rules.' }),
     criteria: t.field({ type: CriteriaPolicyInput, description: 'What leaving a stage takes.' }),
     stageName: t.field({ type: StageNamePolicyInput, description: 'What a stage is called.' }),
+    dutyTemplate: t.field({ type: DutyTemplatePolicyInput, description: 'What a category asks of departments.' }),
   }),
 });
 

@@ -202,6 +202,7 @@ class Run implements Replay {
       registrarId: this.complaint.registeredBy,
       isContested: this.declines >= 2,
       pendingHandoff: pending && department ? { fromDepartmentId: department, toDepartmentId: pending.to } : null,
+      hold: null,
     };
   }
 

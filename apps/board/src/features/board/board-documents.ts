@@ -17,6 +17,8 @@ export const boardCardFragment = graphql(`
     customer { tier }
     nextDeadline { id kind startedAt dueAt isBreached }
     isBreached
+    hold { id state until requestedBy { id } }
+    givenDuties openDuties
     pendingHandoff {
       id requestedAt reason
       from { id code shortName nameZh nameEn }

@@ -5,7 +5,7 @@ import type { BoardCard } from '../../live/board-card.ts';
 import { departmentColor, departmentName } from '../../ui/department-name.ts';
 import { useNow } from '../../ui/now.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
-import { fullTime, openDay } from '../../ui/time.ts';
+import { fullTime, openDay, shortDate } from '../../ui/time.ts';
 import { CardDeadline } from './card-deadline.tsx';
 import classes from './card-face.module.css';
 import { ChannelIcon } from './channel-icon.tsx';
@@ -47,7 +47,7 @@ export function CardFace({
         <span className={classes.channel}>
           <ChannelIcon channel={card.channel} />
         </span>
-        {card.nextDeadline !== null && <CardDeadline deadline={card.nextDeadline} />}
+        <CardTime card={card} />
       </div>
       <div className={classes.subject} aria-hidden>
         {card.subject}
@@ -60,9 +60,37 @@ export function CardFace({
       <div className={classes.bottom}>
         <Department card={card} />
         {action ?? <Person card={card} />}
+        {card.givenDuties > 0 && <Duties card={card} />}
         <Days receivedAt={card.receivedAt} />
       </div>
     </>
+  );
+}
+
+/** On hold, what counts is when it goes on; unless a clock that no hold stops is running. */
+function CardTime({ card: { hold, nextDeadline } }: { card: BoardCard }) {
+  if (nextDeadline !== null) return <CardDeadline deadline={nextDeadline} />;
+  return hold?.state === 'ACTIVE' ? <CardHold until={hold.until} /> : null;
+}
+
+function CardHold({ until }: { until: string }) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <time className={classes.hold} dateTime={until} title={fullTime(until, locale)}>
+      {t('board.card.heldUntil', { at: shortDate(until, locale) })}
+    </time>
+  );
+}
+
+/** How far the collaboration list has come. */
+function Duties({ card: { givenDuties, openDuties } }: { card: BoardCard }) {
+  const t = useT();
+  const words = t('board.card.duties', { done: givenDuties - openDuties, given: givenDuties });
+  return (
+    <span className={classes.duties} title={words} role="img" aria-label={words}>
+      ☑ {givenDuties - openDuties}/{givenDuties}
+    </span>
   );
 }
 

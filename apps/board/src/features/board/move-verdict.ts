@@ -22,8 +22,7 @@ export function stageFacts(card: BoardCard): StageFacts {
     factsConfirmed: card.factsConfirmedAt !== null,
     firstContact: card.firstContactAt !== null,
     handoffPending: card.pendingHandoff !== null,
-    // Cards don't carry their duties; the server refuses the rare case, and the card comes back with its reason.
-    openDuties: 0,
+    openDuties: card.openDuties,
   };
 }
 

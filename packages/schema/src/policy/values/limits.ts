@@ -7,6 +7,9 @@ export const LimitsPolicy = builder.objectRef<Value>('LimitsPolicy').implement({
     openDuties: t.exposeInt('openDuties', {
       description: 'How many duties of one complaint may be open at once: 1 to 1,000.',
     }),
+    openPromises: t.exposeInt('openPromises', {
+      description: 'How many promises to one customer may be open at once: 1 to 1,000.',
+    }),
     holdDays: t.exposeInt('holdDays', { description: 'The longest that a hold may last, in days: 1 to 365.' }),
     holdsWithoutApproval: t.exposeInt('holdsWithoutApproval', {
       description: 'How many holds of a round need no approval: 0 to 100.',
@@ -29,6 +32,10 @@ export const LimitsPolicyInput = builder.inputType('LimitsPolicyInput', {
     openDuties: t.int({
       required: true,
       description: 'How many duties of one complaint may be open at once: 1 to 1,000.',
+    }),
+    openPromises: t.int({
+      required: true,
+      description: 'How many promises to one customer may be open at once: 1 to 1,000.',
     }),
     holdDays: t.int({ required: true, description: 'The longest that a hold may last, in days: 1 to 365.' }),
     holdsWithoutApproval: t.int({

@@ -1,0 +1,34 @@
+/** Events of holds. */
+import { Hold } from '../hold/hold.ts';
+import { complaintEvent } from './complaint-event.ts';
+
+const HOLD_EVENTS = {
+  HoldRequested: 'A hold was asked for, and waits for its approval; clocks run on.',
+  HoldRefused: 'A hold that was asked for did not come about: refused, taken back, lapsed, or overtaken by a move.',
+  ComplaintHeld: 'The complaint is on hold from now on; clocks that wait for the customer stand still.',
+} as const;
+
+const hold = {
+  type: Hold,
+  description: 'The hold, as it is now.',
+} as const;
+
+for (const type of ['HoldRequested', 'HoldRefused', 'ComplaintHeld'] as const) {
+  complaintEvent(type, HOLD_EVENTS[type], (t) => ({
+    hold: t.field({
+      ...hold,
+      resolve: async ({ payload }, _args, { loaders }) => (await loaders.holds.byId.load(payload.holdId))!,
+    }),
+  }));
+}
+
+complaintEvent('ComplaintResumed', 'A hold ended; the paused clocks go on.', (t) => ({
+  hold: t.field({
+    ...hold,
+    resolve: async ({ payload }, _args, { loaders }) => (await loaders.holds.byId.load(payload.holdId))!,
+  }),
+  early: t.boolean({
+    description: 'Whether it ended before its date: a person resumed it, or the customer came back.',
+    resolve: ({ payload }) => payload.early,
+  }),
+}));
