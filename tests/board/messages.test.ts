@@ -1,10 +1,13 @@
 import { addMessages, catalogue } from '@redress/board/i18n/catalogue';
 import { messageCompiler } from '@redress/board/i18n/message-format';
 import { bulkMessages } from '@redress/board/i18n/messages/bulk';
+import { complaintMessages } from '@redress/board/i18n/messages/complaint';
 import { contestMessages } from '@redress/board/i18n/messages/contest';
 import { declineFigureMessages } from '@redress/board/i18n/messages/decline-figures';
+import { registerMessages } from '@redress/board/i18n/messages/register';
 import { describe, expect, test } from 'vitest';
 
+const LATER = [bulkMessages, complaintMessages, contestMessages, declineFigureMessages, registerMessages];
 const zh = messageCompiler('zh-CN');
 const en = messageCompiler('en');
 
@@ -29,7 +32,7 @@ describe('messages', () => {
   });
 
   test('[MS2] every text of the board is a message, and both languages are filled in by the same values', () => {
-    for (const area of [bulkMessages, contestMessages, declineFigureMessages]) addMessages(area);
+    for (const area of LATER) addMessages(area);
     const named = (text: string) => [...new Set(text.match(/(?<=\{)\w+(?=[,}])/g))].sort();
     for (const key of Object.keys(catalogue.en) as (keyof typeof catalogue.en)[]) {
       expect(() => [zh(catalogue['zh-CN'][key]), en(catalogue.en[key])], key).not.toThrow();

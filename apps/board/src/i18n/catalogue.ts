@@ -1,16 +1,16 @@
 /** Every message of the board, area by area. */
 import { boardMessages } from './messages/board.ts';
+import type { bulkMessages } from './messages/bulk.ts';
 import { commonMessages } from './messages/common.ts';
-import { complaintMessages } from './messages/complaint.ts';
+import type { complaintMessages } from './messages/complaint.ts';
+import type { contestMessages } from './messages/contest.ts';
+import type { declineFigureMessages } from './messages/decline-figures.ts';
 import { fieldMessages } from './messages/fields.ts';
 import { liveMessages } from './messages/live.ts';
-import { registerMessages } from './messages/register.ts';
+import type { registerMessages } from './messages/register.ts';
 import { signInMessages } from './messages/sign-in.ts';
 import { timeMessages } from './messages/time.ts';
 import { wordMessages } from './messages/words.ts';
-import type { bulkMessages } from './messages/bulk.ts';
-import type { contestMessages } from './messages/contest.ts';
-import type { declineFigureMessages } from './messages/decline-figures.ts';
 import type { AreaMessages } from './define-messages.ts';
 import type { Locale } from './locale.ts';
 
@@ -22,12 +22,15 @@ const areas = [
   signInMessages,
   boardMessages,
   liveMessages,
-  complaintMessages,
-  registerMessages,
 ] as const;
 
 /** Areas that are loaded with the screens that say them, which call `addMessages` before they are shown. */
-type LaterArea = typeof bulkMessages | typeof contestMessages | typeof declineFigureMessages;
+type LaterArea =
+  | typeof bulkMessages
+  | typeof complaintMessages
+  | typeof contestMessages
+  | typeof declineFigureMessages
+  | typeof registerMessages;
 
 type KeysOf<Area> = Area extends AreaMessages<infer Key> ? Key : never;
 

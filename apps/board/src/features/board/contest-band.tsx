@@ -15,13 +15,13 @@ export function ContestBand({ card, since }: { card: ShownCard; since: string })
   const locale = useLocale();
   const now = useNow('minute');
   const declined = [...new Map(card.declinedBy.map((one) => [one.id, one])).values()];
-  const departments = declined.map((one) => departmentName(one, locale)).join(t('timeline.comma'));
+  const departments = declined.map((one) => departmentName(one, locale)).join(t('common.comma'));
   return (
     <div className={classes.band} data-contested>
       <div className={classes.line} title={t('board.card.contestedTitle', { departments })}>
         <IconScale size={14} stroke={1.8} aria-hidden style={{ flex: 'none' }} />
         <span className={classes.clip}>
-          {declined.map((one) => (locale === 'en' ? one.nameEn : one.shortName)).join(t('timeline.comma'))}
+          {declined.map((one) => (locale === 'en' ? one.nameEn : one.shortName)).join(t('common.comma'))}
         </span>
       </div>
       <time className={classes.age} dateTime={since} title={fullTime(since, locale)}>

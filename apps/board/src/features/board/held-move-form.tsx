@@ -3,6 +3,8 @@ import type { StageRequirement } from '@redress/domain/rules/stages';
 import { useEffect, useRef } from 'react';
 import type { FormEvent } from 'react';
 import { useDraft } from '../../app/use-draft.ts';
+import { addMessages } from '../../i18n/catalogue.ts';
+import { complaintMessages } from '../../i18n/messages/complaint.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import type { ShownCard } from '../../live/board-card.ts';
 import { departmentName } from '../../ui/department-name.ts';
@@ -14,6 +16,8 @@ import { releaseMove, sendHeldMove } from './held-move.ts';
 import type { HeldMove } from './held-move.ts';
 import { moveVerdict } from './move-verdict.ts';
 import { useEscape } from './use-escape.ts';
+
+addMessages(complaintMessages);
 
 const ROUTING: readonly StageRequirement[] = ['CATEGORY', 'SEVERITY', 'DEPARTMENT'];
 

@@ -2,9 +2,11 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { Provider as GraphqlProvider } from 'urql';
 import { cachedClient } from '../../app/cached-client.ts';
 import { addMessages } from '../../i18n/catalogue.ts';
+import { complaintMessages } from '../../i18n/messages/complaint.ts';
 import { contestMessages } from '../../i18n/messages/contest.ts';
 import { ComplaintDrawer } from './complaint-drawer.tsx';
 
+addMessages(complaintMessages);
 addMessages(contestMessages);
 
 /** The complaint that the URL names, over the board; closing it leaves the board's filter as it was. */

@@ -41,7 +41,7 @@ export function StageStepper({ complaint }: { complaint: ComplaintView }) {
             {' · '}
             {t('complaint.needs', {
               stage: t(`stage.${forward.stage}`),
-              missing: missing.map((requirement) => t(`requirement.${requirement}`)).join(t('timeline.comma')),
+              missing: missing.map((requirement) => t(`requirement.${requirement}`)).join(t('common.comma')),
             })}
           </>
         )}

@@ -57,7 +57,7 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
     case 'ComplaintMoved': {
       const stages = { from: t(`stage.${event.fromStage}`), to: t(`stage.${event.toStage}`) };
       if (!event.override) return told(t('timeline.moved', stages), event.reason);
-      const waived = event.waived.map((requirement) => t(`requirement.${requirement}`)).join(t('timeline.comma'));
+      const waived = event.waived.map((requirement) => t(`requirement.${requirement}`)).join(t('common.comma'));
       const line = waived === '' ? t('timeline.overridden', stages) : t('timeline.waived', { ...stages, waived });
       return told(line, event.reason);
     }
@@ -91,7 +91,7 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
     case 'HandoffWithdrawn':
       return told(t('timeline.handoffWithdrawn', { to: name(event.handoff.to) }), event.handoff.answerReason);
     case 'ComplaintContested': {
-      const departments = [...new Set(event.declines.map(({ to }) => name(to)))].join(t('timeline.comma'));
+      const departments = [...new Set(event.declines.map(({ to }) => name(to)))].join(t('common.comma'));
       return told(t('timeline.contested', { departments }));
     }
     case 'ComplaintRuled':
@@ -110,7 +110,7 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
     case 'DutyWaived':
       return told(t('timeline.dutyWaived', { department: name(event.duty.department), what: event.duty.what }));
     case 'ClocksRecomputed': {
-      const kinds = [...new Set(event.clocks.map(({ kind }) => t(`deadline.${kind}`)))].join(t('timeline.comma'));
+      const kinds = [...new Set(event.clocks.map(({ kind }) => t(`deadline.${kind}`)))].join(t('common.comma'));
       return told(t(`timeline.recomputed.${event.recomputedFor}`, { clocks: kinds }));
     }
     case 'DeadlineBreached': {

@@ -1,11 +1,17 @@
 import { CloseButton, Drawer } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { addMessages } from '../../i18n/catalogue.ts';
+import { complaintMessages } from '../../i18n/messages/complaint.ts';
+import { registerMessages } from '../../i18n/messages/register.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { RegisterForm } from './register-form.tsx';
 import { RegisteredCard } from './registered-card.tsx';
 import classes from './register.module.css';
 import { useRegister } from './use-register.ts';
+
+addMessages(complaintMessages);
+addMessages(registerMessages);
 
 /** The register form over the board. Closing it keeps what was typed. */
 export function RegisterRoute() {
