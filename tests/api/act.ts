@@ -52,6 +52,7 @@ const SHOWN: Record<string, string> = {
   Duty: '{ id what owner { name } department { code } dueAt doneAt doneBy { name } waivedAt note }',
   Hold: '{ id state until }',
   PromiseToCustomer: '{ id state what dueAt }',
+  Escalation: '{ id state level members { name } by { name } takenBy { name } deadline { kind } nextAt }',
   Contact: '{ id summary confirmsFacts at }',
   InputIssue: '{ path message }',
 };
@@ -71,6 +72,7 @@ export interface Told {
   promise: { id: string; state: string };
   given: number;
   contact: { id: string };
+  escalation: { id: string; state: string; level: number };
   issues: { path: string[]; message: string }[];
   missing: string[];
   refusal: string | null;

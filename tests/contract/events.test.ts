@@ -1,4 +1,8 @@
 import { commentAdd } from '@redress/domain/actions/comment-add';
+import { complaintEscalate } from '@redress/domain/actions/complaint-escalate';
+import { complaintSupervise, complaintSuperviseEnd } from '@redress/domain/actions/complaint-supervise';
+import { complaintUrge } from '@redress/domain/actions/complaint-urge';
+import { escalationTakeOn } from '@redress/domain/actions/escalation-take-on';
 import { complaintAssign } from '@redress/domain/actions/complaint-assign';
 import { complaintHold } from '@redress/domain/actions/complaint-hold';
 import { complaintMove } from '@redress/domain/actions/complaint-move';
@@ -77,6 +81,11 @@ const TIMELINE = `query Timeline($id: ID!) { complaint(by: { id: $id }) { timeli
   ... on PromiseMade { promise { what } }
   ... on PromiseKept { promise { state } }
   ... on PromiseReleased { promise { state } }
+  ... on ComplaintEscalated { escalation { id state } level missedDeadline { kind } members { name } reason }
+  ... on EscalationTaken { escalation { state takenBy { name } } note }
+  ... on ComplaintUrged { handlingDepartment { code } text }
+  ... on SupervisionBegan { supervisor { name } byLadder reason }
+  ... on SupervisionEnded { because note }
   ... on DeadlineBreached { deadline { kind isBreached breachedAt } }
 } } } }`;
 
@@ -95,6 +104,11 @@ test('[API9] every kind of event is told with what it is about', async () => {
       .dutyId!;
   const route = { id, departmentCode: 'logistics', categoryCode: null, reason: '升级', ...rest };
   outcomeOf(await complaintRoute(ctx, { ...route, severity: 'IMPORTANT' }));
+  const { escalationId } = outcomeOf(await complaintEscalate(seed.as(agent), { id, reason: '客户要曝光' }));
+  outcomeOf(await escalationTakeOn(ctx, { id: escalationId!, note: '我来' }));
+  outcomeOf(await complaintUrge(seed.as(agent), { id, message: '请今天答复' }));
+  outcomeOf(await complaintSupervise(ctx, { id, reason: '盯一下' }));
+  outcomeOf(await complaintSuperviseEnd(ctx, { id, note: null }));
   outcomeOf(await complaintAssign(ctx, { id, assigneeId: agent.id, ...rest }));
   outcomeOf(await commentAdd(seed.as(agent), { id, text: '已联系司机' }));
   const move = { id, afterId: null, beforeId: null, ...rest };
@@ -186,6 +200,22 @@ test('[API9] every kind of event is told with what it is about', async () => {
   expect(of('PromiseMade')).toMatchObject([{ promise: { what: '回电' } }, {}]);
   expect(of('PromiseKept')).toMatchObject([{ promise: { state: 'KEPT' } }]);
   expect(of('PromiseReleased')).toMatchObject([{ promise: { state: 'RELEASED' } }]);
+  expect(of('ComplaintEscalated').at(-1)).toMatchObject({
+    escalation: { state: 'TAKEN' },
+    level: 1,
+    missedDeadline: null,
+    reason: '客户要曝光',
+    actor: { name: '陈晓' },
+  });
+  expect(of('ComplaintEscalated')[0]).toMatchObject({
+    actor: null,
+    missedDeadline: { kind: expect.any(String) },
+    reason: null,
+  });
+  expect(of('EscalationTaken')).toMatchObject([{ note: '我来', escalation: { state: 'TAKEN', takenBy: null } }]);
+  expect(of('ComplaintUrged')).toMatchObject([{ handlingDepartment: { code: 'logistics' }, text: '请今天答复' }]);
+  expect(of('SupervisionBegan').at(-1)).toMatchObject({ supervisor: null, byLadder: false, reason: '盯一下' });
+  expect(of('SupervisionEnded')).toMatchObject([{ because: 'BY_HAND', note: null }]);
   expect(of('DeadlineBreached')[0]).toMatchObject({ actor: null, deadline: { isBreached: true } });
 });
 

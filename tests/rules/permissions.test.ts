@@ -33,16 +33,19 @@ const ALL_FACTS: readonly PermissionFacts[] = STAGES.flatMap((stage) =>
       BOTH.flatMap((isRegistrar) =>
         [null, { fromDepartmentId: HANDLING, toDepartmentId: ASKED }].flatMap((pendingHandoff) =>
           BOTH.flatMap((isContested) =>
-            HOLDS.map((hold) => ({
-              stage,
-              departmentId,
-              isClaimed,
-              assigneeId: null,
-              registrarId: isRegistrar ? 'member-1' : 'member-2',
-              pendingHandoff,
-              isContested,
-              hold,
-            })),
+            HOLDS.flatMap((hold) =>
+              [[], ['member-1'], ['member-2']].map((escalatedToIds) => ({
+                stage,
+                departmentId,
+                isClaimed,
+                assigneeId: null,
+                registrarId: isRegistrar ? 'member-1' : 'member-2',
+                pendingHandoff,
+                isContested,
+                hold,
+                escalatedToIds,
+              })),
+            ),
           ),
         ),
       ),
@@ -107,11 +110,20 @@ const RULES: Record<
     (who, on) => on.hold?.state === 'REQUESTED' && (approves(who) || actingToken(who) || askedFor(who, on)),
   ],
   resume: ['HD6', (who, on) => on.hold?.state === 'ACTIVE' && (onTheBoard(who) || worksIn(who, on.departmentId))],
-  comment: [
-    'PERM7',
-    (who) => onTheBoard(who) || (who.kind === 'MEMBER' && who.roles.some(({ role }) => leavesWords(role))),
-  ],
+  comment: ['PERM7', mayLeaveWords],
   override: ['PERM8', (who, on) => on.stage !== 'CLOSED' && (isRole(who, 'COORDINATOR') || who.kind === 'SYSTEM')],
+  escalate: ['ES8', (who, on) => on.stage !== 'CLOSED' && mayLeaveWords(who)],
+  takeOn: [
+    'ES9',
+    (who, on) =>
+      on.stage !== 'CLOSED' &&
+      on.escalatedToIds.length > 0 &&
+      (onTheBoard(who) ||
+        headOf(who, on.departmentId) ||
+        (who.kind === 'MEMBER' && on.escalatedToIds.includes(who.id) && mayLeaveWords(who))),
+  ],
+  urge: ['ES11', (who, on) => on.stage !== 'CLOSED' && mayLeaveWords(who)],
+  supervise: ['ES12', (who, on) => on.stage !== 'CLOSED' && onTheBoard(who)],
 };
 
 function talksToCustomer(who: Principal, on: PermissionFacts): boolean {
@@ -123,6 +135,10 @@ const acts = (role: string) => role !== 'AUDITOR' && role !== 'ADMIN';
 const approves = (who: Principal) => isRole(who, 'COORDINATOR', 'SUPERVISOR') || who.kind === 'SYSTEM';
 const askedFor = (who: Principal, on: PermissionFacts) =>
   who.kind === 'MEMBER' && on.hold !== null && who.id === on.hold.requestedById;
+
+function mayLeaveWords(who: Principal): boolean {
+  return onTheBoard(who) || (who.kind === 'MEMBER' && who.roles.some(({ role }) => leavesWords(role)));
+}
 
 function mayPassOn(who: Principal, on: PermissionFacts): boolean {
   const movable = on.stage !== 'CLOSED' && on.departmentId !== null && on.pendingHandoff === null;
@@ -155,7 +171,9 @@ describe('permissions', () => {
   test('[PERM8] a token with ACT does what a coordinator does, but waives nothing; one with READ changes nothing', () => {
     const [reader, actor] = PEOPLE.filter((who) => who.kind === 'INTEGRATION');
     const coordinator = member('member-1', holds('COORDINATOR'));
-    for (const on of ALL_FACTS.filter(({ registrarId }) => registrarId !== 'member-1')) {
+    for (const on of ALL_FACTS.filter(
+      ({ registrarId, escalatedToIds }) => ![registrarId, ...escalatedToIds].includes('member-1'),
+    )) {
       expect(permissionsOn(actor!, on)).toEqual({
         ...permissionsOn(coordinator, on),
         override: false,

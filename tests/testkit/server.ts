@@ -50,7 +50,10 @@ export interface ServerOptions {
   trustProxy?: boolean;
   /** What one caller may ask for in a minute. */
   costPerMinute?: number;
-  /** Keeps the office hours that a new company has. Without it everybody works around the clock, whenever a test runs. */
+  /**
+   * Keeps the office hours and the quiet hours that a new company has. Without it everybody works around the clock, whenever
+   * a test runs.
+   */
   officeHours?: boolean;
   /** Where the hands of the clock begin; the present unless a test is about a certain day. */
   startAt?: Date;
@@ -77,8 +80,11 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const databaseUrl = await setUp({ databaseUrl: scratch.url, appUrl, demo: false, now, log });
   const db = createDatabase({ connectionString: databaseUrl, max: 6 });
   if (options.officeHours !== true) {
-    const policies = [{ kind: 'calendar', key: 'STANDARD', value: AROUND_THE_CLOCK } as const];
-    await directoryPut(await setUpContext(db, now), { policies });
+    const policies = [
+      { kind: 'calendar', key: 'STANDARD', value: AROUND_THE_CLOCK },
+      { kind: 'quietHours', key: 'COMPANY', value: { hours: null } },
+    ] as const;
+    await directoryPut(await setUpContext(db, now), { policies: [...policies] });
   }
   const processes: App[] = [];
   const sockets: TestSocket[] = [];

@@ -11,6 +11,7 @@ const PREFIXES = {
   Deadline: 'ddl',
   Department: 'dpt',
   Duty: 'dut',
+  Escalation: 'esc',
   Handoff: 'hdf',
   Hold: 'hld',
   Integration: 'int',

@@ -6,6 +6,7 @@ import {
   CONTACTS,
   DEADLINES,
   DUTIES,
+  ESCALATIONS,
   HANDOFFS,
   RULINGS,
   HOLDS,
@@ -13,6 +14,7 @@ import {
   countChildren,
   loadChildPages,
   loadChildren,
+  loadStandingEscalations,
 } from '@redress/domain/reads/children';
 import type { ChildPageRequest, ChildTable } from '@redress/domain/reads/children';
 import type {
@@ -20,6 +22,7 @@ import type {
   ContactView,
   DeadlineView,
   DutyView,
+  EscalationView,
   HandoffView,
   RulingView,
   HoldView,
@@ -74,6 +77,9 @@ export interface Loaders {
   promises: ChildLoader<PromiseView>;
   /** The clock of a duty or a promise; null when it has none. */
   ownClock: DataLoader<ClockSubject, DeadlineView | null>;
+  escalations: ChildLoader<EscalationView>;
+  /** By the complaint's id: what nobody has taken on; null without one. */
+  standingEscalation: DataLoader<string, EscalationView | null>;
   /** A page of a complaint's timeline; rejects with PageError when the arguments are wrong. */
   timeline(complaintId: string, args: PageArgs): Promise<Page<StoredEvent>>;
 }
@@ -101,6 +107,8 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
     holds: children(db, HOLDS),
     promises: children(db, PROMISES),
     ownClock: ownClocks(db),
+    escalations: children(db, ESCALATIONS),
+    standingEscalation: batched<EscalationView | null>((ids) => loadStandingEscalations(db, ids), null),
     timeline: timelines(db),
   };
 }

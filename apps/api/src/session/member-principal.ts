@@ -1,6 +1,7 @@
 /** A member as a principal: what the directory says of them now. */
 import { createHash } from 'node:crypto';
 import type { Directory } from '@redress/domain/reads/directory';
+import { asPrincipal } from '@redress/domain/reads/people';
 import { scopeOf } from '@redress/domain/rules/principal';
 import type { MemberPrincipal, Principal } from '@redress/domain/rules/principal';
 
@@ -11,12 +12,8 @@ export function memberPrincipal(
   sessionId: string,
   now: Date,
 ): MemberPrincipal | null {
-  const member = directory.member(memberId);
-  if (member === null || member.disabledAt !== null || member.archivedAt !== null) return null;
-  const roles = member.roles
-    .filter(({ since, until }) => since <= now && (until === null || until > now))
-    .map(({ role, departmentId }) => ({ role, departmentId }));
-  return { kind: 'MEMBER', id: member.id, sessionId, name: member.name, roles };
+  const principal = asPrincipal(directory, memberId, now);
+  return principal === null ? null : { ...principal, sessionId };
 }
 
 /**

@@ -72,6 +72,14 @@ export interface BoardCard {
   /** Duties of the round: all, and those neither done nor waived. */
   givenDuties: number;
   openDuties: number;
+  /** The highest level that was reached in the round; 0: none. */
+  escalationLevel: number;
+  /** Since when a coordinator holds the case; null when none does. */
+  supervisedAt: string | null;
+  /** How often it was urged in the round. */
+  urgeCount: number;
+  /** Whom escalations name that nobody has taken on. */
+  escalatedTo: readonly { id: string }[];
   pendingHandoff: CardHandoff | null;
   /** Since when departments dispute whose it is, and those that declined it. */
   contestedAt: string | null;

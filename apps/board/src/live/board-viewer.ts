@@ -32,19 +32,12 @@ export class CardPermits {
   }
 }
 
-function permissionFacts({
-  stage,
-  isClaimed,
-  department,
-  assignee,
-  registrar,
-  pendingHandoff,
-  contestedAt,
-  hold,
-}: BoardCard) {
+function permissionFacts(card: BoardCard) {
+  const { stage, isClaimed, department, assignee, registrar, escalatedTo, pendingHandoff, contestedAt, hold } = card;
   return {
     stage,
     isClaimed,
+    escalatedToIds: escalatedTo.map(({ id }) => id),
     departmentId: department?.id ?? null,
     assigneeId: assignee?.id ?? null,
     registrarId: registrar?.id ?? null,

@@ -23,7 +23,7 @@ export interface Case {
   hold: TableRows['hold'] | null;
   /** How many holds of this round have stood. */
   holdsBefore: number;
-  /** Ladders that are being climbed. */
+  /** Escalations that stand: nobody took them on, and what set them off still lasts. */
   escalations: TableRows['escalation'][];
   /** The newest ruling of this round. */
   ruling: TableRows['ruling'] | null;
@@ -67,7 +67,7 @@ const SQL = `SELECT c.*,
   (SELECT count(*)::int FROM "hold" h
    WHERE h."complaintId" = c."id" AND h."round" = c."round" AND h."startedAt" IS NOT NULL) AS "#holdsBefore",
   (SELECT jsonb_agg(to_jsonb(e)) FROM "escalation" e
-   WHERE e."complaintId" = c."id" AND e."state" = 'RUNNING') AS "#escalations",
+   WHERE e."complaintId" = c."id" AND e."state" IN ('RUNNING', 'FINISHED')) AS "#escalations",
   (SELECT to_jsonb(r) FROM "ruling" r
    WHERE r."complaintId" = c."id" AND r."round" = c."round" ORDER BY r."id" DESC LIMIT 1) AS "#ruling",
   (SELECT jsonb_agg(to_jsonb(h) ORDER BY h."id") FROM "handoff" h
@@ -187,6 +187,7 @@ export function permissionFacts({ complaint, pendingHandoff, hold }: Case): Perm
     pendingHandoff,
     isContested: complaint.contestedAt !== null,
     hold,
+    escalatedToIds: complaint.escalatedToIds,
   };
 }
 

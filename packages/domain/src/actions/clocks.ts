@@ -14,6 +14,7 @@ import {
 import type { ClockHours, ClockPlan, DeadlinePolicy, FindHours, Segment } from '../rules/deadlines.ts';
 import type { DeadlineKind, RecomputeReason } from '../rules/vocabulary.ts';
 import type { TableRows } from '../events/tables.ts';
+import { stopClimbs } from './climb.ts';
 import type { Draft } from './draft.ts';
 
 type Deadline = TableRows['deadline'];
@@ -111,10 +112,11 @@ function going(draft: Draft, kind?: DeadlineKind, subjectId?: string): Deadline[
   );
 }
 
-/** Puts the clock's new state into the draft. */
+/** Puts the clock's new state into the draft. Whatever stops a clock also stops the ladder that its breach set off. */
 export function replace(draft: Draft, clock: Deadline, next: Deadline): Deadline {
   draft.put('deadline', next);
   draft.deadlines = draft.deadlines.map((known) => (known === clock ? next : known));
+  if (next.state === 'MET' || next.state === 'ENDED') stopClimbs(draft, next.id);
   return next;
 }
 

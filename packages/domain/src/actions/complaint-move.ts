@@ -5,6 +5,7 @@ import { decideMove } from '../rules/stages.ts';
 import type { Stage } from '../rules/vocabulary.ts';
 import { loadCase, stageFacts } from './case.ts';
 import type { Case } from './case.ts';
+import { stopClimbs } from './climb.ts';
 import * as clocks from './clocks.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
@@ -14,6 +15,7 @@ import { requirePermission, requireVersion, visible } from './open-case.ts';
 import { perform } from './perform.ts';
 import { placeInColumn } from './place-in-column.ts';
 import { Refusal, invalid } from './refusal.ts';
+import { endSupervision } from './supervision.ts';
 import { mayOverride } from '../rules/permissions.ts';
 
 export interface ComplaintMoveInput {
@@ -51,6 +53,7 @@ export function complaintMove(ctx: ActionContext, input: ComplaintMoveInput): Pr
       payload: { fromStage, toStage: input.toStage, ...decided, reopenedRound },
       ...(noteId !== undefined && { noteId }),
     });
+    if (fromStage !== input.toStage) endSupervision(draft, 'MOVED');
     return { draft, outcome: { complaintId: input.id, neighbourLeft: place.neighbourLeft } };
   });
 }
@@ -90,6 +93,7 @@ function enter(draft: Draft, stage: Stage): void {
     clocks.meet(draft, 'RESOLUTION', at);
     releaseAll(draft);
     clocks.end(draft);
+    stopClimbs(draft);
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { loadCases } from './case.ts';
 import type { Case } from './case.ts';
+import { climb } from './climb.ts';
 import { renew } from './clocks.ts';
 import type { ActionContext } from './context.ts';
 import { breach, warn } from './deadline-fall.ts';
@@ -17,7 +18,7 @@ import { commit } from '../events/commit.ts';
  * In the order in which they may bring each other about: no clock falls by a policy that no longer holds, and a hold that
  * ends lets a clock fall due.
  */
-const HAPPENINGS: readonly ((draft: Draft) => number)[] = [renew, endHoldInTime, warn, breach];
+const HAPPENINGS: readonly ((draft: Draft) => number)[] = [renew, endHoldInTime, warn, breach, climb];
 
 /**
  * Lets everything happen to each of the complaints that is due by now, once: whoever else did it first made the

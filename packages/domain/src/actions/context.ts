@@ -46,6 +46,7 @@ export interface Outcome {
   promiseId?: string;
   /** dutiesFromTemplate: how many duties were added. */
   given?: number;
+  escalationId?: string;
   /** Only in the first answer to a registration; a repeated one can't show it again. */
   trackingCode?: string;
   /** complaintRegister: the external reference was known, and this is the complaint it named. */

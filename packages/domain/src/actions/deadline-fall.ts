@@ -1,5 +1,6 @@
 /** What falls when a clock's time comes: its warning, then its breach (docs/SPEC.md, DL6–DL8, DL14). */
 import type { TableRows } from '../events/tables.ts';
+import { beginClimb } from './climb.ts';
 import * as clocks from './clocks.ts';
 import type { Draft } from './draft.ts';
 
@@ -17,12 +18,13 @@ export function warn(draft: Draft): number {
   return near.length;
 }
 
-/** Publishes the breaches whose moment has come. Returns how many. */
+/** Publishes the breaches whose moment has come, each of which sets its ladder off. Returns how many. */
 export function breach(draft: Draft): number {
   const overdue = unpublished(draft).filter((clock) => clock.dueAt <= draft.at);
   for (const clock of overdue.sort(by('dueAt'))) {
     clocks.replace(draft, clock, { ...clock, breachPublishedAt: draft.at });
     draft.emit({ type: 'DeadlineBreached', payload: fallen(clock), occurredAt: clock.dueAt });
+    beginClimb(draft, clock);
   }
   return overdue.length;
 }

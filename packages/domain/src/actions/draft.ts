@@ -16,6 +16,7 @@ import { beforeIn, complaintDiff, updatesDiff } from './change-diff.ts';
 import type { Diff } from './change-diff.ts';
 import { notificationsOf } from './notify.ts';
 import { wakeAtOf } from './wake-at.ts';
+import { replanClimbs } from './climb.ts';
 import type { ActionContext, Outcome } from './context.ts';
 import { principalKey } from './audit.ts';
 
@@ -124,6 +125,8 @@ export class Draft {
   toChange(action: string, outcome: Omit<Outcome, 'cursor'>): Change {
     const { complaint, original } = this;
     complaint.isBreached = this.deadlines.some((clock) => clock.state === 'OPEN' && clock.breachPublishedAt !== null);
+    if (original !== null && isRegraded(original.complaint, complaint)) replanClimbs(this);
+    complaint.escalatedToIds = [...new Set(this.escalations.flatMap(({ memberIds }) => memberIds))].sort();
     complaint.wakeAt = wakeAtOf(this);
     if (original !== null) {
       complaint.revision = original.complaint.revision + 1;
@@ -170,6 +173,11 @@ export class Draft {
       return write;
     });
   }
+}
+
+/** Whether ladders ask something else of the complaint than before. */
+function isRegraded(before: TableRows['complaint'], after: TableRows['complaint']): boolean {
+  return before.severity !== after.severity || before.categoryCode !== after.categoryCode;
 }
 
 /** The idempotency row of a change; null when the caller gave no key. */

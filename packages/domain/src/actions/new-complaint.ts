@@ -76,6 +76,7 @@ export function newComplaint(
     supervisedAt: null,
     supervisedById: null,
     escalationLevel: 0,
+    escalatedToIds: [],
     urgeCount: 0,
     urgedAt: null,
     heldUntil: null,

@@ -25,6 +25,7 @@ const RACES: readonly string[] = [
   'handoff_one_pending',
   'event_one_breach',
   'event_one_warning',
+  'event_one_level',
   'hold_one_open',
   'escalation_one_per_deadline',
   'deadline_complaintId_round_kind_subjectId_generation_key',

@@ -45,6 +45,8 @@ export type RefusalData =
   | { code: 'HOLD_SETTLED'; complaintId: string; holdId: string }
   | { code: 'DUTY_ENDED'; complaintId: string; dutyId: string }
   | { code: 'PROMISE_ENDED'; complaintId: string; promiseId: string }
+  | { code: 'ESCALATION_ENDED'; complaintId: string; escalationId: string }
+  | { code: 'RATE_LIMITED'; retryAfterSeconds: number }
   | { code: 'IDEMPOTENCY_CONFLICT' };
 
 /** Somebody ruled, somebody appealed; it is too late to appeal; no appeal is open. */

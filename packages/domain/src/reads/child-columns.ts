@@ -4,6 +4,7 @@ import type {
   CustomerView,
   DeadlineView,
   DutyView,
+  EscalationView,
   HandoffView,
   HoldView,
   PromiseView,
@@ -75,6 +76,21 @@ export const DUTY_COLUMNS = [
   'waivedAt',
   'endNote',
 ] as const satisfies readonly (keyof DutyView)[];
+
+export const ESCALATION_COLUMNS = [
+  'id',
+  'complaintId',
+  'round',
+  'deadlineId',
+  'state',
+  'level',
+  'startedAt',
+  'nextAt',
+  'memberIds',
+  'byId',
+  'endedAt',
+  'takenById',
+] as const satisfies readonly (keyof EscalationView)[];
 
 export const CONTACT_COLUMNS = [
   'id',

@@ -7,6 +7,7 @@ import {
   CONTACT_COLUMNS,
   DEADLINE_COLUMNS,
   DUTY_COLUMNS,
+  ESCALATION_COLUMNS,
   HANDOFF_COLUMNS,
   HOLD_COLUMNS,
   PROMISE_COLUMNS,
@@ -17,6 +18,7 @@ import type {
   ContactView,
   DeadlineView,
   DutyView,
+  EscalationView,
   HandoffView,
   HoldView,
   PromiseView,
@@ -57,6 +59,12 @@ export const DUTIES: ChildTable<DutyView> = {
   columns: DUTY_COLUMNS,
   orderedBy: 'givenAt',
   newestFirst: false,
+};
+export const ESCALATIONS: ChildTable<EscalationView> = {
+  name: 'escalation',
+  columns: ESCALATION_COLUMNS,
+  orderedBy: 'startedAt',
+  newestFirst: true,
 };
 export const CONTACTS: ChildTable<ContactView> = {
   name: 'contact',
@@ -140,4 +148,20 @@ export async function countChildren<T extends Child>(
   const statement = { name: statementName(text), text, values: [complaintIds] };
   const { rows } = await db.pool.query<{ complaintId: string; count: number }>(statement);
   return new Map(rows.map((row) => [row.complaintId, row.count]));
+}
+
+/** The escalation of each complaint that stands and reached the highest level; a complaint without one is left out. */
+export async function loadStandingEscalations(
+  db: Database,
+  complaintIds: readonly string[],
+): Promise<Map<string, EscalationView>> {
+  const text = `SELECT DISTINCT ON (x."complaintId") ${selectList<EscalationView>('x', ESCALATION_COLUMNS)}
+    FROM "escalation" AS x
+    WHERE x."complaintId" = ANY($1::uuid[]) AND x."state" IN ('RUNNING', 'FINISHED') AND x."level" > 0
+    ORDER BY x."complaintId", x."level" DESC, x."startedAt" DESC, x."id"`;
+  const statement = { name: statementName(text), text, values: [complaintIds], rowMode: 'array' as const };
+  const { rows } = await db.pool.query<unknown[]>(statement);
+  return new Map(
+    rows.map((row) => takeView<EscalationView>(row, 0, ESCALATION_COLUMNS)).map((view) => [view.complaintId, view]),
+  );
 }

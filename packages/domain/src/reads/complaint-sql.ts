@@ -38,6 +38,7 @@ const OWN_COLUMNS = [
   'supervisedAt',
   'supervisedById',
   'escalationLevel',
+  'escalatedToIds',
   'urgeCount',
   'urgedAt',
   'heldUntil',

@@ -9,6 +9,7 @@ import type {
   CustomerModel,
   DeadlineModel,
   DutyModel,
+  EscalationModel,
   HandoffModel,
   RulingModel,
   HoldModel,
@@ -35,6 +36,7 @@ export type DeadlineView = Pick<
 >;
 export type HandoffView = HandoffModel;
 export type RulingView = RulingModel;
+export type EscalationView = Omit<EscalationModel, 'policyId'>;
 export type DutyView = DutyModel;
 export type ContactView = ContactModel;
 export type HoldView = HoldModel;

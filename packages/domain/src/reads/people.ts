@@ -1,10 +1,15 @@
 /** The members who can sign in, by what they are: head or deputy of a department, coordinator, supervisor. */
 import { scopeOf } from '../rules/principal.ts';
-import type { Scope } from '../rules/principal.ts';
+import type { MemberPrincipal, Scope } from '../rules/principal.ts';
+import { onDuty } from '../rules/roster.ts';
 import type { Role } from '../rules/vocabulary.ts';
 import type { Directory, DirectoryMember } from './directory.ts';
+import { policyValue } from './policy-values.ts';
 
 type Holding = DirectoryMember['roles'][number];
+
+/** Key of the duty roster of the coordination group. */
+const COORDINATION_ROSTER = 'COORDINATION';
 
 /** Holdings of members who can sign in, by role; made once for each reading of the directory. */
 const byRole = new WeakMap<readonly DirectoryMember[], Map<Role, Holding[]>>();
@@ -28,17 +33,36 @@ export function leadersOf(directory: Directory, departmentId: string, now: Date)
   return membersWith(directory, ['DEPARTMENT_HEAD', 'DEPUTY_HEAD'], departmentId, now);
 }
 
-/** The coordinators who are to answer now. */
+/** The coordinators who are to answer now: those on duty by the roster; all of them when it names none who is active. */
 export function coordinatorsOnDuty(directory: Directory, now: Date): string[] {
-  return membersWith(directory, ['COORDINATOR'], null, now);
+  const coordinators = membersWith(directory, ['COORDINATOR'], null, now);
+  const roster = policyValue(directory, 'roster', COORDINATION_ROSTER);
+  const rostered = roster === null ? [] : onDuty(roster, now).filter((id) => coordinators.includes(id));
+  return rostered.length > 0 ? rostered : coordinators;
 }
 
 /** What a member may see now; null when they can't sign in. */
 export function scopeOfMember(directory: Directory, memberId: string, now: Date): Scope | null {
+  const member = asPrincipal(directory, memberId, now);
+  return member === null ? null : scopeOf(member);
+}
+
+/** The member as one who acts, though not in a session; null when they can't sign in. */
+export function asPrincipal(directory: Directory, memberId: string, now: Date): MemberPrincipal | null {
   const member = directory.member(memberId);
   if (member === null || !isActive(member)) return null;
-  const roles = member.roles.filter((holding) => isHeld(holding, now));
-  return scopeOf({ kind: 'MEMBER', id: member.id, sessionId: '', name: member.name, roles });
+  const roles = currentRoles(member, now).map(({ role, departmentId }) => ({ role, departmentId }));
+  return { kind: 'MEMBER', id: member.id, sessionId: '', name: member.name, roles };
+}
+
+/** The roles that the member holds at this time. */
+export function currentRoles(member: DirectoryMember, now: Date): Holding[] {
+  return member.roles.filter((holding) => isHeld(holding, now));
+}
+
+/** Whether the member can sign in. */
+export function isActive(member: DirectoryMember): boolean {
+  return member.disabledAt === null && member.archivedAt === null;
 }
 
 function holdingsOf(directory: Directory, role: Role): Holding[] {
@@ -54,5 +78,4 @@ function holdingsOf(directory: Directory, role: Role): Holding[] {
   return index.get(role) ?? [];
 }
 
-const isActive = (member: DirectoryMember) => member.disabledAt === null && member.archivedAt === null;
 const isHeld = ({ since, until }: Holding, now: Date) => since <= now && (until === null || until > now);

@@ -6,6 +6,9 @@ import { hoursOf } from '../rules/calendar.ts';
 import { CALENDAR_TIME, allowanceOf } from '../rules/deadlines.ts';
 import type { ClockHours, ClockTerms, DeadlinePolicy, RunsIn } from '../rules/deadlines.ts';
 import type { Hours } from '../rules/hours.ts';
+import { ANY_LADDER } from '../rules/ladder.ts';
+import type { LadderPolicy } from '../rules/ladder.ts';
+import type { QuietHours } from '../rules/quiet-hours.ts';
 import { DEFAULT_POLICIES, parsePolicy } from '../rules/policies.ts';
 import type { LimitsPolicy, PolicyKind, PolicyValues } from '../rules/policies.ts';
 import { DEFAULT_CRITERIA } from '../rules/stages.ts';
@@ -46,6 +49,27 @@ export function deadlinePolicy(
 ): { id: string; value: DeadlinePolicy } | null {
   const policy = policies.policy('deadline', kind);
   return policy === null ? null : { id: policy.id, value: valueOf('deadline', policy) };
+}
+
+/** The ladder of this kind of deadline, else of any, with its row's id; null when the company has none. */
+export function ladderPolicy(
+  directory: Directory,
+  kind: DeadlineKind | null,
+): { id: string; value: LadderPolicy } | null {
+  const own = kind === null ? null : directory.policy('ladder', kind);
+  const policy = own ?? directory.policy('ladder', ANY_LADDER);
+  return policy === null ? null : { id: policy.id, value: valueOf('ladder', policy) };
+}
+
+/** The ladder that a climb began on: a version never changes. */
+export function ladderOfVersion(directory: Directory, policyId: string): LadderPolicy | null {
+  const policy = directory.policyById(policyId);
+  return policy === null ? null : valueOf('ladder', policy);
+}
+
+/** The company's quiet hours; null when it has none. */
+export function quietHours(directory: Directory): QuietHours | null {
+  return policyValue(directory, 'quietHours', 'COMPANY')?.hours ?? null;
 }
 
 /** The numbers of the collaboration's rules. */

@@ -100,6 +100,10 @@ function equals(condition: boolean | null, value: boolean): boolean {
 }
 
 function inCategories(codes: readonly string[] | null, code: string | null): boolean {
-  if (codes === null) return true;
+  return codes === null || isWithin(code, codes);
+}
+
+/** Whether a category is one of these, or lies below one of them. */
+export function isWithin(code: string | null, codes: readonly string[]): boolean {
   return code !== null && codes.some((allowed) => code === allowed || code.startsWith(`${allowed}.`));
 }

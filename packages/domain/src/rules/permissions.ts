@@ -1,5 +1,5 @@
 /**
- * What a principal may do with a complaint that they can see (docs/SPEC.md, PERM1–PERM8). The actions refuse by these
+ * What a principal may do with a complaint that they can see (docs/SPEC.md, PERM1–PERM8, ES8–ES12). The actions refuse by these
  * functions and `viewerCan` answers from them, so the board never offers what the server refuses.
  */
 import { belongsTo, coordinates, hasRole, leads, mayAct } from './principal.ts';
@@ -19,6 +19,8 @@ export interface PermissionFacts {
   isContested: boolean;
   /** The hold that stands, or that waits for its approval. */
   hold: { state: HoldState; requestedById: string | null } | null;
+  /** Whom the escalations name that nobody has taken on; empty when none stands. */
+  escalatedToIds: readonly string[];
 }
 
 export interface ComplaintPermissions {
@@ -39,6 +41,10 @@ export interface ComplaintPermissions {
   promise: boolean;
   comment: boolean;
   override: boolean;
+  escalate: boolean;
+  takeOn: boolean;
+  urge: boolean;
+  supervise: boolean;
 }
 
 /** A principal who decides across departments: a coordinator, a token that may act, the product's own set-up. */
@@ -76,6 +82,8 @@ export function permissionsOn(principal: Principal, facts: PermissionFacts): Com
   const leading = leads(principal, facts.departmentId);
   const pending = facts.pendingHandoff;
   const contact = open && (board || handling || (isRegistrar(principal, facts) && !readsOnly(principal)));
+  const acts = board || !readsOnly(principal);
+  const named = principal.kind === 'MEMBER' && facts.escalatedToIds.includes(principal.id);
   return {
     claim: open && facts.departmentId !== null && !facts.isClaimed && pending === null && (board || leading),
     move: board || handling,
@@ -91,8 +99,12 @@ export function permissionsOn(principal: Principal, facts: PermissionFacts): Com
     contact,
     // Who talks to the customer is who promises them something.
     promise: contact,
-    comment: board || !readsOnly(principal),
+    comment: acts,
     override: mayOverride(principal) && open,
+    escalate: open && acts,
+    takeOn: open && facts.escalatedToIds.length > 0 && (board || leading || (acts && named)),
+    urge: open && acts,
+    supervise: open && board,
   };
 }
 

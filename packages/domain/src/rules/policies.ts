@@ -10,6 +10,12 @@ import { RUNS_IN } from './deadlines.ts';
 import type { DeadlinePolicy } from './deadlines.ts';
 import { DUTY_TEMPLATE_SHAPE } from './duty-template.ts';
 import type { DutyTemplatePolicy } from './duty-template.ts';
+import { ANY_LADDER, DEFAULT_LADDERS, LADDER_SHAPE } from './ladder.ts';
+import type { LadderPolicy } from './ladder.ts';
+import { QUIET_HOURS_SHAPE } from './quiet-hours.ts';
+import type { QuietHours } from './quiet-hours.ts';
+import { ROSTER_SHAPE } from './roster.ts';
+import type { RosterPolicy } from './roster.ts';
 import { DEFAULT_CRITERIA, STAGE_REQUIREMENTS } from './stages.ts';
 import type { StageRequirement } from './stages.ts';
 import { DEADLINE_KINDS, STAGES } from './vocabulary.ts';
@@ -37,6 +43,12 @@ export interface DesksPolicy {
   INTAKE: string;
   COORDINATION: string;
   NATIONAL: string;
+}
+
+/** When nobody is named by a ladder, unless it is urgent. */
+export interface QuietHoursPolicy {
+  /** Null: no hour is quiet. */
+  hours: QuietHours | null;
 }
 
 /** The numbers of the collaboration's rules. */
@@ -78,6 +90,12 @@ export const POLICY_SHAPES = {
   }),
   /** Keys: calendar codes; `STANDARD` is that of departments without one of their own. */
   calendar: CALENDAR_SHAPE,
+  /** Keys: the kinds of deadlines; `ANY` for those that have none of their own, and by hand. */
+  ladder: LADDER_SHAPE,
+  /** Key: COMPANY. */
+  quietHours: z.strictObject({ hours: QUIET_HOURS_SHAPE }, 'invalid'),
+  /** Key: COORDINATION. Without one every coordinator is on duty. */
+  roster: ROSTER_SHAPE,
   /** Key: COMPANY. */
   desks: z.strictObject({ INTAKE: code, COORDINATION: code, NATIONAL: code }),
   /** Key: COMPANY. */
@@ -108,6 +126,9 @@ export type PolicyKind = keyof typeof POLICY_SHAPES;
 export interface PolicyValues {
   deadline: DeadlinePolicy;
   calendar: CalendarPolicy;
+  ladder: LadderPolicy;
+  quietHours: QuietHoursPolicy;
+  roster: RosterPolicy;
   desks: DesksPolicy;
   limits: LimitsPolicy;
   criteria: CriteriaPolicy;
@@ -118,13 +139,17 @@ export interface PolicyValues {
 const CALENDAR_CODE = /^[A-Z][A-Z0-9_]{0,31}$/;
 /** Whether there is such a category is for who writes the row to know. */
 const CATEGORY_CODE = /^[^\s\p{Cc}]{1,200}$/u;
+const isDeadlineKind = (key: string) => (DEADLINE_KINDS as readonly string[]).includes(key);
 const isCompany = (key: string) => key === 'COMPANY';
 const isStage = (key: string) => (STAGES as readonly string[]).includes(key);
 
 /** Which keys a policy of a kind can have. */
 export const POLICY_KEYS: Record<PolicyKind, (key: string) => boolean> = {
-  deadline: (key) => (DEADLINE_KINDS as readonly string[]).includes(key),
+  deadline: isDeadlineKind,
   calendar: (key) => CALENDAR_CODE.test(key),
+  ladder: (key) => key === ANY_LADDER || isDeadlineKind(key),
+  quietHours: isCompany,
+  roster: (key) => key === 'COORDINATION',
   desks: isCompany,
   limits: isCompany,
   // CLOSED is left backwards only.
@@ -198,6 +223,12 @@ export const DEFAULT_POLICIES: readonly PolicySeed[] = [
     kind: 'calendar',
     key: 'NATIONAL',
     value: { nameZh: '法定工作日', nameEn: 'National working days', week: workingWeek(WHOLE_DAY), ...inChina },
+  },
+  ...Object.entries(DEFAULT_LADDERS).map(([key, value]) => ({ kind: 'ladder', key, value }) as const),
+  {
+    kind: 'quietHours',
+    key: 'COMPANY',
+    value: { hours: { from: '22:00', to: '08:00', timeZone: 'Asia/Shanghai' } },
   },
   { kind: 'desks', key: 'COMPANY', value: { INTAKE: 'STANDARD', COORDINATION: 'STANDARD', NATIONAL: 'NATIONAL' } },
   {

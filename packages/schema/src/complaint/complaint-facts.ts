@@ -14,6 +14,7 @@ export function permissionFacts(view: ComplaintView): PermissionFacts {
     pendingHandoff: view.pendingHandoff,
     isContested: view.contestedAt !== null,
     hold: view.hold,
+    escalatedToIds: view.escalatedToIds,
   };
 }
 

@@ -6,6 +6,7 @@ import { ContactConnection } from '../contact/contact.ts';
 import { DeadlineConnection } from '../deadline/deadline.ts';
 import { DutyConnection } from '../duty/duty.ts';
 import { ComplaintEvent } from '../event/complaint-event.ts';
+import { EscalationConnection } from '../escalation/escalation.ts';
 import { Handoff, HandoffConnection } from '../handoff/handoff.ts';
 import { HoldConnection } from '../hold/hold.ts';
 import { pageCost } from '../limits.ts';
@@ -63,6 +64,13 @@ builder.objectFields(Complaint, (t) => ({
     args: argsFor('duties'),
     complexity,
     resolve: ({ id }, args, { loaders }) => reading(readList(loaders.duties, id, args)),
+  }),
+  escalations: t.field({
+    type: EscalationConnection,
+    description: 'Everything that was escalated about it (升级), the newest first.',
+    args: argsFor('escalations'),
+    complexity,
+    resolve: ({ id }, args, { loaders }) => reading(readList(loaders.escalations, id, args)),
   }),
   contacts: t.field({
     type: ContactConnection,

@@ -20,6 +20,10 @@ export const NOTHING_PERMITTED: ComplaintPermissionsSource = {
   promise: false,
   comment: false,
   override: false,
+  escalate: false,
+  takeOn: false,
+  urge: false,
+  supervise: false,
 };
 
 export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource>('ComplaintPermissions').implement({
@@ -54,6 +58,14 @@ export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource
     comment: t.exposeBoolean('comment', { description: 'Whether `commentAdd` is theirs to do.' }),
     override: t.exposeBoolean('override', {
       description: 'Whether they may waive what a move is missing, with a reason.',
+    }),
+    escalate: t.exposeBoolean('escalate', { description: 'Whether `complaintEscalate` is theirs to do.' }),
+    takeOn: t.exposeBoolean('takeOn', {
+      description: 'Whether `escalationTakeOn` is theirs to do: something was escalated, and it concerns them.',
+    }),
+    urge: t.exposeBoolean('urge', { description: 'Whether `complaintUrge` is theirs to do.' }),
+    supervise: t.exposeBoolean('supervise', {
+      description: 'Whether `complaintSupervise` and `complaintSuperviseEnd` are theirs to do.',
     }),
   }),
 });

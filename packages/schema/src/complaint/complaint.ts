@@ -9,9 +9,11 @@ import { RoutingRule } from '../category/routing-rule.ts';
 import { Customer } from '../customer/customer.ts';
 import { Deadline } from '../deadline/deadline.ts';
 import { Department } from '../department/department.ts';
+import { Escalation } from '../escalation/escalation.ts';
 import { Handoff } from '../handoff/handoff.ts';
 import { Hold } from '../hold/hold.ts';
 import { Member } from '../member/member.ts';
+import { membersOf } from '../member/roles.ts';
 import { Node, nodeId } from '../node/node.ts';
 import { viewerDependent } from '../viewer-dependent.ts';
 import { isMine, permissionFacts, stageFacts } from './complaint-facts.ts';
@@ -97,6 +99,18 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
     }),
     escalationLevel: t.exposeInt('escalationLevel', {
       description: 'The highest level of a ladder that was reached in this round (升级); 0: none.',
+    }),
+    escalatedTo: t.field({
+      type: [Member],
+      description: 'Whom the escalations name that nobody has taken on yet; empty when none stands.',
+      resolve: (view, _args, { directory }) => membersOf(directory, view.escalatedToIds),
+    }),
+    escalation: t.field({
+      type: Escalation,
+      nullable: true,
+      description:
+        'The escalation that nobody has taken on, of several the one that reached the highest level; null when none stands.',
+      resolve: (view, _args, { loaders }) => loaders.standingEscalation.load(view.id),
     }),
     supervisedAt: t.expose('supervisedAt', {
       type: 'DateTime',

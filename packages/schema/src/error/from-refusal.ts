@@ -122,6 +122,15 @@ export async function errorOf(refusal: RefusalData, ctx: SchemaContext): Promise
       const message = say(promise.state === 'KEPT' ? 'promiseKeptBefore' : 'promiseReleasedBefore');
       return { __typename: 'PromiseEndedError', code: refusal.code, message, promise, complaint };
     }
+    case 'ESCALATION_ENDED': {
+      const { code, complaintId, escalationId } = refusal;
+      const complaint = await complaintActedOn(ctx, complaintId);
+      const escalation = await ctx.loaders.escalations.byId.clear(escalationId).load(escalationId);
+      if (escalation === null) throw new Error('an escalation was acted on, but is not there');
+      return { __typename: 'EscalationEndedError', code, message: say('escalationEnded'), escalation, complaint };
+    }
+    case 'RATE_LIMITED':
+      return rateLimitedError(refusal.retryAfterSeconds, ctx);
   }
 }
 

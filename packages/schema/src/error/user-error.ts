@@ -2,6 +2,7 @@
 import type {
   ComplaintView,
   DutyView,
+  EscalationView,
   HandoffView,
   HoldView,
   PromiseView,
@@ -13,6 +14,7 @@ import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
 import { StageRefusalEnum, StageRequirementEnum } from '../complaint/vocabulary.ts';
 import { Duty } from '../duty/duty.ts';
+import { Escalation } from '../escalation/escalation.ts';
 import { Handoff } from '../handoff/handoff.ts';
 import { Hold } from '../hold/hold.ts';
 import { Member } from '../member/member.ts';
@@ -52,6 +54,7 @@ interface ErrorShapes {
   RulingStandsError: { ruling: RulingView; complaint: ComplaintView };
   RulingSettledError: { ruling: RulingView; complaint: ComplaintView };
   AlreadyDoneError: { cursor: string };
+  EscalationEndedError: { escalation: EscalationView; complaint: ComplaintView };
   StalePolicyError: { current: PolicyRow | null };
   ContactNotTriedError: { complaint: ComplaintView };
   AlreadyOnHoldError: { hold: HoldView; complaint: ComplaintView };
@@ -283,6 +286,15 @@ const PromiseEndedError = builder.objectRef<ErrorOf<'PromiseEndedError'>>('Promi
   }),
 });
 
+const EscalationEndedError = builder.objectRef<ErrorOf<'EscalationEndedError'>>('EscalationEndedError').implement({
+  description: 'Somebody took the escalation on before, or what set it off is over.',
+  interfaces,
+  fields: (t) => ({
+    escalation: t.expose('escalation', { type: Escalation, description: 'The escalation, with how it ended.' }),
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
 /** The types of errors, by name, for the unions of results. */
 export const ERROR_TYPES = {
   NotFoundError,
@@ -307,4 +319,5 @@ export const ERROR_TYPES = {
   HoldSettledError,
   DutyEndedError,
   PromiseEndedError,
+  EscalationEndedError,
 };

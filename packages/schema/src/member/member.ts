@@ -4,7 +4,7 @@ import { builder } from '../builder.ts';
 import { Department } from '../department/department.ts';
 import { Node, nodeId } from '../node/node.ts';
 import { RoleEnum } from './role.ts';
-import { currentRoles, isActive } from './roles.ts';
+import { currentRoles, isActive } from '@redress/domain/reads/people';
 
 export const Member = builder.objectRef<DirectoryMember>('Member');
 

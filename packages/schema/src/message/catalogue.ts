@@ -9,6 +9,7 @@ import { FORBIDDEN_MESSAGES } from './forbidden.ts';
 import { HOLD_MESSAGES } from './hold.ts';
 import { INPUT_MESSAGES } from './input.ts';
 import { POLICY_MESSAGES } from './policy.ts';
+import { LADDER_MESSAGES } from './ladder.ts';
 import type { Locale } from '../context.ts';
 
 export type Message = Record<Locale, string>;
@@ -67,6 +68,10 @@ const OUTCOME_MESSAGES = {
     'zh-CN': '这次转办已经有了结果，请刷新查看。',
     en: 'This handoff has been settled already. Load again to see how.',
   },
+  escalationEnded: {
+    'zh-CN': '这次升级已有人接手，或原因已消除，请刷新查看。',
+    en: 'This escalation was taken on by somebody, or its cause is gone. Load again to see how.',
+  },
   idempotencyConflict: {
     'zh-CN': '同一个幂等键已用于另一个请求，请换一个新的键。',
     en: 'This idempotency key was used for another request. Use a new one.',
@@ -88,6 +93,7 @@ export const MESSAGES = {
   ...CONTEST_MESSAGES,
   ...DELIVERY_MESSAGES,
   ...POLICY_MESSAGES,
+  ...LADDER_MESSAGES,
   ...FORBIDDEN_MESSAGES,
   ...HOLD_MESSAGES,
 } as const;

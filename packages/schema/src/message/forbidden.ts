@@ -89,4 +89,20 @@ export const FORBIDDEN_MESSAGES = {
     'zh-CN': '承诺只能由作出承诺的人或协调员解除。',
     en: 'A promise is released by who made it, or by a coordinator.',
   },
+  forbidden_escalate: {
+    'zh-CN': '您的角色只能查看，不能上报；已结案的投诉也不能上报。',
+    en: 'Your role reads only and cannot escalate; a closed complaint cannot be escalated either.',
+  },
+  forbidden_takeOn: {
+    'zh-CN': '升级由被通知的人、主办部门的负责人或副手、协调员接手。',
+    en: "An escalation is taken on by whom it named, by the department's head or deputy, or by a coordinator.",
+  },
+  forbidden_urge: {
+    'zh-CN': '您的角色只能查看，不能催办；已结案的投诉也不能催办。',
+    en: 'Your role reads only and cannot urge; a closed complaint cannot be urged either.',
+  },
+  forbidden_supervise: {
+    'zh-CN': '督办由协调员进行；已结案的投诉不能督办。',
+    en: 'Complaints are supervised by coordinators, and only while they are open.',
+  },
 } as const satisfies Record<string, Message>;

@@ -51,4 +51,10 @@ export const INPUT_MESSAGES = {
     'zh-CN': '请选择 1 到 {max} 条投诉。',
     en: 'Choose 1 to {max} complaints.',
   },
+  escalatedToTheTop: {
+    'zh-CN': '已升级到最高一级。可以催办，或请协调员督办。',
+    en: 'It has been escalated to the top. Urge it, or ask a coordinator to supervise it.',
+  },
+  supervisedAlready: { 'zh-CN': '您已经在督办这条投诉。', en: 'You supervise this complaint already.' },
+  notSupervised: { 'zh-CN': '这条投诉目前没有人督办。', en: 'Nobody supervises this complaint.' },
 } as const satisfies Record<string, Message>;

@@ -5,6 +5,7 @@ import type {
   ComplaintView,
   ContactView,
   DutyView,
+  EscalationView,
   HandoffView,
   RulingView,
   HoldView,
@@ -16,6 +17,7 @@ import type { Types } from '../connection.ts';
 import { Contact } from '../contact/contact.ts';
 import type { SchemaContext } from '../context.ts';
 import { Duty } from '../duty/duty.ts';
+import { Escalation } from '../escalation/escalation.ts';
 import { Handoff } from '../handoff/handoff.ts';
 import { Ruling } from '../ruling/ruling.ts';
 import { Hold } from '../hold/hold.ts';
@@ -68,6 +70,13 @@ const SHOWN = {
       type: PromiseToCustomer,
       description: 'The promise as the change left it, or newer.',
       resolve: ({ outcome }, _args, { loaders }) => fresh<PromiseView>(loaders.promises.byId, outcome.promiseId),
+    }),
+  escalation: (t: Builder) =>
+    t.field({
+      type: Escalation,
+      description: 'The escalation as the change left it, or newer.',
+      resolve: ({ outcome }, _args, { loaders }) =>
+        fresh<EscalationView>(loaders.escalations.byId, outcome.escalationId),
     }),
 };
 

@@ -9,7 +9,10 @@ import { CriteriaPolicy, CriteriaPolicyInput } from './values/criteria.ts';
 import { DeadlinePolicy, DeadlinePolicyInput } from './values/deadline.ts';
 import { DesksPolicy, DesksPolicyInput } from './values/desks.ts';
 import { DutyTemplatePolicy, DutyTemplatePolicyInput } from './values/duty-template.ts';
+import { LadderPolicy } from './values/ladder.ts';
 import { LimitsPolicy, LimitsPolicyInput } from './values/limits.ts';
+import { QuietHoursPolicy } from './values/quiet-hours.ts';
+import { RosterPolicy } from './values/roster.ts';
 import { StageNamePolicy, StageNamePolicyInput } from './values/stage-name.ts';
 
 export const PolicyKindEnum = builder.enumType('PolicyKind', {
@@ -17,6 +20,12 @@ export const PolicyKindEnum = builder.enumType('PolicyKind', {
   values: {
     DEADLINE: { value: 'deadline', description: 'How long a clock may take. Keys: the values of DeadlineKind.' },
     CALENDAR: { value: 'calendar', description: 'When somebody works. Keys: codes; `STANDARD` is the company.' },
+    LADDER: {
+      value: 'ladder',
+      description: 'Who is named after a breach. Keys: the values of DeadlineKind, and `ANY`.',
+    },
+    QUIET_HOURS: { value: 'quietHours', description: 'When no ladder names anybody. Key: COMPANY.' },
+    ROSTER: { value: 'roster', description: 'Which coordinators are on duty. Key: COORDINATION.' },
     DESKS: { value: 'desks', description: 'By which calendars the desks of the company work. Key: COMPANY.' },
     LIMITS: { value: 'limits', description: "The numbers of the collaboration's rules. Key: COMPANY." },
     CRITERIA: { value: 'criteria', description: 'What leaving a stage takes. Keys: stages, without CLOSED.' },
@@ -31,6 +40,9 @@ export const PolicyKindEnum = builder.enumType('PolicyKind', {
 const TYPES = {
   deadline: DeadlinePolicy,
   calendar: CalendarPolicy,
+  ladder: LadderPolicy,
+  quietHours: QuietHoursPolicy,
+  roster: RosterPolicy,
   desks: DesksPolicy,
   limits: LimitsPolicy,
   criteria: CriteriaPolicy,

@@ -201,6 +201,8 @@ class Run implements Replay {
       assigneeId: this.assignee,
       registrarId: this.complaint.registeredBy,
       isContested: this.declines >= 2,
+      // No story takes an escalation on.
+      escalatedToIds: [],
       pendingHandoff: pending && department ? { fromDepartmentId: department, toDepartmentId: pending.to } : null,
       hold: null,
     };

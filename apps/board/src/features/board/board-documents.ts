@@ -19,6 +19,8 @@ export const boardCardFragment = graphql(`
     isBreached
     hold { id state until requestedBy { id } }
     givenDuties openDuties
+    escalationLevel supervisedAt urgeCount
+    escalatedTo { id }
     pendingHandoff {
       id requestedAt reason
       from { id code shortName nameZh nameEn }
