@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { migrate } from './migrate.ts';
+import { migrateQueue } from './queue.ts';
 import { defaultMigrationsDir, readMigrations } from './migration-files.ts';
 
 /** A database that lives for one test. */
@@ -61,6 +62,7 @@ async function makeTemplate(adminUrl: string, migrationsDir: string): Promise<st
     await admin.query(`DROP DATABASE IF EXISTS "${draft}" WITH (FORCE)`);
     await admin.query(`CREATE DATABASE "${draft}"`);
     await migrate(inDatabase(adminUrl, draft), { migrationsDir });
+    await migrateQueue(inDatabase(adminUrl, draft));
     await admin.query(`ALTER DATABASE "${draft}" RENAME TO "${template}"`);
   });
   return template;

@@ -25,6 +25,8 @@ describe('the environment', () => {
       logLevel: 'info',
       publicOrigins: [],
       trustProxy: false,
+      mail: null,
+      robotOrigins: [],
     });
     expect(parseEnv(ROOT, { PORT: '', DATABASE_URL: ' ' })).toEqual(parseEnv(ROOT, {}));
   });
@@ -44,6 +46,10 @@ describe('the environment', () => {
       'postgres://owner@localhost/redress',
       /^DATABASE_OWNER_URL is for migrations; DATABASE_URL has/,
     ],
+    ['SMTP_URL', 'http://mail.example.com', /^SMTP_URL must be an SMTP URL/],
+    ['SMTP_URL', 'smtp://mail.example.com', /^SMTP_URL needs MAIL_FROM/],
+    ['MAIL_FROM', 'nobody', /^MAIL_FROM must be an address/],
+    ['ROBOT_ORIGINS', 'gateway', /^ROBOT_ORIGINS must be origins/],
     ['DEMO', 'maybe', /^DEMO must be 0 or 1; it is "maybe"\.$/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of fatal, /],
     ['PUBLIC_ORIGIN', 'redress.example.com', /^PUBLIC_ORIGIN must be origins/],

@@ -103,7 +103,6 @@ describe('the role that works', () => {
 
   test('[AU2] a later table is its own to work with after the next set-up, a queue’s too, whatever its row security', async () => {
     await owner.query(`CREATE TABLE "later" ("n" int);
-      CREATE SCHEMA "graphile_worker";
       CREATE TABLE "graphile_worker"."job" ("id" serial PRIMARY KEY);
       ALTER TABLE "graphile_worker"."job" ENABLE ROW LEVEL SECURITY`);
     expect(await codeOf(app.query('INSERT INTO "later" VALUES (1)'))).toBe(PERMISSION_DENIED);

@@ -2,6 +2,7 @@
  * What a test begins with, made through the product's own actions: so no test stands on a state that the product could
  * not have reached.
  */
+import { randomUUID } from 'node:crypto';
 import { hashPassword } from '@redress/api/session/password';
 import { memberPrincipal } from '@redress/api/session/member-principal';
 import type { ActionContext } from '@redress/domain/actions/context';
@@ -9,7 +10,11 @@ import { directoryPut } from '@redress/domain/actions/directory-put';
 import { memberDisable, memberSetRoles } from '@redress/domain/actions/member-change';
 import { tokenCreate, tokenRevoke } from '@redress/domain/actions/token-change';
 import { Directory } from '@redress/domain/reads/directory';
-import type { Role, TokenScope } from '@redress/domain/rules/vocabulary';
+import { changeSettings } from '@redress/domain/actions/settings-change';
+import { insert } from '@redress/domain/events/change';
+import { NOTIFICATION_KINDS } from '@redress/domain/rules/vocabulary';
+import type { NotificationChannelKind, Role, TokenScope } from '@redress/domain/rules/vocabulary';
+import type { QuietHours } from '@redress/domain/rules/quiet-hours';
 import type { Database } from '@redress/prisma/client';
 import { ComplaintSeed } from './complaint-seed.ts';
 import type { ComplaintFacts } from './complaint-seed.ts';
@@ -19,6 +24,14 @@ export interface SeededMember {
   email: string;
   password: string;
   name: string;
+}
+
+export interface ChannelFacts {
+  kind: NotificationChannelKind;
+  target: string;
+  /** Sealed. */
+  secret?: string;
+  quiet?: QuietHours;
 }
 
 export interface MemberFacts {
@@ -109,6 +122,22 @@ export class Seed {
   async disable(member: SeededMember): Promise<void> {
     await memberDisable(this.system, member.id);
     await this.settled();
+  }
+
+  /** A way on which the member is told of everything; its id. */
+  async channel(member: SeededMember, { secret, quiet, ...facts }: ChannelFacts): Promise<string> {
+    const id = randomUUID();
+    const kinds = [...NOTIFICATION_KINDS];
+    const rest = { secret: secret ?? null, quiet: quiet ? { ...quiet } : null, kinds, enabled: true };
+    await changeSettings(
+      this.system,
+      'notificationChannelPut',
+      [insert('notification_channel', { id, memberId: member.id, ...facts, ...rest, createdAt: this.now() })],
+      [{ type: 'DirectoryChanged', payload: { what: 'NOTIFICATION_CHANNEL', ids: [id] } }],
+    );
+    await this.directory.reload();
+    await this.settled();
+    return id;
   }
 
   /** A bearer token of this name. */

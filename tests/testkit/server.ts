@@ -3,6 +3,7 @@ import { startApp } from '@redress/api/app';
 import type { App } from '@redress/api/app';
 import { createManualTime } from '@redress/api/clock/time-source';
 import type { ManualTime } from '@redress/api/clock/time-source';
+import type { MailSettings } from '@redress/api/delivery/mail';
 import { createLog } from '@redress/api/log';
 import { setUp, setUpContext } from '@redress/api/set-up';
 import { directoryPut } from '@redress/domain/actions/directory-put';
@@ -50,6 +51,8 @@ export interface ServerOptions {
   trustProxy?: boolean;
   /** What one caller may ask for in a minute. */
   costPerMinute?: number;
+  mail?: MailSettings;
+  robotOrigins?: string[];
   /**
    * Keeps the office hours and the quiet hours that a new company has. Without it everybody works around the clock, whenever
    * a test runs.
@@ -98,6 +101,10 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       publicOrigins: options.publicOrigins ?? [],
       trustProxy: options.trustProxy ?? false,
       costPerMinute: options.costPerMinute,
+      mail: options.mail ?? null,
+      robotOrigins: options.robotOrigins ?? [],
+      // Tests say when something is sent: `app.deliveries.runDue()`.
+      delivers: false,
       // Several processes in several workers share one PostgreSQL of a hundred connections.
       connections: 8,
       time,

@@ -5,16 +5,20 @@
 import type { AddressInfo } from 'node:net';
 import { STREAM_CHANNEL } from '@redress/domain/events/commit-sql';
 import type { ActionContext } from '@redress/domain/actions/context';
+import { installationKey } from '@redress/domain/actions/installation-key';
 import type { StoredEvent } from '@redress/domain/events/types';
 import { Directory } from '@redress/domain/reads/directory';
 import { createDatabase } from '@redress/prisma/client';
 import type { Database } from '@redress/prisma/client';
 import { schema } from '@redress/schema/schema';
 import { DeadlineClock } from './clock/deadlines.ts';
+import { Deliveries } from './clock/deliveries.ts';
 import { Housekeeping } from './clock/housekeeping.ts';
 import { Leadership } from './clock/leadership.ts';
 import { Recomputer } from './clock/recomputer.ts';
 import type { TimeSource } from './clock/time-source.ts';
+import type { MailSettings } from './delivery/mail.ts';
+import { Outbound } from './delivery/outbound.ts';
 import { createExecute } from './http/compiled.ts';
 import { CostBudget } from './http/cost-budget.ts';
 import { Documents } from './http/documents.ts';
@@ -46,6 +50,12 @@ export interface AppOptions {
   connections?: number;
   /** What one caller may ask for in a minute, in the units of operation costs. Default 10,000,000,000. */
   costPerMinute?: number;
+  /** The company's mail server; null: nothing goes out by e-mail. */
+  mail?: MailSettings | null;
+  /** Origins of the company's own gateways to robots. */
+  robotOrigins?: readonly string[];
+  /** Whether this process sends deliveries by itself. Default true; tests send them when they look. */
+  delivers?: boolean;
   time: TimeSource;
   log: Log;
 }
@@ -55,6 +65,7 @@ export interface App {
   services: Services;
   clock: DeadlineClock;
   housekeeping: Housekeeping;
+  deliveries: Deliveries;
   /** Where it answers, without a slash at the end. */
   url: string;
   /** Not ready, no new requests, sockets closed, clock and feed still, database left. May be called twice. */
@@ -74,6 +85,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const now = () => time.now();
   const directory = await Directory.load(db);
+  const key = await installationKey(db);
+  const { mail = null, robotOrigins = [] } = options;
+  const outbound = new Outbound({ mail, robotOrigins, key, now });
   const lucia = createLucia(db);
   const principals = new Principals({ db, lucia, directory, now });
   const connections = new Connections({ directory, now });
@@ -149,6 +163,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     boards,
     connections,
     presence,
+    outbound,
+    key,
     documents: new Documents(schema),
     budget: new CostBudget(options.costPerMinute ?? COST_PER_MINUTE),
     schema,
@@ -159,6 +175,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     trustProxy: options.trustProxy,
   };
 
+  let url = '';
+  const boardUrl = () => options.publicOrigins[0] ?? url;
+  const deliveries = new Deliveries({ db, directory, outbound, key, boardUrl, now, log });
   let stopping: Promise<void> | null = null;
   const readiness = { db, isListening: () => listener.isListening, isStopping: () => stopping !== null };
   const server = createHttpServer({ services, readiness, boardDir: options.boardDir });
@@ -174,6 +193,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     connections.stop();
     presence.stop();
     housekeeping.stop();
+    await deliveries.stop();
+    outbound.close();
     await leadership.stop();
     await clock.stop();
     await recomputer.stop();
@@ -199,5 +220,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const { address, port, family } = server.address() as AddressInfo;
   const host = family === 'IPv6' ? `[${address}]` : address;
-  return { db, services, clock, housekeeping, url: `http://${host}:${port}`, stop: () => (stopping ??= stop()) };
+  url = `http://${host}:${port}`;
+  if (options.delivers ?? true) await deliveries.start();
+  return { db, services, clock, housekeeping, deliveries, url, stop: () => (stopping ??= stop()) };
 }

@@ -31,6 +31,10 @@ const origins = z
     error: 'must be origins separated by commas, such as https://redress.example.com',
   });
 
+const smtpUrl = z.string().refine((value) => /^smtps?:\/\//.test(value) && URL.canParse(value), {
+  error: 'must be an SMTP URL, such as smtps://user:password@mail.example.com',
+});
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const shape = z.object({
@@ -44,12 +48,25 @@ const shape = z.object({
   PUBLIC_ORIGIN: origins.default([]),
   TRUST_PROXY: flag.default(false),
   COST_PER_MINUTE: cost.optional(),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, {
+      error: 'must be an address, such as Redress <redress@example.com>',
+    })
+    .optional(),
+  ROBOT_ORIGINS: origins.default([]),
 });
 
-const whole = shape.refine((given) => given.DATABASE_OWNER_URL === undefined || given.DATABASE_URL !== undefined, {
-  path: ['DATABASE_OWNER_URL'],
-  error: 'is for migrations; DATABASE_URL has to say as whom the product works',
-});
+const whole = shape
+  .refine((given) => given.DATABASE_OWNER_URL === undefined || given.DATABASE_URL !== undefined, {
+    path: ['DATABASE_OWNER_URL'],
+    error: 'is for migrations; DATABASE_URL has to say as whom the product works',
+  })
+  .refine((given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined, {
+    path: ['SMTP_URL'],
+    error: 'needs MAIL_FROM beside it: whom the mail comes from',
+  });
 
 export interface Env {
   /** 0 takes a free port. */
@@ -70,6 +87,10 @@ export interface Env {
   trustProxy: boolean;
   /** What one caller may ask for in a minute, in the units of operation costs; undefined: more than can be delivered. */
   costPerMinute?: number;
+  /** The company's mail server, and whom mail comes from; null: nothing goes out by e-mail. */
+  mail: { url: string; from: string } | null;
+  /** Origins, beside the vendors' own, at which robots may be called: the company's gateways. */
+  robotOrigins: string[];
 }
 
 /** One sentence for each value that can't be used. */
@@ -94,9 +115,7 @@ export function parseEnv(root: string, variables: Readonly<Record<string, string
     const sentences = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
       // A URL may carry a password, which no log and no terminal has to repeat.
-      return name.startsWith('DATABASE_')
-        ? `${name} ${issue.message}.`
-        : `${name} ${issue.message}; it is "${given[name]}".`;
+      return name.endsWith('_URL') ? `${name} ${issue.message}.` : `${name} ${issue.message}; it is "${given[name]}".`;
     });
     throw new EnvError([...new Set(sentences)].join('\n'));
   }
@@ -112,6 +131,8 @@ export function parseEnv(root: string, variables: Readonly<Record<string, string
     publicOrigins: data.PUBLIC_ORIGIN,
     trustProxy: data.TRUST_PROXY,
     costPerMinute: data.COST_PER_MINUTE,
+    mail: data.SMTP_URL === undefined ? null : { url: data.SMTP_URL, from: data.MAIL_FROM! },
+    robotOrigins: data.ROBOT_ORIGINS,
   };
 }
 

@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const { url, appUrl } = server;
   const databaseUrl = await setUp({ databaseUrl: url, appUrl, demo, now: () => systemTime.now(), log });
   if (stopping) return;
-  const { host, port, publicOrigins, trustProxy, costPerMinute } = env;
+  const { host, port, publicOrigins, trustProxy, costPerMinute, mail, robotOrigins } = env;
   app = await startApp({
     databaseUrl,
     host,
@@ -40,6 +40,8 @@ async function start(): Promise<void> {
     publicOrigins,
     trustProxy,
     costPerMinute,
+    mail,
+    robotOrigins,
     time: systemTime,
     log,
   });

@@ -1,4 +1,5 @@
 /** Everything that requests and sockets of one process share. `app.ts` makes it. */
+import type { InstallationKey } from '@redress/domain/actions/installation-key';
 import type { Directory } from '@redress/domain/reads/directory';
 import type { Database } from '@redress/prisma/client';
 import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
@@ -10,6 +11,7 @@ import type { Boards } from './live/boards.ts';
 import type { Connections } from './live/connections.ts';
 import type { Feed } from './live/feed.ts';
 import type { Presence } from './live/presence.ts';
+import type { Outbound } from './delivery/outbound.ts';
 import type { Log } from './log.ts';
 import type { Principals } from './session/principals.ts';
 import type { Throttle } from './session/throttle.ts';
@@ -24,6 +26,8 @@ export interface Services {
   boards: Boards;
   connections: Connections;
   presence: Presence;
+  outbound: Outbound;
+  key: InstallationKey;
   documents: Documents;
   budget: CostBudget;
   schema: GraphQLSchema;

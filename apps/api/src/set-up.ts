@@ -9,6 +9,7 @@ import { admitApp } from '@redress/prisma/app-access';
 import { createDatabase } from '@redress/prisma/client';
 import type { Database } from '@redress/prisma/client';
 import { migrate } from '@redress/prisma/migrate';
+import { migrateQueue } from '@redress/prisma/queue';
 import pg from 'pg';
 import { discardHalfDemo, isEmpty, loadDemoOnce } from './demo/ensure-demo.ts';
 import type { Log } from './log.ts';
@@ -38,6 +39,7 @@ export async function setUp({ databaseUrl, appUrl = null, demo, now, log }: SetU
   await owner.connect();
   try {
     await owner.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await migrateQueue(databaseUrl);
     await discardHalfDemo(owner, log);
     const { url, keepsTheLog } = await admitApp(owner, databaseUrl, appUrl);
     if (!keepsTheLog) log.warn(UNKEPT);

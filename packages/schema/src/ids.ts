@@ -9,6 +9,7 @@ const PREFIXES = {
   Contact: 'cnt',
   Customer: 'cus',
   Deadline: 'ddl',
+  Delivery: 'dlv',
   Department: 'dpt',
   Duty: 'dut',
   Escalation: 'esc',

@@ -23,6 +23,8 @@ import './complaint/complaint-supervise.mutation.ts';
 import './complaint/complaint-urge.mutation.ts';
 import './complaint/complaint.query.ts';
 import './contact/contact-record.mutation.ts';
+import './delivery/deliveries.query.ts';
+import './delivery/delivery-retry.mutation.ts';
 import './department/department.ts';
 import './duty/duties-from-template.mutation.ts';
 import './duty/duty-assign.mutation.ts';

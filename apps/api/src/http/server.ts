@@ -6,6 +6,7 @@ import { answerAuditCsv } from '../export/audit-csv.ts';
 import type { Services } from '../services.ts';
 import { SESSION_COOKIE } from '../session/lucia.ts';
 import { COOKIE_SECONDS } from '../session/auth.ts';
+import { ANSWER_PATH, answerByLink } from './answer.ts';
 import { createBoardFiles } from './board-files.ts';
 import { BadCredential, findCaller } from './caller.ts';
 import type { Caller } from './caller.ts';
@@ -48,6 +49,7 @@ export function createHttpServer({ services, readiness, boardDir }: HttpOptions)
       case '/export/audit.csv':
         return answerExport(request, response);
       default:
+        if (request.url?.startsWith(ANSWER_PATH)) return answerByLink(services, request, response);
         return serveBoard(request, response);
     }
   };

@@ -6,7 +6,7 @@ import type { RefusalData } from './refusal.ts';
 
 /** Where a change came from; kept in the audit row. */
 export interface Origin {
-  via: 'web' | 'api' | 'cli' | 'clock' | 'import' | 'setup';
+  via: 'web' | 'api' | 'cli' | 'clock' | 'import' | 'setup' | 'link';
   address: string | null;
   userAgent: string | null;
   requestId: string | null;

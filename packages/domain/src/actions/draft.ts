@@ -14,6 +14,7 @@ import type { Case } from './case.ts';
 import { filterFacts, grantsOf } from './case.ts';
 import { beforeIn, complaintDiff, updatesDiff } from './change-diff.ts';
 import type { Diff } from './change-diff.ts';
+import { deliveryRowsOf } from './deliver.ts';
 import { notificationsOf } from './notify.ts';
 import { wakeAtOf } from './wake-at.ts';
 import { replanClimbs } from './climb.ts';
@@ -134,11 +135,15 @@ export class Draft {
     }
     const row = original === null ? insert('complaint', complaint) : update('complaint', complaint);
     const notifications = notificationsOf(this.ctx, this.at, original, this, this.events);
+    const told = [
+      ...notifications.map((entry) => insert('notification', entry)),
+      ...deliveryRowsOf(this.ctx, this.at, complaint, notifications).map((entry) => insert('delivery', entry)),
+    ];
     return {
       id: uuidv7(),
       at: this.at,
       guards: original === null ? [] : [{ id: complaint.id, revision: original.complaint.revision }],
-      rows: [row, ...this.rows, ...notifications.map((entry) => insert('notification', entry))],
+      rows: [row, ...this.rows, ...told],
       audit: auditOf(this.ctx, action, [complaint.id], this.diff()),
       events: this.eventWrites(),
       idempotency: idempotencyOf(this.ctx, action, outcome),

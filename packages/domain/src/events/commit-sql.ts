@@ -3,7 +3,7 @@
  *
  *  1. `locked`  – the guarded complaints, locked in id order, so that two changes never wait for each other in a circle;
  *  2. `passed`  – the changes whose guards all still hold;
- *  3. the rows of what passed, table by table;
+ *  3. the rows of what passed, table by table, and the jobs of deliveries;
  *  4. `head`    – the stream's counter, last: a number is taken only by what passed, and its lock, for which every
  *                 writer queues, is held only while the statement ends;
  *  5. events, audit and idempotency rows, which carry the numbers, and the wake-up.
@@ -25,11 +25,20 @@ const IDEMPOTENCY_COLUMNS = Object.keys(Prisma.IdempotencyScalarFieldEnum).filte
 /** Parameters 1–6 of every statement; those of the row groups follow. */
 export const FIXED_PARAMETERS = 6;
 
+/** The task of the job queue that sends a delivery; its payload is `{ "id" }`. */
+export const DELIVERY_TASK = 'delivery';
+/** How often a delivery is tried. The queue waits e, e² … e⁹ seconds in between: some three and a half hours in all. */
+export const DELIVERY_ATTEMPTS = 10;
+
 /** Which rows a statement writes: `insert` takes one parameter (the rows), `update` two (the rows and their keys). */
 export interface RowGroup {
   table: TableName;
   op: 'insert' | 'update';
 }
+
+/** What a written row hands on: of deliveries, what their jobs need. */
+const returned = (table: TableName, prefix = '') =>
+  table === 'delivery' ? list(['id', 'runAt', 'state'], prefix) : '1';
 
 const quote = (name: string) => `"${name}"`;
 const list = (columns: readonly string[], prefix = '') => columns.map((column) => prefix + quote(column)).join(', ');
@@ -39,6 +48,11 @@ const passedRows = (table: string, parameter: number) =>
   `jsonb_to_recordset($${parameter}::jsonb) AS x("n" int, "row" jsonb)
     JOIN passed USING ("n") CROSS JOIN LATERAL jsonb_populate_record(NULL::${quote(table)}, x."row") r`;
 
+/** Deliveries that a statement queues get their jobs by it too, so that neither is ever without the other (docs/adr/0010). */
+const queued = (write: string) => `SELECT graphile_worker.add_job('${DELIVERY_TASK}', json_build_object('id', "id"),
+    run_at => "runAt", max_attempts => ${DELIVERY_ATTEMPTS}, job_key => "id"::text)
+  FROM ${write} WHERE "state" = 'QUEUED'`;
+
 /** The statement for these groups of rows. The text depends on nothing else, so that it can be prepared once. */
 export function commitSql(groups: readonly RowGroup[]): string {
   let parameter = FIXED_PARAMETERS;
@@ -47,7 +61,7 @@ export function commitSql(groups: readonly RowGroup[]): string {
     const source = passedRows(table, ++parameter);
     if (op === 'insert') {
       return `${quote(`insert_${table}`)} AS (
-  INSERT INTO ${quote(table)} (${list(columns)}) SELECT ${list(columns, 'r.')} FROM ${source} RETURNING 1)`;
+  INSERT INTO ${quote(table)} (${list(columns)}) SELECT ${list(columns, 'r.')} FROM ${source} RETURNING ${returned(table)})`;
     }
     const keys = ++parameter;
     const keyType = key === 'code' ? 'text' : 'uuid';
@@ -55,9 +69,16 @@ export function commitSql(groups: readonly RowGroup[]): string {
     // The array beside the join tells the planner that few rows are meant: it looks them up instead of scanning.
     return `${quote(`update_${table}`)} AS (
   UPDATE ${quote(table)} t SET ${set.join(', ')} FROM ${source}
-  WHERE t.${quote(key)} = r.${quote(key)} AND t.${quote(key)} = ANY($${keys}::${keyType}[]) RETURNING 1)`;
+  WHERE t.${quote(key)} = r.${quote(key)} AND t.${quote(key)} = ANY($${keys}::${keyType}[]) RETURNING ${returned(table, 't.')})`;
   });
-  const counts = groups.map(({ table, op }) => `(SELECT count(*) FROM ${quote(`${op}_${table}`)})`);
+  const jobs = groups
+    .filter(({ table }) => table === 'delivery')
+    .map(({ op }) => `${quote(`queue_${op}`)} AS (\n  ${queued(quote(`${op}_delivery`))})`);
+  const written = [
+    ...groups.map(({ table, op }) => `${op}_${table}`),
+    ...groups.filter(({ table }) => table === 'delivery').map(({ op }) => `queue_${op}`),
+  ];
+  const counts = written.map((name) => `(SELECT count(*) FROM ${quote(name)})`);
 
   return `WITH change AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS c("n" int, "events" int)),
@@ -69,7 +90,7 @@ passed AS MATERIALIZED (
   SELECT change."n", change."events" FROM change WHERE NOT EXISTS (
     SELECT 1 FROM guard LEFT JOIN locked USING ("id")
     WHERE guard."n" = change."n" AND locked."revision" IS DISTINCT FROM guard."revision")),
-${writes.map((write) => `${write},\n`).join('')}written AS MATERIALIZED (
+${[...writes, ...jobs].map((write) => `${write},\n`).join('')}written AS MATERIALIZED (
   SELECT ${['0', ...counts].join(' + ')} AS "rows"),
 head AS (
   UPDATE "stream" SET "head" = "head" + (SELECT sum("events") FROM passed)

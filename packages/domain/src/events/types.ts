@@ -91,6 +91,8 @@ export interface EventPayloads {
   SessionEnded: { sessionHandles: string[]; memberId: string };
   TokenCreated: { tokenId: string };
   TokenRevoked: { tokenId: string };
+  /** Somebody had a delivery that had failed tried again. */
+  DeliveryRetried: { deliveryId: string; memberId: string };
   /** A member read entries of their inbox; null: all up to now. */
   NotificationsRead: { memberId: string; notificationIds: string[] | null };
   /** Somebody took a copy of the audit trail away; the filter in codes, and how many rows. */
@@ -142,6 +144,7 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   SessionEnded: 1,
   TokenCreated: 1,
   TokenRevoked: 1,
+  DeliveryRetried: 1,
   NotificationsRead: 1,
   AuditExported: 1,
 };

@@ -1,6 +1,6 @@
 /**
- * The small tables that everything refers to — departments, members, categories, routing rules, policies — held in the
- * process. They change rarely; the event feed reloads them before it handles the number that changed them, so no
+ * The small tables that everything refers to — departments, members and how they are reached, categories, routing rules,
+ * policies — held in the process. They change rarely; the event feed reloads them before it handles the number that changed them, so no
  * process acts on an old directory (architecture.md, "Who sees what").
  */
 import type { Database } from '@redress/prisma/client';
@@ -9,11 +9,15 @@ import type {
   DepartmentModel as Department,
   MemberModel as Member,
   MemberRoleModel as MemberRole,
+  NotificationChannelModel as NotificationChannel,
   PolicyModel as Policy,
   RoutingRuleModel as RoutingRule,
 } from '@redress/prisma/rows';
+import type { QuietHours } from '../rules/quiet-hours.ts';
 
 export type { Category, Department, Policy, RoutingRule };
+/** A way on which a member is reached; its quiet hours had their shape when they were written. */
+export type DirectoryChannel = Omit<NotificationChannel, 'quiet'> & { quiet: QuietHours | null };
 export type DirectoryMember = Omit<Member, 'passwordHash'> & { roles: MemberRole[] };
 
 export class Directory {
@@ -34,12 +38,13 @@ export class Directory {
   /** Reads everything again and swaps it in at once: readers never see half of it. */
   async reload(): Promise<void> {
     const { prisma } = this.db;
-    const [departments, members, categories, rules, policies] = await Promise.all([
+    const [departments, members, categories, rules, policies, channels] = await Promise.all([
       prisma.department.findMany({ orderBy: { position: 'asc' } }),
       prisma.member.findMany({ omit: { passwordHash: true }, include: { roles: true }, orderBy: { createdAt: 'asc' } }),
       prisma.category.findMany({ orderBy: { position: 'asc' } }),
       prisma.routingRule.findMany({ where: { archivedAt: null }, orderBy: { position: 'asc' } }),
       prisma.policy.findMany({ orderBy: { version: 'asc' } }),
+      prisma.notificationChannel.findMany({ orderBy: { id: 'asc' } }),
     ]);
     this.rows = {
       departments,
@@ -53,6 +58,7 @@ export class Directory {
       ruleById: new Map(rules.map((row) => [row.id, row])),
       policies: new Map(policies.map((row) => [`${row.kind}/${row.key}`, row])),
       policyById: new Map(policies.map((row) => [row.id, row])),
+      channelsByMember: byMember(channels as DirectoryChannel[]),
     };
   }
 
@@ -99,6 +105,10 @@ export class Directory {
     const found = [...this.rows.policyById.values()].filter((row) => row.kind === kind && row.key === key);
     return found.sort((a, b) => b.version - a.version);
   }
+  /** How the member is reached beside their inbox, in the order in which they said so. */
+  channelsOf(memberId: string): readonly DirectoryChannel[] {
+    return this.rows.channelsByMember.get(memberId) ?? [];
+  }
   /** The version of a policy that a clock was made by. */
   policyById(id: string): Policy | null {
     return this.rows.policyById.get(id) ?? null;
@@ -117,6 +127,13 @@ interface Rows {
   ruleById: Map<string, RoutingRule>;
   policies: Map<string, Policy>;
   policyById: Map<string, Policy>;
+  channelsByMember: Map<string, DirectoryChannel[]>;
+}
+
+function byMember(channels: readonly DirectoryChannel[]): Map<string, DirectoryChannel[]> {
+  const grouped = new Map<string, DirectoryChannel[]>();
+  for (const channel of channels) grouped.set(channel.memberId, [...(grouped.get(channel.memberId) ?? []), channel]);
+  return grouped;
 }
 
 function empty(): Rows {
@@ -132,5 +149,6 @@ function empty(): Rows {
     ruleById: new Map(),
     policies: new Map(),
     policyById: new Map(),
+    channelsByMember: new Map(),
   };
 }

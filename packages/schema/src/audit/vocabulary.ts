@@ -10,6 +10,7 @@ export const VIAS = {
   CLOCK: 'clock',
   IMPORT: 'import',
   SETUP: 'setup',
+  LINK: 'link',
 } as const satisfies Record<string, Origin['via']>;
 
 export const AuditViaEnum = builder.enumType('AuditVia', {
@@ -20,6 +21,7 @@ export const AuditViaEnum = builder.enumType('AuditVia', {
     CLI: { value: VIAS.CLI, description: 'A command at the server.' },
     CLOCK: { value: VIAS.CLOCK, description: 'A deadline: the product itself.' },
     IMPORT: { value: VIAS.IMPORT, description: 'An import.' },
+    LINK: { value: VIAS.LINK, description: 'The signed link of an e-mail or a message card.' },
     SETUP: { value: VIAS.SETUP, description: 'The start of the product: defaults of a new version, and the demo.' },
   },
 });

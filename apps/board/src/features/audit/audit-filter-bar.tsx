@@ -10,7 +10,7 @@ import type { AuditSearch } from './audit-search.ts';
 import { actionName, viaName } from './audit-words.ts';
 import { NAMED_ACTIONS, useAuditT } from './use-audit-t.ts';
 
-const VIAS = ['WEB', 'API', 'CLI', 'CLOCK', 'IMPORT', 'SETUP'] as const;
+const VIAS = ['WEB', 'API', 'CLI', 'CLOCK', 'IMPORT', 'SETUP', 'LINK'] as const;
 
 /** What of the trail is looked at. It lives in the URL; the person is chosen by their name in the table. */
 export function AuditFilterBar({

@@ -6,7 +6,7 @@ import { spanOf } from './audit-search.ts';
 import type { AuditSearch } from './audit-search.ts';
 
 const PAGE_SIZE = 50;
-const VIAS = ['WEB', 'API', 'CLI', 'CLOCK', 'IMPORT', 'SETUP'] as const;
+const VIAS = ['WEB', 'API', 'CLI', 'CLOCK', 'IMPORT', 'SETUP', 'LINK'] as const;
 
 export interface AuditTrail {
   /** Newest first. */

@@ -1,0 +1,74 @@
+/**
+ * Sends what changes have queued. Every process may: the queue gives a job to one of them, and to another one again when
+ * it could not be done.
+ */
+import { DELIVERY_ATTEMPTS, DELIVERY_TASK } from '@redress/domain/events/commit-sql';
+import type { JobHelpers, LogLevel, Runner, RunnerOptions } from 'graphile-worker';
+import { Logger, run, runOnce } from 'graphile-worker';
+import { z } from 'zod';
+import { deliver } from '../delivery/deliver.ts';
+import type { Delivering } from '../delivery/deliver.ts';
+import type { Log } from '../log.ts';
+
+export interface DeliveriesOptions extends Delivering {
+  log: Log;
+}
+
+/** Enough that one slow mail server does not hold up the robots; few enough that it is not flooded. */
+const CONCURRENCY = 4;
+/** New jobs announce themselves; those of later are looked for. */
+const LOOK_EVERY_MS = 2_000;
+
+const PAYLOAD = z.object({ id: z.uuid() });
+
+export class Deliveries {
+  private readonly options: DeliveriesOptions;
+  private runner: Runner | null = null;
+
+  constructor(options: DeliveriesOptions) {
+    this.options = options;
+  }
+
+  async start(): Promise<void> {
+    this.runner ??= await run({ ...this.queue(), pollInterval: LOOK_EVERY_MS, parsedCronItems: [] });
+    // It ends when it is stopped, and when it can't go on.
+    this.runner.promise.catch((error: unknown) => this.options.log.error({ err: error }, 'deliveries have stopped'));
+  }
+
+  /** Lets what is under way end, for a few seconds; what is cut short then is tried again. */
+  async stop(): Promise<void> {
+    const runner = this.runner;
+    this.runner = null;
+    await runner?.stop().catch((error: unknown) => this.options.log.warn({ err: error }, 'deliveries were cut short'));
+  }
+
+  /** Attempts everything that is due by the database's clock, once. */
+  async runDue(): Promise<void> {
+    await runOnce(this.queue());
+  }
+
+  private queue(): RunnerOptions {
+    const { db, log } = this.options;
+    return {
+      pgPool: db.pool,
+      concurrency: CONCURRENCY,
+      noHandleSignals: true,
+      logger: new Logger(() => (level, message) => log[LEVELS[level]]({ queue: true }, message)),
+      taskList: { [DELIVERY_TASK]: (payload, helpers) => this.attempt(payload, helpers) },
+    };
+  }
+
+  private async attempt(payload: unknown, { job, abortSignal }: JobHelpers): Promise<void> {
+    const { id } = PAYLOAD.parse(payload);
+    const isLast = job.attempts >= Math.min(job.max_attempts, DELIVERY_ATTEMPTS);
+    await deliver(this.options, id, { attempt: job.attempts, isLast, ...(abortSignal && { signal: abortSignal }) });
+  }
+}
+
+/** The queue's own words are of no interest while all goes well; that an attempt failed stands in its delivery. */
+const LEVELS = {
+  error: 'warn',
+  warning: 'warn',
+  info: 'debug',
+  debug: 'debug',
+} as const satisfies Record<`${LogLevel}`, 'warn' | 'debug'>;

@@ -1,0 +1,102 @@
+/** Puts a message together from the case as it is now: only codes, numbers and names of the company's own things. */
+import type { Case } from '@redress/domain/actions/case';
+import { permissionFacts } from '@redress/domain/actions/case';
+import type { InstallationKey } from '@redress/domain/actions/installation-key';
+import type { DeliveryJob } from '@redress/domain/reads/deliveries';
+import type { Directory } from '@redress/domain/reads/directory';
+import { policyValue, STANDARD_CALENDAR } from '@redress/domain/reads/policy-values';
+import { permissionsOn } from '@redress/domain/rules/permissions';
+import type { MemberPrincipal } from '@redress/domain/rules/principal';
+import type { NotificationKind } from '@redress/domain/rules/vocabulary';
+import type { Locale } from '@redress/schema/context';
+import { ANSWER_MS, signAnswer } from './answer-token.ts';
+import type { AnswerKind } from './answer-token.ts';
+import type { OutboundLink, OutboundMessage } from './message.ts';
+import { CLOCK_WORDS, momentWords, SEVERITY_WORDS, TITLES, words } from './words.ts';
+
+export interface Composing {
+  directory: Directory;
+  key: InstallationKey;
+  /** Where the board is open, without a slash at the end. */
+  boardUrl: () => string;
+  now: Date;
+}
+
+/** Kinds that an answer is offered with; the others tell of something else. */
+const ANSWERABLE: readonly NotificationKind[] = [
+  'CLAIM_WAITING',
+  'HANDOFF_ASKED',
+  'DEADLINE_APPROACHING',
+  'DEADLINE_BREACHED',
+  'ESCALATED',
+  'URGED',
+];
+
+/** The message of a delivery to this member, who can sign in and sees the case. */
+export function composeMessage(
+  composing: Composing,
+  { delivery, notification }: DeliveryJob,
+  opened: Case,
+  member: MemberPrincipal,
+): OutboundMessage {
+  const { directory } = composing;
+  const boardUrl = composing.boardUrl();
+  const { complaint } = opened;
+  const locale: Locale = directory.member(member.id)?.locale === 'en' ? 'en' : 'zh-CN';
+  const answers = ANSWERABLE.includes(notification.kind) ? answersOf(opened, member) : [];
+  const expiresAt = new Date(composing.now.getTime() + ANSWER_MS);
+  const links: OutboundLink[] = answers.map(({ answer, subjectId }, i) => {
+    const grant = { memberId: member.id, answer, subjectId, deliveryId: delivery.id, expiresAt };
+    const label = words(({ CLAIM: 'claim', ACCEPT: 'accept', DECLINE: 'decline' } as const)[answer], locale);
+    return { label, url: `${boardUrl}/answer/${signAnswer(composing.key, grant)}`, primary: i === 0 };
+  });
+  const url = `${boardUrl}/complaints/${encodeURIComponent(complaint.number)}`;
+  return {
+    id: delivery.id,
+    locale,
+    title: TITLES[notification.kind][locale].replace('{number}', complaint.number),
+    facts: factsOf(directory, opened, notification.subjectId, locale),
+    links: [...links, { label: words('open', locale), url, primary: links.length === 0 }],
+    footer: words('footer', locale),
+    urgent: complaint.severity === 'URGENT',
+  };
+}
+
+/** What the member may answer now: so nothing is offered that would be refused. */
+export function answersOf(opened: Case, member: MemberPrincipal): { answer: AnswerKind; subjectId: string }[] {
+  const may = permissionsOn(member, permissionFacts(opened));
+  const handoff = opened.pendingHandoff;
+  if (handoff !== null && may.answerHandoff) {
+    return [
+      { answer: 'ACCEPT', subjectId: handoff.id },
+      { answer: 'DECLINE', subjectId: handoff.id },
+    ];
+  }
+  return may.claim ? [{ answer: 'CLAIM', subjectId: opened.complaint.id }] : [];
+}
+
+/** Severity, category, department, and the clock that hurts. */
+export function factsOf(
+  directory: Directory,
+  opened: Case,
+  subjectId: string,
+  locale: Locale,
+): OutboundMessage['facts'] {
+  const { complaint, deadlines } = opened;
+  const named = (thing: { nameZh: string; nameEn: string } | null) =>
+    thing === null ? words('nobody', locale) : locale === 'en' ? thing.nameEn : thing.nameZh;
+  const facts = [
+    { name: words('severity', locale), value: SEVERITY_WORDS[complaint.severity][locale] },
+    { name: words('category', locale), value: named(directory.category(complaint.categoryCode)) },
+    { name: words('department', locale), value: named(directory.department(complaint.departmentId)) },
+  ];
+  const running = deadlines
+    .filter(({ state, silent }) => state === 'OPEN' && !silent)
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  const clock = running.find(({ id, subjectId: of }) => id === subjectId || of === subjectId) ?? running[0];
+  if (clock !== undefined) {
+    const timeZone = policyValue(directory, 'calendar', STANDARD_CALENDAR)?.timeZone ?? 'UTC';
+    facts.push({ name: CLOCK_WORDS[clock.kind][locale], value: momentWords(clock.dueAt, timeZone, locale) });
+  }
+  return facts;
+}

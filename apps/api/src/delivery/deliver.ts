@@ -1,0 +1,63 @@
+/** One attempt at one delivery: is it still wanted, what does it say, did it go out (docs/SPEC.md, NX5–NX8). */
+import { grantsOf, loadCase } from '@redress/domain/actions/case';
+import { noteAttempt, settleDelivery } from '@redress/domain/actions/delivery-settle';
+import { findDeliveryJob } from '@redress/domain/reads/deliveries';
+import { stillWaiting } from '@redress/domain/reads/inbox';
+import { canSee, scopeOf } from '@redress/domain/rules/principal';
+import type { Database } from '@redress/prisma/client';
+import { memberPrincipal } from '../session/member-principal.ts';
+import { composeMessage } from './compose.ts';
+import type { Composing } from './compose.ts';
+import type { OutboundMessage } from './message.ts';
+import type { Outbound, OutboundChannel } from './outbound.ts';
+import { DeliveryFailed, isFinal } from './problem.ts';
+
+export interface Delivering extends Omit<Composing, 'now'> {
+  db: Database;
+  outbound: Outbound;
+  now: () => Date;
+}
+
+/**
+ * Attempts the delivery for the `attempt`th time. What was settled before stays as it is, so a job that runs twice does
+ * no harm.
+ *
+ * @throws DeliveryFailed when a later attempt may succeed.
+ */
+export async function deliver(
+  delivering: Delivering,
+  id: string,
+  { attempt, isLast, signal }: { attempt: number; isLast: boolean; signal?: AbortSignal },
+): Promise<void> {
+  const { db, outbound, now } = delivering;
+  const planned = await plan(delivering, id);
+  if (planned === null) return;
+  if (planned === 'OBSOLETE') {
+    await settleDelivery(db, id, attempt - 1, { state: 'OBSOLETE', problem: null }, now());
+    return;
+  }
+  const problem = await outbound.send(planned.channel, planned.message, signal);
+  if (problem === null) await settleDelivery(db, id, attempt, { state: 'SENT' }, now());
+  else if (isLast || isFinal(problem)) await settleDelivery(db, id, attempt, { state: 'FAILED', problem }, now());
+  else {
+    await noteAttempt(db, id, attempt, problem);
+    throw new DeliveryFailed(problem);
+  }
+}
+
+/** What is to be sent; OBSOLETE when nobody needs it any more, null when there is nothing to do. */
+async function plan(
+  delivering: Delivering,
+  id: string,
+): Promise<{ channel: OutboundChannel; message: OutboundMessage } | 'OBSOLETE' | null> {
+  const { db, directory, now } = delivering;
+  const job = await findDeliveryJob(db, id);
+  if (job === null || job.delivery.state !== 'QUEUED') return null;
+  const { channel, notification } = job;
+  const member = memberPrincipal(directory, notification.memberId, 'delivery', now());
+  if (channel === null || !channel.enabled || member === null) return 'OBSOLETE';
+  if (!(await stillWaiting(db, [notification.id], now())).has(notification.id)) return 'OBSOLETE';
+  const opened = await loadCase(db, notification.complaintId);
+  if (opened === null || !canSee(scopeOf(member), grantsOf(opened.access))) return 'OBSOLETE';
+  return { channel, message: composeMessage({ ...delivering, now: now() }, job, opened, member) };
+}

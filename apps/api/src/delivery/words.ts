@@ -1,0 +1,79 @@
+/** The words of what goes out, in both languages. */
+import type { DeadlineKind, NotificationKind, Severity } from '@redress/domain/rules/vocabulary';
+import type { Locale } from '@redress/schema/context';
+
+type Words<K extends string> = Record<K, Record<Locale, string>>;
+
+/** `{number}` is the complaint's. */
+export const TITLES: Words<NotificationKind> = {
+  DISPATCH_WAITING: { 'zh-CN': '{number} 等待分派', en: '{number} waits for a department' },
+  CLAIM_WAITING: { 'zh-CN': '{number} 等待接单', en: '{number} waits to be claimed' },
+  HANDOFF_ASKED: { 'zh-CN': '{number} 转办待答复', en: '{number}: a handoff waits for your answer' },
+  CONTESTED: { 'zh-CN': '{number} 责任有争议，待裁定', en: '{number} is contested and waits for a ruling' },
+  APPEALED: { 'zh-CN': '{number} 裁定被申诉，待复核', en: '{number}: a ruling was appealed' },
+  HOLD_REQUESTED: { 'zh-CN': '{number} 申请挂起，待审批', en: '{number}: a hold waits for approval' },
+  DUTY_GIVEN: { 'zh-CN': '{number} 有新的协办事项', en: '{number}: you were given a duty' },
+  DEADLINE_BREACHED: { 'zh-CN': '{number} 已超时', en: '{number} is overdue' },
+  ESCALATED: { 'zh-CN': '{number} 已升级', en: '{number} was escalated to you' },
+  DEADLINE_APPROACHING: { 'zh-CN': '{number} 即将超时', en: '{number} is due soon' },
+  SUPERVISED: { 'zh-CN': '{number} 被督办', en: '{number} is being supervised' },
+  URGED: { 'zh-CN': '{number} 被催办', en: '{number}: somebody urges you' },
+  ASSIGNED: { 'zh-CN': '{number} 已指派给您', en: '{number} was assigned to you' },
+  RULED: { 'zh-CN': '{number} 已裁定', en: '{number}: a ruling was made' },
+  HANDOFF_ANSWERED: { 'zh-CN': '{number} 转办已答复', en: '{number}: your handoff was answered' },
+  MENTIONED: { 'zh-CN': '{number} 的评论提到了您', en: '{number}: a comment mentions you' },
+};
+
+export const SEVERITY_WORDS: Words<Severity> = {
+  GENERAL: { 'zh-CN': '一般', en: 'General' },
+  IMPORTANT: { 'zh-CN': '重要', en: 'Important' },
+  URGENT: { 'zh-CN': '紧急', en: 'Urgent' },
+};
+
+export const CLOCK_WORDS: Words<DeadlineKind> = {
+  DISPATCH: { 'zh-CN': '分派时限', en: 'Dispatch due' },
+  CLAIM: { 'zh-CN': '接单时限', en: 'Claim due' },
+  RULING: { 'zh-CN': '裁定时限', en: 'Ruling due' },
+  FIRST_RESPONSE: { 'zh-CN': '首次响应时限', en: 'First response due' },
+  PROGRESS: { 'zh-CN': '进展时限', en: 'Progress due' },
+  RESOLUTION: { 'zh-CN': '解决时限', en: 'Resolution due' },
+  FOLLOW_UP: { 'zh-CN': '回访时限', en: 'Follow-up due' },
+  PROMISE: { 'zh-CN': '承诺时限', en: 'Promised for' },
+  DUTY: { 'zh-CN': '协办时限', en: 'Duty due' },
+  REGULATOR: { 'zh-CN': '监管时限', en: "Regulator's limit" },
+};
+
+const SENTENCES = {
+  severity: { 'zh-CN': '等级', en: 'Severity' },
+  category: { 'zh-CN': '类别', en: 'Category' },
+  department: { 'zh-CN': '部门', en: 'Department' },
+  nobody: { 'zh-CN': '未定', en: 'none yet' },
+  claim: { 'zh-CN': '接单', en: 'Claim' },
+  accept: { 'zh-CN': '接收', en: 'Accept' },
+  decline: { 'zh-CN': '退回', en: 'Decline' },
+  open: { 'zh-CN': '在看板中打开', en: 'Open on the board' },
+  footer: {
+    'zh-CN': '此消息由 Redress 自动发送。按钮只对您本人有效，两小时后失效，请勿转发。',
+    en: 'Redress sent this by itself. Its answers act in your name and end after two hours: do not pass it on.',
+  },
+  testTitle: { 'zh-CN': '测试：通知可以送达', en: 'Test: notifications reach you here' },
+  testFact: { 'zh-CN': '渠道', en: 'Channel' },
+  testFooter: { 'zh-CN': '此消息由 Redress 应您的请求发送。', en: 'Redress sent this because you asked it to.' },
+} satisfies Words<string>;
+
+export function words(key: keyof typeof SENTENCES, locale: Locale): string {
+  return SENTENCES[key][locale];
+}
+
+/** Date and time for people, with the zone said. */
+export function momentWords(at: Date, timeZone: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
+    timeZone,
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  }).format(at);
+}
