@@ -15,6 +15,7 @@ import { launchChromium } from './chromium.ts';
 const PEOPLE = {
   coordinator: { role: 'COORDINATOR', name: '周协调' },
   auditor: { role: 'AUDITOR', name: '冯审计' },
+  admin: { role: 'ADMIN', name: '褚管理' },
   logistics: { role: 'DEPARTMENT_HEAD', department: 'logistics', name: '李物流' },
   warehouse: { role: 'DEPARTMENT_HEAD', department: 'warehouse', name: '吴仓储' },
 } as const satisfies Record<string, MemberFacts>;

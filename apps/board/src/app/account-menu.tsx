@@ -1,4 +1,4 @@
-import { IconChevronDown, IconHistory, IconLogout, IconLogout2, IconTable } from '@tabler/icons-react';
+import { IconChevronDown, IconHistory, IconLogout, IconLogout2, IconSettings, IconTable } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useLocale, useT } from '../i18n/use-t.ts';
 import { departmentName } from '../ui/department-name.ts';
@@ -54,6 +54,11 @@ export function AccountMenu() {
       {permissions.audit && (
         <Link to="/audit" className={classes.way}>
           <IconHistory size={16} stroke={1.8} aria-hidden /> {t('common.audit')}
+        </Link>
+      )}
+      {permissions.settings && (
+        <Link to="/settings" className={classes.way}>
+          <IconSettings size={16} stroke={1.8} aria-hidden /> {t('common.settings')}
         </Link>
       )}
       <LanguageSwitch />

@@ -56,6 +56,12 @@ const declineFiguresRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/figures/decline-figures-route.tsx'), 'DeclineFiguresRoute'),
 });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
@@ -63,6 +69,7 @@ export const router = createRouter({
       boardRoute.addChildren([indexRoute, complaintRoute, registerRoute]),
       auditRoute,
       declineFiguresRoute,
+      settingsRoute,
     ]),
   ]),
   parseSearch,

@@ -5,6 +5,7 @@ import { PageLoader } from '../ui/page-loader.tsx';
 import { AppHeader } from './app-header.tsx';
 import { stringifySearch } from './board-search.ts';
 import classes from './signed-in-layout.module.css';
+import { adoptStages } from './stages.ts';
 import { ServerUnreachable } from './server-unreachable.tsx';
 import { onRolesChanged, onSessionEnded, startAfresh } from './session.ts';
 import { ViewerProvider, viewerQuery } from './viewer.tsx';
@@ -20,6 +21,7 @@ export function SignedInLayout() {
   useEffect(() => onRolesChanged(() => ask({ requestPolicy: 'network-only' })), [ask]);
 
   if (viewer?.__typename === 'MemberViewer') {
+    adoptStages(viewer.stages);
     return (
       <ViewerProvider viewer={viewer}>
         <div className={classes.root}>

@@ -13,7 +13,8 @@ export const viewerQuery = graphql(`
         demo
         member { id name email }
         roles { role department { id code nameZh nameEn shortName } }
-        permissions { register override seesAll audit }
+        permissions { register override seesAll audit settings }
+        stages { stage nameZh nameEn required }
       }
     }
   }

@@ -37,14 +37,22 @@ type KeysOf<Area> = Area extends AreaMessages<infer Key> ? Key : never;
 /** A key of the catalogue. */
 export type MessageKey = KeysOf<(typeof areas)[number] | LaterArea>;
 
-/** The text of each key, still to be filled in. */
-export const catalogue: Record<Locale, Readonly<Record<MessageKey, string>>> = {
+const texts: Record<Locale, Record<MessageKey, string>> = {
   'zh-CN': Object.assign({}, ...areas.map((area) => area['zh-CN'])),
   en: Object.assign({}, ...areas.map((area) => area.en)),
 };
 
+/** The text of each key, still to be filled in. */
+export const catalogue: Record<Locale, Readonly<Record<MessageKey, string>>> = texts;
+
 /** Adds the texts of an area that was loaded with the screen that says them. */
 export function addMessages(area: LaterArea): void {
-  Object.assign(catalogue['zh-CN'], area['zh-CN']);
-  Object.assign(catalogue.en, area.en);
+  Object.assign(texts['zh-CN'], area['zh-CN']);
+  Object.assign(texts.en, area.en);
+}
+
+/** Gives a word that the company calls otherwise its own name, before anything shows it. */
+export function rename(key: MessageKey, name: Record<Locale, string>): void {
+  texts['zh-CN'][key] = name['zh-CN'];
+  texts.en[key] = name.en;
 }

@@ -34,7 +34,8 @@ const stageWord = z
   .trim()
   .min(1, 'required')
   .max(STAGE_NAME_LENGTH, 'tooLong')
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'invalid');
+  // Braces mean something in the texts of the board.
+  .regex(/^[^\p{Cc}\p{Cs}{}]*$/u, 'invalid');
 const bySeverity = <T extends z.ZodType>(shape: T) =>
   z.strictObject({ URGENT: shape, IMPORTANT: shape, GENERAL: shape });
 

@@ -1,4 +1,5 @@
 /** The stages as the company has settled them: what each is called, and what leaving it takes. */
+import type { Directory } from '@redress/domain/reads/directory';
 import { exitCriteria, policyValue } from '@redress/domain/reads/policy-values';
 import { STAGES } from '@redress/domain/rules/vocabulary';
 import type { Stage } from '@redress/domain/rules/vocabulary';
@@ -14,7 +15,7 @@ interface StageSource {
   required: readonly StageRequirement[];
 }
 
-const StageInfo = builder.objectRef<StageSource>('StageInfo').implement({
+export const StageInfo = builder.objectRef<StageSource>('StageInfo').implement({
   description: 'A stage of the process as the company has settled it.',
   fields: (t) => ({
     stage: t.expose('stage', { type: StageEnum, description: 'The stage.' }),
@@ -32,16 +33,19 @@ const StageInfo = builder.objectRef<StageSource>('StageInfo').implement({
   }),
 });
 
+/** The stages with their names and criteria of now. */
+export function settledStages(directory: Directory): StageSource[] {
+  const criteria = exitCriteria(directory);
+  return STAGES.map((stage) => {
+    const name = policyValue(directory, 'stageName', stage);
+    return { stage, nameZh: name?.zh ?? stage, nameEn: name?.en ?? stage, required: criteria[stage] };
+  });
+}
+
 builder.queryField('stages', (t) =>
   t.field({
     type: [StageInfo],
     description: 'The stages, in the order of the process.',
-    resolve: (_root, _args, { directory }) => {
-      const criteria = exitCriteria(directory);
-      return STAGES.map((stage) => {
-        const name = policyValue(directory, 'stageName', stage);
-        return { stage, nameZh: name?.zh ?? stage, nameEn: name?.en ?? stage, required: criteria[stage] };
-      });
-    },
+    resolve: (_root, _args, { directory }) => settledStages(directory),
   }),
 );

@@ -1,11 +1,12 @@
 /** Who is calling. */
-import { auditSight, mayOverride, mayRegister } from '@redress/domain/rules/permissions';
+import { auditSight, mayKeepSettings, mayOverride, mayRegister } from '@redress/domain/rules/permissions';
 import { scopeOf } from '@redress/domain/rules/principal';
 import type { IntegrationPrincipal, MemberPrincipal, Principal, RoleHolding } from '@redress/domain/rules/principal';
 import { builder } from '../builder.ts';
 import { Department } from '../department/department.ts';
 import { TokenScopeEnum } from '../integration/integration.ts';
 import { Member } from '../member/member.ts';
+import { StageInfo, settledStages } from '../policy/stages.ts';
 import { RoleEnum } from '../member/role.ts';
 
 const RoleAssignment = builder.objectRef<RoleHolding>('RoleAssignment').implement({
@@ -33,6 +34,7 @@ const ViewerPermissions = builder.objectRef<MemberPrincipal>('ViewerPermissions'
       description: 'Whether they may read the audit trail, or what of it concerns no complaint.',
       resolve: (viewer) => auditSight(viewer) !== null,
     }),
+    settings: t.boolean({ description: 'Whether they keep the settings.', resolve: mayKeepSettings }),
     seesAll: t.boolean({
       description: 'Whether they see every complaint.',
       resolve: (viewer) => scopeOf(viewer).seesAll,
@@ -61,6 +63,11 @@ export const MemberViewer = builder.objectRef<MemberPrincipal>('MemberViewer').i
       type: ViewerPermissions,
       description: 'What they may do that is not about one complaint.',
       resolve: (viewer) => viewer,
+    }),
+    stages: t.field({
+      type: [StageInfo],
+      description: 'The stages of the process, in their order, as the company has settled them.',
+      resolve: (_viewer, _args, { directory }) => settledStages(directory),
     }),
     demo: t.boolean({
       description: 'Whether this is an account of the demo company.',

@@ -3,6 +3,7 @@ import { stageOption } from '@redress/domain/rules/stages';
 import type { StageFacts, StageRefusal, StageRequirement } from '@redress/domain/rules/stages';
 import { STAGES } from '@redress/domain/rules/vocabulary';
 import type { Stage } from '@redress/domain/rules/vocabulary';
+import { exitCriteria } from '../../app/stages.ts';
 import type { BoardCard, ShownCard } from '../../live/board-card.ts';
 
 export type MoveVerdict =
@@ -29,7 +30,7 @@ export function stageFacts(card: BoardCard): StageFacts {
 /** What the column of a stage says to a card. */
 export function moveVerdict(card: ShownCard, to: Stage): MoveVerdict {
   if (!card.viewerCan.move) return { kind: 'refused', refusal: 'NOT_PERMITTED' };
-  const { allowed, missing, refusal, needsReason, overridable } = stageOption(stageFacts(card), to);
+  const { allowed, missing, refusal, needsReason, overridable } = stageOption(stageFacts(card), to, exitCriteria());
   const canOverride = overridable && card.viewerCan.override;
   if (refusal !== null && !canOverride) return { kind: 'refused', refusal };
   if (allowed && !needsReason) return { kind: 'free' };

@@ -1,0 +1,68 @@
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { RUNS_IN } from './runs-in.ts';
+import type { FieldShape } from './policy-form.ts';
+import { useSettingsT } from './use-settings-t.ts';
+
+interface Props {
+  field: FieldShape;
+  label: string;
+  value: string | boolean;
+  error: string | undefined;
+  onChange: (value: string | boolean) => void;
+}
+
+/** One field of a policy. */
+export function PolicyField({ field, label, value, error, onChange }: Props) {
+  const s = useSettingsT();
+  const hint = field.hint === undefined ? undefined : s(field.hint);
+  const typed = (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value);
+  switch (field.type) {
+    case 'check':
+      return (
+        <Checkbox
+          label={label}
+          checked={value === true}
+          error={error}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      );
+    case 'runsIn':
+      return (
+        <Select
+          label={label}
+          value={String(value)}
+          error={error}
+          allowDeselect={false}
+          data={RUNS_IN.map((name) => ({ value: name, label: s(`settings.runsIn.${name}`) }))}
+          onChange={(name) => onChange(name ?? 'ALWAYS')}
+        />
+      );
+    case 'lines':
+      return (
+        <Textarea
+          label={label}
+          description={hint}
+          value={String(value)}
+          error={error}
+          autosize
+          minRows={4}
+          maxRows={16}
+          onChange={typed}
+        />
+      );
+    case 'number':
+      return (
+        <TextInput
+          label={label}
+          description={hint}
+          inputMode="numeric"
+          value={String(value)}
+          error={error}
+          onChange={typed}
+        />
+      );
+    case 'text':
+    case 'calendar':
+      return <TextInput label={label} description={hint} value={String(value)} error={error} onChange={typed} />;
+  }
+}

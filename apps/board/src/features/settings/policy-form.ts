@@ -1,0 +1,168 @@
+/**
+ * How each kind of policy is shown as a form: flat fields, which a draft can keep, and back. Pure, for tests.
+ */
+import { STAGE_REQUIREMENTS } from '@redress/domain/rules/stages';
+import type { VariablesOf } from '../../graphql.ts';
+import type { PolicyEntry, policySetMutation } from './settings-documents.ts';
+import { calendarFields, calendarValue } from './calendar-text.ts';
+import type { SettingsKey } from './use-settings-t.ts';
+
+export type PolicyValue = PolicyEntry['value'];
+export type PolicyValueInput = VariablesOf<typeof policySetMutation>['input']['value'];
+export type Fields = Record<string, string | boolean>;
+
+/** One field of a form. Its name is the path of the value below its kind: what the server's issues name. */
+export interface FieldShape {
+  name: string;
+  type: 'number' | 'text' | 'lines' | 'check' | 'runsIn' | 'calendar';
+  /** A text of this screen, or the board's own word for a code. */
+  label:
+    | SettingsKey
+    | `severity.${'URGENT' | 'IMPORTANT' | 'GENERAL'}`
+    | `requirement.${(typeof STAGE_REQUIREMENTS)[number]}`;
+  hint?: SettingsKey;
+  /** Fields of one group stand under one heading. */
+  group?: SettingsKey;
+}
+
+const SEVERITIES = ['URGENT', 'IMPORTANT', 'GENERAL'] as const;
+const bySeverity = (part: 'minutes' | 'runsIn', type: FieldShape['type'], group: SettingsKey): FieldShape[] =>
+  SEVERITIES.map((severity) => ({
+    name: `${part}.${severity.toLowerCase()}`,
+    type,
+    label: `severity.${severity}`,
+    group,
+  }));
+
+const LIMITS = [
+  'openDuties',
+  'holdDays',
+  'holdsWithoutApproval',
+  'contestedAfterDeclines',
+  'appealHours',
+  'unjustifiedDeclinesPercent',
+] as const;
+
+/** The fields of a policy, in the order in which they are shown. */
+export function shapeOf(value: PolicyValue): FieldShape[] {
+  switch (value.__typename) {
+    case 'DeadlinePolicy':
+      return [
+        ...(value.minutes === null ? [] : bySeverity('minutes', 'number', 'settings.minutes')),
+        ...bySeverity('runsIn', 'runsIn', 'settings.runsIn'),
+        { name: 'warnPercent', type: 'number', label: 'settings.warnPercent' },
+      ];
+    case 'LimitsPolicy':
+      return LIMITS.map((name) => ({ name, type: 'number', label: `settings.limits.${name}` }));
+    case 'DesksPolicy':
+      return (['intake', 'coordination', 'national'] as const).map((name) => ({
+        name,
+        type: 'calendar',
+        label: `settings.desk.${name}`,
+      }));
+    case 'CriteriaPolicy':
+      return STAGE_REQUIREMENTS.map((name) => ({ name, type: 'check', label: `requirement.${name}` }));
+    case 'StageNamePolicy':
+      return [
+        { name: 'zh', type: 'text', label: 'settings.nameZh' },
+        { name: 'en', type: 'text', label: 'settings.nameEn' },
+      ];
+    case 'CalendarPolicy':
+      return [
+        { name: 'nameZh', type: 'text', label: 'settings.nameZh' },
+        { name: 'nameEn', type: 'text', label: 'settings.nameEn' },
+        { name: 'timeZone', type: 'text', label: 'settings.timeZone' },
+        { name: 'holidays', type: 'text', label: 'settings.holidays', hint: 'settings.holidaysHint' },
+        ...([1, 2, 3, 4, 5, 6, 7] as const).map(
+          (day): FieldShape => ({
+            name: `week.${day}`,
+            type: 'text',
+            label: `settings.weekday.${day}`,
+            group: 'settings.week',
+          }),
+        ),
+        { name: 'makeUp', type: 'text', label: 'settings.makeUp', hint: 'settings.makeUpHint' },
+        { name: 'days', type: 'lines', label: 'settings.days', hint: 'settings.daysHint' },
+      ];
+  }
+}
+
+/** A policy's value as fields of a form. */
+export function fieldsOf(value: PolicyValue): Fields {
+  switch (value.__typename) {
+    case 'DeadlinePolicy': {
+      const { minutes, runsIn, warnPercent } = value;
+      const parts = SEVERITIES.map((severity) => severity.toLowerCase() as 'urgent' | 'important' | 'general');
+      return {
+        ...(minutes && Object.fromEntries(parts.map((part) => [`minutes.${part}`, String(minutes[part])]))),
+        ...Object.fromEntries(parts.map((part) => [`runsIn.${part}`, runsIn[part]])),
+        warnPercent: String(warnPercent),
+      };
+    }
+    case 'LimitsPolicy':
+      return Object.fromEntries(LIMITS.map((name) => [name, String(value[name])]));
+    case 'DesksPolicy':
+      return { intake: value.intake, coordination: value.coordination, national: value.national };
+    case 'CriteriaPolicy':
+      return Object.fromEntries(STAGE_REQUIREMENTS.map((name) => [name, value.required.includes(name)]));
+    case 'StageNamePolicy':
+      return { zh: value.zh, en: value.en };
+    case 'CalendarPolicy':
+      return calendarFields(value);
+  }
+}
+
+/** What the form says, as the server takes it. A number that is none becomes 0, which the server refuses at its field. */
+export function inputOf(of: PolicyValue['__typename'], fields: Fields): PolicyValueInput {
+  const text = (name: string) => String(fields[name] ?? '');
+  const number = (name: string) => {
+    const given = Number(text(name).trim() || 'none');
+    return Number.isFinite(given) ? given : 0;
+  };
+  const whole = (name: string) => Math.max(-1, Math.min(Math.round(number(name)), 2_000_000_000));
+  const severities = <T>(read: (part: string) => T) => ({
+    urgent: read('urgent'),
+    important: read('important'),
+    general: read('general'),
+  });
+  switch (of) {
+    case 'DeadlinePolicy':
+      return {
+        deadline: {
+          minutes: 'minutes.urgent' in fields ? severities((part) => whole(`minutes.${part}`)) : null,
+          runsIn: severities((part) => text(`runsIn.${part}`) as 'ALWAYS'),
+          warnPercent: whole('warnPercent'),
+        },
+      };
+    case 'LimitsPolicy': {
+      const [openDuties, holdDays, holdsWithoutApproval, contestedAfterDeclines, appealHours] = LIMITS.map(whole);
+      return {
+        limits: {
+          openDuties: openDuties!,
+          holdDays: holdDays!,
+          holdsWithoutApproval: holdsWithoutApproval!,
+          contestedAfterDeclines: contestedAfterDeclines!,
+          appealHours: appealHours!,
+          unjustifiedDeclinesPercent: number('unjustifiedDeclinesPercent'),
+        },
+      };
+    }
+    case 'DesksPolicy':
+      return { desks: { intake: text('intake'), coordination: text('coordination'), national: text('national') } };
+    case 'CriteriaPolicy':
+      return { criteria: { required: STAGE_REQUIREMENTS.filter((name) => fields[name] === true) } };
+    case 'StageNamePolicy':
+      return { stageName: { zh: text('zh'), en: text('en') } };
+    case 'CalendarPolicy':
+      return { calendar: calendarValue(text) };
+  }
+}
+
+/** The field that an issue of the server belongs to: the longest name that its path begins with. */
+export function fieldAt(shape: readonly FieldShape[], path: readonly string[]): string | null {
+  const [root, , ...below] = path;
+  if (root !== 'value') return root ?? null;
+  const at = below.join('.');
+  const fits = shape.filter(({ name }) => at === name || at.startsWith(`${name}.`));
+  return fits.sort((a, b) => b.name.length - a.name.length)[0]?.name ?? null;
+}

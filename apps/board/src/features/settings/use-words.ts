@@ -1,0 +1,34 @@
+import type { MessageKey } from '../../i18n/catalogue.ts';
+import { useT } from '../../i18n/use-t.ts';
+import type { FieldShape } from './policy-form.ts';
+import type { PolicyEntry } from './settings-documents.ts';
+import { useSettingsT } from './use-settings-t.ts';
+import type { SettingsKey } from './use-settings-t.ts';
+
+export interface Words {
+  /** What a field is called: a text of this screen, or the board's own word. */
+  label: (field: FieldShape) => string;
+  /** What a policy is called. */
+  title: (policy: Pick<PolicyEntry, 'kind' | 'key'>) => string;
+  /** A field's value, for history. */
+  value: (field: FieldShape, value: string | boolean | undefined) => string;
+}
+
+/** The words for policies and their fields. */
+export function useWords(): Words {
+  const t = useT();
+  const s = useSettingsT();
+  return {
+    label: ({ label }) => (label.startsWith('settings.') ? s(label as SettingsKey) : t(label as MessageKey)),
+    title({ kind, key }) {
+      if (kind === 'DEADLINE') return t(`deadline.${key}` as MessageKey);
+      if (kind === 'CRITERIA' || kind === 'STAGE_NAME') return t(`stage.${key}` as MessageKey);
+      return key === 'COMPANY' ? s('settings.company') : key;
+    },
+    value({ type }, value) {
+      if (type === 'check') return value === true ? s('settings.required') : s('settings.notRequired');
+      if (value === undefined || value === '') return s('settings.nothing');
+      return type === 'runsIn' ? s(`settings.runsIn.${String(value)}` as SettingsKey) : String(value);
+    },
+  };
+}
