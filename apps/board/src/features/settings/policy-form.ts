@@ -36,6 +36,7 @@ const bySeverity = (part: 'minutes' | 'runsIn', type: FieldShape['type'], group:
 
 const LIMITS = [
   'openDuties',
+  'openPromises',
   'holdDays',
   'holdsWithoutApproval',
   'contestedAfterDeclines',
@@ -84,6 +85,9 @@ export function shapeOf(value: PolicyValue): FieldShape[] {
         { name: 'makeUp', type: 'text', label: 'settings.makeUp', hint: 'settings.makeUpHint' },
         { name: 'days', type: 'lines', label: 'settings.days', hint: 'settings.daysHint' },
       ];
+    // Kinds that have no form here are not offered.
+    default:
+      return [];
   }
 }
 
@@ -109,6 +113,8 @@ export function fieldsOf(value: PolicyValue): Fields {
       return { zh: value.zh, en: value.en };
     case 'CalendarPolicy':
       return calendarFields(value);
+    default:
+      return {};
   }
 }
 
@@ -135,10 +141,12 @@ export function inputOf(of: PolicyValue['__typename'], fields: Fields): PolicyVa
         },
       };
     case 'LimitsPolicy': {
-      const [openDuties, holdDays, holdsWithoutApproval, contestedAfterDeclines, appealHours] = LIMITS.map(whole);
+      const [openDuties, openPromises, holdDays, holdsWithoutApproval, contestedAfterDeclines, appealHours] =
+        LIMITS.map(whole);
       return {
         limits: {
           openDuties: openDuties!,
+          openPromises: openPromises!,
           holdDays: holdDays!,
           holdsWithoutApproval: holdsWithoutApproval!,
           contestedAfterDeclines: contestedAfterDeclines!,
@@ -155,6 +163,8 @@ export function inputOf(of: PolicyValue['__typename'], fields: Fields): PolicyVa
       return { stageName: { zh: text('zh'), en: text('en') } };
     case 'CalendarPolicy':
       return { calendar: calendarValue(text) };
+    default:
+      throw new Error(`no form for ${of}`);
   }
 }
 
