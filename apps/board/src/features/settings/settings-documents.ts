@@ -20,6 +20,7 @@ const policyFields = graphql(`
       }
       ... on LimitsPolicy {
         openDuties
+        openPromises
         holdDays
         holdsWithoutApproval
         contestedAfterDeclines
