@@ -259,4 +259,38 @@ describe('inboxes', () => {
       expect(seen).toEqual(expected.nodes.map((entry) => entry.id));
     }
   });
+
+  test('[CM2] a comment names colleagues who see the complaint, and they are told what it says', async () => {
+    const { id } = await company.seed.complaint().routed('logistics');
+    const readers = 'query ($id: ID!) { complaint(by: { id: $id }) { readers { id name } } }';
+    const agent = await company.as('logistics');
+    const { complaint } = await agent.ok<{ complaint: { readers: { id: string; name: string }[] } }>(readers, { id });
+    const names = complaint.readers.map(({ name }) => name);
+    expect(names).toContain('王司机');
+    expect(names).not.toContain('吴仓储');
+    expect(names).not.toContain('褚管理');
+    const driver = complaint.readers.find(({ name }) => name === '王司机')!;
+    const comment = { id, text: '请今天送到', mentions: [driver.id, driver.id] };
+    expect((await act(agent, 'commentAdd', comment)).__typename).toBe('CommentAddPayload');
+    expect(await about('driver', id)).toMatchObject([
+      { kind: 'MENTIONED', isWaiting: true, comment: '请今天送到', actor: { name: '李物流' } },
+    ]);
+    const warehouse = `mbr_${company.members.warehouse.id.replaceAll('-', '')}`;
+    const refused = await act(agent, 'commentAdd', { ...comment, mentions: [driver.id, warehouse] });
+    expect(refused).toMatchObject({ code: 'INVALID_INPUT', issues: [{ path: ['mentions', '1'] }] });
+  });
+
+  test('[NT14] what was read goes after 90 days; what was not read stays while its complaint is open', async () => {
+    await company.seed.complaint().routed('logistics');
+    await readAll('logistics');
+    const left = (memberId: string) => company.db.prisma.notification.count({ where: { memberId } });
+    const { logistics, deputy } = company.members;
+    const before = await left(deputy.id);
+    company.time.advance(91 * 86_400_000);
+    await company.app.clock.publishDue();
+    await company.db.prisma.notification.deleteMany({ where: { readAt: null, memberId: logistics.id } });
+    await company.app.housekeeping.sweep();
+    expect(await left(logistics.id)).toBe(0);
+    expect(await left(deputy.id)).toBeGreaterThanOrEqual(before);
+  });
 });

@@ -147,7 +147,7 @@ async function falling(ctx: ActionContext, app: App, token: string, count: numbe
   const spent = await cost(ctx.db, async () => {
     await setDue(ctx.db, count, apartMs);
     // Rows that are set by hand wake nobody: a change does.
-    await commentAdd(ctx, { id: await anyComplaint(ctx.db), text: 'Count to three.' });
+    await commentAdd(ctx, { id: await anyComplaint(ctx.db), text: 'Count to three.', mentionedIds: [] });
     while (lags.length < count) {
       const { data } = await events.next<{ boardEvents: { __typename: string; occurredAt: string } }>();
       if (data?.boardEvents.__typename === 'DeadlineBreached') {

@@ -60,7 +60,7 @@ const TIMELINE = `query Timeline($id: ID!) { complaint(by: { id: $id }) { timeli
   ... on ComplaintMoved { fromStage toStage reason override waived }
   ... on ComplaintAssigned { fromAssignee { name } toAssignee { name } }
   ... on ContactRecorded { contact { summary confirmsFacts } }
-  ... on CommentAdded { text }
+  ... on CommentAdded { text mentions { name } }
   ... on HandoffRequested { handoff { state to { code } } }
   ... on HandoffAccepted { handoff { state } }
   ... on HandoffDeclined { handoff { declinePreset belongsTo { code } } }
@@ -110,7 +110,7 @@ test('[API9] every kind of event is told with what it is about', async () => {
   outcomeOf(await complaintSupervise(ctx, { id, reason: '盯一下' }));
   outcomeOf(await complaintSuperviseEnd(ctx, { id, note: null }));
   outcomeOf(await complaintAssign(ctx, { id, assigneeId: agent.id, ...rest }));
-  outcomeOf(await commentAdd(seed.as(agent), { id, text: '已联系司机' }));
+  outcomeOf(await commentAdd(seed.as(agent), { id, text: '已联系司机', mentionedIds: [agent.id] }));
   const move = { id, afterId: null, beforeId: null, ...rest };
   outcomeOf(await complaintMove(ctx, { ...move, toStage: 'INVESTIGATING', reason: '急', override: true }));
   outcomeOf(
@@ -172,7 +172,9 @@ test('[API9] every kind of event is told with what it is about', async () => {
   expect(new Set(nodes.map(({ previous }) => previous))).toEqual(new Set([null]));
   expect(of('SeverityChanged')).toMatchObject([{ fromSeverity: 'GENERAL', toSeverity: 'IMPORTANT' }]);
   expect(of('ComplaintAssigned')[0]).toMatchObject({ fromAssignee: null, toAssignee: { name: '陈晓' } });
-  expect(of('CommentAdded')).toMatchObject([{ text: '已联系司机', actor: { __typename: 'Member', name: '陈晓' } }]);
+  expect(of('CommentAdded')).toMatchObject([
+    { text: '已联系司机', mentions: [{ name: '陈晓' }], actor: { __typename: 'Member', name: '陈晓' } },
+  ]);
   expect(of('ContactRecorded')).toMatchObject([{ actor: null, contact: { confirmsFacts: true } }]);
   expect(of('ComplaintMoved')).toMatchObject([
     { reason: '急', override: true, fromStage: 'RECEIVED', toStage: 'INVESTIGATING' },

@@ -28,6 +28,7 @@ import { attachSockets } from './http/socket-server.ts';
 import { Boards } from './live/boards.ts';
 import { Connections } from './live/connections.ts';
 import { Feed } from './live/feed.ts';
+import { Inboxes } from './live/inboxes.ts';
 import { Listener } from './live/listener.ts';
 import { PRESENCE_CHANNEL, Presence } from './live/presence.ts';
 import type { Log } from './log.ts';
@@ -92,6 +93,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const principals = new Principals({ db, lucia, directory, now });
   const connections = new Connections({ directory, now });
   const presence = new Presence(db);
+  const inboxes = new Inboxes({ db, now, log });
   const mask = (error: unknown) => maskError(error, log);
 
   const refresh = async (event: StoredEvent) => {
@@ -106,6 +108,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     refresh,
     onEvents: (events) => {
       boards.hear(events);
+      inboxes.hear(events);
       clock.nudge();
       recomputer.heed(events);
     },
@@ -114,6 +117,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       principals.forgetAll();
       await connections.reviewAll();
       await boards.resetAll('STREAM_RESTORED');
+      inboxes.lookAgain();
     },
   });
   const execute = createExecute(schema);
@@ -162,6 +166,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     feed,
     boards,
     connections,
+    inboxes,
     presence,
     outbound,
     key,
@@ -192,6 +197,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     clearTimeout(cut);
     connections.stop();
     presence.stop();
+    await inboxes.stop();
     housekeeping.stop();
     await deliveries.stop();
     outbound.close();

@@ -10,6 +10,7 @@ import type { Documents } from './http/documents.ts';
 import type { Boards } from './live/boards.ts';
 import type { Connections } from './live/connections.ts';
 import type { Feed } from './live/feed.ts';
+import type { Inboxes } from './live/inboxes.ts';
 import type { Presence } from './live/presence.ts';
 import type { Outbound } from './delivery/outbound.ts';
 import type { Log } from './log.ts';
@@ -25,6 +26,7 @@ export interface Services {
   feed: Feed;
   boards: Boards;
   connections: Connections;
+  inboxes: Inboxes;
   presence: Presence;
   outbound: Outbound;
   key: InstallationKey;

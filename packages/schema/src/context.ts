@@ -8,6 +8,7 @@ import type { MemberPrincipal, Principal, Scope } from '@redress/domain/rules/pr
 import type { Database } from '@redress/prisma/client';
 import type { BoardEventsRequest, BoardEventSource } from './board/board-event-source.ts';
 import type { Loaders } from './loaders.ts';
+import type { InboxNews } from './notification/inbox-source.ts';
 import type { PresenceActivity, PresencePicture } from './presence/presence-source.ts';
 
 /** The languages of names and messages. */
@@ -86,4 +87,6 @@ export interface StreamPort {
 export interface LivePort {
   boardEvents(request: BoardEventsRequest): AsyncIterable<{ boardEvents: BoardEventSource }>;
   presence(): AsyncIterable<{ presence: PresencePicture }>;
+  /** Of the caller, whose member id it is. */
+  inbox(memberId: string): AsyncIterable<{ inboxEvents: InboxNews }>;
 }

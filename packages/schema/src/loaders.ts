@@ -32,7 +32,7 @@ import { loadComplaints, loadDescriptions, visibleCustomers } from '@redress/dom
 import { parsePage } from '@redress/domain/reads/connection';
 import type { Page, PageArgs } from '@redress/domain/reads/connection';
 import { loadCountingDeclines, loadCurrentRulings } from '@redress/domain/reads/contests';
-import { loadIntegrationNames, loadNotes } from '@redress/domain/reads/names';
+import { loadGrants, loadIntegrationNames, loadNotes } from '@redress/domain/reads/names';
 import { loadTimelines, parseTimelinePage } from '@redress/domain/reads/timeline';
 import { loadOwnClocks } from '@redress/domain/reads/own-clock';
 import type { ClockSubject } from '@redress/domain/reads/own-clock';
@@ -64,6 +64,8 @@ export interface Loaders {
   /** The text of a note; null when it was erased. */
   note: DataLoader<string, string | null>;
   integrationName: DataLoader<string, string>;
+  /** Ids of members and departments that a complaint is granted to. */
+  grants: DataLoader<string, readonly string[]>;
   deadlines: ChildLoader<DeadlineView>;
   handoffs: ChildLoader<HandoffView>;
   /** The declines that count towards a complaint's contest, oldest first. */
@@ -97,6 +99,7 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
     description: batched((ids) => loadDescriptions(db, ids), ''),
     note: batched((ids) => loadNotes(db, ids), null),
     integrationName: batched((ids) => loadIntegrationNames(db, ids), ''),
+    grants: batched<readonly string[]>((ids) => loadGrants(db, ids), []),
     deadlines: children(db, DEADLINES),
     handoffs: children(db, HANDOFFS),
     countingDeclines: batched((ids) => loadCountingDeclines(db, ids), []),

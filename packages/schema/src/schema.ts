@@ -51,6 +51,7 @@ import './hold/complaint-resume.mutation.ts';
 import './hold/hold-approve.mutation.ts';
 import './hold/hold-refuse.mutation.ts';
 import './node/node.ts';
+import './notification/inbox-events.subscription.ts';
 import './notification/inbox.query.ts';
 import './notification/notifications-read.mutation.ts';
 import './policy/department-set.mutation.ts';

@@ -5,6 +5,8 @@ import type { Log } from '../log.ts';
 const EVERY_MS = 10 * 60_000;
 /** A retry is answered from the first result for a day (api.md, "Idempotency"). */
 const IDEMPOTENCY_HOURS = 24;
+/** What was read, and what tells of a complaint that is closed, is kept in inboxes for so long. */
+const NOTIFICATION_DAYS = 90;
 
 export class Housekeeping {
   private readonly db: Database;
@@ -28,12 +30,18 @@ export class Housekeeping {
     if (this.timer !== null) clearInterval(this.timer);
   }
 
-  /** Removes old idempotency keys, sessions that expired and throttle windows that ended. */
+  /** Removes old idempotency keys, sessions that expired, throttle windows that ended and entries of inboxes that are old. */
   async sweep(): Promise<void> {
     const at = this.now();
     const oldest = new Date(at.getTime() - IDEMPOTENCY_HOURS * 60 * 60_000);
     await this.db.pool.query('DELETE FROM "idempotency" WHERE "createdAt" < $1', [oldest]);
     await this.db.pool.query('DELETE FROM "session" WHERE "expiresAt" < now()');
+    const told = new Date(at.getTime() - NOTIFICATION_DAYS * 24 * 60 * 60_000);
+    await this.db.pool.query(
+      `DELETE FROM "notification" AS n USING "complaint" AS c
+       WHERE c."id" = n."complaintId" AND n."at" < $1 AND (n."readAt" < $1 OR c."closedAt" < $1)`,
+      [told],
+    );
     await this.db.pool.query('DELETE FROM "throttle" WHERE "resetAt" < $1', [at]);
   }
 }

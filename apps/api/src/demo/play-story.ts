@@ -124,6 +124,6 @@ function perform(ctx: ActionContext, { complaintId: id, handoffId }: Told, step:
     case 'withdraw':
       return handoffWithdraw(ctx, { id: handoffId, reason: step.reason });
     case 'comment':
-      return commentAdd(ctx, { id, text: step.text });
+      return commentAdd(ctx, { id, text: step.text, mentionedIds: [] });
   }
 }

@@ -33,7 +33,7 @@ export function scopeOfCaller(principal: Principal | null): Scope {
 }
 
 export function createContext(services: Services, options: ContextOptions): SchemaContext {
-  const { db, directory, feed, presence, throttle, lucia, time } = services;
+  const { db, directory, feed, inboxes, presence, throttle, lucia, time } = services;
   const { caller, response } = options;
   const now = () => time.now();
   const today = options.principal ?? (() => caller.principal);
@@ -66,6 +66,7 @@ export function createContext(services: Services, options: ContextOptions): Sche
     live: {
       boardEvents: (request) => new BoardEventsAsked(request),
       presence: () => presenceStream(db, presence, () => scopeOfCaller(today())),
+      inbox: (memberId) => inboxes.watch(memberId, () => scopeOfCaller(today())),
     },
     setReadYourWrites: options.onChange ?? (() => undefined),
   };

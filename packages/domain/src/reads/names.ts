@@ -1,4 +1,4 @@
-/** Small texts by id: what notes say, and what integrations are called. */
+/** Small things by id: what notes say, what integrations are called, to whom complaints are granted. */
 import type { Database } from '@redress/prisma/client';
 
 /** The texts of these notes, by id; an erased note's text is null. */
@@ -9,6 +9,17 @@ export async function loadNotes(db: Database, ids: readonly string[]): Promise<M
     values: [ids],
   });
   return new Map(rows.map((row) => [row.id, row.text]));
+}
+
+/** To whom these complaints are granted, members and departments alike, by complaint. */
+export async function loadGrants(db: Database, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await db.pool.query<{ complaintId: string; grants: string[] }>({
+    name: 'grants',
+    text: `SELECT "complaintId", array_agg(DISTINCT "granteeId"::text) AS "grants" FROM "complaint_access"
+      WHERE "complaintId" = ANY($1::uuid[]) AND "until" IS NULL GROUP BY "complaintId"`,
+    values: [ids],
+  });
+  return new Map(rows.map((row) => [row.complaintId, row.grants]));
 }
 
 /** The names of these integrations, revoked ones included, by id. */

@@ -1,5 +1,5 @@
 /** The members who can sign in, by what they are: head or deputy of a department, coordinator, supervisor. */
-import { scopeOf } from '../rules/principal.ts';
+import { canSee, scopeOf } from '../rules/principal.ts';
 import type { MemberPrincipal, Scope } from '../rules/principal.ts';
 import { onDuty } from '../rules/roster.ts';
 import type { Role } from '../rules/vocabulary.ts';
@@ -63,6 +63,14 @@ export function currentRoles(member: DirectoryMember, now: Date): Holding[] {
 /** Whether the member can sign in. */
 export function isActive(member: DirectoryMember): boolean {
   return member.disabledAt === null && member.archivedAt === null;
+}
+
+/** The members who can sign in and see a complaint with these open grants. */
+export function readersOf(directory: Directory, grants: readonly string[], now: Date): DirectoryMember[] {
+  return directory.members.filter(({ id }) => {
+    const scope = scopeOfMember(directory, id, now);
+    return scope !== null && canSee(scope, grants);
+  });
 }
 
 function holdingsOf(directory: Directory, role: Role): Holding[] {

@@ -1,5 +1,6 @@
 /** The lists of a complaint: what was done about it, and by when it must be. */
 import { DEFAULT_PAGE, MAX_PAGE } from '@redress/domain/reads/connection';
+import { readersOf } from '@redress/domain/reads/people';
 import { builder } from '../builder.ts';
 import { connection, forwardArgs, readList } from '../connection.ts';
 import { ContactConnection } from '../contact/contact.ts';
@@ -12,6 +13,7 @@ import { HoldConnection } from '../hold/hold.ts';
 import { pageCost } from '../limits.ts';
 import { PromiseToCustomerConnection } from '../promise/promise-to-customer.ts';
 import { Ruling, RulingConnection } from '../ruling/ruling.ts';
+import { Member } from '../member/member.ts';
 import { reading } from '../top-level-error.ts';
 import { Complaint } from './complaint.ts';
 
@@ -25,6 +27,15 @@ const TimelineConnection = connection(
 );
 
 builder.objectFields(Complaint, (t) => ({
+  readers: t.field({
+    type: [Member],
+    description: 'The colleagues who see it now: whom a comment on it may name.',
+    complexity: { field: 1, multiplier: 100 },
+    resolve: async ({ id }, _args, { loaders, directory, now }) => {
+      const grants = await loaders.grants.load(id);
+      return readersOf(directory, grants, now());
+    },
+  }),
   deadlines: t.field({
     type: DeadlineConnection,
     description: 'All of its clocks, the first due first, those of earlier rounds included.',

@@ -95,4 +95,9 @@ complaintEvent('ContactRecorded', 'A contact with the customer was recorded.', (
 
 complaintEvent('CommentAdded', 'A colleague commented.', (t) => ({
   text: t.string({ nullable: true, description: 'What they said; null when it was erased.', resolve: noteOf }),
+  mentions: t.field({
+    type: [Member],
+    description: 'The colleagues whom they named.',
+    resolve: ({ payload }, _args, { directory }) => payload.mentionedIds.flatMap((id) => directory.member(id) ?? []),
+  }),
 }));

@@ -43,6 +43,10 @@ export const INPUT_MESSAGES = {
     'zh-CN': '这条投诉已经由该部门主办，请选择其他部门。',
     en: 'That department handles the complaint already. Choose another.',
   },
+  mentionedCannotSee: {
+    'zh-CN': '此人看不到这条投诉或账号已停用，不能提及；请改提其他同事。',
+    en: 'This person does not see the complaint, or cannot sign in any more. Name somebody else.',
+  },
   dueBeforeGiven: {
     'zh-CN': '截止时间必须晚于现在，请修改。',
     en: 'It would be due already. Give a time that lies ahead.',
