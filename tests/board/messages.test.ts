@@ -1,4 +1,5 @@
 import { addMessages, catalogue } from '@redress/board/i18n/catalogue';
+import { inboxMessages } from '@redress/board/i18n/messages/inbox';
 import { messageCompiler } from '@redress/board/i18n/message-format';
 import { bulkMessages } from '@redress/board/i18n/messages/bulk';
 import { complaintMessages } from '@redress/board/i18n/messages/complaint';
@@ -34,9 +35,12 @@ describe('messages', () => {
   test('[MS2] every text of the board is a message, and both languages are filled in by the same values', () => {
     for (const area of LATER) addMessages(area);
     const named = (text: string) => [...new Set(text.match(/(?<=\{)\w+(?=[,}])/g))].sort();
-    for (const key of Object.keys(catalogue.en) as (keyof typeof catalogue.en)[]) {
-      expect(() => [zh(catalogue['zh-CN'][key]), en(catalogue.en[key])], key).not.toThrow();
-      expect(named(catalogue['zh-CN'][key]), key).toEqual(named(catalogue.en[key]));
+    for (const area of [catalogue, inboxMessages]) {
+      const chinese: Record<string, string> = area['zh-CN'];
+      for (const [key, english] of Object.entries<string>(area.en)) {
+        expect(() => [zh(chinese[key]!), en(english)], key).not.toThrow();
+        expect(named(chinese[key]!), key).toEqual(named(english));
+      }
     }
   });
 });

@@ -72,6 +72,8 @@ describe('screens', () => {
   );
 
   test.each([
+    { path: '/inbox', colorScheme: 'light', width: 1440 },
+    { path: '/inbox', colorScheme: 'dark', width: 390 },
     { path: '/register', colorScheme: 'light', width: 1440 },
     { path: '/register', colorScheme: 'dark', width: 390 },
     { path: '/complaints/', colorScheme: 'light', width: 1440 },
@@ -82,7 +84,7 @@ describe('screens', () => {
       const { number } = await stage.db.prisma.complaint.findFirstOrThrow({
         where: { pendingHandoffId: { not: null } },
       });
-      const whole = path === '/register' ? path : path + number;
+      const whole = path === '/complaints/' ? path + number : path;
       const page = await stage.at('coordinator', {
         path: whole,
         colorScheme,

@@ -13,6 +13,8 @@ const ConnectionBadge = lazy(async () => ({
   default: (await import('../features/board/connection-badge.tsx')).ConnectionBadge,
 }));
 
+const InboxBell = lazy(async () => ({ default: (await import('../features/inbox/inbox-bell.tsx')).InboxBell }));
+
 /** The bar over every page: what this is, how the connection stands, the way to register, who is here. */
 export function AppHeader() {
   const t = useT();
@@ -42,6 +44,9 @@ export function AppHeader() {
           <span className={classes.registerText}>{t('common.register')}</span>
         </Button>
       )}
+      <Suspense fallback={null}>
+        <InboxBell />
+      </Suspense>
       <AccountMenu />
     </header>
   );

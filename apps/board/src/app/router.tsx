@@ -60,13 +60,18 @@ const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/settings',
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+const inboxRoute = createRoute({
+  getParentRoute: () => boardRoute,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('../features/inbox/inbox-route.tsx'), 'InboxRoute'),
+  errorComponent: OverlayErrorPage,
 });
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
     signedInRoute.addChildren([
-      boardRoute.addChildren([indexRoute, complaintRoute, registerRoute]),
+      boardRoute.addChildren([indexRoute, complaintRoute, registerRoute, inboxRoute]),
       auditRoute,
       declineFiguresRoute,
       settingsRoute,

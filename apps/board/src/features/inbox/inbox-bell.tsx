@@ -1,0 +1,26 @@
+import { IconBell } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import classes from './inbox-bell.module.css';
+import { useInbox } from './inbox-live.ts';
+import { useInboxT } from './use-inbox-t.ts';
+
+/** More than so many are not told apart at a glance. */
+const MOST = 99;
+
+/** The way to the inbox, with how much waits there. */
+export function InboxBell() {
+  const t = useInboxT();
+  const { waiting } = useInbox();
+  const count = waiting ?? 0;
+  const words = t('inbox.bell', { n: count });
+  return (
+    <Link to="/inbox" search={(search) => search} className={classes.bell} aria-label={words} title={words}>
+      <IconBell size={20} stroke={1.8} aria-hidden />
+      {count > 0 && (
+        <span className={classes.count} aria-hidden>
+          {count > MOST ? `${MOST}+` : count}
+        </span>
+      )}
+    </Link>
+  );
+}
