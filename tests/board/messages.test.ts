@@ -1,5 +1,6 @@
 import { addMessages, catalogue } from '@redress/board/i18n/catalogue';
 import { inboxMessages } from '@redress/board/i18n/messages/inbox';
+import { mentionMessages } from '@redress/board/i18n/messages/mention';
 import { messageCompiler } from '@redress/board/i18n/message-format';
 import { bulkMessages } from '@redress/board/i18n/messages/bulk';
 import { complaintMessages } from '@redress/board/i18n/messages/complaint';
@@ -35,7 +36,7 @@ describe('messages', () => {
   test('[MS2] every text of the board is a message, and both languages are filled in by the same values', () => {
     for (const area of LATER) addMessages(area);
     const named = (text: string) => [...new Set(text.match(/(?<=\{)\w+(?=[,}])/g))].sort();
-    for (const area of [catalogue, inboxMessages]) {
+    for (const area of [catalogue, inboxMessages, mentionMessages]) {
       const chinese: Record<string, string> = area['zh-CN'];
       for (const [key, english] of Object.entries<string>(area.en)) {
         expect(() => [zh(chinese[key]!), en(english)], key).not.toThrow();

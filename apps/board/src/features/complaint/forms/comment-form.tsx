@@ -1,10 +1,13 @@
-import { Textarea } from '@mantine/core';
 import { useDraft } from '../../../app/use-draft.ts';
+import { useViewer } from '../../../app/viewer.tsx';
 import { useT } from '../../../i18n/use-t.ts';
 import { ActionProblems } from '../action-problems.tsx';
 import { commentMutation } from '../complaint-mutations.ts';
 import { FormShell } from '../form-shell.tsx';
 import { useAction } from '../use-action.ts';
+import { useReaders } from '../use-readers.ts';
+import { MentionTextarea } from './mention-textarea.tsx';
+import { namedIn } from './mentions.ts';
 
 /** Says something to the colleagues on this complaint. The customer never sees it. */
 export function CommentForm({
@@ -20,8 +23,12 @@ export function CommentForm({
   const action = useAction(commentMutation, (data) => data.commentAdd);
   const { fields, restored, set, clear } = useDraft(`${complaint.number}.comment`, { text: '' });
 
+  const { member } = useViewer();
+  const colleagues = useReaders(complaint.id).filter(({ id }) => id !== member.id);
+
   const submit = async () => {
-    const done = await action.run({ input: { id: complaint.id, text: fields.text.trim() } });
+    const mentions = namedIn(colleagues, fields.text).map(({ id }) => id);
+    const done = await action.run({ input: { id: complaint.id, text: fields.text.trim(), mentions } });
     if (!done) return;
     clear();
     onDone();
@@ -38,14 +45,12 @@ export function CommentForm({
       onCancel={onCancel}
       problems={<ActionProblems action={action} shownFields={['text']} />}
     >
-      <Textarea
-        aria-label={t('complaint.comment.title')}
+      <MentionTextarea
+        label={t('complaint.comment.title')}
         placeholder={t('complaint.comment.hint')}
-        autosize
-        minRows={2}
-        maxRows={12}
         value={fields.text}
-        onChange={(event) => set('text', event.currentTarget.value)}
+        colleagues={colleagues}
+        onChange={(text) => set('text', text)}
         error={action.refusal?.fields['text']}
       />
     </FormShell>
