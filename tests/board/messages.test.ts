@@ -1,15 +1,23 @@
 import { addMessages, catalogue } from '@redress/board/i18n/catalogue';
-import { inboxMessages } from '@redress/board/i18n/messages/inbox';
-import { mentionMessages } from '@redress/board/i18n/messages/mention';
 import { messageCompiler } from '@redress/board/i18n/message-format';
 import { bulkMessages } from '@redress/board/i18n/messages/bulk';
 import { complaintMessages } from '@redress/board/i18n/messages/complaint';
 import { contestMessages } from '@redress/board/i18n/messages/contest';
 import { declineFigureMessages } from '@redress/board/i18n/messages/decline-figures';
+import { inboxMessages } from '@redress/board/i18n/messages/inbox';
+import { mentionMessages } from '@redress/board/i18n/messages/mention';
 import { registerMessages } from '@redress/board/i18n/messages/register';
 import { describe, expect, test } from 'vitest';
 
-const LATER = [bulkMessages, complaintMessages, contestMessages, declineFigureMessages, registerMessages];
+const LATER = [
+  bulkMessages,
+  complaintMessages,
+  contestMessages,
+  declineFigureMessages,
+  inboxMessages,
+  mentionMessages,
+  registerMessages,
+];
 const zh = messageCompiler('zh-CN');
 const en = messageCompiler('en');
 
@@ -36,12 +44,9 @@ describe('messages', () => {
   test('[MS2] every text of the board is a message, and both languages are filled in by the same values', () => {
     for (const area of LATER) addMessages(area);
     const named = (text: string) => [...new Set(text.match(/(?<=\{)\w+(?=[,}])/g))].sort();
-    for (const area of [catalogue, inboxMessages, mentionMessages]) {
-      const chinese: Record<string, string> = area['zh-CN'];
-      for (const [key, english] of Object.entries<string>(area.en)) {
-        expect(() => [zh(chinese[key]!), en(english)], key).not.toThrow();
-        expect(named(chinese[key]!), key).toEqual(named(english));
-      }
+    for (const key of Object.keys(catalogue.en) as (keyof typeof catalogue.en)[]) {
+      expect(() => [zh(catalogue['zh-CN'][key]), en(catalogue.en[key])], key).not.toThrow();
+      expect(named(catalogue['zh-CN'][key]), key).toEqual(named(catalogue.en[key]));
     }
   });
 });

@@ -11,6 +11,8 @@ import type { registerMessages } from './messages/register.ts';
 import { signInMessages } from './messages/sign-in.ts';
 import { timeMessages } from './messages/time.ts';
 import { wordMessages } from './messages/words.ts';
+import type { inboxMessages } from './messages/inbox.ts';
+import type { mentionMessages } from './messages/mention.ts';
 import type { AreaMessages } from './define-messages.ts';
 import type { Locale } from './locale.ts';
 
@@ -30,6 +32,8 @@ type LaterArea =
   | typeof complaintMessages
   | typeof contestMessages
   | typeof declineFigureMessages
+  | typeof inboxMessages
+  | typeof mentionMessages
   | typeof registerMessages;
 
 type KeysOf<Area> = Area extends AreaMessages<infer Key> ? Key : never;

@@ -1,13 +1,14 @@
 import { Textarea } from '@mantine/core';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { areaTranslator } from '../../../i18n/area-translator.ts';
+import { addMessages } from '../../../i18n/catalogue.ts';
 import { mentionMessages } from '../../../i18n/messages/mention.ts';
+import { useT } from '../../../i18n/use-t.ts';
 import classes from './mention-textarea.module.css';
 import { proposed, typedMention, withMention } from './mentions.ts';
 import type { Colleague } from './mentions.ts';
 
-const useMentionT = areaTranslator(mentionMessages);
+addMessages(mentionMessages);
 
 /**
  * A text in which `@` proposes colleagues. The focus stays in the text: arrows choose, Enter or Tab takes, Escape closes
@@ -28,7 +29,7 @@ export function MentionTextarea({
   colleagues: readonly Colleague[];
   onChange: (text: string) => void;
 }) {
-  const t = useMentionT();
+  const t = useT();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const caretAfter = useRef<number | null>(null);
