@@ -73,7 +73,7 @@ const TIMELINE = `query Timeline($id: ID!) { complaint(by: { id: $id }) { timeli
   ... on DutyDone { duty { note doneAt } }
   ... on DutyWaived { duty { note waivedAt } }
   ... on DutyAssigned { duty { what } toMember { name } }
-  ... on DutyLinesSkipped { category { code } lines because }
+  ... on DutyLinesSkipped { category { code } lines skippedFor }
   ... on HoldRequested { hold { id } }
   ... on HoldRefused { hold { state } }
   ... on ComplaintHeld { hold { reason } }
@@ -193,7 +193,7 @@ test('[API9] every kind of event is told with what it is about', async () => {
   expect(of('DutyWaived')).toMatchObject([{ duty: { note: '已有照片' } }]);
   expect(of('DutyAssigned')).toMatchObject([{ duty: { what: '拍照' }, toMember: { name: '赵仓管' } }]);
   expect(of('DutyLinesSkipped')).toMatchObject([
-    { category: { code: 'logistics' }, lines: [1], because: 'DEPARTMENT' },
+    { category: { code: 'logistics' }, lines: [1], skippedFor: 'DEPARTMENT' },
   ]);
   expect(of('ComplaintHeld')).toMatchObject([{ hold: { reason: '等发票' } }]);
   expect(of('ComplaintResumed')).toMatchObject([{ hold: { state: 'ENDED' }, early: true }]);

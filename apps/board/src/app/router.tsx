@@ -60,6 +60,8 @@ const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/settings',
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+});
+
 const inboxRoute = createRoute({
   getParentRoute: () => boardRoute,
   path: '/inbox',

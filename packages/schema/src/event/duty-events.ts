@@ -62,5 +62,5 @@ complaintEvent('DutyLinesSkipped', "Lines of the category's template were left o
     resolve: ({ payload }, _args, { directory }) => directory.category(payload.categoryCode),
   }),
   lines: t.intList({ description: 'Which lines, counted from 1.', resolve: ({ payload }) => payload.lines }),
-  because: t.field({ type: DutySkipReason, description: 'Why.', resolve: ({ payload }) => payload.because }),
+  skippedFor: t.field({ type: DutySkipReason, description: 'Why.', resolve: ({ payload }) => payload.because }),
 }));
