@@ -1,5 +1,6 @@
 import { addMessages, catalogue } from '@redress/board/i18n/catalogue';
 import { messageCompiler } from '@redress/board/i18n/message-format';
+import { auditMessages } from '@redress/board/i18n/messages/audit';
 import { bulkMessages } from '@redress/board/i18n/messages/bulk';
 import { complaintMessages } from '@redress/board/i18n/messages/complaint';
 import { contestMessages } from '@redress/board/i18n/messages/contest';
@@ -10,6 +11,7 @@ import { registerMessages } from '@redress/board/i18n/messages/register';
 import { describe, expect, test } from 'vitest';
 
 const LATER = [
+  auditMessages,
   bulkMessages,
   complaintMessages,
   contestMessages,

@@ -1,4 +1,5 @@
 /** Every message of the board, area by area. */
+import type { auditMessages } from './messages/audit.ts';
 import { boardMessages } from './messages/board.ts';
 import type { bulkMessages } from './messages/bulk.ts';
 import { commonMessages } from './messages/common.ts';
@@ -28,6 +29,7 @@ const areas = [
 
 /** Areas that are loaded with the screens that say them, which call `addMessages` before they are shown. */
 type LaterArea =
+  | typeof auditMessages
   | typeof bulkMessages
   | typeof complaintMessages
   | typeof contestMessages

@@ -2,13 +2,13 @@ import { Select, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useDepartments } from '../../app/directory.ts';
-import { useLocale } from '../../i18n/use-t.ts';
+import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import type { AuditEntry } from './audit-documents.ts';
 import classes from './audit-filter-bar.module.css';
+import { NAMED_ACTIONS } from './audit-keys.ts';
 import type { AuditSearch } from './audit-search.ts';
 import { actionName, viaName } from './audit-words.ts';
-import { NAMED_ACTIONS, useAuditT } from './use-audit-t.ts';
 
 const VIAS = ['WEB', 'API', 'CLI', 'CLOCK', 'IMPORT', 'SETUP', 'LINK'] as const;
 
@@ -25,14 +25,14 @@ export function AuditFilterBar({
   readsAll: boolean;
   onChange: (change: AuditSearch) => void;
 }) {
-  const a = useAuditT();
+  const t = useT();
   const locale = useLocale();
   const departments = useDepartments();
   const isFiltered = Object.keys(search).length > 0;
   const actor = actorCalled(search.actor, entries);
   const actions = [...new Set([...NAMED_ACTIONS, ...(search.action === undefined ? [] : [search.action])])];
   return (
-    <div className={classes.bar} role="search" aria-label={a('audit.filter')}>
+    <div className={classes.bar} role="search" aria-label={t('audit.filter')}>
       {readsAll && (
         <ComplaintNumber
           key={search.complaint ?? ''}
@@ -41,41 +41,41 @@ export function AuditFilterBar({
         />
       )}
       <Choice
-        label={a('audit.filter.action')}
+        label={t('audit.filter.action')}
         value={search.action}
-        options={actions.map((action) => ({ value: action, label: actionName(action, a) }))}
+        options={actions.map((action) => ({ value: action, label: actionName(action, t) }))}
         onChange={(action) => onChange({ action })}
       />
       {readsAll && (
         <Choice
-          label={a('audit.filter.department')}
+          label={t('audit.filter.department')}
           value={search.department}
           options={departments.map((one) => ({ value: one.code, label: departmentName(one, locale) }))}
           onChange={(department) => onChange({ department })}
         />
       )}
       <Choice
-        label={a('audit.filter.via')}
+        label={t('audit.filter.via')}
         value={search.via}
-        options={VIAS.map((via) => ({ value: via, label: viaName(via, a) }))}
+        options={VIAS.map((via) => ({ value: via, label: viaName(via, t) }))}
         onChange={(via) => onChange({ via })}
       />
-      <Day label={a('audit.filter.from')} value={search.from} onChange={(from) => onChange({ from })} />
-      <Day label={a('audit.filter.to')} value={search.to} onChange={(to) => onChange({ to })} />
+      <Day label={t('audit.filter.from')} value={search.from} onChange={(from) => onChange({ from })} />
+      <Day label={t('audit.filter.to')} value={search.to} onChange={(to) => onChange({ to })} />
       {search.actor !== undefined && (
         <button
           type="button"
           className={classes.chip}
-          aria-label={a('audit.filter.removeActor', { name: actor })}
+          aria-label={t('audit.filter.removeActor', { name: actor })}
           onClick={() => onChange({ actor: undefined })}
         >
-          {a('audit.filter.actor', { name: actor })}
+          {t('audit.filter.actor', { name: actor })}
           <IconX size={13} stroke={1.8} aria-hidden />
         </button>
       )}
       {isFiltered && (
         <button type="button" className={classes.clear} onClick={() => onChange(NO_SEARCH)}>
-          {a('audit.filter.clear')}
+          {t('audit.filter.clear')}
         </button>
       )}
     </div>
@@ -99,7 +99,7 @@ function actorCalled(id: string | undefined, entries: readonly AuditEntry[]): st
 }
 
 function ComplaintNumber({ value, onChange }: { value: string; onChange: (number: string | undefined) => void }) {
-  const a = useAuditT();
+  const t = useT();
   const [typed, setTyped] = useState(value);
   const settle = () => {
     if (typed.trim() !== value) onChange(typed.trim() === '' ? undefined : typed.trim().toUpperCase());
@@ -114,7 +114,7 @@ function ComplaintNumber({ value, onChange }: { value: string; onChange: (number
       <TextInput
         size="xs"
         className={classes.number}
-        label={a('audit.filter.complaint')}
+        label={t('audit.filter.complaint')}
         placeholder="C-2026-000123"
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
@@ -135,13 +135,13 @@ function Choice({
   options: { value: string; label: string }[];
   onChange: (value: string | undefined) => void;
 }) {
-  const a = useAuditT();
+  const t = useT();
   return (
     <Select
       size="xs"
       className={classes.choice}
       label={label}
-      placeholder={a('audit.filter.any')}
+      placeholder={t('audit.filter.any')}
       data={options}
       value={value ?? null}
       clearable

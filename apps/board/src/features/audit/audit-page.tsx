@@ -1,6 +1,8 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconDownload, IconRefresh } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { addMessages } from '../../i18n/catalogue.ts';
+import { auditMessages } from '../../i18n/messages/audit.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import { MessagePage } from '../../ui/message-page.tsx';
@@ -12,18 +14,19 @@ import type { AuditSearch } from './audit-search.ts';
 import { AuditTable } from './audit-table.tsx';
 import { useAudit } from './use-audit.ts';
 import type { AuditTrail } from './use-audit.ts';
-import { useAuditT } from './use-audit-t.ts';
+
+addMessages(auditMessages);
 
 /** The audit trail, for those who may read it. */
 export function AuditPage() {
-  const a = useAuditT();
+  const t = useT();
   const { permissions } = useViewer();
-  if (!permissions.audit) return <MessagePage title={a('audit.forbidden.title')} text={a('audit.forbidden.text')} />;
+  if (!permissions.audit) return <MessagePage title={t('audit.forbidden.title')} text={t('audit.forbidden.text')} />;
   return <Trail />;
 }
 
 function Trail() {
-  const a = useAuditT();
+  const t = useT();
   const locale = useLocale();
   const navigate = useNavigate();
   const { roles } = useViewer();
@@ -35,8 +38,8 @@ function Trail() {
     <div className={classes.page}>
       <div className={classes.head}>
         <div className={classes.titles}>
-          <h1 className={classes.title}>{a('audit.title')}</h1>
-          <p className={classes.about}>{a(readsAll ? 'audit.about' : 'audit.aboutSettings')}</p>
+          <h1 className={classes.title}>{t('audit.title')}</h1>
+          <p className={classes.about}>{t(readsAll ? 'audit.about' : 'audit.aboutSettings')}</p>
         </div>
         <div className={classes.ways}>
           <Button
@@ -45,17 +48,17 @@ function Trail() {
             leftSection={<IconRefresh size={15} aria-hidden />}
             onClick={trail.refresh}
           >
-            {a('audit.refresh')}
+            {t('audit.refresh')}
           </Button>
           <Button
             size="xs"
             component="a"
             href={exportAddress(search, locale)}
             download
-            title={a('audit.exportHint')}
+            title={t('audit.exportHint')}
             leftSection={<IconDownload size={15} aria-hidden />}
           >
-            {a('audit.export')}
+            {t('audit.export')}
           </Button>
         </div>
       </div>
@@ -69,7 +72,6 @@ function Trail() {
 
 function Entries({ trail, onNarrow }: { trail: AuditTrail; onNarrow: (change: AuditSearch) => void }) {
   const t = useT();
-  const a = useAuditT();
   const { entries, state, hasMore, isLoadingMore, more, refresh } = trail;
   if (state === 'failed') {
     const again = (
@@ -79,7 +81,7 @@ function Entries({ trail, onNarrow }: { trail: AuditTrail; onNarrow: (change: Au
     );
     return (
       <Notice kind="problem" action={again}>
-        {a('audit.failed')}
+        {t('audit.failed')}
       </Notice>
     );
   }
@@ -92,13 +94,13 @@ function Entries({ trail, onNarrow }: { trail: AuditTrail; onNarrow: (change: Au
       </div>
     );
   }
-  if (entries.length === 0) return <p className={classes.empty}>{a('audit.empty')}</p>;
+  if (entries.length === 0) return <p className={classes.empty}>{t('audit.empty')}</p>;
   return (
     <>
       <AuditTable entries={entries} isBusy={state === 'loading'} onNarrow={onNarrow} />
       {hasMore && (
         <Button size="xs" variant="default" loading={isLoadingMore} onClick={more}>
-          {a('audit.more')}
+          {t('audit.more')}
         </Button>
       )}
     </>

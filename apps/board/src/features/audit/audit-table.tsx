@@ -7,7 +7,6 @@ import type { AuditEntry } from './audit-documents.ts';
 import type { AuditSearch } from './audit-search.ts';
 import classes from './audit-table.module.css';
 import { actionName, actorName, fieldName, headline, valueText } from './audit-words.ts';
-import { useAuditT } from './use-audit-t.ts';
 
 /** The entries, newest first; each opens to all that is known of it. On a phone a row stands as a card. */
 export function AuditTable({
@@ -19,16 +18,16 @@ export function AuditTable({
   isBusy: boolean;
   onNarrow: (change: AuditSearch) => void;
 }) {
-  const a = useAuditT();
+  const t = useT();
   return (
-    <table className={classes.table} aria-label={a('audit.table')} aria-busy={isBusy}>
+    <table className={classes.table} aria-label={t('audit.table')} aria-busy={isBusy}>
       <thead>
         <tr>
-          <th scope="col">{a('audit.column.at')}</th>
-          <th scope="col">{a('audit.column.actor')}</th>
-          <th scope="col">{a('audit.column.action')}</th>
-          <th scope="col">{a('audit.column.about')}</th>
-          <th scope="col">{a('audit.column.changes')}</th>
+          <th scope="col">{t('audit.column.at')}</th>
+          <th scope="col">{t('audit.column.actor')}</th>
+          <th scope="col">{t('audit.column.action')}</th>
+          <th scope="col">{t('audit.column.about')}</th>
+          <th scope="col">{t('audit.column.changes')}</th>
         </tr>
       </thead>
       <tbody>
@@ -42,14 +41,13 @@ export function AuditTable({
 
 function AuditRow({ entry, onNarrow }: { entry: AuditEntry; onNarrow: (change: AuditSearch) => void }) {
   const t = useT();
-  const a = useAuditT();
   const locale = useLocale();
   const [isOpen, setOpen] = useState(false);
   const details = useId();
-  const words = { t, a, locale };
+  const words = { t, locale };
   const shown = headline(entry.changes);
   const rest = entry.changes.length - shown.length;
-  const action = actionName(entry.action, a);
+  const action = actionName(entry.action, t);
   return (
     <>
       <tr className={classes.row} data-open={isOpen || undefined} onClick={() => setOpen(!isOpen)}>
@@ -59,7 +57,7 @@ function AuditRow({ entry, onNarrow }: { entry: AuditEntry; onNarrow: (change: A
             className={classes.opener}
             aria-expanded={isOpen}
             aria-controls={details}
-            aria-label={a('audit.open', { action })}
+            aria-label={t('audit.open', { action })}
           >
             <IconChevronRight size={14} stroke={2} aria-hidden />
           </button>
@@ -73,13 +71,13 @@ function AuditRow({ entry, onNarrow }: { entry: AuditEntry; onNarrow: (change: A
         <td className={classes.changes}>
           {shown.map((change) => (
             <span key={`${change.subject}${change.subjectName}${change.field}`} className={classes.change}>
-              <span className={classes.field}>{fieldName(change, a)}</span>{' '}
+              <span className={classes.field}>{fieldName(change, t)}</span>{' '}
               {change.withheld
-                ? a('audit.withheld')
+                ? t('audit.withheld')
                 : `${valueText(change, change.from, words)} → ${valueText(change, change.to, words)}`}
             </span>
           ))}
-          {rest > 0 && <span className={classes.field}>{a('audit.moreChanges', { n: rest })}</span>}
+          {rest > 0 && <span className={classes.field}>{t('audit.moreChanges', { n: rest })}</span>}
           {entry.reason !== null && <span className={classes.reason}>{entry.reason}</span>}
         </td>
       </tr>

@@ -4,46 +4,44 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { fullTime } from '../../ui/time.ts';
 import type { AuditChange, AuditEntry } from './audit-documents.ts';
-import { knownKey } from './use-audit-t.ts';
-import type { AuditTranslate } from './use-audit-t.ts';
+import { knownKey } from './audit-keys.ts';
 
-/** What words are told in: the board's, and this screen's own. */
+/** What words are told in. */
 export interface Words {
   t: Translate;
-  a: AuditTranslate;
   locale: Locale;
 }
 
-export function actionName(action: string, a: AuditTranslate): string {
+export function actionName(action: string, t: Translate): string {
   const key = knownKey('action', action);
-  return key === null ? action : a(key);
+  return key === null ? action : t(key);
 }
 
 /** Who did it; the product itself by the way it came. */
-export function actorName({ actor, via }: AuditEntry, { t, a }: Words): string {
-  if (actor === null) return `${t('unit.system')} · ${viaName(via, a)}`;
+export function actorName({ actor, via }: AuditEntry, { t }: Words): string {
+  if (actor === null) return `${t('unit.system')} · ${viaName(via, t)}`;
   return actor.__typename === 'CustomerActor' ? actor.label : actor.name;
 }
 
-export function viaName(via: string, a: AuditTranslate): string {
+export function viaName(via: string, t: Translate): string {
   const key = knownKey('via', via);
-  return key === null ? via : a(key);
+  return key === null ? via : t(key);
 }
 
 /** What the field is of and called: 「时限 · 到期」; a complaint's own fields by their names alone. */
-export function fieldName({ subject, subjectName, field }: AuditChange, a: AuditTranslate): string {
+export function fieldName({ subject, subjectName, field }: AuditChange, t: Translate): string {
   const fieldKey = knownKey('field', field);
-  const name = fieldKey === null ? field : a(fieldKey);
+  const name = fieldKey === null ? field : t(fieldKey);
   if (subject === 'complaint') return name;
   const subjectKey = knownKey('subject', subject);
-  return [subjectKey === null ? subject : a(subjectKey), subjectName, name].filter(Boolean).join(' · ');
+  return [subjectKey === null ? subject : t(subjectKey), subjectName, name].filter(Boolean).join(' · ');
 }
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 /** A value as people read it: enums in words, moments in the reader's own time. */
-export function valueText({ field }: AuditChange, value: string | null, { t, a, locale }: Words): string {
-  if (value === null) return a('audit.nothing');
+export function valueText({ field }: AuditChange, value: string | null, { t, locale }: Words): string {
+  if (value === null) return t('audit.nothing');
   if (MOMENT.test(value)) return fullTime(value, locale);
   const stage = STAGES.find((one) => one === value);
   if (field === 'stage' && stage !== undefined) return t(`stage.${stage}`);
@@ -56,15 +54,24 @@ export function valueText({ field }: AuditChange, value: string | null, { t, a, 
   const deadline = DEADLINE_KINDS.find((one) => one === value);
   if (field === 'kind' && deadline !== undefined) return t(`deadline.${deadline}`);
   const key = knownKey('value', value);
-  return key === null ? value : a(key);
+  return key === null ? value : t(key);
 }
 
 /** What matters of an entry's changes in a line, the rest being behind it; fields that merely go with it come last. */
 export function headline(changes: readonly AuditChange[]): AuditChange[] {
-  const weight = ({ subject, field }: AuditChange) =>
-    (subject === 'complaint' ? 0 : 10) + (MERELY.includes(field) ? 100 : 0) + (TELLING.includes(field) ? -5 : 0);
-  return [...changes].sort((x, y) => weight(x) - weight(y)).slice(0, 2);
+  return byWeight(changes).slice(0, 2);
 }
 
+/** The changes, those first that say the most. */
+export function byWeight(changes: readonly AuditChange[]): AuditChange[] {
+  const weight = ({ subject, field, to }: AuditChange) =>
+    (subject === 'complaint' ? 0 : 10) +
+    (MERELY.includes(field) || ID.test(to ?? '') ? 100 : 0) +
+    (TELLING.includes(field) ? -5 : 0);
+  return [...changes].sort((x, y) => weight(x) - weight(y));
+}
+
+/** An id that nobody has a name for says little. */
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const TELLING: readonly string[] = ['stage', 'departmentId', 'severity', 'assigneeId', 'dueAt', 'role', 'state'];
 const MERELY: readonly string[] = ['version', 'position', 'stageSince', 'id', 'createdAt', 'kind', 'key', 'generation'];

@@ -44,9 +44,10 @@ export const timelineQuery = graphql(
               ruling { id decisionReason }
             }
             ... on DutyGiven { duty { id what dueAt department { ...DepartmentFields } } }
-            ... on DutyDone { duty { id what department { ...DepartmentFields } } }
-            ... on DutyWaived { duty { id what department { ...DepartmentFields } } }
+            ... on DutyDone { duty { id what note department { ...DepartmentFields } } }
+            ... on DutyWaived { duty { id what note department { ...DepartmentFields } } }
             ... on ClocksRecomputed { recomputedFor: reason clocks { kind dueFrom dueTo } }
+            ... on DeadlineApproaching { deadline { ...DeadlineFields } }
             ... on DeadlineBreached { deadline { ...DeadlineFields } }
           }
           pageInfo { hasNextPage endCursor }

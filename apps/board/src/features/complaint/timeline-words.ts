@@ -63,7 +63,8 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
     }
     case 'ComplaintAssigned':
       if (event.toAssignee === null) return told(t('timeline.unassigned'));
-      return told(t('timeline.assigned', { name: event.toAssignee.name }));
+      if (event.fromAssignee === null) return told(t('timeline.assigned', { name: event.toAssignee.name }));
+      return told(t('timeline.reassigned', { from: event.fromAssignee.name, name: event.toAssignee.name }));
     case 'ContactRecorded': {
       const { channel, direction, confirmsFacts, summary } = event.contact;
       const values = { channel: t(`channel.${channel}`) };
@@ -106,13 +107,21 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
     case 'DutyGiven':
       return told(t('timeline.dutyGiven', { department: name(event.duty.department) }), event.duty.what);
     case 'DutyDone':
-      return told(t('timeline.dutyDone', { department: name(event.duty.department), what: event.duty.what }));
+      return told(
+        t('timeline.dutyDone', { department: name(event.duty.department), what: event.duty.what }),
+        event.duty.note,
+      );
     case 'DutyWaived':
-      return told(t('timeline.dutyWaived', { department: name(event.duty.department), what: event.duty.what }));
+      return told(
+        t('timeline.dutyWaived', { department: name(event.duty.department), what: event.duty.what }),
+        event.duty.note,
+      );
     case 'ClocksRecomputed': {
       const kinds = [...new Set(event.clocks.map(({ kind }) => t(`deadline.${kind}`)))].join(t('common.comma'));
       return told(t(`timeline.recomputed.${event.recomputedFor}`, { clocks: kinds }));
     }
+    case 'DeadlineApproaching':
+      return told(t('timeline.approaching', { deadline: t(`deadline.${event.deadline.kind}`) }));
     case 'DeadlineBreached': {
       const line = t('timeline.breached', { deadline: t(`deadline.${event.deadline.kind}`) });
       return { line, words: null, kind: 'breach' };

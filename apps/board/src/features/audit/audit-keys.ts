@@ -1,18 +1,7 @@
-import type { TranslateIn } from '../../i18n/translate.ts';
-import { translatorsOf } from '../../i18n/translate.ts';
-import { useLocale } from '../../i18n/use-t.ts';
+/** The texts of this screen that stand for codes of the server. */
 import { auditMessages } from '../../i18n/messages/audit.ts';
 
-/** A key of this screen's texts. */
-export type AuditKey = keyof typeof auditMessages.en;
-export type AuditTranslate = TranslateIn<AuditKey>;
-
-const translators = translatorsOf(auditMessages);
-
-/** The translator of this screen's own texts, which come with its code. */
-export function useAuditT(): AuditTranslate {
-  return translators[useLocale()];
-}
+type AuditKey = keyof typeof auditMessages.en;
 
 /** The key that stands for a code of the server; null for a code that came after this code. */
 export function knownKey(area: 'action' | 'field' | 'subject' | 'value' | 'via', code: string): AuditKey | null {
