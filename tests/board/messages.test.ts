@@ -8,6 +8,7 @@ import { declineFigureMessages } from '@redress/board/i18n/messages/decline-figu
 import { inboxMessages } from '@redress/board/i18n/messages/inbox';
 import { mentionMessages } from '@redress/board/i18n/messages/mention';
 import { registerMessages } from '@redress/board/i18n/messages/register';
+import { settingsMessages } from '@redress/board/i18n/messages/settings';
 import { describe, expect, test } from 'vitest';
 
 const LATER = [
@@ -19,6 +20,7 @@ const LATER = [
   inboxMessages,
   mentionMessages,
   registerMessages,
+  settingsMessages,
 ];
 const zh = messageCompiler('zh-CN');
 const en = messageCompiler('en');

@@ -9,6 +9,7 @@ import type { declineFigureMessages } from './messages/decline-figures.ts';
 import { fieldMessages } from './messages/fields.ts';
 import { liveMessages } from './messages/live.ts';
 import type { registerMessages } from './messages/register.ts';
+import type { settingsMessages } from './messages/settings.ts';
 import { signInMessages } from './messages/sign-in.ts';
 import { timeMessages } from './messages/time.ts';
 import { wordMessages } from './messages/words.ts';
@@ -36,7 +37,8 @@ type LaterArea =
   | typeof declineFigureMessages
   | typeof inboxMessages
   | typeof mentionMessages
-  | typeof registerMessages;
+  | typeof registerMessages
+  | typeof settingsMessages;
 
 type KeysOf<Area> = Area extends AreaMessages<infer Key> ? Key : never;
 

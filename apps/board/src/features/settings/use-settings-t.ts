@@ -1,15 +1,16 @@
+import { addMessages } from '../../i18n/catalogue.ts';
 import { settingsMessages } from '../../i18n/messages/settings.ts';
-import { translatorsOf } from '../../i18n/translate.ts';
-import type { TranslateIn } from '../../i18n/translate.ts';
-import { useLocale } from '../../i18n/use-t.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { useT } from '../../i18n/use-t.ts';
 
 /** A key of this screen's texts. */
 export type SettingsKey = keyof typeof settingsMessages.en;
-export type SettingsTranslate = TranslateIn<SettingsKey>;
+export type SettingsTranslate = Translate;
 
-const translators = translatorsOf(settingsMessages);
+// The texts come with the screens that say them.
+addMessages(settingsMessages);
 
-/** The translator of this screen's own texts, which come with its code. */
+/** The translator, once the settings' own texts are in the catalogue. */
 export function useSettingsT(): SettingsTranslate {
-  return translators[useLocale()];
+  return useT();
 }
