@@ -13,6 +13,7 @@ const KEYS = [
   'breached',
   'pendingHandoff',
   'contested',
+  'escalated',
   'onHold',
 ] as const;
 

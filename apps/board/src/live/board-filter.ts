@@ -12,6 +12,7 @@ export interface BoardFilter {
   breached?: true;
   pendingHandoff?: true;
   contested?: true;
+  escalated?: true;
   onHold?: true;
 }
 

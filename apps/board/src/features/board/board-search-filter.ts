@@ -34,6 +34,7 @@ export function filterOf(search: BoardSearch): BoardFilter {
     breached: search.breached === undefined ? undefined : true,
     pendingHandoff: search.pendingHandoff === undefined ? undefined : true,
     contested: search.contested === undefined ? undefined : true,
+    escalated: search.escalated === undefined ? undefined : true,
     onHold: search.onHold === undefined ? undefined : true,
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));

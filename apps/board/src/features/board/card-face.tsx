@@ -57,6 +57,7 @@ export function CardFace({
           <span className={classes.label}>{t('board.card.demand')}</span> {card.demand}
         </div>
       )}
+      {card.stage !== 'CLOSED' && <Urgency card={card} />}
       <div className={classes.bottom}>
         <Department card={card} />
         {action ?? <Person card={card} />}
@@ -80,6 +81,24 @@ function CardHold({ until }: { until: string }) {
     <time className={classes.hold} dateTime={until} title={fullTime(until, locale)}>
       {t('board.card.heldUntil', { at: shortDate(until, locale) })}
     </time>
+  );
+}
+
+/** Who presses for it: the level of its ladder, plain once somebody has taken it on; a coordinator; colleagues. */
+function Urgency({ card }: { card: BoardCard }) {
+  const t = useT();
+  const { escalationLevel, escalatedTo, supervisedAt, urgeCount } = card;
+  if (escalationLevel === 0 && supervisedAt === null && urgeCount === 0) return null;
+  return (
+    <div className={classes.urgency}>
+      {escalationLevel > 0 && (
+        <span data-standing={escalatedTo.length > 0 || undefined}>
+          {t('board.card.escalated', { level: escalationLevel })}
+        </span>
+      )}
+      {supervisedAt !== null && <span>{t('board.card.supervised')}</span>}
+      {urgeCount > 0 && <span>{t('board.card.urged', { n: urgeCount })}</span>}
+    </div>
   );
 }
 
