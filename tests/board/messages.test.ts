@@ -5,6 +5,7 @@ import { bulkMessages } from '@redress/board/i18n/messages/bulk';
 import { complaintMessages } from '@redress/board/i18n/messages/complaint';
 import { contestMessages } from '@redress/board/i18n/messages/contest';
 import { declineFigureMessages } from '@redress/board/i18n/messages/decline-figures';
+import { escalationMessages } from '@redress/board/i18n/messages/escalation';
 import { inboxMessages } from '@redress/board/i18n/messages/inbox';
 import { mentionMessages } from '@redress/board/i18n/messages/mention';
 import { registerMessages } from '@redress/board/i18n/messages/register';
@@ -17,6 +18,7 @@ const LATER = [
   complaintMessages,
   contestMessages,
   declineFigureMessages,
+  escalationMessages,
   inboxMessages,
   mentionMessages,
   registerMessages,

@@ -6,6 +6,7 @@ import { commonMessages } from './messages/common.ts';
 import type { complaintMessages } from './messages/complaint.ts';
 import type { contestMessages } from './messages/contest.ts';
 import type { declineFigureMessages } from './messages/decline-figures.ts';
+import type { escalationMessages } from './messages/escalation.ts';
 import { fieldMessages } from './messages/fields.ts';
 import { liveMessages } from './messages/live.ts';
 import type { registerMessages } from './messages/register.ts';
@@ -35,6 +36,7 @@ type LaterArea =
   | typeof complaintMessages
   | typeof contestMessages
   | typeof declineFigureMessages
+  | typeof escalationMessages
   | typeof inboxMessages
   | typeof mentionMessages
   | typeof registerMessages

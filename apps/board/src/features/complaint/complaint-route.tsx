@@ -4,10 +4,12 @@ import { cachedClient } from '../../app/cached-client.ts';
 import { addMessages } from '../../i18n/catalogue.ts';
 import { complaintMessages } from '../../i18n/messages/complaint.ts';
 import { contestMessages } from '../../i18n/messages/contest.ts';
+import { escalationMessages } from '../../i18n/messages/escalation.ts';
 import { ComplaintDrawer } from './complaint-drawer.tsx';
 
 addMessages(complaintMessages);
 addMessages(contestMessages);
+addMessages(escalationMessages);
 
 /** The complaint that the URL names, over the board; closing it leaves the board's filter as it was. */
 export function ComplaintRoute() {

@@ -48,6 +48,15 @@ export const timelineQuery = graphql(
             ... on DutyWaived { duty { id what note department { ...DepartmentFields } } }
             ... on ClocksRecomputed { recomputedFor: reason clocks { kind dueFrom dueTo } }
             ... on DeadlineApproaching { deadline { ...DeadlineFields } }
+            ... on ComplaintEscalated {
+              level reason
+              missedDeadline { id kind }
+              members { id name }
+            }
+            ... on EscalationTaken { note }
+            ... on ComplaintUrged { text handlingDepartment { ...DepartmentFields } }
+            ... on SupervisionBegan { reason supervisor { id name } }
+            ... on SupervisionEnded { because note }
             ... on DeadlineBreached { deadline { ...DeadlineFields } }
           }
           pageInfo { hasNextPage endCursor }

@@ -122,6 +122,32 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
     }
     case 'DeadlineApproaching':
       return told(t('timeline.approaching', { deadline: t(`deadline.${event.deadline.kind}`) }));
+    case 'ComplaintEscalated': {
+      const { level, missedDeadline, members } = event;
+      const line =
+        missedDeadline === null
+          ? t('timeline.escalatedByHand', { level })
+          : t('timeline.escalated', { level, deadline: t(`deadline.${missedDeadline.kind}`) });
+      const names = members.map((member) => member.name).join(t('common.comma'));
+      return told(names === '' ? line : `${line} · ${t('timeline.named', { members: names })}`, event.reason);
+    }
+    case 'EscalationTaken':
+      return told(t('timeline.taken'), event.note);
+    case 'ComplaintUrged': {
+      const { handlingDepartment: department, text } = event;
+      const line = department ? t('timeline.urgedDepartment', { department: name(department) }) : t('timeline.urged');
+      return told(line, text);
+    }
+    case 'SupervisionBegan': {
+      const { supervisor, actor } = event;
+      const isOwn = supervisor === null || (actor?.__typename === 'Member' && actor.id === supervisor.id);
+      return told(
+        isOwn ? t('timeline.supervised') : t('timeline.supervisedBy', { name: supervisor.name }),
+        event.reason,
+      );
+    }
+    case 'SupervisionEnded':
+      return told(t(event.because === 'MOVED' ? 'timeline.supervisionMoved' : 'timeline.supervisionEnded'), event.note);
     case 'DeadlineBreached': {
       const line = t('timeline.breached', { deadline: t(`deadline.${event.deadline.kind}`) });
       return { line, words: null, kind: 'breach' };
