@@ -2,6 +2,7 @@ import { addMessages, catalogue } from '@redress/board/i18n/catalogue';
 import { messageCompiler } from '@redress/board/i18n/message-format';
 import { auditMessages } from '@redress/board/i18n/messages/audit';
 import { bulkMessages } from '@redress/board/i18n/messages/bulk';
+import { commitmentMessages } from '@redress/board/i18n/messages/commitment';
 import { complaintMessages } from '@redress/board/i18n/messages/complaint';
 import { contestMessages } from '@redress/board/i18n/messages/contest';
 import { declineFigureMessages } from '@redress/board/i18n/messages/decline-figures';
@@ -15,6 +16,7 @@ import { describe, expect, test } from 'vitest';
 const LATER = [
   auditMessages,
   bulkMessages,
+  commitmentMessages,
   complaintMessages,
   contestMessages,
   declineFigureMessages,

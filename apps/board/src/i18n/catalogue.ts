@@ -3,6 +3,7 @@ import type { auditMessages } from './messages/audit.ts';
 import { boardMessages } from './messages/board.ts';
 import type { bulkMessages } from './messages/bulk.ts';
 import { commonMessages } from './messages/common.ts';
+import type { commitmentMessages } from './messages/commitment.ts';
 import type { complaintMessages } from './messages/complaint.ts';
 import type { contestMessages } from './messages/contest.ts';
 import type { declineFigureMessages } from './messages/decline-figures.ts';
@@ -33,6 +34,7 @@ const areas = [
 type LaterArea =
   | typeof auditMessages
   | typeof bulkMessages
+  | typeof commitmentMessages
   | typeof complaintMessages
   | typeof contestMessages
   | typeof declineFigureMessages

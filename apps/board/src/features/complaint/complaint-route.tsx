@@ -2,11 +2,13 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { Provider as GraphqlProvider } from 'urql';
 import { cachedClient } from '../../app/cached-client.ts';
 import { addMessages } from '../../i18n/catalogue.ts';
+import { commitmentMessages } from '../../i18n/messages/commitment.ts';
 import { complaintMessages } from '../../i18n/messages/complaint.ts';
 import { contestMessages } from '../../i18n/messages/contest.ts';
 import { escalationMessages } from '../../i18n/messages/escalation.ts';
 import { ComplaintDrawer } from './complaint-drawer.tsx';
 
+addMessages(commitmentMessages);
 addMessages(complaintMessages);
 addMessages(contestMessages);
 addMessages(escalationMessages);

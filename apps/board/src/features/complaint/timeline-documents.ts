@@ -43,9 +43,21 @@ export const timelineQuery = graphql(
               department { ...DepartmentFields }
               ruling { id decisionReason }
             }
-            ... on DutyGiven { duty { id what dueAt department { ...DepartmentFields } } }
-            ... on DutyDone { duty { id what note department { ...DepartmentFields } } }
-            ... on DutyWaived { duty { id what note department { ...DepartmentFields } } }
+            ... on DutyGiven { duty { id what whatEn dueAt department { ...DepartmentFields } } }
+            ... on DutyDone { duty { id what whatEn note department { ...DepartmentFields } } }
+            ... on DutyWaived { duty { id what whatEn note department { ...DepartmentFields } } }
+            ... on DutyAssigned {
+              duty { id what whatEn department { ...DepartmentFields } }
+              toMember { id name }
+            }
+            ... on DutyLinesSkipped { category { code nameZh nameEn } lines skippedFor }
+            ... on HoldRequested { hold { id reason until } }
+            ... on HoldRefused { hold { id } }
+            ... on ComplaintHeld { hold { id reason until } }
+            ... on ComplaintResumed { early hold { id } }
+            ... on PromiseMade { promise { id what dueAt } }
+            ... on PromiseKept { promise { id what } }
+            ... on PromiseReleased { promise { id what } }
             ... on ClocksRecomputed { recomputedFor: reason clocks { kind dueFrom dueTo } }
             ... on DeadlineApproaching { deadline { ...DeadlineFields } }
             ... on ComplaintEscalated {

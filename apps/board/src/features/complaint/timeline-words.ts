@@ -6,7 +6,12 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import type { NamedDepartment } from '../../ui/department-name.ts';
+import { shortDate } from '../../ui/time.ts';
+import { dutyText } from './duty-text.ts';
+import type { DutyWords } from './duty-text.ts';
 import type { TimelineEvent } from './use-timeline.ts';
+
+type NamedDuty = DutyWords & { department: NamedDepartment };
 
 export interface EventWords {
   /** What was done, without who did it. */
@@ -34,6 +39,7 @@ export function actorName(event: TimelineEvent, t: Translate): string {
 /** Tells one event. An event type that came after this code is told by its name alone. */
 export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): EventWords {
   const name = (department: NamedDepartment) => departmentName(department, locale);
+  const duty = (of: { duty: NamedDuty }) => ({ department: name(of.duty.department), what: dutyText(of.duty, locale) });
   const told = (line: string, words: string | null = null): EventWords => {
     const said = words?.trim() || null;
     return { line, words: said, kind: said === null ? 'system' : 'words' };
@@ -105,17 +111,37 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
       return told(line, event.ruling.decisionReason);
     }
     case 'DutyGiven':
-      return told(t('timeline.dutyGiven', { department: name(event.duty.department) }), event.duty.what);
+      return told(t('timeline.dutyGiven', { department: name(event.duty.department) }), dutyText(event.duty, locale));
     case 'DutyDone':
-      return told(
-        t('timeline.dutyDone', { department: name(event.duty.department), what: event.duty.what }),
-        event.duty.note,
-      );
+      return told(t('timeline.dutyDone', duty(event)), event.duty.note);
     case 'DutyWaived':
-      return told(
-        t('timeline.dutyWaived', { department: name(event.duty.department), what: event.duty.what }),
-        event.duty.note,
-      );
+      return told(t('timeline.dutyWaived', duty(event)), event.duty.note);
+    case 'DutyAssigned':
+      if (event.toMember === null) return told(t('timeline.dutyUnassigned', duty(event)));
+      return told(t('timeline.dutyAssigned', { ...duty(event), name: event.toMember.name }));
+    case 'DutyLinesSkipped': {
+      const { category, lines, skippedFor } = event;
+      const named =
+        category === null ? t('timeline.goneCategory') : locale === 'en' ? category.nameEn : category.nameZh;
+      const values = { category: named, lines: lines.join(t('common.comma')) };
+      return told(t(`timeline.dutySkipped.${skippedFor}`, values));
+    }
+    case 'HoldRequested':
+      return told(t('timeline.holdRequested', { at: shortDate(event.hold.until, locale) }), event.hold.reason);
+    case 'HoldRefused':
+      return told(t('timeline.holdRefused'));
+    case 'ComplaintHeld':
+      return told(t('timeline.held', { at: shortDate(event.hold.until, locale) }), event.hold.reason);
+    case 'ComplaintResumed':
+      return told(event.early ? t('timeline.resumedEarly') : t('timeline.resumed'));
+    case 'PromiseMade': {
+      const { what, dueAt } = event.promise;
+      return told(t('timeline.promiseMade', { at: shortDate(dueAt, locale) }), what ?? t('timeline.erased'));
+    }
+    case 'PromiseKept':
+      return told(t('timeline.promiseKept'), event.promise.what ?? t('timeline.erased'));
+    case 'PromiseReleased':
+      return told(t('timeline.promiseReleased'), event.promise.what ?? t('timeline.erased'));
     case 'ClocksRecomputed': {
       const kinds = [...new Set(event.clocks.map(({ kind }) => t(`deadline.${kind}`)))].join(t('common.comma'));
       return told(t(`timeline.recomputed.${event.recomputedFor}`, { clocks: kinds }));
