@@ -9,6 +9,7 @@ import { ClaimForm } from './forms/claim-form.tsx';
 import { CommentForm } from './forms/comment-form.tsx';
 import { ContactForm } from './forms/contact-form.tsx';
 import { DecideForm } from './forms/decide-form.tsx';
+import { EscalateForm, SuperviseEndForm, SuperviseForm, TakeOnForm, UrgeForm } from './forms/escalation-forms.tsx';
 import { HandoffForm } from './forms/handoff-form.tsx';
 import { MoveForm } from './forms/move-form.tsx';
 import { MoveOn } from './forms/move-on.tsx';
@@ -57,6 +58,16 @@ export function ActionForm({
       return <CommentForm {...common} />;
     case 'hand-off':
       return <HandoffForm {...common} />;
+    case 'take-on':
+      return <TakeOnForm {...common} />;
+    case 'urge':
+      return <UrgeForm {...common} />;
+    case 'escalate':
+      return <EscalateForm {...common} />;
+    case 'supervise':
+      return <SuperviseForm {...common} />;
+    case 'supervise-end':
+      return <SuperviseEndForm {...common} />;
     case 'route':
       return <RouteForm {...common} />;
     case 'move':

@@ -6,6 +6,7 @@ export const ACTION_KINDS = [
   'rule',
   'decide-appeal',
   'appeal',
+  'take-on',
   'claim',
   'assign',
   'contact',
@@ -14,17 +15,25 @@ export const ACTION_KINDS = [
   'withdraw',
   'route',
   'move',
+  'urge',
+  'escalate',
+  'supervise',
+  'supervise-end',
 ] as const;
 
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
+type OfferFacts = Pick<ComplaintView, 'viewerCan' | 'ruling' | 'escalation' | 'supervisedAt' | 'supervisedBy'>;
+
 /** What the server lets this viewer do with the complaint now. */
-export function offeredActions({ viewerCan, ruling }: Pick<ComplaintView, 'viewerCan' | 'ruling'>): ActionKind[] {
+export function offeredActions(complaint: OfferFacts, viewer: { id: string }): ActionKind[] {
+  const { viewerCan, ruling, escalation, supervisedAt, supervisedBy } = complaint;
   const allowed: Record<ActionKind, boolean> = {
     'answer-handoff': viewerCan.answerHandoff,
     rule: viewerCan.rule,
     'decide-appeal': ruling?.viewerCan.decide ?? false,
     appeal: ruling?.viewerCan.appeal ?? false,
+    'take-on': viewerCan.takeOn && escalation !== null,
     claim: viewerCan.claim,
     assign: viewerCan.assign,
     contact: viewerCan.contact,
@@ -33,6 +42,11 @@ export function offeredActions({ viewerCan, ruling }: Pick<ComplaintView, 'viewe
     withdraw: viewerCan.withdrawHandoff,
     route: viewerCan.route,
     move: viewerCan.move,
+    urge: viewerCan.urge,
+    escalate: viewerCan.escalate,
+    // From another coordinator they take it over.
+    supervise: viewerCan.supervise && (supervisedAt === null || supervisedBy?.id !== viewer.id),
+    'supervise-end': viewerCan.supervise && supervisedAt !== null,
   };
   return ACTION_KINDS.filter((kind) => allowed[kind]);
 }

@@ -1,5 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
+import { useViewer } from '../../app/viewer.tsx';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import { ActionForm } from './action-form.tsx';
@@ -18,13 +19,14 @@ import { NextStep } from './next-step.tsx';
 export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
   const t = useT();
   const locale = useLocale();
+  const { member } = useViewer();
   const [open, setOpen] = useState<ActionKind | null>(null);
   const [said, setSaid] = useState('');
   const [begun, setBegun] = useState<NextAction | null>(null);
   const next = begun ?? nextAction(complaint);
   const department = complaint.department === null ? '' : departmentName(complaint.department, locale);
   // The next move is one of several; the form that offers the others stays.
-  const others = offeredActions(complaint).filter((kind) => kind === 'move' || kind !== next?.kind);
+  const others = offeredActions(complaint, member).filter((kind) => kind === 'move' || kind !== next?.kind);
 
   const done = (kind: ActionKind) => {
     setSaid(t('complaint.done', { action: t(`complaint.action.${kind}`), number: complaint.number }));

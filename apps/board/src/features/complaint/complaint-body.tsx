@@ -10,6 +10,7 @@ import type { ComplaintView, DeadlineView } from './complaint-documents.ts';
 import classes from './complaint-drawer.module.css';
 import { ContestSection } from './contest-section.tsx';
 import { ContactsSection } from './contacts-section.tsx';
+import { EscalationSection } from './escalation-section.tsx';
 import { OverviewSection } from './overview-section.tsx';
 import { StageStepper } from './stage-stepper.tsx';
 import { TimelineSection } from './timeline-section.tsx';
@@ -43,6 +44,7 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
           )}
         </dl>
         <ContestSection complaint={complaint} />
+        <EscalationSection complaint={complaint} />
         <ComplaintActions complaint={complaint} />
       </div>
       <Tabs defaultValue="overview" className={classes.tabs} keepMounted={false}>

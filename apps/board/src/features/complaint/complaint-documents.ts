@@ -52,6 +52,16 @@ export const rulingFields = graphql(
   [departmentFields],
 );
 
+export const escalationFields = graphql(`
+  fragment EscalationFields on Escalation @_unmask {
+    id state level round startedAt nextAt endedAt
+    deadline { id kind }
+    members { id name }
+    by { id name }
+    takenBy { id name }
+  }
+`);
+
 /** The whole complaint except its timeline, which is paged. Every mutation of the drawer answers with it. */
 export const complaintDetail = graphql(
   `
@@ -77,6 +87,10 @@ export const complaintDetail = graphql(
       contestedAt
       declines { ...HandoffFields }
       ruling { ...RulingFields }
+      supervisedAt urgeCount urgedAt
+      supervisedBy { id name }
+      escalation { id }
+      escalations(first: 10) { nodes { ...EscalationFields } }
       handoffs(first: 30) { nodes { ...HandoffFields } }
       duties(first: 50) {
         nodes {
@@ -90,10 +104,11 @@ export const complaintDetail = graphql(
       stageOptions { stage allowed missing refusal needsReason overridable }
       viewerCan {
         claim move route assign handOff answerHandoff withdrawHandoff rule contact comment override
+        escalate takeOn urge supervise
       }
     }
   `,
-  [departmentFields, handoffFields, rulingFields, deadlineFields, contactFields],
+  [departmentFields, handoffFields, rulingFields, escalationFields, deadlineFields, contactFields],
 );
 
 export const complaintQuery = graphql(
@@ -108,6 +123,7 @@ export const complaintQuery = graphql(
 export type ComplaintView = ResultOf<typeof complaintDetail>;
 export type HandoffView = ResultOf<typeof handoffFields>;
 export type RulingView = ResultOf<typeof rulingFields>;
+export type EscalationView = ResultOf<typeof escalationFields>;
 export type DeadlineView = ResultOf<typeof deadlineFields>;
 export type ContactView = ResultOf<typeof contactFields>;
 export type DutyView = ComplaintView['duties']['nodes'][number];
