@@ -105,7 +105,7 @@ const HOUR = 3_600_000;
 const DUTIES = `query ($id: ID!) { complaint(by: { id: $id }) { isBreached givenDuties openDuties nextDeadline { kind }
   duties(first: 100) { nodes { id what whatEn isFromTemplate dueAt doneAt waivedAt owner { name } department { code }
     deadline { kind state isBreached dueAt department { code } } } }
-  timeline(first: 10) { nodes { __typename ... on DutyLinesSkipped { lines because category { code } }
+  timeline(first: 10) { nodes { __typename ... on DutyLinesSkipped { lines skippedFor category { code } }
     ... on DutyAssigned { fromMember { name } toMember { name } } } } } }`;
 
 interface Listed {
@@ -254,7 +254,7 @@ describe('templates', () => {
     ]);
     const skipped = timeline.nodes.filter(({ __typename }) => __typename === 'DutyLinesSkipped');
     expect(skipped).toEqual([
-      { __typename: 'DutyLinesSkipped', lines: [2], because: 'DEPARTMENT', category: { code: 'service' } },
+      { __typename: 'DutyLinesSkipped', lines: [2], skippedFor: 'DEPARTMENT', category: { code: 'service' } },
     ]);
     expect(await cardOf(await company.as('packer'), id)).not.toBe(null);
   });

@@ -39,7 +39,7 @@ const INPUTS: readonly (readonly [string, () => Promise<Record<string, unknown>>
   ['handoffWithdraw', handedOff],
   ['dutyGive', async () => ({ complaintId: (await routed()).id, departmentCode: 'warehouse', what: '查库存' })],
   ['dutyDone', withDuty],
-  ['dutyWaive', withDuty],
+  ['dutyWaive', async () => ({ ...(await withDuty()), note: '已由仓库查过' })],
 ];
 
 /** What stays the same when an answer is given again: all but the code that is shown once. */
