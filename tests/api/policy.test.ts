@@ -1,3 +1,5 @@
+import { encodeId } from '@redress/schema/ids';
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../testkit/client.ts';
 import { act, cardOf } from './act.ts';
@@ -18,10 +20,14 @@ const VALUE = `value { __typename
   ... on CalendarPolicy { nameZh nameEn timeZone week { weekday spans { from to } } holidays makeUp { from to } days { day name } }
   ... on DesksPolicy { intake coordination national }
   ... on CriteriaPolicy { required }
-  ... on StageNamePolicy { zh en } }`;
+  ... on StageNamePolicy { zh en }
+  ... on LadderPolicy { urgent { ...step } important { ...step } general { ...step } }
+  ... on QuietHoursPolicy { from to zone: timeZone }
+  ... on RosterPolicy { timeZone shifts { weekday from to members { id } } exceptions { from to members { id } } } }`;
+const STEP = 'fragment step on LadderStep { afterMinutes roles members { id } supervise onlyCategories }';
 const POLICY = `query ($kind: PolicyKind!, $key: String!, $after: String) { policy(kind: $kind, key: $key) {
   kind key version origin reason changedBy { name } isNewest ${VALUE}
-  history(first: 2, after: $after) { nodes { version origin reason isNewest } pageInfo { hasNextPage endCursor } } } }`;
+  history(first: 2, after: $after) { nodes { version origin reason isNewest } pageInfo { hasNextPage endCursor } } } } ${STEP}`;
 const SET = `mutation ($input: PolicySetInput!) { set: policySet(input: $input) { __typename
   ... on UserError { code message } ... on InvalidInputError { issues { path message } }
   ... on StalePolicyError { current { version } } ... on PolicySetPayload { policy { version origin reason } cursor } } }`;
@@ -67,8 +73,8 @@ const LIMITS = {
 describe('policies', () => {
   test('[PO1] every kind is read by type, and every member may read', async () => {
     const agent = await company.as('agent');
-    for (const kind of ['DEADLINE', 'CALENDAR', 'DESKS', 'LIMITS', 'CRITERIA', 'STAGE_NAME']) {
-      const query = `query ($kind: PolicyKind!) { policies(kind: $kind) { id kind key version ${VALUE} } }`;
+    for (const kind of ['DEADLINE', 'CALENDAR', 'DESKS', 'LIMITS', 'CRITERIA', 'STAGE_NAME', 'LADDER', 'QUIET_HOURS']) {
+      const query = `query ($kind: PolicyKind!) { policies(kind: $kind) { id kind key version ${VALUE} } } ${STEP}`;
       const { policies } = await agent.ok<{ policies: { id: string; kind: string; key: string }[] }>(query, { kind });
       expect(policies.length).toBeGreaterThan(0);
       expect(policies.every((policy) => policy.kind === kind)).toBe(true);
@@ -195,6 +201,108 @@ describe('policies', () => {
     const send = () => admin.ok<Answer>(SET, { input }, { headers: { 'idempotency-key': 'twice' } });
     const [first, second] = [await send(), await send()];
     expect(second).toEqual(first);
+  });
+});
+
+describe('ladders, quiet hours and rosters', () => {
+  const idOf = (uuid: string) => encodeId('Member', uuid);
+  const step = (facts: object = {}) => ({
+    afterMinutes: 0,
+    roles: ['ASSIGNEE'],
+    members: [] as object[] | string[],
+    supervise: false,
+    onlyCategories: null,
+    ...facts,
+  });
+  const ladder = (...urgent: object[]) => ({
+    key: 'CLAIM',
+    value: { ladder: { urgent, important: [step()], general: [step()] } },
+  });
+  const roster = (facts: object) => ({
+    key: 'COORDINATION',
+    value: { roster: { timeZone: 'Asia/Shanghai', shifts: [], exceptions: [], ...facts } },
+  });
+  const quiet = (quietHours: object) => ({ key: 'COMPANY', value: { quietHours } });
+  const refusalsOf = async (input: object) => {
+    const answer = await set(input);
+    return [answer.__typename, ...(answer.issues ?? []).map(({ path }) => path.join('.'))];
+  };
+
+  test('[PO14] they are written, and read as they were written', async () => {
+    const [coordinator, supervisor] = [idOf(company.members.coordinator.id), idOf(company.members.supervisor.id)];
+    const first = { roles: ['DEPARTMENT_LEADS', 'OWNER'], onlyCategories: ['safety'] };
+    const second = { afterMinutes: 30, roles: [], supervise: true };
+    const urgent = [step({ ...first, members: [supervisor] }), step({ ...second, members: [coordinator] })];
+    expect(await set(ladder(...urgent))).toMatchObject({ policy: { origin: 'ADMIN' } });
+    const members = [{ id: coordinator }];
+    expect((await read('LADDER', 'CLAIM')).value).toEqual({
+      __typename: 'LadderPolicy',
+      urgent: [step({ ...first, members: [{ id: supervisor }] }), step({ ...second, members })],
+      important: [step()],
+      general: [step()],
+    });
+    const night = { weekday: 5, from: '18:00', to: '09:00' };
+    const feast = { from: '2026-10-01T00:00:00.000Z', to: '2026-10-02T00:00:00.000Z', members: [] };
+    await set(roster({ shifts: [{ ...night, members: [coordinator] }], exceptions: [feast] }));
+    expect((await read('ROSTER', 'COORDINATION')).value).toEqual({
+      __typename: 'RosterPolicy',
+      timeZone: 'Asia/Shanghai',
+      shifts: [{ ...night, members }],
+      exceptions: [feast],
+    });
+    for (const hours of [
+      { from: '23:00', to: '07:00', zone: 'Asia/Shanghai' },
+      { from: null, to: null, zone: null },
+    ]) {
+      await set(quiet({ from: hours.from, to: hours.to, timeZone: hours.zone }));
+      expect((await read('QUIET_HOURS', 'COMPANY')).value).toEqual({ __typename: 'QuietHoursPolicy', ...hours });
+    }
+  });
+
+  test('[PO14] what makes no sense is refused at its field, and nothing is written', async () => {
+    const { version } = await read('LADDER', 'CLAIM');
+    const shift = { weekday: 1, from: '09:00', to: '18:00' };
+    const members = [idOf(company.members.coordinator.id)];
+    const days = (from: number, to: number) => ({
+      from: `2026-10-0${from}T00:00:00Z`,
+      to: `2026-10-0${to}T00:00:00Z`,
+      members,
+    });
+    const cases: [object, string][] = [
+      [ladder(), 'ladder.urgent'],
+      [ladder(step(), step({ roles: [] })), 'ladder.urgent.1'],
+      [ladder(step({ afterMinutes: 30 }), step({ afterMinutes: 10 })), 'ladder.urgent.1.afterMinutes'],
+      [ladder(step({ afterMinutes: 43_201 })), 'ladder.urgent.0.afterMinutes'],
+      [ladder(step({ afterMinutes: -1 })), 'ladder.urgent.0.afterMinutes'],
+      [ladder(step({ onlyCategories: [] })), 'ladder.urgent.0.onlyCategories'],
+      [roster({ exceptions: [days(1, 3), days(2, 4)] }), 'roster.exceptions.1.from'],
+      [roster({ exceptions: [days(3, 1)] }), 'roster.exceptions.0.to'],
+      [roster({ shifts: [{ ...shift, members: [] }] }), 'roster.shifts.0.members'],
+      [roster({ shifts: [{ ...shift, to: '6 pm', members }] }), 'roster.shifts.0.to'],
+      [roster({ shifts: [{ ...shift, weekday: 8, members }] }), 'roster.shifts.0.weekday'],
+      [roster({ timeZone: 'Asia/Nowhere' }), 'roster.timeZone'],
+      [quiet({ from: '22:00', to: '22:00', timeZone: 'Asia/Shanghai' }), 'quietHours.to'],
+      [quiet({ from: '22:00', timeZone: 'Asia/Shanghai' }), 'quietHours.to'],
+    ];
+    for (const [input, path] of cases) {
+      expect(await refusalsOf(input)).toEqual(['InvalidInputError', `value.${path}`]);
+    }
+    expect((await read('LADDER', 'CLAIM')).version).toBe(version);
+  });
+
+  test('[PO15] whom a ladder or a roster names is there and can sign in, or is refused at their place', async () => {
+    const gone = await company.seed.member({ role: 'COORDINATOR', name: '何离职' });
+    await company.seed.disable(gone);
+    await company.settled();
+    const here = idOf(company.members.coordinator.id);
+    for (const wrong of [idOf(gone.id), idOf(uuidv7()), encodeId('Complaint', uuidv7()), gone.id]) {
+      expect(await refusalsOf(ladder(step({ members: [here, wrong] })))).toEqual([
+        'InvalidInputError',
+        'value.ladder.urgent.0.members.1',
+      ]);
+      const shifts = [{ weekday: 1, from: '09:00', to: '18:00', members: [here, wrong] }];
+      expect(await refusalsOf(roster({ shifts }))).toEqual(['InvalidInputError', 'value.roster.shifts.0.members.1']);
+    }
   });
 });
 

@@ -50,7 +50,7 @@ const MAX_TARGETS = 20;
 const MAX_CATEGORIES = 100;
 
 const target = z.union(
-  [z.strictObject({ role: z.enum(LADDER_ROLES) }), z.strictObject({ memberId: z.uuid() })],
+  [z.strictObject({ role: z.enum(LADDER_ROLES) }), z.strictObject({ memberId: z.uuid('malformedId') })],
   'unknownTarget',
 );
 

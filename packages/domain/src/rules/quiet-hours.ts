@@ -17,7 +17,13 @@ export interface QuietHours {
 /** The messages are keys of the contract's catalogue. Null: never quiet. */
 export const QUIET_HOURS_SHAPE: z.ZodType<QuietHours | null> = z
   .strictObject(
-    { from: TIME_SHAPE, to: TIME_SHAPE, timeZone: z.string('invalid').refine(isTimeZone, 'unknownTimeZone') },
+    {
+      from: TIME_SHAPE,
+      to: TIME_SHAPE,
+      timeZone: z
+        .string({ error: ({ input }) => (input === null ? 'required' : 'invalid') })
+        .refine(isTimeZone, 'unknownTimeZone'),
+    },
     'invalid',
   )
   .refine(({ from, to }) => from !== to, { path: ['to'], message: 'quietWithoutEnd' })

@@ -12,7 +12,9 @@ export interface SpanText {
 const MAX_SPANS = 12;
 
 /** 'HH:mm', 00:00 to 23:59. */
-export const TIME_SHAPE = z.string('invalid').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'malformedTime');
+export const TIME_SHAPE = z
+  .string({ error: ({ input }) => (input === null ? 'required' : 'invalid') })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'malformedTime');
 /** 'HH:mm', 00:00 to 24:00. */
 export const END_SHAPE = z.string('invalid').regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'malformedTime');
 

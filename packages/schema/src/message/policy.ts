@@ -9,6 +9,10 @@ export const POLICY_MESSAGES = {
     'zh-CN': '这类时限由人逐件设定，不能统一规定，请留空。',
     en: 'Clocks of this kind are given a due time of their own. Leave the limits out.',
   },
+  unknownMember: {
+    'zh-CN': '没有这个人，或账号已停用，请另选一位。',
+    en: 'There is no such person, or they cannot sign in any more. Choose somebody else.',
+  },
   unknownPolicyKey: {
     'zh-CN': '没有这一项设置；日历代码须以大写字母开头，只含大写字母、数字和下划线，最多 32 个字符。',
     en: 'There is no such setting. The code of a calendar begins with a capital and has capitals, digits and underscores, 32 at most.',

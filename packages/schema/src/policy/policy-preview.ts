@@ -117,7 +117,7 @@ builder.queryFields((t) => ({
       const key = policyKey.safeParse(input.key).data ?? '';
       const checked = checkPolicy(ctx.directory, kind, key, value);
       if (checked.ok) return effect(ctx, proposedPolicy(ctx.directory, kind, key, checked.value, ctx.now()));
-      const issues = checked.issues.map((issue) => ({ ...issue, path: inputPath(kind, issue.path) }));
+      const issues = checked.issues.map((issue) => ({ ...issue, path: inputPath(kind, issue.path, value) }));
       return invalidInput(issues, ctx);
     },
   }),

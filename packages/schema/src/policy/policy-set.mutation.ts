@@ -20,7 +20,7 @@ settingsField({
     .object({ ...changeShape, value: given<Record<string, unknown>>() })
     .transform(({ value, ...rest }) => ({ ...rest, ...valueFromInput(value) })),
   action: policySet,
-  issueAt: (issue, { kind }) => ({ ...issue, path: inputPath(kind, issue.path) }),
+  issueAt: (issue, { kind, value }) => ({ ...issue, path: inputPath(kind, issue.path, value) }),
   errors: ['StalePolicyError'],
   payload: policyPayload,
 });

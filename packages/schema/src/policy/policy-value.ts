@@ -9,10 +9,10 @@ import { CriteriaPolicy, CriteriaPolicyInput } from './values/criteria.ts';
 import { DeadlinePolicy, DeadlinePolicyInput } from './values/deadline.ts';
 import { DesksPolicy, DesksPolicyInput } from './values/desks.ts';
 import { DutyTemplatePolicy, DutyTemplatePolicyInput } from './values/duty-template.ts';
-import { LadderPolicy } from './values/ladder.ts';
+import { LadderPolicy, LadderPolicyInput, ladderPath, ladderValue } from './values/ladder.ts';
 import { LimitsPolicy, LimitsPolicyInput } from './values/limits.ts';
-import { QuietHoursPolicy } from './values/quiet-hours.ts';
-import { RosterPolicy } from './values/roster.ts';
+import { QuietHoursPolicy, QuietHoursPolicyInput, quietHoursPath, quietHoursValue } from './values/quiet-hours.ts';
+import { RosterPolicy, RosterPolicyInput, rosterPath, rosterValue } from './values/roster.ts';
 import { StageNamePolicy, StageNamePolicyInput } from './values/stage-name.ts';
 
 export const PolicyKindEnum = builder.enumType('PolicyKind', {
@@ -71,6 +71,9 @@ export const PolicyValueInput = builder.inputType('PolicyValueInput', {
   fields: (t) => ({
     deadline: t.field({ type: DeadlinePolicyInput, description: 'How long a clock may take.' }),
     calendar: t.field({ type: CalendarPolicyInput, description: 'When somebody works.' }),
+    ladder: t.field({ type: LadderPolicyInput, description: 'Who is named after a breach.' }),
+    quietHours: t.field({ type: QuietHoursPolicyInput, description: 'When no ladder names anybody.' }),
+    roster: t.field({ type: RosterPolicyInput, description: 'Which coordinators are on duty.' }),
     desks: t.field({ type: DesksPolicyInput, description: 'By which calendars the desks work.' }),
     limits: t.field({ type: LimitsPolicyInput, description: 'The numbers of the rules.' }),
     criteria: t.field({ type: CriteriaPolicyInput, description: 'What leaving a stage takes.' }),
@@ -93,8 +96,17 @@ export function valueFromInput(input: Record<string, unknown>): { kind: PolicyKi
   return { kind: kind as PolicyKind, value: storedValue(kind as PolicyKind, given as Record<string, unknown>) };
 }
 
-function storedValue(kind: PolicyKind, given: Record<string, unknown>): Record<string, unknown> {
-  if (kind === 'calendar') return calendarValue(given as never) as Record<string, unknown>;
+/** Kinds whose input is built otherwise than the rules keep it. */
+const CONVERTED: Partial<Record<PolicyKind, (given: never) => unknown>> = {
+  calendar: calendarValue,
+  ladder: ladderValue,
+  quietHours: quietHoursValue,
+  roster: rosterValue,
+};
+
+function storedValue(kind: PolicyKind, given: Record<string, unknown>): unknown {
+  const converted = CONVERTED[kind];
+  if (converted !== undefined) return converted(given as never);
   const renamed = RENAMED[kind];
   const whole = renamed?.[''];
   if (whole !== undefined) return rename(given, whole);
@@ -115,9 +127,17 @@ function rename(part: object, by: (name: string) => string): Record<string, unkn
   return Object.fromEntries(Object.entries(part).map(([name, value]) => [by(name), value]));
 }
 
-/** A path of the rules as the contract names it: from the input's `value` down. */
-export function inputPath(kind: PolicyKind, [root, ...path]: readonly string[]): string[] {
+/** Kinds whose paths are others in the input, too. */
+const PATHS: Partial<Record<PolicyKind, (path: readonly string[], value: never) => string[]>> = {
+  ladder: ladderPath,
+  quietHours: quietHoursPath,
+  roster: rosterPath,
+};
+
+/** A path of the rules as the contract names it, from the input's `value` down; `value` is what the rules were given. */
+export function inputPath(kind: PolicyKind, [root, ...path]: readonly string[], value: unknown): string[] {
   if (root !== 'value') return [root!, ...path];
-  const named = path.map((name) => (/^[A-Z_]+$/.test(name) ? name.toLowerCase() : name));
+  const named =
+    PATHS[kind]?.(path, value as never) ?? path.map((name) => (/^[A-Z_]+$/.test(name) ? name.toLowerCase() : name));
   return ['value', kind, ...named];
 }

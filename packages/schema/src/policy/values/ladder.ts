@@ -1,6 +1,8 @@
 import { LADDER_ROLES } from '@redress/domain/rules/ladder';
 import type { LadderPolicy as Value, LadderStep as Step, LadderRole as RoleName } from '@redress/domain/rules/ladder';
+import type { Severity } from '@redress/domain/rules/vocabulary';
 import { builder } from '../../builder.ts';
+import { decodeIdOf } from '../../ids.ts';
 import { Member } from '../../member/member.ts';
 import { membersOf } from '../../member/roles.ts';
 
@@ -57,3 +59,56 @@ export const LadderPolicy = builder.objectRef<Value>('LadderPolicy').implement({
     general: t.field({ type: [LadderStep], description: 'When GENERAL.', resolve: ({ steps }) => steps.GENERAL }),
   }),
 });
+
+const LadderStepInput = builder.inputType('LadderStepInput', {
+  description: 'A step of a ladder. It names somebody: by role, by id, or both.',
+  fields: (t) => ({
+    afterMinutes: t.int({
+      required: true,
+      description: 'Counted from the breach: 0 to 43,200; not before the step above it.',
+    }),
+    roles: t.field({ type: [LadderRoleEnum], required: true, description: 'Whom it names by what they are.' }),
+    members: t.idList({ required: true, description: 'Ids of the members whom it names besides.' }),
+    supervise: t.boolean({ required: true, description: 'Whether a coordinator is to supervise the case (督办).' }),
+    onlyCategories: t.stringList({
+      description: 'Codes of the categories that it concerns, with what is below them. Null: every complaint.',
+    }),
+  }),
+});
+
+export const LadderPolicyInput = builder.inputType('LadderPolicyInput', {
+  description:
+    'Who is named after a breach (升级). Its key is a DeadlineKind, or `ANY`. Each severity has 1 to 20 steps, in the order of their times. Members who cannot sign in are refused.',
+  fields: (t) => ({
+    urgent: t.field({ type: [LadderStepInput], required: true, description: 'When URGENT.' }),
+    important: t.field({ type: [LadderStepInput], required: true, description: 'When IMPORTANT.' }),
+    general: t.field({ type: [LadderStepInput], required: true, description: 'When GENERAL.' }),
+  }),
+});
+
+/** The input as the rules keep it; an id that is none becomes empty, which they refuse at its place. */
+export function ladderValue({ urgent, important, general }: typeof LadderPolicyInput.$inferInput): Value {
+  const stepsOf = (steps: readonly (typeof LadderStepInput.$inferInput)[]) =>
+    steps.map(({ roles, members, onlyCategories, ...step }) => ({
+      ...step,
+      to: [
+        ...roles.map((role) => ({ role })),
+        ...members.map((id) => ({ memberId: decodeIdOf('Member', String(id)) ?? '' })),
+      ],
+      onlyCategories: onlyCategories ?? null,
+    }));
+  return { steps: { URGENT: stepsOf(urgent), IMPORTANT: stepsOf(important), GENERAL: stepsOf(general) } };
+}
+
+/** A path of the rules in the terms of the input, where roles and members are apart. */
+export function ladderPath(
+  [, severity = '', index, field, target, ...rest]: readonly string[],
+  value: Value,
+): string[] {
+  const step = [severity.toLowerCase(), ...(index === undefined ? [] : [index])];
+  if (field !== 'to') return [...step, ...[field, target, ...rest].filter((name) => name !== undefined)];
+  if (target === undefined) return step;
+  const roles = value.steps[severity as Severity][Number(index)]!.to.filter((named) => 'role' in named).length;
+  const at = Number(target);
+  return [...step, ...(at < roles ? ['roles', target] : ['members', String(at - roles)])];
+}
