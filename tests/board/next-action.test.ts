@@ -23,6 +23,7 @@ const NOTHING: NextActionFacts['viewerCan'] = {
   assign: false,
   answerHandoff: false,
   rule: false,
+  approveHold: false,
   contact: false,
   override: false,
 };
@@ -55,6 +56,12 @@ describe('what a viewer should do next', () => {
       { answerHandoff: true, move: true, contact: true, override: true },
     );
     expect(nextAction(facts)).toEqual({ kind: 'answer-handoff' });
+  });
+
+  test('[NA8] a hold that waits for its approval is decided before the work goes on', () => {
+    const facts = complaint({}, { approveHold: true, move: true, contact: true });
+    expect(nextAction(facts)).toEqual({ kind: 'approve-hold' });
+    expect(nextAction(complaint({}, { approveHold: true, rule: true }))).toEqual({ kind: 'rule' });
   });
 
   test('[NA7] a dispute is ruled on before anything else, by who may; others wait for the ruling', () => {

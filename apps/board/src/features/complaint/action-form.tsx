@@ -4,13 +4,16 @@ import type { ActionKind } from './action-kinds.ts';
 import type { ComplaintView } from './complaint-documents.ts';
 import { AnswerHandoff } from './forms/answer-handoff.tsx';
 import { AppealForm } from './forms/appeal-form.tsx';
+import { ApproveHoldForm } from './forms/approve-hold-form.tsx';
 import { AssignForm } from './forms/assign-form.tsx';
 import { ClaimForm } from './forms/claim-form.tsx';
 import { CommentForm } from './forms/comment-form.tsx';
 import { ContactForm } from './forms/contact-form.tsx';
 import { DecideForm } from './forms/decide-form.tsx';
 import { EscalateForm, SuperviseEndForm, SuperviseForm, TakeOnForm, UrgeForm } from './forms/escalation-forms.tsx';
+import { RefuseHoldForm, ResumeForm } from './forms/end-hold-forms.tsx';
 import { HandoffForm } from './forms/handoff-form.tsx';
+import { HoldForm } from './forms/hold-form.tsx';
 import { MoveForm } from './forms/move-form.tsx';
 import { MoveOn } from './forms/move-on.tsx';
 import { RouteForm } from './forms/route-form.tsx';
@@ -35,11 +38,21 @@ export function ActionForm({
   // Somebody may answer it while this form is open: then the server says so, and what was typed stays.
   const [handoff] = useState(complaint.pendingHandoff);
   const [ruling] = useState(complaint.ruling);
+  const [hold] = useState(complaint.hold);
   switch (action.kind) {
     case 'answer-handoff':
       return handoff && <AnswerHandoff {...common} handoff={handoff} />;
     case 'rule':
       return <RuleForm {...common} />;
+    case 'approve-hold':
+      return hold && <ApproveHoldForm hold={hold} onDone={onDone} {...cancel} />;
+    case 'refuse-hold':
+    case 'withdraw-hold':
+      return hold && <RefuseHoldForm hold={hold} own={action.kind === 'withdraw-hold'} onDone={onDone} {...cancel} />;
+    case 'hold':
+      return <HoldForm {...common} />;
+    case 'resume':
+      return <ResumeForm {...common} />;
     case 'appeal':
       return ruling && <AppealForm ruling={ruling} onDone={onDone} {...cancel} />;
     case 'decide-appeal':

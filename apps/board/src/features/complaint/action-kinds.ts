@@ -4,6 +4,9 @@ import type { ComplaintView } from './complaint-documents.ts';
 export const ACTION_KINDS = [
   'answer-handoff',
   'rule',
+  'approve-hold',
+  'refuse-hold',
+  'withdraw-hold',
   'decide-appeal',
   'appeal',
   'take-on',
@@ -11,6 +14,8 @@ export const ACTION_KINDS = [
   'assign',
   'contact',
   'comment',
+  'hold',
+  'resume',
   'hand-off',
   'withdraw',
   'route',
@@ -31,6 +36,10 @@ export function offeredActions(complaint: OfferFacts, viewer: { id: string }): A
   const allowed: Record<ActionKind, boolean> = {
     'answer-handoff': viewerCan.answerHandoff,
     rule: viewerCan.rule,
+    'approve-hold': viewerCan.approveHold,
+    'refuse-hold': viewerCan.refuseHold && viewerCan.approveHold,
+    // Who asked may never approve: to them, refusing is taking the request back.
+    'withdraw-hold': viewerCan.refuseHold && !viewerCan.approveHold,
     'decide-appeal': ruling?.viewerCan.decide ?? false,
     appeal: ruling?.viewerCan.appeal ?? false,
     'take-on': viewerCan.takeOn && escalation !== null,
@@ -38,6 +47,8 @@ export function offeredActions(complaint: OfferFacts, viewer: { id: string }): A
     assign: viewerCan.assign,
     contact: viewerCan.contact,
     comment: viewerCan.comment,
+    hold: viewerCan.hold,
+    resume: viewerCan.resume,
     'hand-off': viewerCan.handOff,
     withdraw: viewerCan.withdrawHandoff,
     route: viewerCan.route,

@@ -2,15 +2,15 @@ import { useLocale, useT } from '../../i18n/use-t.ts';
 import { DepartmentDot } from '../../ui/department-dot.tsx';
 import { departmentName } from '../../ui/department-name.ts';
 import { useNow } from '../../ui/now.ts';
-import { countdown, fullTime, shortDate, span } from '../../ui/time.ts';
-import type { ComplaintView, DutyView, HandoffView } from './complaint-documents.ts';
+import { fullTime, shortDate, span } from '../../ui/time.ts';
+import type { ComplaintView, HandoffView } from './complaint-documents.ts';
+import { DutyList } from './duty-list.tsx';
 import classes from './sections.module.css';
 
 /** What departments ask of each other: handoffs and the collaboration list. */
 export function CollaborationSection({ complaint }: { complaint: ComplaintView }) {
   const t = useT();
   const handoffs = complaint.handoffs.nodes.toSorted((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1));
-  const duties = complaint.duties.nodes;
   return (
     <div className={classes.section}>
       <div>
@@ -22,15 +22,7 @@ export function CollaborationSection({ complaint }: { complaint: ComplaintView }
           ))}
         </ul>
       </div>
-      <div>
-        <h3 className={classes.heading}>{t('complaint.duties')}</h3>
-        {duties.length === 0 && <p className={classes.empty}>{t('complaint.noDuties')}</p>}
-        <ul className={classes.list}>
-          {duties.map((duty) => (
-            <DutyItem key={duty.id} duty={duty} />
-          ))}
-        </ul>
-      </div>
+      <DutyList complaint={complaint} />
     </div>
   );
 }
@@ -69,28 +61,6 @@ function HandoffItem({ handoff }: { handoff: HandoffView }) {
           <time title={fullTime(handoff.answeredAt, locale)}>{shortDate(handoff.answeredAt, locale)}</time>
         </div>
       )}
-    </li>
-  );
-}
-
-function DutyItem({ duty }: { duty: DutyView }) {
-  const t = useT();
-  const locale = useLocale();
-  const now = useNow('minute');
-  const state = () => {
-    if (duty.doneAt !== null) return t('complaint.duty.done', { at: shortDate(duty.doneAt, locale) });
-    if (duty.waivedAt !== null) return t('complaint.duty.waived');
-    return duty.dueAt === null ? t('complaint.duty.open') : countdown(duty.dueAt, now, t);
-  };
-  return (
-    <li className={classes.item}>
-      <div className={classes.line}>
-        <DepartmentDot department={duty.department} />
-        {duty.owner?.name}
-        <span className={classes.state}>{state()}</span>
-      </div>
-      <div className={classes.text}>{duty.what}</div>
-      {duty.note !== null && <div className={classes.dim}>{duty.note}</div>}
     </li>
   );
 }

@@ -11,6 +11,7 @@ import classes from './complaint-drawer.module.css';
 import { ContestSection } from './contest-section.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { EscalationSection } from './escalation-section.tsx';
+import { HoldSection } from './hold-section.tsx';
 import { OverviewSection } from './overview-section.tsx';
 import { StageStepper } from './stage-stepper.tsx';
 import { TimelineSection } from './timeline-section.tsx';
@@ -45,6 +46,7 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
         </dl>
         <ContestSection complaint={complaint} />
         <EscalationSection complaint={complaint} />
+        <HoldSection hold={complaint.hold} />
         <ComplaintActions complaint={complaint} />
       </div>
       <Tabs defaultValue="overview" className={classes.tabs} keepMounted={false}>

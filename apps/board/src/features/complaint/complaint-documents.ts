@@ -62,6 +62,13 @@ export const escalationFields = graphql(`
   }
 `);
 
+export const holdFields = graphql(`
+  fragment HoldFields on Hold @_unmask {
+    id state reason until requestedAt
+    requestedBy { id name }
+  }
+`);
+
 /** The whole complaint except its timeline, which is paged. Every mutation of the drawer answers with it. */
 export const complaintDetail = graphql(
   `
@@ -92,12 +99,24 @@ export const complaintDetail = graphql(
       escalation { id }
       escalations(first: 10) { nodes { ...EscalationFields } }
       handoffs(first: 30) { nodes { ...HandoffFields } }
+      hold { ...HoldFields }
+      givenDuties openDuties
       duties(first: 50) {
         nodes {
-          id what dueAt givenAt doneAt waivedAt note round
+          id what whatEn dueAt givenAt doneAt waivedAt note round isFromTemplate
+          deadline { id state startedAt dueAt isBreached }
+          doneBy { id name }
+          waivedBy { id name }
           department { ...DepartmentFields }
           owner { id name }
           givenBy { id name }
+        }
+      }
+      promises(first: 30) {
+        nodes {
+          id what state dueAt madeAt endedAt
+          deadline { id state startedAt dueAt isBreached }
+          madeBy { id name }
         }
       }
       contacts(first: 30) { nodes { ...ContactFields } }
@@ -105,10 +124,11 @@ export const complaintDetail = graphql(
       viewerCan {
         claim move route assign handOff answerHandoff withdrawHandoff rule contact comment override
         escalate takeOn urge supervise
+        hold approveHold refuseHold resume promise giveDuty
       }
     }
   `,
-  [departmentFields, handoffFields, rulingFields, escalationFields, deadlineFields, contactFields],
+  [departmentFields, handoffFields, rulingFields, escalationFields, deadlineFields, holdFields, contactFields],
 );
 
 export const complaintQuery = graphql(
@@ -126,5 +146,7 @@ export type RulingView = ResultOf<typeof rulingFields>;
 export type EscalationView = ResultOf<typeof escalationFields>;
 export type DeadlineView = ResultOf<typeof deadlineFields>;
 export type ContactView = ResultOf<typeof contactFields>;
+export type HoldView = ResultOf<typeof holdFields>;
+export type PromiseView = ComplaintView['promises']['nodes'][number];
 export type DutyView = ComplaintView['duties']['nodes'][number];
 export type StageOptionView = ComplaintView['stageOptions'][number];

@@ -1,10 +1,25 @@
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { fullTime, shortDate } from '../../ui/time.ts';
 import type { ComplaintView } from './complaint-documents.ts';
+import { PromiseList } from './promise-list.tsx';
 import classes from './sections.module.css';
 
-/** What was said between the company and the customer, newest first. */
+/** What the customer was promised, and what was said with them. */
 export function ContactsSection({ complaint }: { complaint: ComplaintView }) {
+  const t = useT();
+  return (
+    <div className={classes.section}>
+      <PromiseList complaint={complaint} />
+      <div>
+        <h3 className={classes.heading}>{t('contact.title')}</h3>
+        <ContactList complaint={complaint} />
+      </div>
+    </div>
+  );
+}
+
+/** What was said between the company and the customer, newest first. */
+function ContactList({ complaint }: { complaint: ComplaintView }) {
   const t = useT();
   const locale = useLocale();
   const contacts = complaint.contacts.nodes.toSorted((a, b) => (a.at < b.at ? 1 : -1));

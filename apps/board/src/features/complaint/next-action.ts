@@ -27,6 +27,7 @@ export interface NextActionFacts {
     assign: boolean;
     answerHandoff: boolean;
     rule: boolean;
+    approveHold: boolean;
     contact: boolean;
     override: boolean;
   };
@@ -35,6 +36,7 @@ export interface NextActionFacts {
 export type NextAction =
   | { kind: 'answer-handoff' }
   | { kind: 'rule' }
+  | { kind: 'approve-hold' }
   | { kind: 'route' }
   | { kind: 'claim'; onBehalf: boolean }
   | { kind: 'assign' }
@@ -71,6 +73,7 @@ export function nextAction(facts: NextActionFacts): NextAction | null {
 
   if (viewerCan.answerHandoff) return { kind: 'answer-handoff' };
   if (viewerCan.rule) return { kind: 'rule' };
+  if (viewerCan.approveHold) return { kind: 'approve-hold' };
   if (viewerCan.route && (lacks('CATEGORY') || lacks('SEVERITY') || lacks('DEPARTMENT'))) return { kind: 'route' };
   if (viewerCan.override && stage === 'RECEIVED' && move !== null) return move;
   if (viewerCan.claim) return { kind: 'claim', onBehalf: viewerCan.override };

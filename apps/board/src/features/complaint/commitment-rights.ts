@@ -1,0 +1,53 @@
+/** What a viewer may do with one duty or promise, as the server's rules say it (docs/SPEC.md, DU2, DU5–DU7, PM4–PM6). */
+import { makesMember } from '@redress/domain/rules/principal';
+import type { Viewer } from '../../app/viewer.tsx';
+import type { ComplaintView, DutyView, PromiseView } from './complaint-documents.ts';
+
+type Who = Pick<Viewer, 'member' | 'roles'>;
+
+export interface DutyRights {
+  done: boolean;
+  waive: boolean;
+  assign: boolean;
+}
+
+/** An ended duty leaves nothing to do. */
+export function dutyRights(viewer: Who, complaint: Pick<ComplaintView, 'department'>, duty: DutyView): DutyRights {
+  if (duty.doneAt !== null || duty.waivedAt !== null) return { done: false, waive: false, assign: false };
+  const board = coordinates(viewer);
+  const gaveIt = duty.givenBy?.id === viewer.member.id;
+  return {
+    done: board || belongsTo(viewer, duty.department.id),
+    // What a template gave, the handling department gave: its head answers for it.
+    waive: board || gaveIt || (duty.isFromTemplate && leads(viewer, complaint.department?.id)),
+    assign: board || leads(viewer, duty.department.id),
+  };
+}
+
+/** Who may promise may report a promise kept; released it is by who made it, or a coordinator. */
+export function promiseRights(
+  viewer: Who,
+  complaint: { viewerCan: Pick<ComplaintView['viewerCan'], 'promise'> },
+  promise: PromiseView,
+): { keep: boolean; release: boolean } {
+  if (promise.state !== 'OPEN') return { keep: false, release: false };
+  return {
+    keep: complaint.viewerCan.promise,
+    release: coordinates(viewer) || promise.madeBy?.id === viewer.member.id,
+  };
+}
+
+function coordinates({ roles }: Who): boolean {
+  return roles.some(({ role }) => role === 'COORDINATOR');
+}
+
+function belongsTo({ roles }: Who, departmentId: string): boolean {
+  return roles.some(({ role, department }) => department?.id === departmentId && makesMember(role));
+}
+
+function leads({ roles }: Who, departmentId: string | undefined): boolean {
+  return roles.some(
+    ({ role, department }) =>
+      department !== null && department.id === departmentId && (role === 'DEPARTMENT_HEAD' || role === 'DEPUTY_HEAD'),
+  );
+}
