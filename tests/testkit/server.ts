@@ -105,7 +105,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       robotOrigins: options.robotOrigins ?? [],
       // Tests say when something is sent: `app.deliveries.runDue()`.
       delivers: false,
-      // Several processes in several workers share one PostgreSQL of a hundred connections.
+      // Several processes in several workers share one PostgreSQL.
       connections: 8,
       time,
       log,
