@@ -28,6 +28,12 @@ test('[AU4] what differs is told by its place, from what to what', () => {
   });
 });
 
+test('[AU4] an object that holds nothing is told when it comes and when it goes', () => {
+  expect(changedFields({}, { value: {} })).toEqual({ value: [null, {}] });
+  expect(changedFields({ value: { a: null } }, { value: null })).toEqual({ value: [{ a: null }, null] });
+  expect(changedFields({ value: 1 }, { value: {} })).toEqual({ value: [1, null] });
+});
+
 test('[AU4] nothing is told of what is as it was', () => {
   fc.assert(
     fc.property(json, (row) => {

@@ -33,12 +33,16 @@ function collect(changed: Record<string, FieldChange>, path: string, from: unkno
     return;
   }
   const [was, is] = [isObject(from) ? from : {}, isObject(to) ? to : {}];
+  const toldBefore = Object.keys(changed).length;
   // What stood there before it became an object, or stands there since it is none.
   if (!isObject(from) && !absent(from)) changed[path] = [from, null];
   if (!isObject(to) && !absent(to)) changed[path] = [null, to];
   for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
     collect(changed, `${path}.${key}`, was[key], is[key]);
   }
+  // An object that holds nothing has no field to be told by: that it came, or went, is all there is to tell.
+  const cameOrWent = isObject(from) !== isObject(to);
+  if (cameOrWent && Object.keys(changed).length === toldBefore) changed[path] = [from ?? null, to ?? null];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
