@@ -3,7 +3,7 @@ import pg from 'pg';
 /**
  * A database's structure as lines of text, sorted: one for each column, constraint, index, enum, sequence, view,
  * function and trigger. Two databases have the same structure when they have the same lines; the order of columns, names
- * of owners and contents do not count.
+ * of owners and contents do not count. The job queue's schema is its library's own, and left out.
  */
 export async function readCatalogue(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
@@ -26,7 +26,7 @@ export function compareCatalogues(first: readonly string[], second: readonly str
 }
 
 const CATALOGUE = `
-  WITH ours AS (SELECT oid, nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'),
+  WITH ours AS (SELECT oid, nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'graphile_worker')),
        relation AS (
          SELECT c.oid, c.relname, c.relkind, c.relpersistence
          FROM pg_class c JOIN ours ON ours.oid = c.relnamespace
