@@ -1,4 +1,5 @@
 import { addMessages } from '../../i18n/catalogue.ts';
+import { complaintMessages } from '../../i18n/messages/complaint.ts';
 import { settingsMessages } from '../../i18n/messages/settings.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -7,8 +8,9 @@ import { useT } from '../../i18n/use-t.ts';
 export type SettingsKey = keyof typeof settingsMessages.en;
 export type SettingsTranslate = Translate;
 
-// The texts come with the screens that say them.
+// The texts come with the screens that say them; a kept draft is told of in the words of every form.
 addMessages(settingsMessages);
+addMessages(complaintMessages);
 
 /** The translator, once the settings' own texts are in the catalogue. */
 export function useSettingsT(): SettingsTranslate {
