@@ -153,6 +153,29 @@ describe('an entry', () => {
   });
 });
 
+describe('a policy that an administrator set', () => {
+  test('[AU6] is told with their reason', async () => {
+    const admin = await company.as('admin');
+    const { version } = company.app.services.directory.policy('deadline', 'CLAIM')!;
+    const query = `mutation ($input: PolicySetInput!) { policySet(input: $input) { __typename ... on UserError { message } } }`;
+    const always = { urgent: 'ALWAYS', important: 'ALWAYS', general: 'ALWAYS' };
+    const value = { deadline: { minutes: { urgent: 7, important: 60, general: 60 }, runsIn: always, warnPercent: 75 } };
+    const input = { key: 'CLAIM', value, reason: '双十一前收紧，找 13812345678' };
+    expect(await admin.ok(query, { input })).toEqual({ policySet: { __typename: 'PolicySetPayload' } });
+    await company.settled();
+    const [entry] = (await trail({ action: 'policySet' })).nodes;
+    expect(entry).toMatchObject({
+      reason: '双十一前收紧，找 138****78',
+      actor: { name: '褚管理' },
+      events: ['DirectoryChanged'],
+    });
+    expect(fieldsOf(entry)).toMatchObject({
+      'value.minutes.URGENT': [expect.any(String), '7'],
+      version: [String(version), String(version + 1)],
+    });
+  });
+});
+
 describe('who may read it', () => {
   test.each(['coordinator', 'supervisor', 'logistics', 'agent'] as const)('[AU8] not a %s', async (person) => {
     const client = await company.as(person);

@@ -1,10 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { timelineQuery } from '@redress/board/features/complaint/timeline-documents';
 import { eventWords } from '@redress/board/features/complaint/timeline-words';
 import { addMessages } from '@redress/board/i18n/catalogue';
+import { commitmentMessages } from '@redress/board/i18n/messages/commitment';
 import { complaintMessages } from '@redress/board/i18n/messages/complaint';
+import { escalationMessages } from '@redress/board/i18n/messages/escalation';
 import { translator } from '@redress/board/i18n/translate';
+import { Kind, buildSchema, visit } from 'graphql';
+import type { GraphQLInterfaceType } from 'graphql';
 import { expect, test } from 'vitest';
 
-addMessages(complaintMessages);
+for (const area of [commitmentMessages, complaintMessages, escalationMessages]) addMessages(area);
 
 type Event = Parameters<typeof eventWords>[0];
 
@@ -40,4 +47,39 @@ test('[AU12] what a person said stands out, what the system did does not', () =>
 
 test('[AU12] an event that came after this code is told all the same', () => {
   expect(told({ __typename: 'ComplaintTaughtToSing' }).line).not.toBe('');
+});
+
+test('[AU12] every kind of event that has something of its own to say is asked for it', () => {
+  const sdl = readFileSync(fileURLToPath(import.meta.resolve('@redress/schema/schema.graphql')), 'utf8');
+  const contract = buildSchema(sdl);
+  const event = contract.getType('ComplaintEvent') as GraphQLInterfaceType;
+  const common = Object.keys(event.getFields());
+  const speaking = contract
+    .getPossibleTypes(event)
+    .filter((type) => Object.keys(type.getFields()).some((field) => !common.includes(field)))
+    .map((type) => type.name);
+  const asked = new Set<string>();
+  visit(timelineQuery, {
+    [Kind.INLINE_FRAGMENT]: ({ typeCondition }) => void asked.add(typeCondition?.name.value ?? ''),
+  });
+  expect(speaking.filter((name) => !asked.has(name))).toEqual([]);
+});
+
+test('[AU12] what time brings about is told with its times', () => {
+  const clocks = [{ kind: 'CLAIM', dueFrom: '2026-11-22T10:00:00.000Z', dueTo: '2026-11-22T08:15:00.000Z' }];
+  expect(told({ __typename: 'ClocksRecomputed', recomputedFor: 'SEVERITY', clocks }).line).toMatch(
+    /\d\d:00 → .*\d\d:15/,
+  );
+  const hold = { id: 'h', until: '2026-11-24T08:00:00.000Z', reason: 'waits for the serial number' };
+  expect(told({ __typename: 'ComplaintHeld', hold })).toMatchObject({
+    words: 'waits for the serial number',
+    kind: 'words',
+  });
+  const escalated = { level: 2, members: [{ name: 'Li' }, { name: 'Wang' }], reason: null };
+  expect(told({ __typename: 'ComplaintEscalated', ...escalated, missedDeadline: { kind: 'CLAIM' } }).line).toContain(
+    'Li, Wang',
+  );
+  expect(told({ __typename: 'ComplaintEscalated', ...escalated, missedDeadline: null, reason: 'press' }).words).toBe(
+    'press',
+  );
 });

@@ -169,3 +169,22 @@ describe('the role that works', () => {
     }
   });
 });
+
+describe('a demo that was half loaded', () => {
+  test('[AU2] is discarded with its log, by the owner, and the log is kept again afterwards', async () => {
+    await owner.query(`INSERT INTO "setting" ("key", "value") VALUES ('demo', '"LOADING"')`);
+    const appUrl = inDatabase(inject('appUrl'), new URL(scratch.url).pathname.slice(1));
+    const before = (await owner.query<{ epoch: string }>('SELECT "epoch" FROM "stream"')).rows[0]!.epoch;
+    const later = new Date(Date.now() + 60_000);
+    await setUp({ databaseUrl: scratch.url, appUrl, demo: false, now: () => later, log: createLog('fatal') });
+    const { rows } = await owner.query<{ epoch: string; head: number }>(
+      'SELECT "epoch", "head"::int AS "head" FROM "stream"',
+    );
+    expect(rows[0]!.epoch).not.toBe(before);
+    const { rows: logged } = await owner.query(
+      'SELECT count(*)::int AS "count", max("seq")::int AS "last" FROM "event"',
+    );
+    expect(logged).toEqual([{ count: rows[0]!.head, last: rows[0]!.head }]);
+    expect(await codeOf(owner.query('DELETE FROM "event"'))).toBe(PERMISSION_DENIED);
+  });
+});

@@ -6,11 +6,9 @@ import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import type { AuditEntry } from './audit-documents.ts';
 import classes from './audit-filter-bar.module.css';
-import { NAMED_ACTIONS } from './audit-keys.ts';
+import { NAMED_ACTIONS, VIAS } from './audit-keys.ts';
 import type { AuditSearch } from './audit-search.ts';
 import { actionName, viaName } from './audit-words.ts';
-
-const VIAS = ['WEB', 'API', 'CLI', 'CLOCK', 'IMPORT', 'SETUP', 'LINK'] as const;
 
 /** What of the trail is looked at. It lives in the URL; the person is chosen by their name in the table. */
 export function AuditFilterBar({

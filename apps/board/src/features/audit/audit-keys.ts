@@ -1,6 +1,9 @@
 /** The texts of this screen that stand for codes of the server. */
 import { auditMessages } from '../../i18n/messages/audit.ts';
 
+/** From where a change can come. */
+export const VIAS = ['WEB', 'LINK', 'API', 'CLI', 'CLOCK', 'IMPORT', 'SETUP'] as const;
+
 type AuditKey = keyof typeof auditMessages.en;
 
 /** The key that stands for a code of the server; null for a code that came after this code. */

@@ -2,11 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { auditQuery } from './audit-documents.ts';
 import type { AuditEntry, AuditFilter, AuditPageView as Page } from './audit-documents.ts';
+import { VIAS } from './audit-keys.ts';
 import { spanOf } from './audit-search.ts';
 import type { AuditSearch } from './audit-search.ts';
 
 const PAGE_SIZE = 50;
-const VIAS = ['WEB', 'API', 'CLI', 'CLOCK', 'IMPORT', 'SETUP', 'LINK'] as const;
 
 export interface AuditTrail {
   /** Newest first. */

@@ -143,8 +143,11 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
     case 'PromiseReleased':
       return told(t('timeline.promiseReleased'), event.promise.what ?? t('timeline.erased'));
     case 'ClocksRecomputed': {
-      const kinds = [...new Set(event.clocks.map(({ kind }) => t(`deadline.${kind}`)))].join(t('common.comma'));
-      return told(t(`timeline.recomputed.${event.recomputedFor}`, { clocks: kinds }));
+      const clocks = event.clocks.map(({ kind, dueFrom, dueTo }) => {
+        const [from, to] = [shortDate(dueFrom, locale), shortDate(dueTo, locale)];
+        return from === to ? t(`deadline.${kind}`) : `${t(`deadline.${kind}`)} ${from} → ${to}`;
+      });
+      return told(t(`timeline.recomputed.${event.recomputedFor}`, { clocks: clocks.join(t('common.comma')) }));
     }
     case 'DeadlineApproaching':
       return told(t('timeline.approaching', { deadline: t(`deadline.${event.deadline.kind}`) }));
