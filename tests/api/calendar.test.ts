@@ -260,4 +260,116 @@ describe('calendars in the contract', () => {
     expect(await problem({ text, from: '2026-02-30', to: '2026-12-31' })).toEqual(['from']);
     expect(await problem({ text, from: '2026-12-31', to: '2026-01-01' })).toEqual(['to']);
   });
+
+  test('[CAL22] a clock is tried by what holds now: in whose calendar, why, and what a hold makes of it', async () => {
+    const client = await openAt('2026-03-06 17:50');
+    await directoryPut(server.seed.system, {
+      policies: [{ kind: 'calendar', key: 'BERLIN', value: BERLIN }],
+      departments: [
+        {
+          code: 'berlin',
+          nameZh: '柏林',
+          nameEn: 'Berlin',
+          shortZh: '柏林',
+          shortEn: 'Berlin',
+          calendarCode: 'BERLIN',
+        },
+      ],
+    });
+    await server.settled();
+    const ask = async (input: Record<string, unknown>) => {
+      const query = `query ($input: DeadlinePreviewInput!) { deadlinePreview(input: $input) { __typename
+        ... on DeadlinePreview { dueAt minutes runsIn calendar { key } days { day kind spans { minutes } } }
+        ... on InvalidInputError { issues { path } } } }`;
+      return (await client.ok<{ deadlinePreview: Record<string, unknown> }>(query, { input })).deadlinePreview;
+    };
+    const claim = { kind: 'CLAIM', severity: 'GENERAL', from: china('2026-03-06 17:30') };
+    const logistics = await ask({ ...claim, departmentCode: 'logistics' });
+    expect(logistics).toMatchObject({
+      dueAt: china('2026-03-09 09:30'),
+      minutes: 60,
+      runsIn: 'DEPARTMENT',
+      calendar: { key: 'STANDARD' },
+    });
+    const days = logistics.days as { kind: string; spans: { minutes: number }[] }[];
+    expect(days.map(({ kind, spans }) => [kind, spans.map(({ minutes }) => minutes)])).toEqual([
+      ['WEEKDAY', [30]],
+      ['CLOSED', []],
+      ['CLOSED', []],
+      ['WEEKDAY', [30]],
+    ]);
+    expect(await ask({ ...claim, departmentCode: 'berlin' })).toMatchObject({ calendar: { key: 'BERLIN' } });
+    expect(await ask({ ...claim, severity: 'URGENT' })).toMatchObject({
+      dueAt: china('2026-03-06 17:45'),
+      runsIn: 'ALWAYS',
+      calendar: null,
+      days: [],
+    });
+
+    const duty = { kind: 'DUTY', severity: 'GENERAL', departmentCode: 'logistics', minutes: 120 };
+    const held = { pausedFrom: china('2026-03-09 09:30'), pausedTo: china('2026-03-09 12:00') };
+    const paused = await ask({ ...duty, from: china('2026-03-06 17:30'), ...held });
+    // Half an hour on Friday, half an hour before the hold, an hour after it.
+    expect(paused).toMatchObject({ dueAt: china('2026-03-09 13:00') });
+    expect((paused.days as { spans: { minutes: number }[] }[]).at(-1)!.spans.map(({ minutes }) => minutes)).toEqual([
+      30, 60,
+    ]);
+    const paths = async (input: Record<string, unknown>) =>
+      ((await ask(input)).issues as { path: string[] }[] | undefined)?.map(({ path }) => path.join('.'));
+    const { from } = claim;
+    expect(await paths({ ...duty, from, ...held, pausedTo: held.pausedFrom })).toEqual(['pausedTo']);
+    expect(await paths({ ...duty, from, pausedTo: held.pausedTo })).toEqual(['pausedFrom']);
+    expect(await paths({ ...duty, from, ...held, pausedFrom: china('2026-03-01 09:30') })).toEqual(['pausedFrom']);
+    expect(await paths({ ...claim, ...held })).toEqual(['pausedFrom']);
+    expect(await paths({ ...duty, from, minutes: null })).toEqual(['minutes']);
+    expect(await paths({ ...duty, from, minutes: -1 })).toEqual(['minutes']);
+    expect(await paths({ ...duty, from, departmentCode: 'nowhere' })).toEqual(['departmentCode']);
+  });
+
+  test('[CAL23] a year says what is closed, what is worked instead, and why', async () => {
+    const client = await openAt('2026-03-06 17:50');
+    const ask = async (input: Record<string, unknown>) => {
+      const query = `query ($input: CalendarYearInput!) { calendarYear(input: $input) { __typename
+        ... on CalendarYear { holidaysKnownThrough days { day kind nameZh nameEn spans { from to } } }
+        ... on InvalidInputError { issues { path } } } }`;
+      return (await client.ok<{ calendarYear: Record<string, unknown> }>(query, { input })).calendarYear;
+    };
+    const { days } = (await ask({ code: 'STANDARD', year: 2026 })) as { days: { day: string; kind: string }[] };
+    expect(days.filter(({ day }) => day.startsWith('2026-10'))).toEqual([
+      ...['01', '02', '03', '04', '05', '06', '07'].map((day) =>
+        expect.objectContaining({ day: `2026-10-${day}`, kind: 'PUBLIC_HOLIDAY', spans: [] }),
+      ),
+      expect.objectContaining({ day: '2026-10-10', kind: 'MAKE_UP', spans: [{ from: '09:00', to: '18:00' }] }),
+    ]);
+    const draft = {
+      nameZh: '仓库',
+      nameEn: 'Warehouse',
+      timeZone: 'Europe/Berlin',
+      week: [{ weekday: 1, spans: [{ from: '20:00', to: '24:00' }] }],
+      holidays: 'DE-BY',
+      days: [{ day: '2026-03-07', spans: [], name: '盘点' }],
+    };
+    const bavaria = (await ask({ calendar: draft, year: 2026 })) as { days: { day: string }[] };
+    expect(bavaria).toMatchObject({ holidaysKnownThrough: null });
+    expect(bavaria.days).toContainEqual({
+      day: '2026-03-07',
+      kind: 'OWN_DAY',
+      nameZh: '盘点',
+      nameEn: '盘点',
+      spans: [],
+    });
+    expect(bavaria.days.map(({ day }) => day)).toContain('2026-01-06');
+    const paths = async (input: Record<string, unknown>) =>
+      ((await ask(input)).issues as { path: string[] }[]).map(({ path }) => path.join('.'));
+    expect(await paths({ code: 'STANDARD', year: 9999 })).toEqual(['year']);
+    expect(await paths({ code: 'NOWHERE', year: 2026 })).toEqual(['code']);
+    expect(await paths({ calendar: { ...draft, holidays: 'XX' }, year: 2026 })).toEqual(['calendar.holidays']);
+
+    const { holidayPlaces } = await client.ok<{ holidayPlaces: { code: string }[] }>(
+      '{ holidayPlaces { code country name } }',
+    );
+    const codes = holidayPlaces.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['CN', 'DE', 'DE-BY', 'US']));
+    expect(codes.filter((code) => code.startsWith('CN'))).toEqual(['CN']);
+  });
 });

@@ -23,20 +23,25 @@ async function settings(options: Parameters<Stage['at']>[1], search = '') {
 test('[PO13] a limit is changed after its effect was shown; the history says from what to what', async () => {
   const page = await settings({}, '?section=DEADLINE&key=FIRST_RESPONSE');
   const general = page.getByRole('textbox', { name: '一般' });
-  await general.fill('-5');
+  expect(await general.inputValue()).toBe('1 天');
+  await general.fill('一会儿');
+  await page.getByRole('button', { name: '看看影响' }).click();
+  await page.getByText('读不出这个时长').waitFor();
+  await general.fill('0');
   await page.getByRole('button', { name: '看看影响' }).click();
   await page.getByText('不能小于 1').waitFor();
-  await general.fill('2000');
+  await general.fill('1.5d');
+  await page.getByText('= 1 天 12 小时').waitFor();
   // What was typed survives a reload.
   await page.reload();
-  await expect.poll(() => general.inputValue()).toBe('2000');
+  await expect.poll(() => general.inputValue()).toBe('1.5d');
   await page.getByRole('button', { name: '看看影响' }).click();
   await page.getByText('1 个推后').waitFor();
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('此项必填').waitFor();
   await page.getByRole('textbox', { name: '修改原因' }).fill('客户等得太久');
   await page.getByRole('button', { name: '保存' }).click();
-  await page.getByText('1440 → 2000').waitFor();
+  await page.getByText('1 天 → 1 天 12 小时').waitFor();
   await page.getByText('客户等得太久').first().waitFor();
 });
 

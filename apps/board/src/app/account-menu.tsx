@@ -56,11 +56,9 @@ export function AccountMenu() {
           <IconHistory size={16} stroke={1.8} aria-hidden /> {t('common.audit')}
         </Link>
       )}
-      {permissions.settings && (
-        <Link to="/settings" className={classes.way}>
-          <IconSettings size={16} stroke={1.8} aria-hidden /> {t('common.settings')}
-        </Link>
-      )}
+      <Link to="/settings" className={classes.way}>
+        <IconSettings size={16} stroke={1.8} aria-hidden /> {t('common.settings')}
+      </Link>
       <LanguageSwitch />
       <ThemeSwitch />
       <WaysOut />

@@ -26,6 +26,31 @@ export function isHolidayPlace(place: string): boolean {
   return region === undefined || has(places.getRegions(country, state), region);
 }
 
+/** A place whose holidays are known. */
+export interface HolidayPlace {
+  code: string;
+  /** The code of the country that it is, or lies in. */
+  country: string;
+  /** A country's in English; a state's as it calls itself. */
+  name: string;
+}
+
+/** The countries, each followed by its states; regions of states are left to who knows their code. */
+export function holidayPlaces(): HolidayPlace[] {
+  const countries: Record<string, string> = { ...places.getCountries('en'), CN: 'China' };
+  return Object.entries(countries)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([country, name]) => {
+      const states = country === 'CN' ? {} : ((places.getStates(country) ?? {}) as Record<string, string>);
+      const below = Object.entries(states).map(([code, state]) => ({
+        code: `${country}-${code}`,
+        country,
+        name: state,
+      }));
+      return [{ code: country, country, name }, ...below];
+    });
+}
+
 /** What a day is in this place; null for an ordinary one. */
 export function publicDay(place: string, day: string): PublicDay | null {
   return place === 'CN' ? chineseDay(day) : (yearOf(place, Number(day.slice(0, 4))).get(day) ?? null);

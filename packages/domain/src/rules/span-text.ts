@@ -40,6 +40,12 @@ export function minuteOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
+/** 'HH:mm' of minutes since midnight; 1440 is '24:00'. */
+export function timeText(minute: number): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
 export function spansOf(texts: readonly SpanText[]): Span[] {
   return texts.map(({ from, to }) => ({ from: minuteOf(from), to: minuteOf(to) }));
 }

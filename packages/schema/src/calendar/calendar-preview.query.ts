@@ -1,57 +1,17 @@
 /** What a clock would come to in a calendar: asked before a calendar is saved, and by whoever wonders why. */
 import { MAX_PREVIEW_DAYS, previewDue } from '@redress/domain/reads/due-preview';
-import type { DuePreview, PreviewDay } from '@redress/domain/reads/due-preview';
-import { policyValue } from '@redress/domain/reads/policy-values';
-import { CALENDAR_SHAPE } from '@redress/domain/rules/calendar';
-import type { CalendarPolicy as CalendarValue } from '@redress/domain/rules/calendar';
+import type { DuePreview } from '@redress/domain/reads/due-preview';
 import { NoOpenTimeError } from '@redress/domain/rules/hours';
-import type { OpenSpan } from '@redress/domain/rules/hours';
 import { z } from 'zod';
 import { builder } from '../builder.ts';
-import type { SchemaContext } from '../context.ts';
 import { invalidInput } from '../error/from-refusal.ts';
 import { resultUnion } from '../error/result-union.ts';
 import type { AnyUserError } from '../error/user-error.ts';
 import { issuesOf } from '../mutation/input.ts';
 import { requirePrincipal } from '../top-level-error.ts';
-import { CalendarPolicyInput, calendarValue } from './calendar-policy.ts';
-
-const DayKind = builder.enumType('CalendarDayKind', {
-  description: 'Why a day has the hours it has.',
-  values: {
-    WEEKDAY: { description: 'A day of the ordinary week.' },
-    CLOSED: { description: 'A weekday without hours.' },
-    PUBLIC_HOLIDAY: { description: 'A public holiday.' },
-    MAKE_UP: { description: 'A weekend that is worked instead of another day (调休).' },
-    OWN_DAY: { description: 'A day of the calendar’s own list.' },
-  },
-});
-
-const OpenSpanType = builder.objectRef<OpenSpan>('OpenSpan').implement({
-  description: 'Open time that a clock used.',
-  fields: (t) => ({
-    from: t.expose('from', { type: 'DateTime', description: 'From when.' }),
-    to: t.expose('to', { type: 'DateTime', description: 'Until when.' }),
-    minutes: t.float({ description: 'How much that was, in minutes.', resolve: ({ ms }) => ms / 60_000 }),
-  }),
-});
-
-const PreviewDayType = builder.objectRef<PreviewDay>('CalendarPreviewDay').implement({
-  description: 'A day between the start of a clock and its due time.',
-  fields: (t) => ({
-    day: t.exposeString('day', { description: 'Which day of the calendar’s zone, `YYYY-MM-DD`.' }),
-    kind: t.expose('kind', { type: DayKind, description: 'Why it is as it is.' }),
-    nameZh: t.exposeString('nameZh', {
-      nullable: true,
-      description: 'What the day is called in Chinese; null for one of the ordinary week.',
-    }),
-    nameEn: t.exposeString('nameEn', {
-      nullable: true,
-      description: 'What the day is called in English; null for one of the ordinary week.',
-    }),
-    spans: t.expose('spans', { type: [OpenSpanType], description: 'What the clock used of it; none: it was closed.' }),
-  }),
-});
+import { CalendarPolicyInput } from './calendar-policy.ts';
+import { namedCalendar } from './named-calendar.ts';
+import { PreviewDay } from './preview-day.ts';
 
 type PreviewSource = DuePreview & { __typename: 'CalendarPreview' };
 
@@ -60,7 +20,7 @@ const Preview = builder.objectRef<PreviewSource>('CalendarPreview').implement({
   fields: (t) => ({
     dueAt: t.expose('dueAt', { type: 'DateTime', description: 'When its allowance would be used up.' }),
     days: t.expose('days', {
-      type: [PreviewDayType],
+      type: [PreviewDay],
       description: `Every day from the start to the due time, at most ${MAX_PREVIEW_DAYS}.`,
     }),
     holidaysKnownThrough: t.exposeInt('holidaysKnownThrough', {
@@ -102,7 +62,7 @@ builder.queryField('calendarPreview', (t) =>
       requirePrincipal(ctx);
       const minutes = MINUTES.safeParse(input);
       if (!minutes.success) return invalidInput(issuesOf(minutes.error), ctx);
-      const calendar = calendarOf(input, ctx);
+      const calendar = namedCalendar(input, ctx);
       if ('__typename' in calendar) return calendar;
       try {
         return { __typename: 'CalendarPreview', ...previewDue(calendar.value, input.from, input.minutes) };
@@ -113,16 +73,3 @@ builder.queryField('calendarPreview', (t) =>
     },
   }),
 );
-
-type Input = typeof PreviewInput.$inferInput;
-
-/** The calendar that is tried: exactly one of the two ways of naming it. */
-function calendarOf({ code, calendar }: Input, ctx: SchemaContext): { value: CalendarValue } | AnyUserError {
-  if ((code == null) === (calendar == null)) return invalidInput([{ path: ['code'], key: 'codeOrCalendar' }], ctx);
-  if (calendar != null) {
-    const draft = z.object({ calendar: CALENDAR_SHAPE }).safeParse({ calendar: calendarValue(calendar) });
-    return draft.success ? { value: draft.data.calendar } : invalidInput(issuesOf(draft.error), ctx);
-  }
-  const value = policyValue(ctx.directory, 'calendar', code!);
-  return value === null ? invalidInput([{ path: ['code'], key: 'unknownCalendar' }], ctx) : { value };
-}

@@ -1,8 +1,11 @@
 /** Departments: they own complaints. */
 import type { Department as DepartmentRow } from '@redress/domain/reads/directory';
+import { membersWith } from '@redress/domain/reads/people';
+import type { Role } from '@redress/domain/rules/vocabulary';
 import { builder } from '../builder.ts';
+import type { SchemaContext } from '../context.ts';
 import { localName } from '../local-name.ts';
-import { activeMembersOf } from '../member/roles.ts';
+import { activeMembersOf, membersOf } from '../member/roles.ts';
 import { Node, nodeId } from '../node/node.ts';
 import { Member } from '../member/member.ts';
 
@@ -40,8 +43,21 @@ export const Department = builder.objectRef<DepartmentRow>('Department').impleme
       description: 'Who belongs to it now: agents, head and deputy.',
       resolve: (row, _args, ctx) => activeMembersOf(ctx.directory, row.id, ctx.now()),
     }),
+    heads: t.field({
+      type: [Member],
+      description: 'Who leads it now; empty while nobody does.',
+      resolve: (row, _args, ctx) => withRole(ctx, row.id, 'DEPARTMENT_HEAD'),
+    }),
+    deputies: t.field({
+      type: [Member],
+      description: 'Who stands in for its head (AB 角).',
+      resolve: (row, _args, ctx) => withRole(ctx, row.id, 'DEPUTY_HEAD'),
+    }),
   }),
 });
+
+const withRole = ({ directory, now }: SchemaContext, departmentId: string, role: Role) =>
+  membersOf(directory, membersWith(directory, [role], departmentId, now()));
 
 builder.queryField('departments', (t) =>
   t.field({

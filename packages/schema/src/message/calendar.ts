@@ -114,6 +114,22 @@ export const CALENDAR_MESSAGES = {
     'zh-CN': '时限请填写 1 到 525600 分钟（一年）。',
     en: 'Give an allowance of 1 to 525,600 minutes, which is a year.',
   },
+  yearOutOfBounds: {
+    'zh-CN': '请选择 {first} 年到 {last} 年之间的年份。',
+    en: 'Choose a year from {first} to {last}.',
+  },
+  noSuchClock: {
+    'zh-CN': '公司没有设置这种时限，请另选一种。',
+    en: 'The company has no such clock. Choose another kind.',
+  },
+  neverPauses: {
+    'zh-CN': '这种时限挂起时不暂停，请去掉挂起时间。',
+    en: 'A clock of this kind goes on while a complaint is on hold. Leave the hold out.',
+  },
+  pausedBeforeStart: {
+    'zh-CN': '挂起不能早于开始计时，请修改。',
+    en: 'The hold must not begin before the clock starts.',
+  },
   codeOrCalendar: {
     'zh-CN': '请指定一个已有日历的代码，或给出一个草稿，二者选一。',
     en: 'Name a saved calendar by its code, or give a draft: one of the two.',

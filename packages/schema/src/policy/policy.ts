@@ -1,6 +1,7 @@
 /** Policies: what the company has settled for itself, in versions. */
 import type { Policy as PolicyRow } from '@redress/domain/reads/directory';
 import { valueOf } from '@redress/domain/reads/policy-values';
+import { DEFAULT_POLICIES } from '@redress/domain/rules/policies';
 import type { PolicyKind } from '@redress/domain/rules/policies';
 import { builder } from '../builder.ts';
 import { Member } from '../member/member.ts';
@@ -45,6 +46,15 @@ Policy.implement({
       resolve: (row) => {
         const kind = row.kind as PolicyKind;
         return ofKind(kind, valueOf(kind, row));
+      },
+    }),
+    default: t.field({
+      type: PolicyValue,
+      nullable: true,
+      description: 'What the product says by itself, which `policyReset` goes back to; null when it says nothing.',
+      resolve: (row) => {
+        const found = DEFAULT_POLICIES.find(({ kind, key }) => kind === row.kind && key === row.key);
+        return found === undefined ? null : ofKind(found.kind, found.value);
       },
     }),
   }),

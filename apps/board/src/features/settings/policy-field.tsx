@@ -1,19 +1,24 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { CalendarSelect } from './calendar-select.tsx';
+import { DurationField } from './duration-field.tsx';
+import { timeOf } from './duration-fields.ts';
+import type { FieldShape, Fields } from './policy-form.ts';
 import { RUNS_IN } from './runs-in.ts';
-import type { FieldShape } from './policy-form.ts';
 import { useSettingsT } from './use-settings-t.ts';
 
 interface Props {
   field: FieldShape;
+  /** Everything that the form says: what a field means may depend on another. */
+  fields: Fields;
   label: string;
-  value: string | boolean;
   error: string | undefined;
   onChange: (value: string | boolean) => void;
 }
 
 /** One field of a policy. */
-export function PolicyField({ field, label, value, error, onChange }: Props) {
+export function PolicyField({ field, fields, label, error, onChange }: Props) {
   const s = useSettingsT();
+  const value = fields[field.name] ?? '';
   const hint = field.hint === undefined ? undefined : s(field.hint);
   const typed = (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value);
   switch (field.type) {
@@ -37,6 +42,18 @@ export function PolicyField({ field, label, value, error, onChange }: Props) {
           onChange={(name) => onChange(name ?? 'ALWAYS')}
         />
       );
+    case 'duration':
+      return (
+        <DurationField
+          label={label}
+          value={String(value)}
+          runsIn={timeOf(field, fields)}
+          error={error}
+          onChange={onChange}
+        />
+      );
+    case 'calendar':
+      return <CalendarSelect label={label} value={String(value)} error={error} onChange={onChange} />;
     case 'lines':
       return (
         <Textarea
@@ -62,7 +79,6 @@ export function PolicyField({ field, label, value, error, onChange }: Props) {
         />
       );
     case 'text':
-    case 'calendar':
       return <TextInput label={label} description={hint} value={String(value)} error={error} onChange={typed} />;
   }
 }

@@ -3,8 +3,12 @@
  */
 import { STAGE_REQUIREMENTS } from '@redress/domain/rules/stages';
 import type { VariablesOf } from '../../graphql.ts';
+import type { Translate } from '../../i18n/translate.ts';
 import type { PolicyEntry, policySetMutation } from './settings-documents.ts';
 import { calendarFields, calendarValue } from './calendar-text.ts';
+import { durationText } from './duration.ts';
+import { WHOLE_DAYS, minutesOf } from './duration-fields.ts';
+import type { Workdays } from './duration-fields.ts';
 import type { SettingsKey } from './use-settings-t.ts';
 
 export type PolicyValue = PolicyEntry['value'];
@@ -14,7 +18,9 @@ export type Fields = Record<string, string | boolean>;
 /** One field of a form. Its name is the path of the value below its kind: what the server's issues name. */
 export interface FieldShape {
   name: string;
-  type: 'number' | 'text' | 'lines' | 'check' | 'runsIn' | 'calendar';
+  type: 'number' | 'duration' | 'text' | 'lines' | 'check' | 'runsIn' | 'calendar';
+  /** Of a duration: the field that says in whose time it runs; null: around the clock. */
+  runsIn?: string | null;
   /** A text of this screen, or the board's own word for a code. */
   label:
     | SettingsKey
@@ -32,6 +38,7 @@ const bySeverity = (part: 'minutes' | 'runsIn', type: FieldShape['type'], group:
     type,
     label: `severity.${severity}`,
     group,
+    ...(type === 'duration' && { runsIn: `runsIn.${severity.toLowerCase()}` }),
   }));
 
 const LIMITS = [
@@ -49,7 +56,7 @@ export function shapeOf(value: PolicyValue): FieldShape[] {
   switch (value.__typename) {
     case 'DeadlinePolicy':
       return [
-        ...(value.minutes === null ? [] : bySeverity('minutes', 'number', 'settings.minutes')),
+        ...(value.minutes === null ? [] : bySeverity('minutes', 'duration', 'settings.minutes')),
         ...bySeverity('runsIn', 'runsIn', 'settings.runsIn'),
         { name: 'warnPercent', type: 'number', label: 'settings.warnPercent' },
       ];
@@ -91,14 +98,17 @@ export function shapeOf(value: PolicyValue): FieldShape[] {
   }
 }
 
-/** A policy's value as fields of a form. */
-export function fieldsOf(value: PolicyValue): Fields {
+/** A policy's value as fields of a form, lengths of time in the words of the language. */
+export function fieldsOf(value: PolicyValue, t: Translate): Fields {
   switch (value.__typename) {
     case 'DeadlinePolicy': {
       const { minutes, runsIn, warnPercent } = value;
       const parts = SEVERITIES.map((severity) => severity.toLowerCase() as 'urgent' | 'important' | 'general');
       return {
-        ...(minutes && Object.fromEntries(parts.map((part) => [`minutes.${part}`, String(minutes[part])]))),
+        ...(minutes &&
+          Object.fromEntries(
+            parts.map((part) => [`minutes.${part}`, durationText(minutes[part], t, runsIn[part] === 'ALWAYS')]),
+          )),
         ...Object.fromEntries(parts.map((part) => [`runsIn.${part}`, runsIn[part]])),
         warnPercent: String(warnPercent),
       };
@@ -119,7 +129,11 @@ export function fieldsOf(value: PolicyValue): Fields {
 }
 
 /** What the form says, as the server takes it. A number that is none becomes 0, which the server refuses at its field. */
-export function inputOf(of: PolicyValue['__typename'], fields: Fields): PolicyValueInput {
+export function inputOf(
+  of: PolicyValue['__typename'],
+  fields: Fields,
+  workdays: Workdays = WHOLE_DAYS,
+): PolicyValueInput {
   const text = (name: string) => String(fields[name] ?? '');
   const number = (name: string) => {
     const given = Number(text(name).trim() || 'none');
@@ -135,7 +149,10 @@ export function inputOf(of: PolicyValue['__typename'], fields: Fields): PolicyVa
     case 'DeadlinePolicy':
       return {
         deadline: {
-          minutes: 'minutes.urgent' in fields ? severities((part) => whole(`minutes.${part}`)) : null,
+          minutes:
+            'minutes.urgent' in fields
+              ? severities((part) => minutesOf(`minutes.${part}`, text(`runsIn.${part}`), fields, workdays))
+              : null,
           runsIn: severities((part) => text(`runsIn.${part}`) as 'ALWAYS'),
           warnPercent: whole('warnPercent'),
         },

@@ -4,15 +4,14 @@ import { useT } from '../../i18n/use-t.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PolicyEditor } from './policy-editor.tsx';
 import { policiesQuery } from './settings-documents.ts';
+import type { SectionProps } from './sections.ts';
 import type { PolicyKind } from './settings-documents.ts';
 import classes from './settings-page.module.css';
 import { useSettingsT } from './use-settings-t.ts';
 import { useWords } from './use-words.ts';
 
-interface Props {
+interface Props extends SectionProps {
   kind: PolicyKind;
-  selected: string | null;
-  onSelect: (key: string) => void;
 }
 
 /** The policies of one kind, and the one that is open. */

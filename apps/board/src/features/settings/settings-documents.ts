@@ -1,7 +1,40 @@
 import { graphql } from '../../graphql.ts';
 import type { ResultOf } from '../../graphql.ts';
 
-const policyFields = graphql(`
+const valueFields = graphql(`
+  fragment PolicyValueFields on PolicyValue @_unmask {
+    __typename
+    ... on DeadlinePolicy {
+      minutes { urgent important general }
+      runsIn { urgent important general }
+      warnPercent
+    }
+    ... on LimitsPolicy {
+      openDuties
+      openPromises
+      holdDays
+      holdsWithoutApproval
+      contestedAfterDeclines
+      appealHours
+      unjustifiedDeclinesPercent
+    }
+    ... on DesksPolicy { intake coordination national }
+    ... on CriteriaPolicy { required }
+    ... on StageNamePolicy { zh en }
+    ... on CalendarPolicy {
+      nameZh
+      nameEn
+      timeZone
+      week { weekday spans { from to } }
+      holidays
+      makeUp { from to }
+      days { day name spans { from to } }
+    }
+  }
+`);
+
+const policyFields = graphql(
+  `
   fragment PolicyFields on Policy @_unmask {
     id
     kind
@@ -11,60 +44,56 @@ const policyFields = graphql(`
     validFrom
     reason
     changedBy { id name }
-    value {
-      __typename
-      ... on DeadlinePolicy {
-        minutes { urgent important general }
-        runsIn { urgent important general }
-        warnPercent
-      }
-      ... on LimitsPolicy {
-        openDuties
-        openPromises
-        holdDays
-        holdsWithoutApproval
-        contestedAfterDeclines
-        appealHours
-        unjustifiedDeclinesPercent
-      }
-      ... on DesksPolicy { intake coordination national }
-      ... on CriteriaPolicy { required }
-      ... on StageNamePolicy { zh en }
-      ... on CalendarPolicy {
-        nameZh
-        nameEn
-        timeZone
-        week { weekday spans { from to } }
-        holidays
-        makeUp { from to }
-        days { day name spans { from to } }
-      }
-    }
+    value { ...PolicyValueFields }
   }
-`);
+`,
+  [valueFields],
+);
 
 export const policiesQuery = graphql(
   `
     query Policies($kind: PolicyKind!) {
-      policies(kind: $kind) { ...PolicyFields }
+      policies(kind: $kind) {
+        ...PolicyFields
+        default { ...PolicyValueFields }
+      }
     }
   `,
-  [policyFields],
+  [policyFields, valueFields],
 );
 
 export const historyQuery = graphql(
   `
-    query PolicyHistory($kind: PolicyKind!, $key: String!) {
+    query PolicyHistory($kind: PolicyKind!, $key: String!, $first: Int!) {
       policy(kind: $kind, key: $key) {
         id
-        history(first: 20) {
+        history(first: $first) {
           nodes { ...PolicyFields }
+          pageInfo { hasNextPage }
         }
       }
     }
   `,
   [policyFields],
 );
+
+/** What the choice of a calendar, and the worth of a working day, follow from. */
+export const calendarsQuery = graphql(`
+  query Calendars {
+    calendars: policies(kind: CALENDAR) {
+      id
+      key
+      value {
+        __typename
+        ... on CalendarPolicy { nameZh nameEn timeZone week { weekday spans { from to } } }
+      }
+    }
+    desks: policy(kind: DESKS, key: "COMPANY") {
+      id
+      value { __typename ... on DesksPolicy { intake coordination national } }
+    }
+  }
+`);
 
 export const previewQuery = graphql(`
   query PolicyPreview($input: PolicyPreviewInput!) {
@@ -95,6 +124,19 @@ export const policySetMutation = graphql(`
   }
 `);
 
+export const policyResetMutation = graphql(`
+  mutation ResetPolicy($input: PolicyResetInput!) {
+    policyReset(input: $input) {
+      __typename
+      ... on PolicyResetPayload { policy { id version } cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
 export type PolicyEntry = ResultOf<typeof policiesQuery>['policies'][number];
+/** A version of a policy, as its history lists it. */
+export type PolicyVersion = Omit<PolicyEntry, 'default'>;
 export type PolicyKind = PolicyEntry['kind'];
 export type PolicyEffect = Extract<ResultOf<typeof previewQuery>['policyPreview'], { __typename: 'PolicyPreview' }>;

@@ -1,36 +1,34 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { createElement } from 'react';
 import { useViewer } from '../../app/viewer.tsx';
-import { MessagePage } from '../../ui/message-page.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PolicySection } from './policy-section.tsx';
+import { SECTIONS, screenOf } from './sections.ts';
+import type { Section } from './sections.ts';
 import type { PolicyKind } from './settings-documents.ts';
 import classes from './settings-page.module.css';
 import { useSettingsT } from './use-settings-t.ts';
 
-const SECTIONS = ['DEADLINE', 'LIMITS', 'CRITERIA', 'STAGE_NAME', 'CALENDAR', 'DESKS'] as const satisfies PolicyKind[];
-type Section = (typeof SECTIONS)[number];
-
-/** The settings, for those who keep them. The section and the policy that is open are in the address. */
+/** The settings, to be changed by administrators and read by everybody. The address says which section and entry. */
 export function SettingsPage() {
   const s = useSettingsT();
   const { permissions } = useViewer();
-  if (!permissions.settings) {
-    return <MessagePage title={s('settings.forbidden.title')} text={s('settings.forbidden.text')} />;
-  }
-  return <Settings />;
-}
-
-function Settings() {
-  const s = useSettingsT();
   const navigate = useNavigate();
   const search: { section?: unknown; key?: unknown } = useSearch({ strict: false });
   const section: Section = SECTIONS.find((name) => name === search.section) ?? 'DEADLINE';
   const open = (to: { section: Section; key?: string }) => void navigate({ to: '/settings', search: to as object });
+  const entry = {
+    selected: typeof search.key === 'string' ? search.key : null,
+    onSelect: (key: string) => open({ section, key }),
+  };
+  const screen = screenOf(section);
   return (
     <div className={classes.page}>
       <div>
         <h1 className={classes.title}>{s('settings.title')}</h1>
         <p className={classes.about}>{s('settings.about')}</p>
       </div>
+      {!permissions.settings && <Notice kind="info">{s('settings.readOnly')}</Notice>}
       <nav aria-label={s('settings.title')} className={classes.sections}>
         {SECTIONS.map((name) => (
           <button
@@ -44,12 +42,11 @@ function Settings() {
           </button>
         ))}
       </nav>
-      <PolicySection
-        key={section}
-        kind={section}
-        selected={typeof search.key === 'string' ? search.key : null}
-        onSelect={(key) => open({ section, key })}
-      />
+      {screen === null ? (
+        <PolicySection key={section} kind={section as PolicyKind} {...entry} />
+      ) : (
+        createElement(screen, { key: section, ...entry })
+      )}
     </div>
   );
 }

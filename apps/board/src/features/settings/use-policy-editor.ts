@@ -1,25 +1,30 @@
 import { useState } from 'react';
-import { useClient } from 'urql';
 import { useDraft } from '../../app/use-draft.ts';
 import type { Draft } from '../../app/use-draft.ts';
 import { useSubmit } from '../../app/use-submit.ts';
 import type { SubmitFailure } from '../../app/use-submit.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { unreadable } from './duration-fields.ts';
 import { fieldAt, fieldsOf, inputOf, shapeOf } from './policy-form.ts';
-import type { FieldShape, Fields } from './policy-form.ts';
-import { policySetMutation, previewQuery } from './settings-documents.ts';
+import type { FieldShape, Fields, PolicyValueInput } from './policy-form.ts';
+import { policySetMutation } from './settings-documents.ts';
 import type { PolicyEffect, PolicyEntry } from './settings-documents.ts';
-import { useSettingsT } from './use-settings-t.ts';
+import { useCalendars } from './use-calendars.ts';
+import { usePolicyPreview } from './use-policy-preview.ts';
+import type { Refused } from './use-policy-preview.ts';
 
 export interface PolicyEditor {
   draft: Draft<Fields>;
   shape: readonly FieldShape[];
-  /** What is wrong with a field, by its name. */
+  /** What is wrong with a field, by its name; and by the whole path below the kind, where a field has parts. */
   issues: Partial<Record<string, string>>;
   message: string;
   failure: SubmitFailure | null;
   busy: boolean;
   /** What the fields as they are now would do; null until that was asked. */
   effect: PolicyEffect | null;
+  /** What the form says now, as it would be sent. */
+  value: () => PolicyValueInput;
   set: (name: string, value: string | boolean) => void;
   setReason: (reason: string) => void;
   preview: () => Promise<void>;
@@ -29,53 +34,46 @@ export interface PolicyEditor {
 
 /** A policy that is being changed. The draft remembers the version it began with, so that nobody's change is lost. */
 export function usePolicyEditor(policy: PolicyEntry, onSaved: () => void): PolicyEditor {
-  const client = useClient();
-  const s = useSettingsT();
+  const t = useT();
+  const { workdays } = useCalendars();
   const { kind, key, value, version } = policy;
-  const initial: Fields = { ...fieldsOf(value), reason: '', base: String(version) };
+  const initial: Fields = { ...fieldsOf(value, t), reason: '', base: String(version) };
   const draft = useDraft<Fields>(`policy.${kind}.${key}`, initial);
   const { busy: saving, failure, run } = useSubmit(policySetMutation);
+  const preview = usePolicyPreview();
   const [issues, setIssues] = useState<PolicyEditor['issues']>({});
   const [message, setMessage] = useState('');
-  const [effect, setEffect] = useState<PolicyEffect | null>(null);
-  const [asking, setAsking] = useState(false);
   const shape = shapeOf(value);
-  const input = () => ({ key, value: inputOf(value.__typename, draft.fields) });
+  const input = () => inputOf(value.__typename, draft.fields, workdays);
 
-  type Refused = {
-    __typename: string;
-    message: string;
-    issues?: readonly { path: readonly string[]; message: string }[];
-  };
   const refuse = (refused: Refused) => {
-    const named = (refused.issues ?? []).map((issue) => [fieldAt(shape, issue.path), issue.message] as const);
-    setIssues(Object.fromEntries(named.filter(([name]) => name !== null)));
-    setMessage(named.some(([name]) => name !== null) ? '' : refused.message);
+    const named = (refused.issues ?? []).map(({ path, message: text }) => [fieldAt(shape, path), path, text] as const);
+    const found = named.filter(([name]) => name !== null);
+    const parts = found.map(([, path, text]) => [path.slice(2).join('.'), text] as const);
+    setIssues(Object.fromEntries([...parts, ...found.map(([name, , text]) => [name!, text] as const)]));
+    setMessage(found.length > 0 ? '' : refused.message);
   };
   const forget = () => {
     setIssues({});
     setMessage('');
   };
-  const preview = async () => {
+  /** Whether everything that was typed can be read. */
+  const readable = () => {
     forget();
-    setEffect(null);
-    setAsking(true);
-    const { data, error } = await client
-      .query(previewQuery, { input: input() }, { requestPolicy: 'network-only' })
-      .toPromise();
-    setAsking(false);
-    if (error !== undefined || data === undefined) return setMessage(s('settings.previewFailed'));
-    if (data.policyPreview.__typename === 'PolicyPreview') setEffect(data.policyPreview);
-    else refuse(data.policyPreview);
+    const wrong = unreadable(shape, draft.fields, workdays);
+    setIssues(Object.fromEntries(wrong.map((name) => [name, t('settings.duration.unreadable')])));
+    return wrong.length === 0;
   };
   const save = async () => {
-    forget();
+    if (!readable()) return;
     const { reason, base } = draft.fields;
-    const data = await run({ input: { ...input(), reason: String(reason), expectedVersion: Number(base) } });
+    const data = await run({
+      input: { key, value: input(), reason: String(reason), expectedVersion: Number(base) },
+    });
     if (data === null) return;
     if (data.policySet.__typename !== 'PolicySetPayload') return refuse(data.policySet);
     draft.clear();
-    setEffect(null);
+    preview.forget();
     onSaved();
   };
   return {
@@ -84,18 +82,24 @@ export function usePolicyEditor(policy: PolicyEntry, onSaved: () => void): Polic
     issues,
     message,
     failure,
-    busy: saving || asking,
-    effect,
+    busy: saving || preview.asking,
+    effect: preview.effect,
+    value: input,
     set(name, to) {
       draft.set(name, to);
-      setEffect(null);
+      preview.forget();
     },
     setReason: (reason) => draft.set('reason', reason),
-    preview,
+    async preview() {
+      preview.forget();
+      if (!readable()) return;
+      const refused = await preview.ask(key, input());
+      if (refused !== null) refuse(refused);
+    },
     save,
     discard() {
       draft.clear();
-      setEffect(null);
+      preview.forget();
       forget();
     },
   };

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../i18n/catalogue.ts';
-import { useT } from '../../i18n/use-t.ts';
+import { useLocale, useT } from '../../i18n/use-t.ts';
 import type { FieldShape } from './policy-form.ts';
 import type { PolicyEntry } from './settings-documents.ts';
 import { useSettingsT } from './use-settings-t.ts';
@@ -9,7 +9,7 @@ export interface Words {
   /** What a field is called: a text of this screen, or the board's own word. */
   label: (field: FieldShape) => string;
   /** What a policy is called. */
-  title: (policy: Pick<PolicyEntry, 'kind' | 'key'>) => string;
+  title: (policy: Pick<PolicyEntry, 'kind' | 'key'> & Partial<Pick<PolicyEntry, 'value'>>) => string;
   /** A field's value, for history. */
   value: (field: FieldShape, value: string | boolean | undefined) => string;
 }
@@ -18,11 +18,13 @@ export interface Words {
 export function useWords(): Words {
   const t = useT();
   const s = useSettingsT();
+  const locale = useLocale();
   return {
     label: ({ label }) => (label.startsWith('settings.') ? s(label as SettingsKey) : t(label as MessageKey)),
-    title({ kind, key }) {
+    title({ kind, key, value }) {
       if (kind === 'DEADLINE') return t(`deadline.${key}` as MessageKey);
       if (kind === 'CRITERIA' || kind === 'STAGE_NAME') return t(`stage.${key}` as MessageKey);
+      if (value?.__typename === 'CalendarPolicy') return locale === 'en' ? value.nameEn : value.nameZh;
       return key === 'COMPANY' ? s('settings.company') : key;
     },
     value({ type }, value) {

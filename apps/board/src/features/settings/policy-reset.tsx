@@ -1,0 +1,104 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { SubmitEvent } from 'react';
+import { SubmitFailure } from '../../app/submit-failure.tsx';
+import { useSubmit } from '../../app/use-submit.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { ChangeList } from './change-list.tsx';
+import { changedFields } from './changed-fields.ts';
+import { EffectPanel } from './effect-panel.tsx';
+import { fieldsOf, inputOf } from './policy-form.ts';
+import type { PolicyValue } from './policy-form.ts';
+import { policyResetMutation } from './settings-documents.ts';
+import type { PolicyEntry } from './settings-documents.ts';
+import classes from './settings-page.module.css';
+import { usePolicyPreview } from './use-policy-preview.ts';
+import { useSettingsT } from './use-settings-t.ts';
+
+interface Props {
+  policy: PolicyEntry;
+  onSaved: () => void;
+}
+
+/** The way back to what the product says by itself; nothing where it says nothing, or where that already holds. */
+export function PolicyReset({ policy, onSaved }: Props) {
+  const t = useT();
+  const s = useSettingsT();
+  const [open, setOpen] = useState(false);
+  const preset = policy.default;
+  if (preset === null || policy.origin === 'DEFAULT') return null;
+  // What differs in nothing goes back, too: from then on upgrades renew it again.
+  const changes = changedFields(policy.value, preset, t);
+  if (!open) {
+    return (
+      <Button type="button" variant="default" className={classes.away} onClick={() => setOpen(true)}>
+        {s('settings.reset')}
+      </Button>
+    );
+  }
+  return (
+    <section className={classes.reset} aria-label={s('settings.reset')}>
+      <h3 className={classes.historyTitle}>{s('settings.reset.title')}</h3>
+      {changes.length === 0 ? (
+        <p className={classes.about}>{s('settings.reset.same')}</p>
+      ) : (
+        <ChangeList changes={changes} />
+      )}
+      <ResetForm policy={policy} preset={preset} onSaved={onSaved} onCancel={() => setOpen(false)} />
+    </section>
+  );
+}
+
+function ResetForm({ policy, preset, onSaved, onCancel }: Props & { preset: PolicyValue; onCancel: () => void }) {
+  const t = useT();
+  const s = useSettingsT();
+  const { kind, key, version } = policy;
+  const preview = usePolicyPreview();
+  const { busy, failure, run } = useSubmit(policyResetMutation);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState('');
+  const [message, setMessage] = useState('');
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setMissing('');
+    setMessage('');
+    if (preview.effect === null) {
+      const refused = await preview.ask(key, inputOf(preset.__typename, fieldsOf(preset, t)));
+      return setMessage(refused?.message ?? '');
+    }
+    const data = await run({ input: { kind, key, reason, expectedVersion: version } });
+    if (data === null) return;
+    const answer = data.policyReset;
+    if (answer.__typename === 'PolicyResetPayload') return onSaved();
+    const atReason =
+      answer.__typename === 'InvalidInputError' && answer.issues.find(({ path }) => path[0] === 'reason');
+    if (atReason) setMissing(atReason.message);
+    else setMessage(answer.message);
+  };
+  return (
+    <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
+      <Textarea
+        label={s('settings.reason')}
+        description={s('settings.reasonHint')}
+        required
+        autosize
+        minRows={2}
+        value={reason}
+        error={missing}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {preview.effect !== null && <EffectPanel effect={preview.effect} />}
+      <SubmitFailure failure={failure} />
+      {message !== '' && <Notice kind="problem">{message}</Notice>}
+      <div className={classes.foot}>
+        <Button type="submit" variant={preview.effect === null ? 'default' : 'filled'} loading={busy || preview.asking}>
+          {preview.effect === null ? s('settings.preview') : s('settings.reset.confirm')}
+        </Button>
+        <Button type="button" variant="subtle" onClick={onCancel}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
