@@ -11,6 +11,9 @@ import { createLog } from '@redress/api/log';
 import { commentAdd } from '@redress/domain/actions/comment-add';
 import type { ActionContext } from '@redress/domain/actions/context';
 import { tokenCreate } from '@redress/domain/actions/token-change';
+import { Directory } from '@redress/domain/reads/directory';
+import { clockHours, deadlinePolicy } from '@redress/domain/reads/policy-values';
+import { allowanceOf, startClock, startClockUntil } from '@redress/domain/rules/deadlines';
 import type { Database } from '@redress/prisma/client';
 import { openSocket } from '../testkit/socket.ts';
 import { openCompany } from './bench-company.ts';
@@ -18,6 +21,9 @@ import { compare, report } from './compare.ts';
 
 const COMPLAINTS = 10_000;
 const CLOCKS_EACH = 10;
+/** The clocks that every complaint has of its own; the others are its duties'. */
+const OWN_KINDS = ['CLAIM', 'FIRST_RESPONSE', 'RESOLUTION'] as const;
+const HOUR_MS = 3_600_000;
 /** One after the other: so many in a second, for so long. */
 const STREAM = { perSecond: 25, seconds: 40 };
 const BURST = 1_000;
@@ -64,7 +70,7 @@ function start(databaseUrl: string): Promise<App> {
   });
 }
 
-/** Copies the one complaint, its text and its clocks; every clock is due tomorrow or later. */
+/** Copies the one complaint and its text, and gives each copy the clocks of a complaint that came just now. */
 async function fill(db: Database): Promise<void> {
   await db.pool.query(
     `CREATE TEMP TABLE copies AS
@@ -76,28 +82,49 @@ async function fill(db: Database): Promise<void> {
        FROM "${table}" AS o CROSS JOIN copies`,
     );
   };
-  const later = `now() + interval '1 day' + copies.n * interval '1 second'`;
   await copied(
     'complaint',
     `jsonb_build_object('id', copies."id", 'number', 'B-' || copies.n, 'externalId', 'copy-' || copies.n,
-      'trackingHash', NULL, 'position', 'b' || lpad(copies.n::text, 8, '0') || 'V', 'wakeAt', ${later})`,
+      'trackingHash', NULL, 'position', 'b' || lpad(copies.n::text, 8, '0') || 'V')`,
   );
   await copied('complaint_text', `jsonb_build_object('complaintId', copies."id")`);
   await copied('complaint_access', `jsonb_build_object('id', gen_random_uuid(), 'complaintId', copies."id")`);
   await db.pool.query(`DELETE FROM "deadline"`);
   await db.pool.query(
     `INSERT INTO "deadline" ("id", "complaintId", "round", "kind", "subjectId", "generation", "state", "departmentId",
-       "startedAt", "allowanceMs", "segments", "policyId", "dueAt", "silent")
-     SELECT gen_random_uuid(), c."id", 1,
-       CASE n WHEN 1 THEN 'CLAIM' WHEN 2 THEN 'FIRST_RESPONSE' WHEN 3 THEN 'RESOLUTION' ELSE 'DUTY' END::"DeadlineKind",
-       CASE WHEN n <= 3 THEN c."id" ELSE gen_random_uuid() END, 1, 'OPEN', c."departmentId", now(), 86400000,
-       jsonb_build_array(jsonb_build_object('calendar', 'ALWAYS', 'from', now(), 'to', NULL, 'usedMs', 0)),
-       (SELECT "id" FROM "policy" WHERE "kind" = 'deadline' AND "key" = 'CLAIM' ORDER BY "version" DESC LIMIT 1),
-       coalesce(c."wakeAt", now() + interval '1 day') + n * interval '1 hour', false
-     FROM "complaint" AS c CROSS JOIN generate_series(1, ${CLOCKS_EACH}) AS n`,
+       "startedAt", "allowanceMs", "segments", "policyId", "calendarId", "warnAt", "dueAt", "silent")
+     SELECT gen_random_uuid(), c."id", 1, clock."kind"::"DeadlineKind",
+       CASE clock."kind" WHEN 'DUTY' THEN gen_random_uuid() ELSE c."id" END, 1, 'OPEN', c."departmentId",
+       clock."startedAt", clock."allowanceMs", clock."segments", clock."policyId", clock."calendarId", clock."warnAt",
+       clock."dueAt", false
+     FROM "complaint" AS c CROSS JOIN jsonb_to_recordset($1::jsonb) AS clock("kind" text, "policyId" uuid,
+       "calendarId" uuid, "startedAt" timestamptz, "allowanceMs" bigint, "segments" jsonb, "warnAt" timestamptz,
+       "dueAt" timestamptz)`,
+    [JSON.stringify(await clocks(db))],
   );
-  await db.pool.query(`UPDATE "complaint" SET "wakeAt" = now() + interval '1 day' WHERE "wakeAt" IS NULL`);
+  await db.pool.query(
+    `UPDATE "complaint" SET "wakeAt" = (SELECT min("warnAt") FROM "deadline" WHERE "complaintId" = "complaint"."id")`,
+  );
   await db.pool.query('ANALYZE');
+}
+
+/** The clocks of one complaint as the rules start them: three of its own, the others of duties within two days. */
+async function clocks(db: Database): Promise<object[]> {
+  const directory = await Directory.load(db);
+  const startedAt = new Date();
+  return Array.from({ length: CLOCKS_EACH }, (_, n) => {
+    const kind = OWN_KINDS[n] ?? 'DUTY';
+    const policy = deadlinePolicy(directory, kind);
+    if (policy === null) throw new Error(`the company has no policy for ${kind}`);
+    const { runsIn, warnPercent } = policy.value;
+    const hours = clockHours(directory, runsIn['GENERAL'], null);
+    const allowanceMs = allowanceOf(policy.value, 'GENERAL');
+    const plan =
+      allowanceMs === null
+        ? startClockUntil(startedAt, new Date(startedAt.getTime() + 48 * HOUR_MS + n * HOUR_MS), hours, warnPercent)
+        : startClock(startedAt, allowanceMs, hours, warnPercent);
+    return { kind, policyId: policy.id, calendarId: hours.calendarId, startedAt, ...plan };
+  });
 }
 
 /** How a server finds what is due: by the complaints' own wake-ups, against asking all the clocks. */
@@ -164,14 +191,14 @@ async function anyComplaint(db: Database): Promise<string> {
   return rows[0]!.id;
 }
 
-/** The first falls in three seconds: until then the servers have found their next moment. */
+/** Warned of already, the first falls in three seconds: until then the servers have found their next moment. */
 async function setDue(db: Database, count: number, apartMs: number): Promise<void> {
   await db.pool.query(
     `WITH chosen AS (
        SELECT c."id", now() + interval '3 seconds' + (row_number() OVER () - 1) * $2::float8 * interval '1 millisecond' AS "at"
-       FROM "complaint" c WHERE NOT c."isBreached" AND c."wakeAt" > now() + interval '1 hour' LIMIT $1),
+       FROM "complaint" c WHERE NOT c."isBreached" AND c."wakeAt" > now() + interval '10 minutes' LIMIT $1),
      due AS (
-       UPDATE "deadline" d SET "dueAt" = date_trunc('milliseconds', chosen."at") FROM chosen
+       UPDATE "deadline" d SET "warnedAt" = now(), "dueAt" = date_trunc('milliseconds', chosen."at") FROM chosen
        WHERE d."complaintId" = chosen."id" AND d."kind" = 'CLAIM')
      UPDATE "complaint" c SET "wakeAt" = date_trunc('milliseconds', chosen."at"), "revision" = "revision" + 1
      FROM chosen WHERE c."id" = chosen."id"`,
