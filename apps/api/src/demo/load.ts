@@ -7,6 +7,7 @@ import type { Database } from '@redress/prisma/client';
 import { complaintsWake } from '@redress/domain/actions/complaints-wake';
 import type { ActionContext } from '@redress/domain/actions/context';
 import { directoryPut } from '@redress/domain/actions/directory-put';
+import { policySet } from '@redress/domain/actions/policy-set';
 import { Directory } from '@redress/domain/reads/directory';
 import type { Log } from '../log.ts';
 import { hashPassword } from '../session/password.ts';
@@ -14,7 +15,9 @@ import { calendars } from './data/calendars.ts';
 import { categories, routingRules } from './data/categories.ts';
 import { departments, members } from './data/company.ts';
 import { complaintsAt, minutesBefore } from './data/complaints.ts';
-import { playStory } from './play-story.ts';
+import { dutyTemplates } from './data/duty-templates.ts';
+import { mail } from './data/steps.ts';
+import { actAs, playStory } from './play-story.ts';
 import type { Deed } from './play-story.ts';
 
 /** The password of every account of the demo company. */
@@ -41,6 +44,7 @@ export async function loadDemo(db: Database, now: Date, log: Log): Promise<void>
     idempotency: null,
   };
   await setUpCompany(setup);
+  await setDutyTemplates(actAs(setup, mail('admin')));
 
   const deeds: Deed[] = complaints.flatMap((complaint) => playStory(setup, complaint, now));
   deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -103,4 +107,13 @@ async function setUpCompany(ctx: ActionContext): Promise<void> {
       })),
     })),
   });
+}
+
+/** As an administrator would, so that the history of the settings has something to tell. */
+async function setDutyTemplates(admin: ActionContext): Promise<void> {
+  for (const { category, reason, template } of dutyTemplates) {
+    const policy = { kind: 'dutyTemplate', key: category, value: template, reason, expectedVersion: null } as const;
+    const result = await policySet(admin, policy);
+    if (!result.ok) throw new Error(`the duty template of ${category} was refused: ${JSON.stringify(result.refusal)}`);
+  }
 }

@@ -1,6 +1,6 @@
 /** Goods that came broken, incomplete, wrong, or not at all. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, decline, handOff, heard, move, note, told } from './steps.ts';
+import { accept, assign, claim, confirmed, decline, done, duty, handOff, heard, move, note, told } from './steps.ts';
 
 export const damagedDeliveries: DemoComplaint[] = [
   {
@@ -81,8 +81,10 @@ export const damagedDeliveries: DemoComplaint[] = [
       claim(1952, 'head.logistics'),
       move(1950, 'head.logistics', 'CONFIRMED'),
       assign(1947, 'head.logistics', 'agent.logistics'),
+      done(1805, 'agent.warehouse', 1, '出库录像在，外箱完好，上车时间 16:12。'),
       confirmed(1800, 'agent.logistics', '金额、单号无误。客户不接受按保价赔。', 'EMAIL'),
       move(1790, 'agent.logistics', 'INVESTIGATING'),
+      done(1560, 'agent2.finance', 2, '模板保价 500，理赔要在一个月内提，还剩九天。'),
       note(1300, 'agent.logistics', '保价 500 是打单模板的默认值，三千以上的货都被套了这个数。'),
       handOff(1290, 'head.logistics', 'warehouse', '打单在仓里，默认 500 请先改掉，再一起谈怎么赔。'),
       decline(1243, 'head.warehouse', 'NOT_OURS', '模板是技术统一下发的，仓里没有改的权限。', 'technology'),
@@ -175,6 +177,7 @@ export const damagedDeliveries: DemoComplaint[] = [
       assign(1850, 'deputy.warehouse', 'agent2.warehouse'),
       move(900, 'agent2.warehouse', 'RESOLVING'),
       told(880, 'agent3.service', 'Third basin leaves today in a wooden crate; he will get a photo first.', 'EMAIL'),
+      duty(860, 'head.warehouse', 'purchasing', 'Ask the supplier for corner protection and a double carton', 1300),
     ],
   },
   {
@@ -251,6 +254,13 @@ export const damagedDeliveries: DemoComplaint[] = [
       move(370, 'deputy.logistics', 'CONFIRMED'),
       assign(365, 'deputy.logistics', 'agent.logistics'),
       confirmed(260, 'agent.logistics', '机票行程已发来，签收当天确实不在武汉。门口没有监控，物业有大门录像。'),
+      done(205, 'agent2.warehouse', 1, '出库两箱都有交接签名，监控截了三张。'),
+      note(
+        28,
+        'agent.logistics',
+        '贺经理，大门录像里送货的不是我们的车，像是承运商外包，您看要不要报警。',
+        'head.logistics',
+      ),
     ],
   },
 ];

@@ -1,6 +1,23 @@
 /** Custom furniture, floors, curtains and doors. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, decline, handOff, heard, move, note, told } from './steps.ts';
+import {
+  accept,
+  appeal,
+  assign,
+  claim,
+  confirmed,
+  decline,
+  duty,
+  handOff,
+  heard,
+  hold,
+  kept,
+  move,
+  note,
+  promise,
+  rule,
+  told,
+} from './steps.ts';
 
 export const furnishings: DemoComplaint[] = [
   {
@@ -116,6 +133,10 @@ export const furnishings: DemoComplaint[] = [
       handOff(690, 'deputy.stores', 'purchasing', '板长到底有没有限制，请采购问工厂要书面的。'),
       accept(643, 'deputy.purchasing'),
       assign(640, 'deputy.purchasing', 'agent2.purchasing'),
+      told(620, 'agent2.purchasing', '告诉客户在等工厂书面答复，他说随时能开门复尺。'),
+      hold(610, 'agent2.purchasing', '客户要先和家里商量改长还是换床垫', 420),
+      told(150, 'agent2.purchasing', '工厂认可改到 202，两种拼法发给客户选。'),
+      hold(58, 'agent2.purchasing', '等客户选定拼法和板材颜色，选了当天就能排产', 1500),
     ],
   },
   {
@@ -169,7 +190,18 @@ export const furnishings: DemoComplaint[] = [
       handOff(1150, 'head.quality', 'purchasing', '退货、供应商索赔和同批次 62 户都在采购，质量继续配合检测。'),
       accept(1098, 'head.purchasing'),
       assign(1090, 'head.purchasing', 'agent.purchasing'),
+      duty(
+        1085,
+        'head.purchasing',
+        'quality',
+        '复测同批次 62 户里愿意开门的，先测有孕妇和小孩的',
+        1500,
+        'agent.quality',
+      ),
       told(500, 'agent.purchasing', '拆门定在后天，检测费 600 一并退，客户问了三遍谁来拆，已报师傅姓名。'),
+      promise(495, 'agent.purchasing', '四小时内把拆门师傅的姓名和电话发给客户', 240),
+      kept(340, 'agent.purchasing', 1, '姓名、电话、车牌都发了，客户回了「收到」。'),
+      promise(335, 'agent.purchasing', '后天上午五樘门全部拆走', 2700),
     ],
   },
   {
@@ -257,7 +289,11 @@ export const furnishings: DemoComplaint[] = [
         '资料发布记录有，门店账号已读。柜子改小 8 毫米是门店和量尺的事。',
         'stores',
       ),
-      note(150, 'agent2.stores', '客户上午又来了一趟店里，没吵，就坐着。请协调员给个说法。'),
+      rule(330, 'coordinator', 'quality', '尺寸资料由质量发布，发了要有人签收才算数。柜子改小的钱另议，先把人接住。'),
+      claim(305, 'deputy.quality'),
+      assign(302, 'deputy.quality', 'agent2.quality'),
+      appeal(215, 'head.quality', '发布记录上门店账号已读，读了没换旧图是门店的事。请复核。'),
+      note(150, 'agent2.stores', '客户上午又来了一趟店里，没吵，就坐着。裁定是下来了，量尺的还没约上。'),
     ],
   },
 ];

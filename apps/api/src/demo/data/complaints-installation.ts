@@ -1,6 +1,21 @@
 /** What installers did, did badly, charged for, or did not come to do. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, handOff, heard, move, note, override, told } from './steps.ts';
+import {
+  accept,
+  assign,
+  claim,
+  confirmed,
+  duty,
+  handOff,
+  heard,
+  hold,
+  move,
+  note,
+  override,
+  promise,
+  told,
+  waive,
+} from './steps.ts';
 
 export const installations: DemoComplaint[] = [
   {
@@ -54,6 +69,7 @@ export const installations: DemoComplaint[] = [
       move(168, 'head.quality', 'CONFIRMED'),
       assign(166, 'head.quality', 'agent.quality'),
       confirmed(120, 'agent.quality', '水已止住，客户和楼下的照片都收到，楼下吊顶约 6 平米。'),
+      promise(114, 'agent.quality', '一个半小时内有人到两家看现场', 93),
       handOff(55, 'head.quality', 'logistics', '安装队归物流送装管理，赔付走外包队的责任险，要你们今天派人到现场。'),
     ],
   },
@@ -79,6 +95,8 @@ export const installations: DemoComplaint[] = [
       handOff(600, 'head.quality', 'logistics', '法兰圈没装是安装队偷工，派人重装要送装管理。'),
       accept(552, 'deputy.logistics'),
       assign(548, 'deputy.logistics', 'agent2.logistics'),
+      told(520, 'agent2.logistics', '电话通了，卜先生在外地，约他回来当天上门拆装。'),
+      hold(515, 'agent2.logistics', '客户出差，家里没人，回福州以后才能上门', 541),
     ],
   },
   {
@@ -103,7 +121,11 @@ export const installations: DemoComplaint[] = [
       confirmed(1640, 'agent3.stores', '当晚上门，无人受伤，膨胀钉两颗已取回，桌面有凹痕。'),
       move(1620, 'agent3.stores', 'INVESTIGATING'),
       note(1100, 'agent3.stores', '安装单写的是四颗金属膨胀螺栓，领料记录也是四颗，师傅嫌顶上有筋换了。'),
+      duty(1090, 'head.stores', 'logistics', '查这位师傅在送装系统里接过哪些单', 420),
+      waive(812, 'head.stores', 1, '师傅是门店自营的，送装系统里没有他，不查了。'),
+      told(705, 'agent3.stores', '跟郁女士说了正在排查同一位师傅装过的灯，新灯后天到。'),
       note(500, 'supervisor', '同一位师傅近三个月还装过 41 盏灯，请排查再结。'),
+      duty(470, 'head.stores', 'quality', '抽查另外 41 盏灯的固定方式，列出要返工的', 690, 'agent2.quality'),
     ],
   },
   {

@@ -1,6 +1,22 @@
 /** Goods that were promised for a day and did not come. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, decline, handOff, heard, move, note, route, told } from './steps.ts';
+import {
+  accept,
+  appeal,
+  assign,
+  claim,
+  confirmed,
+  decline,
+  handOff,
+  heard,
+  move,
+  note,
+  promise,
+  route,
+  rule,
+  told,
+  uphold,
+} from './steps.ts';
 
 export const lateDeliveries: DemoComplaint[] = [
   {
@@ -87,6 +103,24 @@ export const lateDeliveries: DemoComplaint[] = [
         '没有干线车号和交接时间，中转站三千票没法翻。',
         'logistics',
       ),
+      handOff(
+        166,
+        'head.logistics',
+        'warehouse',
+        '车号和交接时间已补：粤 E 挂 2 车，{d-11} 号 21:40 进站。请翻这一票。',
+      ),
+      decline(
+        131,
+        'head.warehouse',
+        'NOT_OURS',
+        '进站前没有封签照片，丢在路上还是站里说不清，请物流先查承运商。',
+        'logistics',
+      ),
+      rule(104, 'coordinator', 'warehouse', '交接单有仓储的签名，货在站里。车号补齐以后再退回没有道理。'),
+      claim(97, 'deputy.warehouse'),
+      appeal(88, 'head.warehouse', '交接单是夜班临时工代签的，不能算我们收了货。'),
+      uphold(46, 'executive', '谁签的都是仓储签的。申诉不成立，今天翻出来，代签的事另查。'),
+      assign(41, 'deputy.warehouse', 'agent.warehouse'),
     ],
   },
   {
@@ -176,6 +210,8 @@ export const lateDeliveries: DemoComplaint[] = [
       move(1900, 'agent.purchasing', 'RESOLVING'),
       heard(400, 'agent2.service', '客户来问结果，语气比上次平静，说再没下文就发第二条帖子。', 'SOCIAL_MEDIA'),
       note(350, 'agent.purchasing', '厂家只肯认床垫折价 600，准时达那 880 让我们自己退，正在等他们盖章。'),
+      note(338, 'deputy.purchasing', '厂家我去谈，今天给客户准话。'),
+      promise(336, 'deputy.purchasing', '今天给客户一个准数：折多少、退多少', 315),
     ],
   },
   {

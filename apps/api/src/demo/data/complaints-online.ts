@@ -1,6 +1,20 @@
 /** The app, points and personal data. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, handOff, heard, move, note, override, told, withdraw } from './steps.ts';
+import {
+  accept,
+  assign,
+  claim,
+  confirmed,
+  escalate,
+  handOff,
+  heard,
+  move,
+  note,
+  override,
+  takeOn,
+  told,
+  withdraw,
+} from './steps.ts';
 
 export const onlineComplaints: DemoComplaint[] = [
   {
@@ -110,7 +124,10 @@ export const onlineComplaints: DemoComplaint[] = [
       assign(589, 'head.technology', 'agent2.technology'),
       confirmed(578, 'agent2.technology', '截图已收，请客户删除，客户当面删了。', 'EMAIL'),
       move(575, 'agent2.technology', 'INVESTIGATING'),
+      escalate(566, 'agent2.technology', '可能涉及几百名会员的个人信息，不能只在技术内部处理'),
+      takeOn(552, 'head.technology', '我牵头，23 分钟里的访问日志全量拉出来。'),
       note(520, 'agent2.technology', '网关缓存把会员页缓存了，07:58 到 08:21 共 23 分钟，已关。'),
+      told(352, 'agent2.technology', '先告诉客户出错的时间段，书面说明随后给。', 'EMAIL'),
       note(300, 'executive', '法务在起草告知。受影响名单今晚前要有。'),
       told(200, 'agent2.technology', '告诉客户他的页面没有被别人打开，名单复核完再给书面的。', 'EMAIL'),
     ],

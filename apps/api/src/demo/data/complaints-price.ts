@@ -1,6 +1,21 @@
 /** Price guarantees, promotions and invoices. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, decline, handOff, heard, move, note, told } from './steps.ts';
+import {
+  accept,
+  assign,
+  claim,
+  confirmed,
+  decline,
+  escalate,
+  handOff,
+  heard,
+  move,
+  note,
+  promise,
+  released,
+  told,
+  urge,
+} from './steps.ts';
 
 export const priceComplaints: DemoComplaint[] = [
   {
@@ -47,7 +62,9 @@ export const priceComplaints: DemoComplaint[] = [
       claim(160, 'head.finance'),
       move(158, 'head.finance', 'CONFIRMED'),
       assign(155, 'head.finance', 'agent.finance'),
-      note(40, 'agent.finance', '红冲单在走，税号已和工商信息比对，拿到新票号就给客户打。'),
+      note(62, 'agent.finance', '红冲单在走，税号已和工商信息比对，拿到新票号就给客户打。'),
+      told(39, 'agent.finance', '红冲已提交，新票一出号就发邮箱，让娄会计先别走开。'),
+      promise(38, 'agent.finance', '电子版新发票发到娄会计邮箱', 49),
     ],
   },
   {
@@ -121,6 +138,9 @@ export const priceComplaints: DemoComplaint[] = [
       handOff(790, 'head.finance', 'technology', '请放开个人卡付款开公司抬头，先手工解这一单。'),
       accept(744, 'deputy.technology'),
       assign(740, 'deputy.technology', 'agent2.technology'),
+      urge(420, 'agent3.service', 'Joris has written twice today. Is the manual invoice out?'),
+      urge(133, 'agent3.service', 'Third mail from Rotterdam, now with their auditor in copy.'),
+      escalate(61, 'agent3.service', 'Fourth week, paid from his own pocket, and nobody can tell him a date.'),
     ],
   },
   {
@@ -148,6 +168,8 @@ export const priceComplaints: DemoComplaint[] = [
       note(1800, 'deputy.purchasing', '涨价通知在成交之后两天。按 299 认，差额采购出。'),
       move(1700, 'deputy.purchasing', 'RESOLVING'),
       told(900, 'deputy.purchasing', '22 户按 299 发货，今天出仓。'),
+      promise(895, 'deputy.purchasing', '这周内 22 户都收到货', 4000),
+      released(210, 'deputy.purchasing', 1, '代小龙说有四户出门，改成他们回来再送，不用赶。'),
     ],
   },
   {

@@ -1,6 +1,24 @@
 /** Goods that do not do what they should, smell, or are not what they were sold as. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, decline, handOff, heard, move, note, told } from './steps.ts';
+import {
+  accept,
+  appeal,
+  assign,
+  claim,
+  confirmed,
+  decline,
+  done,
+  duty,
+  handOff,
+  heard,
+  hold,
+  move,
+  note,
+  overturn,
+  refuseHold,
+  rule,
+  told,
+} from './steps.ts';
 
 export const qualityComplaints: DemoComplaint[] = [
   {
@@ -90,6 +108,7 @@ export const qualityComplaints: DemoComplaint[] = [
       assign(2795, 'deputy.quality', 'agent.quality'),
       confirmed(2680, 'agent.quality', '客户同意把杯子寄来检测，自己先不用了。'),
       move(2670, 'agent.quality', 'INVESTIGATING'),
+      told(1310, 'agent.quality', '杯子收到了，告诉客户检测要两天。'),
       note(1000, 'agent.quality', '杯收到，密封圈有溶剂残留，杯身没事。复测下午出。'),
     ],
   },
@@ -139,7 +158,18 @@ export const qualityComplaints: DemoComplaint[] = [
       move(2310, 'agent.purchasing', 'INVESTIGATING'),
       handOff(2200, 'head.purchasing', 'stores', '该批不在集采清单里，城西店自行调货，请说明来源。'),
       decline(2152, 'head.stores', 'NOT_OURS', '是采购区域专员批准的调货，邮件在。', 'purchasing'),
+      handOff(2110, 'head.purchasing', 'stores', '邮件只批了数量，没批渠道。渠道是店里自己找的。'),
+      decline(2064, 'deputy.stores', 'NOT_OURS', '渠道商名单就是采购发的，第七行。', 'purchasing'),
+      rule(1990, 'coordinator2', 'stores', '货是城西店收的，谁收货谁先跟客户说清楚。'),
+      claim(1962, 'head.stores'),
+      appeal(1900, 'head.stores', '名单和批准邮件都出自采购，门店没有选择渠道的权限。'),
+      overturn(1710, 'gm', 'purchasing', '邮件和名单看过了，源头在采购。改判采购，门店配合提供收货记录。'),
+      claim(1660, 'head.purchasing'),
+      assign(1655, 'head.purchasing', 'agent.purchasing'),
+      duty(1640, 'head.purchasing', 'stores', '找出城西店这批礼盒的收货照片和外箱批号', 600, 'head.stores'),
+      done(1330, 'head.stores', 1, '外箱六张照片，批号和客户那盒对得上。'),
       note(1300, 'agent.purchasing', '邮件属实，专员已停岗。品牌方鉴定：包装为旧版，货是真的。'),
+      told(1290, 'agent.purchasing', '跟客户说了已送品牌方鉴定，三天内给结论。'),
       move(800, 'head.purchasing', 'RESOLVING'),
       told(780, 'agent.purchasing', '鉴定函给客户看了，愿意换新版一盒，客户要公司出一封道歉信给受礼人。'),
     ],
@@ -171,6 +201,9 @@ export const qualityComplaints: DemoComplaint[] = [
       accept(828, 'head.stores'),
       assign(825, 'head.stores', 'agent2.stores'),
       told(600, 'agent2.stores', '退柜，运费我们出，锯掉的那角不扣。'),
+      hold(590, 'agent2.stores', '客户等儿子来帮忙拆柜，约好日子再上门', 260),
+      hold(310, 'agent2.stores', '客户说月底再拆也行，柜子先用着', 3000),
+      refuseHold(262, 'supervisor', '退款不用等拆柜。先把钱退了，拆柜另约。'),
     ],
   },
   {

@@ -1,6 +1,20 @@
 /** Repairs that take too long, do not hold, or cost money they should not. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, decline, handOff, heard, move, note, told } from './steps.ts';
+import {
+  accept,
+  approveHold,
+  assign,
+  claim,
+  confirmed,
+  decline,
+  handOff,
+  heard,
+  hold,
+  move,
+  note,
+  told,
+  urge,
+} from './steps.ts';
 
 export const repairs: DemoComplaint[] = [
   {
@@ -78,9 +92,11 @@ export const repairs: DemoComplaint[] = [
         '没有机身条码和故障视频，判不了；且换机权限在采购。',
         'purchasing',
       ),
-      handOff(180, 'head.service', 'purchasing', '条码和视频已补在备注里，请联系厂家给换机额度。'),
-      decline(128, 'head.purchasing', 'NOT_OURS', '没有质量的判定单，厂家不会给额度，先有判定再找我们。', 'quality'),
+      handOff(150, 'head.service', 'purchasing', '条码和视频已补在备注里，请联系厂家给换机额度。'),
+      decline(98, 'head.purchasing', 'NOT_OURS', '没有质量的判定单，厂家不会给额度，先有判定再找我们。', 'quality'),
       note(70, 'agent.service', '客户的圈又画了一圈，这次是我们自己画的。'),
+      urge(52, 'agent.service', '客户十分钟前又打来，问第三遍「到底归谁」。请协调员定一下。'),
+      note(24, 'agent.service', '许姐，两次退回的理由和补过的条码都在上面，您看一眼就能判。', 'coordinator'),
     ],
   },
   {
@@ -183,6 +199,8 @@ export const repairs: DemoComplaint[] = [
       assign(1600, 'head.service', 'agent3.service'),
       move(1500, 'head.service', 'RESOLVING'),
       told(1480, 'agent3.service', '按三年免费换，师傅明天上午带件。'),
+      hold(1460, 'agent3.service', '客户去长春乡下看孙子，回来再约师傅', 1800),
+      heard(290, 'agent2.service', '客户提前回来了，问今天下午师傅能不能到。'),
     ],
   },
   {
@@ -210,7 +228,10 @@ export const repairs: DemoComplaint[] = [
       ),
       move(1490, 'agent3.service', 'RESOLVING'),
       note(1200, 'agent3.service', '报价的是加盟维修点，没走保修通道。已改派，费用归零。'),
+      hold(1190, 'agent3.service', 'He is at sea until the weekend; nobody can hand the machine over.', 560),
       told(640, 'agent3.service', 'Collection on Thursday morning, no charge, written on the slip.', 'EMAIL'),
+      hold(600, 'agent3.service', 'Oliver moved the collection to Thursday himself, in writing.', 2760),
+      approveHold(566, 'coordinator2'),
     ],
   },
   {

@@ -1,6 +1,6 @@
 /** People hurt, and homes that burned, leaked or sparked. Always urgent. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, handOff, heard, move, note, told } from './steps.ts';
+import { accept, assign, claim, confirmed, done, handOff, heard, move, note, takeOn, told } from './steps.ts';
 
 export const safetyComplaints: DemoComplaint[] = [
   {
@@ -57,6 +57,7 @@ export const safetyComplaints: DemoComplaint[] = [
       move(144, 'head.quality', 'CONFIRMED'),
       assign(143, 'head.quality', 'agent.quality'),
       confirmed(138, 'agent.quality', '阀门已关，燃气公司也通知了。老两口先去女儿家，一小时内有人上门。'),
+      done(72, 'agent.quality', 1, '密封圈和接口管封存，同型号在库 36 台停发。'),
       note(60, 'agent.quality', '燃气公司到场，密封圈没装。装的人没有燃气证。'),
       handOff(55, 'head.quality', 'logistics', '无证上岗是送装队的事，换有证的人、停掉这个队，请立即接。'),
       accept(46, 'head.logistics'),
@@ -84,6 +85,8 @@ export const safetyComplaints: DemoComplaint[] = [
       assign(409, 'deputy.quality', 'agent2.quality'),
       confirmed(400, 'agent2.quality', '嘱咐断电。照片里电笔亮、插座地线正常，客户无不适。'),
       move(395, 'agent2.quality', 'INVESTIGATING'),
+      done(305, 'agent2.quality', 1, '机器贴封条，同批 640 台先停发。'),
+      told(182, 'agent2.quality', '检测结果先口头说了，客户同意明天拉机。'),
       note(130, 'agent2.quality', '上门测漏电流 3.8 毫安，超限。加热管密封处进水。'),
       handOff(9, 'head.quality', 'purchasing', '同批 640 台需立即停售并向厂家发召回通知，决定权在采购，请马上接。'),
     ],
@@ -109,9 +112,13 @@ export const safetyComplaints: DemoComplaint[] = [
       assign(999, 'head.quality', 'agent.quality'),
       confirmed(990, 'agent.quality', '孩子拍过片，骨头没事。柜子和箱子都留着没动。'),
       move(985, 'agent.quality', 'INVESTIGATING'),
+      done(905, 'agent.quality', 1, '柜子取样，同款在库 88 件补了固定件再卖。'),
+      takeOn(741, 'head.quality', '我接着盯，先把孩子的事办了。'),
+      done(615, 'agent.service', 2, '孩子淤青在退，夜里会惊醒，家里想要心理老师的联系方式。'),
       note(600, 'agent.quality', '装箱单有固定件，五金包是仓库二次分装的，称重差 38 克没人拦。'),
       note(540, 'gm', '先让人去家里看孩子，别只打电话。'),
       told(300, 'agent.quality', '章经理和儿科的人一起去的，客户愿意谈。'),
+      told(85, 'agent.quality', '心理老师约在周六，费用我们出，家长记下了。'),
     ],
   },
   {
@@ -134,11 +141,14 @@ export const safetyComplaints: DemoComplaint[] = [
       move(1387, 'head.quality', 'CONFIRMED'),
       assign(1386, 'head.quality', 'agent2.quality'),
       confirmed(1375, 'agent2.quality', '总阀已关，物业评估单两户合计 41,300 元。'),
+      done(1290, 'agent2.quality', 1, '进水阀封存送检，同批次 210 台停售。'),
       move(1200, 'agent2.quality', 'RESOLVING', '先垫付再查阀门'),
       note(1100, 'executive', '同意先垫 30,000，由财务今天出。'),
       handOff(1080, 'head.quality', 'finance', '垫付 30,000 元给楼下住户，收款人和收条见附件。'),
       accept(1070, 'head.finance'),
       assign(1068, 'head.finance', 'agent.finance'),
+      takeOn(1002, 'executive', '两户我来协调，财务今天必须出款。'),
+      done(705, 'agent3.service', 2, '两家都通过电话，楼下老先生只问书能不能修。'),
       told(400, 'agent.finance', '楼下先收到两万，余款今天到。旧书修复的人已联系上。'),
     ],
   },
@@ -163,12 +173,17 @@ export const safetyComplaints: DemoComplaint[] = [
       assign(870, 'deputy.quality', 'agent.quality'),
       confirmed(862, 'agent.quality', '老人在住院换药，家属只要求治好。毯子留存。'),
       move(860, 'agent.quality', 'INVESTIGATING'),
+      done(790, 'agent.quality', 1, 'B3 批次在库 318 条全部下架封存。'),
+      told(628, 'agent.quality', '老人换药情况稳定，答应批次查清了当天就说。'),
       note(560, 'agent.quality', '定时芯片批次 B3 不触发，门店已下架 212 条。'),
+      done(530, 'agent2.service', 2, '去病房看过，水泡两处，内分泌科会诊过了。'),
       move(500, 'deputy.quality', 'RESOLVING'),
       handOff(495, 'deputy.quality', 'purchasing', '召回和向供应商追偿在采购，老人的住院费由你们先垫。'),
       accept(486, 'head.purchasing'),
       assign(485, 'head.purchasing', 'agent.purchasing'),
+      told(396, 'agent.purchasing', '告诉家属以后由我跟，押金今天送到医院。'),
       told(350, 'agent.purchasing', '住院押金 8,000 今天交到医院，护工请了七天。'),
+      told(125, 'agent.purchasing', '护工到岗，家属说脚上的泡收了口。'),
     ],
   },
   {
@@ -191,6 +206,9 @@ export const safetyComplaints: DemoComplaint[] = [
       assign(3009, 'head.quality', 'agent2.quality'),
       confirmed(2998, 'agent2.quality', '孩子膝盖擦破一点皮，无其他伤。车寄来检测。'),
       move(2990, 'agent2.quality', 'INVESTIGATING'),
+      done(2890, 'agent2.quality', 1, '在库 204 台停售，刹车片全数拆检。'),
+      takeOn(2741, 'deputy.quality', '铆钉的数我今天核完。'),
+      done(2620, 'agent3.service', 2, '孩子没事，妈妈要了护膝的尺码。'),
       note(2400, 'agent2.quality', '铆钉短 2 毫米，该色 300 台全部停售，已售 96 台逐户打电话。'),
       handOff(2380, 'head.quality', 'purchasing', '铆钉是供应商换的料，退款、护具和 96 户召回请采购接。'),
       accept(2370, 'head.purchasing'),

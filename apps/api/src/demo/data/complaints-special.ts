@@ -1,6 +1,22 @@
 /** Regulators, the press, and many customers with one matter. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, decline, handOff, heard, move, note, route, told } from './steps.ts';
+import {
+  accept,
+  assign,
+  claim,
+  confirmed,
+  decline,
+  done,
+  duty,
+  handOff,
+  heard,
+  move,
+  note,
+  route,
+  supervise,
+  told,
+  urge,
+} from './steps.ts';
 
 export const specialComplaints: DemoComplaint[] = [
   {
@@ -64,6 +80,8 @@ export const specialComplaints: DemoComplaint[] = [
         'quality',
       ),
       note(240, 'agent3.service', '答复期剩 9 个工作日，每天一个口径会死人的，请两家坐一起。'),
+      supervise(228, 'coordinator', '答复期不等人，两家每天下午四点给我一个进展'),
+      note(222, 'coordinator', '来料单和备案明天上午放到这里，我好定稿。', 'agent3.service'),
     ],
   },
   {
@@ -95,9 +113,16 @@ export const specialComplaints: DemoComplaint[] = [
       confirmed(1780, 'agent.quality', '与代表逐户核对：23 户，批号全是 0417，先前私下给过 4 户钱。'),
       note(1700, 'coordinator', '私下给钱的是庐阳店，马经理已叫停。名单和金额在附件。'),
       move(1690, 'agent.quality', 'INVESTIGATING'),
+      duty(1680, 'head.quality', 'warehouse', '查 0417 批去年进水时放在哪排、多少托', 600, 'agent.warehouse'),
+      duty(1678, 'head.quality', 'purchasing', '调这批地板的进货合同和质保条款', 1500),
+      duty(1676, 'head.quality', 'stores', '核对庐阳店私下给钱的 4 户和金额', 480, 'head.stores'),
+      done(1310, 'head.stores', 3, '四户共 5,600 元，收条收回三张，一户说丢了。'),
+      done(1180, 'agent.warehouse', 1, '去年七月进水 14 托，剩 9 托，已封。'),
       note(900, 'agent.quality', '取样 6 户，含水率全超。仓里这批放在靠江那排，去年进过水。'),
       heard(500, 'agent.service', '代表来电：邻居情绪还行，周末要开业主会，希望有人到场。'),
       note(120, 'coordinator', '一个口径，一个标准，补偿表由质量和财务一起出，周末我去业主会。'),
+      duty(118, 'head.quality', 'finance', '按一个标准测算 23 户的补偿表', 131, 'agent.finance'),
+      urge(64, 'coordinator', '业主会前一定要有合同条款，采购那条已经过点了。'),
     ],
   },
   {
@@ -124,7 +149,9 @@ export const specialComplaints: DemoComplaint[] = [
       handOff(590, 'head.service', 'quality', '旧板来源、有没有翻新件台账，请质量现在就派人去保定。'),
       accept(580, 'head.quality'),
       assign(578, 'head.quality', 'agent2.quality'),
+      told(446, 'head.quality', '告诉编导已派人去保定，晚上给第一版事实。'),
       note(260, 'agent2.quality', '翻新板 31 块有台账，但维修单上没有告知用户的签字。'),
+      told(212, 'head.quality', '把台账有、签字没有这两件事如实说了，编导在记。'),
       move(200, 'head.quality', 'RESOLVING'),
       note(90, 'executive', '31 户全部免费换新板，回应稿第二稿已改，不要「个别」两个字。'),
     ],

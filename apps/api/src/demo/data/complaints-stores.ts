@@ -1,6 +1,6 @@
 /** What people met with in the stores. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { assign, claim, confirmed, handOff, accept, heard, move, note, told } from './steps.ts';
+import { accept, assign, claim, confirmed, done, handOff, heard, move, note, takeOn, told } from './steps.ts';
 
 export const storeComplaints: DemoComplaint[] = [
   {
@@ -132,8 +132,13 @@ export const storeComplaints: DemoComplaint[] = [
       accept(1070, 'head.stores'),
       assign(1068, 'head.stores', 'agent3.stores'),
       move(1060, 'agent3.stores', 'RESOLVING', '先包边先赔付'),
+      done(1020, 'agent2.quality', 1, '19 个试玩区的台阶都拍了照，尖角 6 处。'),
       note(1000, 'agent3.stores', '边当晚包了，全国同款试玩区 19 个，已关 19 个。'),
+      takeOn(848, 'head.stores', '店长和我一起跟到拆线。'),
+      done(660, 'agent.service', 2, '孩子下周拆线，妈妈情绪稳。'),
       told(500, 'agent3.stores', '860 元已付，店长明天去看孩子。'),
+      told(268, 'agent3.stores', '店长去看过孩子了，带的是积木，没带协议。'),
+      told(34, 'agent3.stores', '拆线的日子和陪同的人跟贝女士约好了。'),
     ],
   },
   {

@@ -15,6 +15,7 @@ import { specialComplaints } from './complaints-special.ts';
 import { storeComplaints } from './complaints-stores.ts';
 import { renderDateMarks } from './date-marks.ts';
 import type { DemoComplaint, DemoStep } from './demo-complaint.ts';
+import { withTexts } from './step-texts.ts';
 
 export const complaints: DemoComplaint[] = [
   ...lateDeliveries,
@@ -34,24 +35,8 @@ export const complaints: DemoComplaint[] = [
 ];
 
 function renderStep(step: DemoStep, loadedAt: Date): DemoStep {
-  const render = (text: string) => renderDateMarks(text, minutesBefore(loadedAt, step.minutesAgo));
-  switch (step.do) {
-    case 'contact':
-      return { ...step, summary: render(step.summary) };
-    case 'comment':
-      return { ...step, text: render(step.text) };
-    case 'handoff':
-    case 'decline':
-    case 'withdraw':
-      return { ...step, reason: render(step.reason) };
-    case 'move':
-      return step.reason === undefined ? step : { ...step, reason: render(step.reason) };
-    case 'route':
-    case 'claim':
-    case 'assign':
-    case 'accept':
-      return step;
-  }
+  const at = minutesBefore(loadedAt, step.minutesAgo);
+  return withTexts(step, (text) => renderDateMarks(text, at));
 }
 
 /** `minutes` before `moment`; what `minutesAgo` and `receivedMinutesAgo` mean. */

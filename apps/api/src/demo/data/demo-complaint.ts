@@ -31,7 +31,8 @@ export interface DemoCustomer {
 
 /**
  * One thing that a member did. `minutesAgo` counts back from the loading of the demo.
- * `by` and `assign.to` are e-mail addresses of members of `company.ts`.
+ * `by`, `assign.to`, `owner` and `mentions` are e-mail addresses of members of `company.ts`; `nth` counts the duties or
+ * promises of the complaint from 1, in the order in which they were given, those of a template included.
  */
 export type DemoStep = { minutesAgo: number; by: string } & (
   | { do: 'route'; to: DepartmentCode }
@@ -50,7 +51,26 @@ export type DemoStep = { minutesAgo: number; by: string } & (
   | { do: 'accept' }
   | { do: 'decline'; preset: DeclinePreset; reason: string; belongsTo?: DepartmentCode }
   | { do: 'withdraw'; reason: string }
-  | { do: 'comment'; text: string }
+  | { do: 'rule'; to: DepartmentCode; reason: string }
+  | { do: 'appeal'; reason: string }
+  /** Without `overturnTo` the ruling is upheld. */
+  | { do: 'decideAppeal'; reason: string; overturnTo?: DepartmentCode }
+  | { do: 'duty'; to: DepartmentCode; what: string; dueInMinutes?: number; owner?: string }
+  | { do: 'dutyDone'; nth: number; note?: string }
+  | { do: 'dutyWaive'; nth: number; note: string }
+  | { do: 'promise'; what: string; dueInMinutes: number }
+  | { do: 'promiseKeep'; nth: number; note?: string }
+  | { do: 'promiseRelease'; nth: number; reason: string }
+  | { do: 'hold'; reason: string; forMinutes: number }
+  | { do: 'holdApprove' }
+  | { do: 'holdRefuse'; reason: string }
+  | { do: 'resume'; note?: string }
+  | { do: 'escalate'; reason: string }
+  | { do: 'takeOn'; note?: string }
+  | { do: 'urge'; message: string }
+  | { do: 'supervise'; reason: string }
+  | { do: 'superviseEnd'; note?: string }
+  | { do: 'comment'; text: string; mentions?: string[] }
 );
 
 export interface DemoComplaint {

@@ -11,6 +11,8 @@ import { categories, routingRules } from './categories.ts';
 import { members } from './company.ts';
 import { type DemoClock, startClock } from './demo-clocks.ts';
 import type { DemoComplaint, DemoStep, DepartmentCode } from './demo-complaint.ts';
+import { Commitments } from './replay-commitments.ts';
+import { Contest } from './replay-contest.ts';
 
 export interface Replay {
   problems: string[];
@@ -18,6 +20,8 @@ export interface Replay {
   department: DepartmentCode | null;
   claimed: boolean;
   pendingHandoff: { to: DepartmentCode; askedAgo: number } | null;
+  /** Whether it waits for a ruling. */
+  contested: boolean;
   declines: number;
   handoffs: number;
   clocks: DemoClock[];
@@ -75,13 +79,16 @@ class Run implements Replay {
   department: DepartmentCode | null;
   claimed = false;
   pendingHandoff: Replay['pendingHandoff'] = null;
-  declines = 0;
   handoffs = 0;
   private readonly complaint: DemoComplaint;
   private readonly pastDepartments: DepartmentCode[] = [];
   private assignee: string | null = null;
   private contacted = false;
+  private contactTried = false;
+  private escalatedByHand = false;
   private factsConfirmed = false;
+  private readonly commitments = new Commitments(this.clocks);
+  private readonly contest = new Contest();
 
   constructor(complaint: DemoComplaint) {
     this.complaint = complaint;
@@ -91,6 +98,14 @@ class Run implements Replay {
     if (this.department) this.startClock('CLAIM', complaint.receivedMinutesAgo);
   }
 
+  get declines(): number {
+    return this.contest.declines;
+  }
+
+  get contested(): boolean {
+    return this.contest.open;
+  }
+
   need(step: DemoStep, condition: boolean, why: string): void {
     if (!condition) this.problems.push(`${this.complaint.key}: ${step.do} ${step.minutesAgo} min ago: ${why}`);
   }
@@ -98,7 +113,7 @@ class Run implements Replay {
   play(step: DemoStep, actor: MemberPrincipal): void {
     const ago = step.minutesAgo;
     const { pendingHandoff: pending } = this;
-    const can = permissionsOn(actor, this.permissionFacts());
+    const can = permissionsOn(actor, this.permissionFacts(step));
     this.need(step, canSee(scopeOf(actor), this.grants()), 'may not see it');
     switch (step.do) {
       case 'route':
@@ -114,6 +129,7 @@ class Run implements Replay {
         this.need(step, can.claim, 'may not claim');
         this.claimed = true;
         this.endClock('CLAIM', ago);
+        this.commitments.giveTemplate(this.complaint.category);
         return;
       case 'assign': {
         const to = principals.get(step.to);
@@ -132,6 +148,8 @@ class Run implements Replay {
         this.need(step, this.contacted || step.direction === 'OUTBOUND', 'the first response is not ours');
         this.endClock('FIRST_RESPONSE', ago);
         this.contacted = true;
+        this.contactTried ||= step.direction === 'OUTBOUND';
+        if (step.direction === 'INBOUND') this.commitments.customerCalled();
         this.factsConfirmed ||= step.confirmsFacts ?? false;
         return;
       case 'move':
@@ -141,7 +159,7 @@ class Run implements Replay {
         this.need(step, can.handOff, 'may not hand off');
         this.need(step, this.claimed, 'nobody claimed yet');
         this.need(step, step.to !== this.department, 'to the department that has it');
-        this.need(step, this.declines < 2, 'contested: a ruling comes first');
+        this.need(step, this.contest.lets(this.department, step.to, ago), 'a ruling stands against it');
         this.pendingHandoff = { to: step.to, askedAgo: ago };
         this.handoffs += 1;
         this.startClock('CLAIM', ago);
@@ -152,20 +170,56 @@ class Run implements Replay {
         this.department = pending?.to ?? this.department;
         this.assignee = null;
         this.endHandoff(ago);
+        this.commitments.giveTemplate(this.complaint.category);
+        this.contest.settle();
         return;
       case 'decline':
         this.need(step, can.answerHandoff, 'may not decline');
         this.need(step, step.belongsTo !== pending?.to, 'says that it belongs to itself');
-        this.declines += 1;
+        if (pending) this.contest.decline(pending.to);
         this.endHandoff(ago);
+        if (this.contested) this.startClock('RULING', ago);
         return;
       case 'withdraw':
         this.need(step, can.withdrawHandoff, 'may not withdraw');
         this.endHandoff(ago, true);
         return;
+      case 'rule':
+        this.need(step, can.rule, 'may not rule');
+        this.endClock('RULING', ago);
+        this.contest.rule(this.department, step.to, actor.id, ago);
+        this.sendTo(step.to, ago);
+        return;
+      case 'appeal':
+        this.need(step, this.contest.appeal(actor, this.department, ago), 'may not appeal');
+        return;
+      case 'decideAppeal':
+        this.need(step, this.contest.decide(actor, step.overturnTo ?? null), 'may not decide on the appeal');
+        if (step.overturnTo !== undefined) this.sendTo(step.overturnTo, ago);
+        return;
       case 'comment':
         this.need(step, can.comment, 'may not comment');
         return;
+      case 'escalate':
+        this.need(step, can.escalate, 'may not escalate');
+        this.escalatedByHand = true;
+        return;
+      case 'takeOn':
+        this.need(step, can.takeOn, 'may not take it on');
+        // Loaded by night, quiet hours put the level off that the story counts on.
+        this.need(step, this.escalatedByHand || this.complaint.severity === 'URGENT', 'perhaps not escalated yet');
+        return;
+      case 'urge':
+        this.need(step, can.urge, 'may not urge');
+        return;
+      case 'supervise':
+      case 'superviseEnd':
+        this.need(step, can.supervise, 'may not supervise');
+        return;
+      default: {
+        const standing = { can, department: this.department, contactTried: this.contactTried };
+        this.commitments.play(step, actor, standing, (condition, why) => this.need(step, condition, why));
+      }
     }
   }
 
@@ -179,7 +233,7 @@ class Run implements Replay {
       factsConfirmed: this.factsConfirmed,
       firstContact: this.contacted,
       handoffPending: this.pendingHandoff !== null,
-      openDuties: 0,
+      openDuties: this.commitments.openDuties,
     };
     const override = step.override ?? false;
     const decision = decideMove(facts, { to: step.to, reason: step.reason ?? null, override, mayOverride });
@@ -190,9 +244,21 @@ class Run implements Replay {
     if (override) this.need(step, decision.ok && decision.overridden, 'overrides what nobody asked for');
     this.stage = step.to;
     if (step.to === 'FOLLOWING_UP') this.endClock('RESOLUTION', step.minutesAgo);
+    if (step.to === 'FOLLOWING_UP' || step.to === 'CLOSED') this.commitments.endHold();
   }
 
-  private permissionFacts() {
+  /** A ruling sends it to a department that has to claim it yet, unless it has it already. */
+  private sendTo(to: DepartmentCode, ago: number): void {
+    if (to === this.department) return;
+    if (this.department) this.pastDepartments.push(this.department);
+    this.department = to;
+    this.claimed = false;
+    this.assignee = null;
+    this.endClock('CLAIM', ago, true);
+    this.startClock('CLAIM', ago);
+  }
+
+  private permissionFacts(step: DemoStep) {
     const { department, pendingHandoff: pending } = this;
     return {
       stage: this.stage,
@@ -200,17 +266,19 @@ class Run implements Replay {
       isClaimed: this.claimed,
       assigneeId: this.assignee,
       registrarId: this.complaint.registeredBy,
-      isContested: this.declines >= 2,
-      // No story takes an escalation on.
-      escalatedToIds: [],
+      isContested: this.contested,
+      // Ladders are not played here: the loading refuses to take on what nobody escalated.
+      escalatedToIds: step.do === 'takeOn' ? [step.by] : [],
       pendingHandoff: pending && department ? { fromDepartmentId: department, toDepartmentId: pending.to } : null,
-      hold: null,
+      hold: this.commitments.hold(step.minutesAgo),
     };
   }
 
-  /** Who sees it: the registrar, the handling department, those that had taken it on, and the one that is asked. */
+  /** Who sees it: registrar, handling department, those that had taken it on, the one that is asked, those with a duty. */
   private grants(): string[] {
-    const held = [this.department, this.pendingHandoff?.to, ...this.pastDepartments].filter((code) => code != null);
+    const withDuties = this.commitments.duties.map(({ to }) => to);
+    const known = [this.department, this.pendingHandoff?.to, ...this.pastDepartments, ...withDuties];
+    const held = known.filter((code) => code != null);
     return [this.complaint.registeredBy, ...held];
   }
 

@@ -79,6 +79,100 @@ export function withdraw(m: number, who: string, reason: string): DemoStep {
   return { minutesAgo: m, by: mail(who), do: 'withdraw', reason };
 }
 
-export function note(m: number, who: string, text: string): DemoStep {
-  return { minutesAgo: m, by: mail(who), do: 'comment', text };
+/** A comment; whoever is named is told of it. */
+export function note(m: number, who: string, text: string, ...mentions: string[]): DemoStep {
+  const step = { minutesAgo: m, by: mail(who), do: 'comment' as const, text };
+  return mentions.length === 0 ? step : { ...step, mentions: mentions.map(mail) };
+}
+
+/** A coordinator decides whose a contested complaint is. */
+export function rule(m: number, who: string, to: DepartmentCode, reason: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'rule', to, reason };
+}
+
+export function appeal(m: number, who: string, reason: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'appeal', reason };
+}
+
+export function uphold(m: number, who: string, reason: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'decideAppeal', reason };
+}
+
+export function overturn(m: number, who: string, overturnTo: DepartmentCode, reason: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'decideAppeal', reason, overturnTo };
+}
+
+/** A line of the collaboration list, due so many minutes after it is given. */
+export function duty(
+  m: number,
+  who: string,
+  to: DepartmentCode,
+  what: string,
+  dueInMinutes: number,
+  owner?: string,
+): DemoStep {
+  const step = { minutesAgo: m, by: mail(who), do: 'duty' as const, to, what, dueInMinutes };
+  return owner === undefined ? step : { ...step, owner: mail(owner) };
+}
+
+export function done(m: number, who: string, nth: number, note?: string): DemoStep {
+  const step = { minutesAgo: m, by: mail(who), do: 'dutyDone' as const, nth };
+  return note === undefined ? step : { ...step, note };
+}
+
+export function waive(m: number, who: string, nth: number, note: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'dutyWaive', nth, note };
+}
+
+/** The customer is promised something, due so many minutes later. */
+export function promise(m: number, who: string, what: string, dueInMinutes: number): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'promise', what, dueInMinutes };
+}
+
+export function kept(m: number, who: string, nth: number, note?: string): DemoStep {
+  const step = { minutesAgo: m, by: mail(who), do: 'promiseKeep' as const, nth };
+  return note === undefined ? step : { ...step, note };
+}
+
+export function released(m: number, who: string, nth: number, reason: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'promiseRelease', nth, reason };
+}
+
+/** The customer is waited for: at once the first time, later with somebody's approval. */
+export function hold(m: number, who: string, reason: string, forMinutes: number): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'hold', reason, forMinutes };
+}
+
+export function approveHold(m: number, who: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'holdApprove' };
+}
+
+export function refuseHold(m: number, who: string, reason: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'holdRefuse', reason };
+}
+
+export function resume(m: number, who: string, note: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'resume', note };
+}
+
+export function escalate(m: number, who: string, reason: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'escalate', reason };
+}
+
+/** Somebody whom an escalation names, or who leads the department, makes it theirs. */
+export function takeOn(m: number, who: string, note?: string): DemoStep {
+  const step = { minutesAgo: m, by: mail(who), do: 'takeOn' as const };
+  return note === undefined ? step : { ...step, note };
+}
+
+export function urge(m: number, who: string, message: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'urge', message };
+}
+
+export function supervise(m: number, who: string, reason: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'supervise', reason };
+}
+
+export function superviseEnd(m: number, who: string, note: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'superviseEnd', note };
 }

@@ -26,7 +26,7 @@ function breachState(p: Played): string {
   return 'in time';
 }
 
-const played = complaints.map((complaint): Played => ({ ...replay(complaint), complaint }));
+const played = complaints.map((complaint): Played => Object.assign(replay(complaint), { complaint }));
 const open = played.filter((p) => p.stage !== 'CLOSED');
 const pending = played.flatMap((p) => (p.pendingHandoff ? [p.pendingHandoff.askedAgo] : []));
 
@@ -65,6 +65,11 @@ tally(
   'declines',
   played.filter((p) => p.declines > 0),
   (p) => `${p.declines}x`,
+);
+tally(
+  'contested now',
+  played.filter((p) => p.contested),
+  (p) => p.complaint.key,
 );
 tally('two departments', played, (p) => (p.handoffs > 0 ? 'handed off' : 'one'));
 console.log(

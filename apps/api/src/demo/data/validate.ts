@@ -5,6 +5,7 @@ import { complaints } from './complaints.ts';
 import { hasUnknownMark } from './date-marks.ts';
 import type { DemoComplaint } from './demo-complaint.ts';
 import { replay } from './replay.ts';
+import { textsOfStep } from './step-texts.ts';
 
 const hasChinese = (text: string) => /\p{Script=Han}/u.test(text);
 
@@ -18,11 +19,7 @@ function opening(text: string): string {
 }
 
 function textsOf(complaint: DemoComplaint): string[] {
-  const said = complaint.story.flatMap((step) => {
-    if (step.do === 'contact') return [step.summary];
-    if (step.do === 'comment') return [step.text];
-    return 'reason' in step && step.reason !== undefined ? [step.reason] : [];
-  });
+  const said = complaint.story.flatMap(textsOfStep);
   return [complaint.subject, complaint.description, complaint.demand, ...said];
 }
 

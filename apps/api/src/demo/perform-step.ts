@@ -1,0 +1,159 @@
+/** One step of a demo story, through the action that a person's click would have called. */
+import { appealDecide } from '@redress/domain/actions/appeal-decide';
+import { commentAdd } from '@redress/domain/actions/comment-add';
+import { complaintAssign } from '@redress/domain/actions/complaint-assign';
+import { complaintClaim } from '@redress/domain/actions/complaint-claim';
+import { complaintEscalate } from '@redress/domain/actions/complaint-escalate';
+import { complaintHold } from '@redress/domain/actions/complaint-hold';
+import { complaintMove } from '@redress/domain/actions/complaint-move';
+import { complaintResume } from '@redress/domain/actions/complaint-resume';
+import { complaintRoute } from '@redress/domain/actions/complaint-route';
+import { complaintRule } from '@redress/domain/actions/complaint-rule';
+import { complaintSupervise, complaintSuperviseEnd } from '@redress/domain/actions/complaint-supervise';
+import { complaintUrge } from '@redress/domain/actions/complaint-urge';
+import { contactRecord } from '@redress/domain/actions/contact-record';
+import type { ActionContext, ActionResult } from '@redress/domain/actions/context';
+import { dutyDone, dutyWaive } from '@redress/domain/actions/duty-end';
+import { dutyGive } from '@redress/domain/actions/duty-give';
+import { escalationTakeOn } from '@redress/domain/actions/escalation-take-on';
+import { handoffAccept } from '@redress/domain/actions/handoff-accept';
+import { handoffDecline } from '@redress/domain/actions/handoff-decline';
+import { handoffRequest } from '@redress/domain/actions/handoff-request';
+import { handoffWithdraw } from '@redress/domain/actions/handoff-withdraw';
+import { holdApprove, holdRefuse } from '@redress/domain/actions/hold-decide';
+import { promiseKeep, promiseRelease } from '@redress/domain/actions/promise-end';
+import { promiseMake } from '@redress/domain/actions/promise-make';
+import { rulingAppeal } from '@redress/domain/actions/ruling-appeal';
+import { MINUTE_MS } from '@redress/domain/rules/days';
+import type { DemoStep } from './data/demo-complaint.ts';
+
+/** What later steps of a story refer to. */
+export interface Told {
+  complaintId: string;
+  handoffId: string;
+  holdId: string;
+  rulingId: string;
+  /** In the order in which they were made. */
+  promiseIds: string[];
+}
+
+/** Performs the step as the context's principal, at the context's time. */
+export async function performStep(ctx: ActionContext, told: Told, step: DemoStep): Promise<ActionResult> {
+  const { complaintId, complaintId: id, handoffId, holdId, rulingId } = told;
+  const expectedVersion = null;
+  switch (step.do) {
+    case 'route':
+      return complaintRoute(ctx, {
+        id,
+        departmentCode: step.to,
+        categoryCode: null,
+        severity: null,
+        reason: null,
+        expectedVersion,
+      });
+    case 'claim':
+      return complaintClaim(ctx, { id, expectedVersion });
+    case 'assign':
+      return complaintAssign(ctx, { id, assigneeId: memberId(ctx, step.to), expectedVersion });
+    case 'contact': {
+      const { channel, direction, summary, confirmsFacts = false } = step;
+      return contactRecord(ctx, { id, channel, direction, summary, confirmsFacts, at: null });
+    }
+    case 'move': {
+      const { to: toStage, reason = null, override = false } = step;
+      return complaintMove(ctx, { id, toStage, afterId: null, beforeId: null, expectedVersion, reason, override });
+    }
+    case 'handoff':
+      return handoffRequest(ctx, { complaintId, toDepartmentCode: step.to, reason: step.reason, expectedVersion });
+    case 'accept':
+      return handoffAccept(ctx, { id: handoffId });
+    case 'decline': {
+      const { preset, reason, belongsTo = null } = step;
+      return handoffDecline(ctx, { id: handoffId, preset, reason, belongsToDepartmentCode: belongsTo });
+    }
+    case 'withdraw':
+      return handoffWithdraw(ctx, { id: handoffId, reason: step.reason });
+    case 'rule':
+      return complaintRule(ctx, { id, departmentCode: step.to, reason: step.reason, expectedVersion });
+    case 'appeal':
+      return rulingAppeal(ctx, { id: rulingId, reason: step.reason });
+    case 'decideAppeal': {
+      const { overturnTo = null, reason } = step;
+      return appealDecide(ctx, { id: rulingId, overturn: overturnTo !== null, departmentCode: overturnTo, reason });
+    }
+    case 'duty': {
+      const { to: departmentCode, what, owner, dueInMinutes } = step;
+      const ownerId = owner === undefined ? null : memberId(ctx, owner);
+      const dueAt = dueInMinutes === undefined ? null : minutesFromNow(ctx, dueInMinutes);
+      return dutyGive(ctx, { complaintId, departmentCode, ownerId, what, dueAt });
+    }
+    case 'dutyDone':
+      return dutyDone(ctx, { id: await nthDuty(ctx, complaintId, step.nth), note: step.note ?? null });
+    case 'dutyWaive':
+      return dutyWaive(ctx, { id: await nthDuty(ctx, complaintId, step.nth), note: step.note });
+    case 'promise':
+      return promiseMake(ctx, { complaintId, what: step.what, dueAt: minutesFromNow(ctx, step.dueInMinutes) });
+    case 'promiseKeep':
+      return promiseKeep(ctx, { id: told.promiseIds[step.nth - 1]!, note: step.note ?? null });
+    case 'promiseRelease':
+      return promiseRelease(ctx, { id: told.promiseIds[step.nth - 1]!, reason: step.reason });
+    case 'hold':
+      return complaintHold(ctx, {
+        id,
+        reason: step.reason,
+        until: minutesFromNow(ctx, step.forMinutes),
+        expectedVersion,
+      });
+    case 'holdApprove':
+      return holdApprove(ctx, { id: holdId });
+    case 'holdRefuse':
+      return holdRefuse(ctx, { id: holdId, reason: step.reason });
+    case 'resume':
+      return complaintResume(ctx, { id, note: step.note ?? null });
+    case 'escalate':
+      return complaintEscalate(ctx, { id, reason: step.reason });
+    case 'takeOn':
+      return escalationTakeOn(ctx, { id: await standingEscalation(ctx, complaintId), note: step.note ?? null });
+    case 'urge':
+      return complaintUrge(ctx, { id, message: step.message });
+    case 'supervise':
+      return complaintSupervise(ctx, { id, reason: step.reason });
+    case 'superviseEnd':
+      return complaintSuperviseEnd(ctx, { id, note: step.note ?? null });
+    case 'comment': {
+      const mentionedIds = (step.mentions ?? []).map((email) => memberId(ctx, email));
+      return commentAdd(ctx, { id, text: step.text, mentionedIds });
+    }
+  }
+}
+
+function memberId({ directory }: ActionContext, email: string): string {
+  const member = directory.members.find((candidate) => candidate.email === email);
+  if (member === undefined) throw new Error(`the demo company has no member ${email}`);
+  return member.id;
+}
+
+function minutesFromNow(ctx: ActionContext, minutes: number): Date {
+  return new Date(ctx.now().getTime() + minutes * MINUTE_MS);
+}
+
+/** By the order in which they were given: a template gives duties that no step of the story could name. */
+async function nthDuty({ db }: ActionContext, complaintId: string, nth: number): Promise<string> {
+  const duties = await db.prisma.duty.findMany({
+    where: { complaintId },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  const duty = duties[nth - 1];
+  if (duty === undefined) throw new Error(`there is no duty ${nth}, only ${duties.length}`);
+  return duty.id;
+}
+
+async function standingEscalation({ db }: ActionContext, complaintId: string): Promise<string> {
+  const standing = await db.prisma.escalation.findFirst({
+    where: { complaintId, state: { in: ['RUNNING', 'FINISHED'] } },
+    select: { id: true },
+  });
+  if (standing === null) throw new Error('nothing was escalated that somebody could take on');
+  return standing.id;
+}
