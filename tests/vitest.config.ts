@@ -12,6 +12,9 @@ export default defineConfig({
     globalSetup: ['tests/testkit/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // A worker loads the product once for all of its files, half of the suite's time: what runs lives in an app that a
+    // test starts and stops, never in a module.
+    isolate: false,
     // Generous: a busy machine makes a test slow, never wrong. Nothing waits for as long unless it is broken.
     testTimeout: 30_000,
     hookTimeout: 60_000,
