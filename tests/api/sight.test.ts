@@ -194,8 +194,14 @@ describe('what is hidden', () => {
     if (mutation === 'appealDecide') return 'ruling';
     return Object.keys(CHILDREN).find((child) => mutation.startsWith(child)) ?? null;
   };
-  // A delivery is its member's own: no complaint is named.
-  const OTHERS = ['presenceUpdate', 'deliveryRetry'];
+  // Deliveries and channels are their member's own: no complaint is named.
+  const OTHERS = [
+    'presenceUpdate',
+    'deliveryRetry',
+    'notificationChannelPut',
+    'notificationChannelRemove',
+    'notificationChannelTest',
+  ];
 
   test.each(mutations.filter((name) => !OTHERS.includes(name)))(
     '[VIS3] %s answers the same for what is hidden and for what is not there',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callableRobot, normalTarget, targetIssues } from '@redress/domain/rules/notification-target';
+import { callableRobot, normalTarget, shownTarget, targetIssues } from '@redress/domain/rules/notification-target';
 import type { RobotKind } from '@redress/domain/rules/notification-target';
 import type { NotificationChannelKind } from '@redress/domain/rules/vocabulary';
 
@@ -70,5 +70,14 @@ describe('a target of notifications', () => {
     expect(keys('WECOM', ROBOTS.WECOM, 's')).toEqual(['robotWithoutSecret']);
     expect(keys('EMAIL', 'a@example.com', 's')).toEqual(['robotWithoutSecret']);
     expect(keys('FEISHU', ROBOTS.FEISHU, 's'.repeat(201))).toEqual(['tooLong']);
+  });
+});
+
+describe('a target as it is shown', () => {
+  test('[NX22] tells where a robot is and how its address ends, never its token', () => {
+    expect(shownTarget('WECOM', ROBOTS.WECOM)).toBe('qyapi.weixin.qq.com/…5aaa');
+    expect(shownTarget('FEISHU', ROBOTS.FEISHU)).toBe('open.feishu.cn/…1a2b');
+    expect(shownTarget('DINGTALK', 'https://robots.example.com/x?t=1')).toBe('robots.example.com/…');
+    expect(shownTarget('EMAIL', 'li.na@example.com')).toBe('li.na@example.com');
   });
 });

@@ -3,6 +3,7 @@
  * group); the ports are what the contract needs of the server process around it.
  */
 import type { Origin } from '@redress/domain/actions/context';
+import type { ChannelWays } from '@redress/domain/actions/notification-channel-put';
 import type { Directory } from '@redress/domain/reads/directory';
 import type { MemberPrincipal, Principal, Scope } from '@redress/domain/rules/principal';
 import type { Database } from '@redress/prisma/client';
@@ -34,6 +35,8 @@ export interface SchemaContext {
   auth: AuthPort;
   presence: PresencePort;
   limits: ThrottlePort;
+  /** The ways on which notifications may go out here. */
+  ways: ChannelWays;
   stream: StreamPort;
   live: LivePort;
   /** Called with the cursor of a change that this request made. */

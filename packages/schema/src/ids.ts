@@ -18,6 +18,7 @@ const PREFIXES = {
   Integration: 'int',
   Member: 'mbr',
   Notification: 'ntf',
+  NotificationChannel: 'nch',
   Policy: 'pol',
   PromiseToCustomer: 'prm',
   RoutingRule: 'rul',

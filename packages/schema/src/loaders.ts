@@ -33,6 +33,8 @@ import { parsePage } from '@redress/domain/reads/connection';
 import type { Page, PageArgs } from '@redress/domain/reads/connection';
 import { loadCountingDeclines, loadCurrentRulings } from '@redress/domain/reads/contests';
 import { loadGrants, loadIntegrationNames, loadNotes } from '@redress/domain/reads/names';
+import { loadLastDeliveries } from '@redress/domain/reads/deliveries';
+import type { ChannelDelivery } from '@redress/domain/reads/deliveries';
 import { loadTimelines, parseTimelinePage } from '@redress/domain/reads/timeline';
 import { loadOwnClocks } from '@redress/domain/reads/own-clock';
 import type { ClockSubject } from '@redress/domain/reads/own-clock';
@@ -82,6 +84,8 @@ export interface Loaders {
   escalations: ChildLoader<EscalationView>;
   /** By the complaint's id: what nobody has taken on; null without one. */
   standingEscalation: DataLoader<string, EscalationView | null>;
+  /** By the channel's id: what came of its newest message; null before the first. */
+  lastDelivery: DataLoader<string, ChannelDelivery | null>;
   /** A page of a complaint's timeline; rejects with PageError when the arguments are wrong. */
   timeline(complaintId: string, args: PageArgs): Promise<Page<StoredEvent>>;
 }
@@ -112,6 +116,7 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
     ownClock: ownClocks(db),
     escalations: children(db, ESCALATIONS),
     standingEscalation: batched<EscalationView | null>((ids) => loadStandingEscalations(db, ids), null),
+    lastDelivery: batched<ChannelDelivery | null>((ids) => loadLastDeliveries(db, ids), null),
     timeline: timelines(db),
   };
 }

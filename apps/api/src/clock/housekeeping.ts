@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 const EVERY_MS = 10 * 60_000;
 /** A retry is answered from the first result for a day (api.md, "Idempotency"). */
 const IDEMPOTENCY_HOURS = 24;
-/** What was read, and what tells of a complaint that is closed, is kept in inboxes for so long. */
+/** What was read, and what tells of a complaint that is closed, is kept in inboxes for so long; deliveries too. */
 const NOTIFICATION_DAYS = 90;
 
 export class Housekeeping {
@@ -30,7 +30,7 @@ export class Housekeeping {
     if (this.timer !== null) clearInterval(this.timer);
   }
 
-  /** Removes old idempotency keys, sessions that expired, throttle windows that ended and entries of inboxes that are old. */
+  /** Removes old idempotency keys, sessions that expired, throttle windows that ended, old entries of inboxes and old deliveries. */
   async sweep(): Promise<void> {
     const at = this.now();
     const oldest = new Date(at.getTime() - IDEMPOTENCY_HOURS * 60 * 60_000);
@@ -42,6 +42,7 @@ export class Housekeeping {
        WHERE c."id" = n."complaintId" AND n."at" < $1 AND (n."readAt" < $1 OR c."closedAt" < $1)`,
       [told],
     );
+    await this.db.pool.query(`DELETE FROM "delivery" WHERE "createdAt" < $1 AND "state" <> 'QUEUED'`, [told]);
     await this.db.pool.query('DELETE FROM "throttle" WHERE "resetAt" < $1', [at]);
   }
 }

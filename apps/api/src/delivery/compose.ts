@@ -2,17 +2,17 @@
 import type { Case } from '@redress/domain/actions/case';
 import { permissionFacts } from '@redress/domain/actions/case';
 import type { InstallationKey } from '@redress/domain/actions/installation-key';
-import type { DeliveryJob } from '@redress/domain/reads/deliveries';
 import type { Directory } from '@redress/domain/reads/directory';
 import { policyValue, STANDARD_CALENDAR } from '@redress/domain/reads/policy-values';
 import { permissionsOn } from '@redress/domain/rules/permissions';
 import type { MemberPrincipal } from '@redress/domain/rules/principal';
-import type { NotificationKind } from '@redress/domain/rules/vocabulary';
+import type { NotificationChannelKind, NotificationKind } from '@redress/domain/rules/vocabulary';
+import type { NotificationModel } from '@redress/prisma/rows';
 import type { Locale } from '@redress/schema/context';
 import { ANSWER_MS, signAnswer } from './answer-token.ts';
 import type { AnswerKind } from './answer-token.ts';
 import type { OutboundLink, OutboundMessage } from './message.ts';
-import { CLOCK_WORDS, momentWords, SEVERITY_WORDS, TITLES, words } from './words.ts';
+import { CHANNEL_WORDS, CLOCK_WORDS, momentWords, SEVERITY_WORDS, TITLES, words } from './words.ts';
 
 export interface Composing {
   directory: Directory;
@@ -35,24 +35,25 @@ const ANSWERABLE: readonly NotificationKind[] = [
 /** The message of a delivery to this member, who can sign in and sees the case. */
 export function composeMessage(
   composing: Composing,
-  { delivery, notification }: DeliveryJob,
+  deliveryId: string,
+  notification: NotificationModel,
   opened: Case,
   member: MemberPrincipal,
 ): OutboundMessage {
   const { directory } = composing;
   const boardUrl = composing.boardUrl();
   const { complaint } = opened;
-  const locale: Locale = directory.member(member.id)?.locale === 'en' ? 'en' : 'zh-CN';
+  const locale = localeOf(directory, member);
   const answers = ANSWERABLE.includes(notification.kind) ? answersOf(opened, member) : [];
   const expiresAt = new Date(composing.now.getTime() + ANSWER_MS);
   const links: OutboundLink[] = answers.map(({ answer, subjectId }, i) => {
-    const grant = { memberId: member.id, answer, subjectId, deliveryId: delivery.id, expiresAt };
+    const grant = { memberId: member.id, answer, subjectId, deliveryId, expiresAt };
     const label = words(({ CLAIM: 'claim', ACCEPT: 'accept', DECLINE: 'decline' } as const)[answer], locale);
     return { label, url: `${boardUrl}/answer/${signAnswer(composing.key, grant)}`, primary: i === 0 };
   });
   const url = `${boardUrl}/complaints/${encodeURIComponent(complaint.number)}`;
   return {
-    id: delivery.id,
+    id: deliveryId,
     locale,
     title: TITLES[notification.kind][locale].replace('{number}', complaint.number),
     facts: factsOf(directory, opened, notification.subjectId, locale),
@@ -60,6 +61,29 @@ export function composeMessage(
     footer: words('footer', locale),
     urgent: complaint.severity === 'URGENT',
   };
+}
+
+/** The message that says nothing but that it arrived. */
+export function composeTest(
+  { directory, boardUrl }: Pick<Composing, 'directory' | 'boardUrl'>,
+  deliveryId: string,
+  kind: NotificationChannelKind,
+  member: MemberPrincipal,
+): OutboundMessage {
+  const locale = localeOf(directory, member);
+  return {
+    id: deliveryId,
+    locale,
+    title: words('testTitle', locale),
+    facts: [{ name: words('testFact', locale), value: CHANNEL_WORDS[kind][locale] }],
+    links: [{ label: words('open', locale), url: boardUrl(), primary: true }],
+    footer: words('testFooter', locale),
+    urgent: false,
+  };
+}
+
+function localeOf(directory: Directory, { id }: MemberPrincipal): Locale {
+  return directory.member(id)?.locale === 'en' ? 'en' : 'zh-CN';
 }
 
 /** What the member may answer now: so nothing is offered that would be refused. */

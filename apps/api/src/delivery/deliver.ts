@@ -6,7 +6,7 @@ import { stillWaiting } from '@redress/domain/reads/inbox';
 import { canSee, scopeOf } from '@redress/domain/rules/principal';
 import type { Database } from '@redress/prisma/client';
 import { memberPrincipal } from '../session/member-principal.ts';
-import { composeMessage } from './compose.ts';
+import { composeMessage, composeTest } from './compose.ts';
 import type { Composing } from './compose.ts';
 import type { OutboundMessage } from './message.ts';
 import type { Outbound, OutboundChannel } from './outbound.ts';
@@ -38,26 +38,36 @@ export async function deliver(
   }
   const problem = await outbound.send(planned.channel, planned.message, signal);
   if (problem === null) await settleDelivery(db, id, attempt, { state: 'SENT' }, now());
-  else if (isLast || isFinal(problem)) await settleDelivery(db, id, attempt, { state: 'FAILED', problem }, now());
+  // Who has a channel tried waits for the answer: they may try again themselves.
+  else if (isLast || planned.isTest || isFinal(problem))
+    await settleDelivery(db, id, attempt, { state: 'FAILED', problem }, now());
   else {
     await noteAttempt(db, id, attempt, problem);
     throw new DeliveryFailed(problem);
   }
 }
 
+interface Planned {
+  channel: OutboundChannel;
+  message: OutboundMessage;
+  isTest: boolean;
+}
+
 /** What is to be sent; OBSOLETE when nobody needs it any more, null when there is nothing to do. */
-async function plan(
-  delivering: Delivering,
-  id: string,
-): Promise<{ channel: OutboundChannel; message: OutboundMessage } | 'OBSOLETE' | null> {
+async function plan(delivering: Delivering, id: string): Promise<Planned | 'OBSOLETE' | null> {
   const { db, directory, now } = delivering;
   const job = await findDeliveryJob(db, id);
   if (job === null || job.delivery.state !== 'QUEUED') return null;
-  const { channel, notification } = job;
-  const member = memberPrincipal(directory, notification.memberId, 'delivery', now());
-  if (channel === null || !channel.enabled || member === null) return 'OBSOLETE';
+  const { channel, delivery, notification } = job;
+  const member = memberPrincipal(directory, delivery.memberId, 'delivery', now());
+  if (channel === null || member === null) return 'OBSOLETE';
+  if (notification === null) {
+    return { channel, message: composeTest(delivering, delivery.id, channel.kind, member), isTest: true };
+  }
+  if (!channel.enabled) return 'OBSOLETE';
   if (!(await stillWaiting(db, [notification.id], now())).has(notification.id)) return 'OBSOLETE';
   const opened = await loadCase(db, notification.complaintId);
   if (opened === null || !canSee(scopeOf(member), grantsOf(opened.access))) return 'OBSOLETE';
-  return { channel, message: composeMessage({ ...delivering, now: now() }, job, opened, member) };
+  const composing = { ...delivering, now: now() };
+  return { channel, message: composeMessage(composing, delivery.id, notification, opened, member), isTest: false };
 }

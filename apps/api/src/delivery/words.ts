@@ -1,5 +1,10 @@
 /** The words of what goes out, in both languages. */
-import type { DeadlineKind, NotificationKind, Severity } from '@redress/domain/rules/vocabulary';
+import type {
+  DeadlineKind,
+  NotificationChannelKind,
+  NotificationKind,
+  Severity,
+} from '@redress/domain/rules/vocabulary';
 import type { Locale } from '@redress/schema/context';
 
 type Words<K extends string> = Record<K, Record<Locale, string>>;
@@ -41,6 +46,13 @@ export const CLOCK_WORDS: Words<DeadlineKind> = {
   PROMISE: { 'zh-CN': '承诺时限', en: 'Promised for' },
   DUTY: { 'zh-CN': '协办时限', en: 'Duty due' },
   REGULATOR: { 'zh-CN': '监管时限', en: "Regulator's limit" },
+};
+
+export const CHANNEL_WORDS: Words<NotificationChannelKind> = {
+  EMAIL: { 'zh-CN': '电子邮件', en: 'E-mail' },
+  WECOM: { 'zh-CN': '企业微信群机器人', en: 'WeCom group robot' },
+  DINGTALK: { 'zh-CN': '钉钉群机器人', en: 'DingTalk group robot' },
+  FEISHU: { 'zh-CN': '飞书群机器人', en: 'Feishu group robot' },
 };
 
 const SENTENCES = {

@@ -33,7 +33,7 @@ export function scopeOfCaller(principal: Principal | null): Scope {
 }
 
 export function createContext(services: Services, options: ContextOptions): SchemaContext {
-  const { db, directory, feed, inboxes, presence, throttle, lucia, time } = services;
+  const { db, directory, feed, inboxes, outbound, presence, throttle, lucia, time } = services;
   const { caller, response } = options;
   const now = () => time.now();
   const today = options.principal ?? (() => caller.principal);
@@ -57,6 +57,7 @@ export function createContext(services: Services, options: ContextOptions): Sche
     ),
     presence,
     limits: { take: (action, rule) => throttle.take(`${action}/${addressKey(caller.origin.address)}`, rule) },
+    ways: outbound,
     stream: {
       get epoch() {
         return feed.epoch;

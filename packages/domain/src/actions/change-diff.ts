@@ -77,18 +77,23 @@ export function updatesDiff(rows: readonly RowWrite[], before: RowBefore): Diff 
   );
 }
 
-/** What became of all these rows, the new ones included. */
+/** What became of all these rows, those included that are new or go. */
 export function rowsDiff(rows: readonly RowWrite[], before: RowBefore): Diff {
   const diff: Diff = {};
   for (const write of rows) {
-    const { table, row } = write;
+    const { table, op, row } = write;
     const key = keyOf(write);
-    const changed = tell(table, before(write) ?? null, row);
+    const changed = op === 'delete' ? tell(table, row, withNothing(row)) : tell(table, before(write) ?? null, row);
     for (const [field, change] of Object.entries(changed ?? {})) {
       diff[`${table}/${encodeURIComponent(key)}/${field}`] = change;
     }
   }
   return diff;
+}
+
+/** A row that went, as what it came to. */
+function withNothing(row: object): object {
+  return Object.fromEntries(Object.keys(row).map((column) => [column, null]));
 }
 
 export function keyOf({ table, row }: RowWrite): string {

@@ -42,6 +42,7 @@ export interface Outcome {
   departmentId?: string;
   /** Of the version of a policy that was written. */
   policyId?: string;
+  channelId?: string;
   holdId?: string;
   promiseId?: string;
   /** dutiesFromTemplate: how many duties were added. */

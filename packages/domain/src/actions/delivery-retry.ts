@@ -13,7 +13,9 @@ import { changeSettings } from './settings-change.ts';
 export async function deliveryRetry(ctx: ActionContext, id: string): Promise<void> {
   const row = await ctx.db.prisma.delivery.findUnique({ where: { id } });
   const isTheirs = ctx.principal.kind === 'MEMBER' && row?.memberId === ctx.principal.id;
-  if (row === null || !(isTheirs || hasRole(ctx.principal, 'ADMIN'))) throw new Refusal({ code: 'NOT_FOUND' });
+  // A channel that is tried is tried anew, never once more.
+  if (row === null || row.notificationId === null) throw new Refusal({ code: 'NOT_FOUND' });
+  if (!(isTheirs || hasRole(ctx.principal, 'ADMIN'))) throw new Refusal({ code: 'NOT_FOUND' });
   if (row.state !== 'FAILED') return;
   await changeSettings(
     ctx,

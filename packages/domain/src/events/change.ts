@@ -8,10 +8,17 @@ export interface Guard {
   revision: number;
 }
 
-/** One row, whole: a new one, or the new state of an existing one. */
-export type RowWrite = {
-  [T in TableName]: { table: T; op: 'insert' | 'update'; row: TableRows[T] };
-}[TableName];
+/**
+ * Tables whose rows may go. A member's own ways of being reached are theirs to take back, with the address and the secret
+ * in them; everything else that the product knows is ended or archived, and stays.
+ */
+export const REMOVABLE_TABLES = ['notification_channel'] as const satisfies readonly TableName[];
+export type RemovableTable = (typeof REMOVABLE_TABLES)[number];
+
+/** One row, whole: a new one, the new state of an existing one, or one that goes, as it was. */
+export type RowWrite =
+  | { [T in TableName]: { table: T; op: 'insert' | 'update'; row: TableRows[T] } }[TableName]
+  | { [T in RemovableTable]: { table: T; op: 'delete'; row: TableRows[T] } }[RemovableTable];
 
 /** An event with what visibility and filters need to know of its complaint before and after. */
 export type EventWrite = EventDraft & {
@@ -63,4 +70,9 @@ export function insert<T extends TableName>(table: T, row: TableRows[T]): RowWri
 
 export function update<T extends TableName>(table: T, row: TableRows[T]): RowWrite {
   return { table, op: 'update', row } as RowWrite;
+}
+
+/** The row as it was read: the audit tells what went. */
+export function remove<T extends RemovableTable>(table: T, row: TableRows[T]): RowWrite {
+  return { table, op: 'delete', row } as RowWrite;
 }

@@ -12,6 +12,7 @@
  * no order of their own.
  */
 import { Prisma } from '@redress/prisma/rows';
+import type { RowWrite } from './change.ts';
 import { TABLES } from './tables.ts';
 import type { TableName } from './tables.ts';
 
@@ -30,10 +31,10 @@ export const DELIVERY_TASK = 'delivery';
 /** How often a delivery is tried. The queue waits e, e² … e⁹ seconds in between: some three and a half hours in all. */
 export const DELIVERY_ATTEMPTS = 10;
 
-/** Which rows a statement writes: `insert` takes one parameter (the rows), `update` two (the rows and their keys). */
+/** Which rows a statement writes: `insert` takes one parameter (the rows), the others two (the rows and their keys). */
 export interface RowGroup {
   table: TableName;
-  op: 'insert' | 'update';
+  op: RowWrite['op'];
 }
 
 /** What a written row hands on: of deliveries, what their jobs need. */
@@ -65,11 +66,17 @@ export function commitSql(groups: readonly RowGroup[]): string {
     }
     const keys = ++parameter;
     const keyType = key === 'code' ? 'text' : 'uuid';
-    const set = columns.filter((column) => column !== key).map((column) => `${quote(column)} = r.${quote(column)}`);
     // The array beside the join tells the planner that few rows are meant: it looks them up instead of scanning.
+    const meant = `t.${quote(key)} = r.${quote(key)} AND t.${quote(key)} = ANY($${keys}::${keyType}[])`;
+    if (op === 'delete') {
+      return `${quote(`delete_${table}`)} AS (
+  DELETE FROM ${quote(table)} t USING ${source}
+  WHERE ${meant} RETURNING 1)`;
+    }
+    const set = columns.filter((column) => column !== key).map((column) => `${quote(column)} = r.${quote(column)}`);
     return `${quote(`update_${table}`)} AS (
   UPDATE ${quote(table)} t SET ${set.join(', ')} FROM ${source}
-  WHERE t.${quote(key)} = r.${quote(key)} AND t.${quote(key)} = ANY($${keys}::${keyType}[]) RETURNING ${returned(table, 't.')})`;
+  WHERE ${meant} RETURNING ${returned(table, 't.')})`;
   });
   const jobs = groups
     .filter(({ table }) => table === 'delivery')

@@ -93,6 +93,8 @@ export interface EventPayloads {
   TokenRevoked: { tokenId: string };
   /** Somebody had a delivery that had failed tried again. */
   DeliveryRetried: { deliveryId: string; memberId: string };
+  /** A member had one of their channels tried; the delivery carries nothing but that. */
+  NotificationChannelTested: { channelId: string; deliveryId: string; memberId: string };
   /** A member read entries of their inbox; null: all up to now. */
   NotificationsRead: { memberId: string; notificationIds: string[] | null };
   /** Somebody took a copy of the audit trail away; the filter in codes, and how many rows. */
@@ -145,6 +147,7 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   TokenCreated: 1,
   TokenRevoked: 1,
   DeliveryRetried: 1,
+  NotificationChannelTested: 1,
   NotificationsRead: 1,
   AuditExported: 1,
 };

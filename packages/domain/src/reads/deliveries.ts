@@ -5,11 +5,19 @@ import { parsePage, toPage } from './connection.ts';
 import type { KeyPart, Page, PageArgs } from './connection.ts';
 import { Params } from './params.ts';
 
-/** A delivery with what is sent, and where; the channel is null when it was removed meanwhile. */
+/** A delivery with what is sent, and where. */
 export interface DeliveryJob {
   delivery: DeliveryModel;
-  notification: NotificationModel;
+  /** Null: the member has the channel tried. */
+  notification: NotificationModel | null;
+  /** Null when it was removed meanwhile. */
   channel: NotificationChannelModel | null;
+}
+
+/** What last came of a channel, by a notification or by a try. */
+export interface ChannelDelivery
+  extends Pick<DeliveryModel, 'state' | 'problem' | 'attempts' | 'createdAt' | 'runAt' | 'settledAt'> {
+  isTest: boolean;
 }
 
 export interface DeliveryView extends DeliveryModel {
@@ -18,22 +26,39 @@ export interface DeliveryView extends DeliveryModel {
   channelKind: NotificationChannelModel['kind'] | null;
 }
 
-/** What a delivery job has to do; null when there is no such delivery. */
+/** What a delivery job has to do; null when there is no such delivery, or its notification is gone. */
 export async function findDeliveryJob(db: Database, id: string): Promise<DeliveryJob | null> {
   const { prisma } = db;
   const delivery = await prisma.delivery.findUnique({ where: { id } });
   if (delivery === null) return null;
+  const { notificationId, channelId } = delivery;
   const [notification, channel] = await Promise.all([
-    prisma.notification.findUnique({ where: { id: delivery.notificationId } }),
-    prisma.notificationChannel.findUnique({ where: { id: delivery.channelId } }),
+    notificationId === null ? null : prisma.notification.findUnique({ where: { id: notificationId } }),
+    prisma.notificationChannel.findUnique({ where: { id: channelId } }),
   ]);
-  return notification === null ? null : { delivery, notification, channel };
+  return notification === null && notificationId !== null ? null : { delivery, notification, channel };
+}
+
+/** The newest delivery of each channel that was wanted, by the channel's id. */
+export async function loadLastDeliveries(
+  db: Database,
+  channelIds: readonly string[],
+): Promise<Map<string, ChannelDelivery>> {
+  const { rows } = await db.pool.query<ChannelDelivery & { channelId: string }>({
+    name: 'delivery_last_of_channels',
+    text: `SELECT c."id" AS "channelId", d.* FROM unnest($1::uuid[]) AS c("id") CROSS JOIN LATERAL (
+        SELECT "state", "problem", "attempts", "createdAt", "runAt", "settledAt", "notificationId" IS NULL AS "isTest"
+        FROM "delivery" WHERE "channelId" = c."id" AND "state" <> 'OBSOLETE'
+        ORDER BY "createdAt" DESC LIMIT 1) AS d`,
+    values: [channelIds],
+  });
+  return new Map(rows.map(({ channelId, ...last }) => [channelId, last]));
 }
 
 const KEY = ['moment', 'id'] as const;
 const keyOf = ({ createdAt, id }: DeliveryView): KeyPart[] => [createdAt.toISOString(), id];
 
-/** Deliveries, the newest first: those of one member, or (null) everybody's. */
+/** Deliveries of notifications, the newest first: those of one member, or (null) everybody's. */
 export async function listDeliveries(
   db: Database,
   filter: { memberId: string | null; state: DeliveryModel['state'] | null },
@@ -59,7 +84,7 @@ export async function listDeliveries(
   return toPage('deliveries', request, rows, keyOf);
 }
 
-/** One delivery as it is looked at; null when there is none. */
+/** One delivery of a notification as it is looked at; null when there is none. */
 export async function findDelivery(db: Database, id: string): Promise<DeliveryView | null> {
   const { rows } = await db.pool.query<DeliveryView>(
     `SELECT d.*, n."kind", c."kind" AS "channelKind" FROM "delivery" AS d

@@ -11,8 +11,11 @@ export type RobotKind = Exclude<NotificationChannelKind, 'EMAIL'>;
 export interface TargetIssue {
   path: 'target' | 'secret';
   key: 'required' | 'malformedEmail' | 'malformedRobotUrl' | 'foreignRobotHost' | 'robotWithoutSecret' | 'tooLong';
-  values?: { max: number };
+  values?: { max: number } | { hosts: string };
 }
+
+/** Ways of one member: more are a mistake, or somebody's trick. */
+export const MAX_CHANNELS = 10;
 
 /** Of an address that mail is sent to (RFC 5321), of a URL and of a secret. */
 const MAX_EMAIL = 254;
@@ -32,6 +35,26 @@ const VENDORS: Record<RobotKind, { hosts: readonly string[]; path: RegExp; param
     parameter: null,
   },
 };
+
+/** Where a robot of this kind may be: at its vendor's hosts, and at the origins that the operator added. */
+export function robotAddresses(kind: RobotKind, origins: readonly string[]): string[] {
+  return [...VENDORS[kind].hosts.map((host) => `https://${host}`), ...origins];
+}
+
+/** A robot's token is shown by so many of its last signs, and only where that leaves most of it unknown. */
+const SHOWN_OF_TOKEN = 4;
+const LEAST_TOKEN = 16;
+
+/**
+ * A target as it is shown: of a robot where it is and how it ends, since who knows its whole address speaks to the group
+ * as the company does.
+ */
+export function shownTarget(kind: NotificationChannelKind, target: string): string {
+  if (kind === 'EMAIL' || !URL.canParse(target)) return target;
+  const { host, pathname, search } = new URL(target);
+  const token = pathname + search;
+  return `${host}/…${token.length < LEAST_TOKEN ? '' : token.slice(-SHOWN_OF_TOKEN)}`;
+}
 
 /** The target as it is kept: without blanks around it, of an e-mail address with its domain in small letters. */
 export function normalTarget(kind: NotificationChannelKind, target: string): string {
@@ -87,7 +110,9 @@ function robotIssue(kind: RobotKind, target: string, origins: readonly string[])
   if (origins.includes(url.origin)) return null;
   const { hosts, path, parameter } = VENDORS[kind];
   // `host`, not `hostname`: another port is another service.
-  if (url.protocol !== 'https:' || !hosts.includes(url.host)) return { path: 'target', key: 'foreignRobotHost' };
+  if (url.protocol !== 'https:' || !hosts.includes(url.host)) {
+    return { path: 'target', key: 'foreignRobotHost', values: { hosts: robotAddresses(kind, origins).join(', ') } };
+  }
   const hasToken = parameter === null || (url.searchParams.get(parameter) ?? '') !== '';
   return path.test(url.pathname) && hasToken ? null : { path: 'target', key: 'malformedRobotUrl' };
 }

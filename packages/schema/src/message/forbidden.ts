@@ -11,6 +11,10 @@ export const FORBIDDEN_MESSAGES = {
     'zh-CN': '只有管理员可以查看和修改设置。',
     en: 'Settings are kept by administrators.',
   },
+  forbidden_notificationChannels: {
+    'zh-CN': '通知渠道属于成员个人，令牌不能设置。',
+    en: 'Channels of notifications belong to members; tokens have none.',
+  },
   forbidden_register: {
     'zh-CN': '只有部门成员和协调员可以登记投诉。',
     en: 'Complaints are registered by members of a department and by coordinators.',

@@ -7,6 +7,7 @@ import { findFirstUse } from '@redress/domain/reads/repeated';
 import type { z } from 'zod';
 import { builder } from '../builder.ts';
 import type { Types } from '../connection.ts';
+import type { SchemaContext } from '../context.ts';
 import { errorOf, invalidInput } from '../error/from-refusal.ts';
 import { resultUnion } from '../error/result-union.ts';
 import type { AnyUserError } from '../error/user-error.ts';
@@ -27,7 +28,8 @@ export interface SettingsField<Input> {
   description: string;
   input: { description: string; fields: (t: InputFieldBuilder<Types, 'InputObject'>) => InputFieldMap };
   parse: z.ZodType<Input>;
-  action: (ctx: ActionContext, input: Input) => Promise<SettingsResult>;
+  /** `request`: what an action needs of the process around it. */
+  action: (ctx: ActionContext, input: Input, request: SchemaContext) => Promise<SettingsResult>;
   /** An issue of the action at the field of the input where it is; as it is when left out. */
   issueAt?: (issue: InputIssue, input: Input) => InputIssue;
   /** Errors besides an invalid input, a key that was used before, and who may not. */
@@ -73,7 +75,7 @@ export function settingsField<Input>(field: SettingsField<Input>): void {
         }
         if (first) return { __typename: payloadName, outcome: first.outcome };
         const { db, origin, now, directory } = ctx;
-        const done = await field.action({ db, principal, origin, now, directory, idempotency }, parsed.data);
+        const done = await field.action({ db, principal, origin, now, directory, idempotency }, parsed.data, ctx);
         if (done.ok) {
           ctx.setReadYourWrites(done.outcome.cursor);
           return { __typename: payloadName, outcome: done.outcome };
