@@ -100,3 +100,27 @@ test('[BU3] one key goes for all of them', async () => {
   const other = await bulk('logistics', 'complaintsClaim', { ids: [pending.id] }, 'many');
   expect(other.__typename).toBe('IdempotencyConflictError');
 });
+
+test('[BU3] a key of one complaint is no key of many, and the other way round', async () => {
+  const [one, two] = [await routed(), await routed()];
+  const client = await company.as('logistics');
+  const claim = (id: string, key: string) =>
+    client.ok<{ complaintClaim: { __typename: string } }>(
+      'mutation ($id: ID!) { complaintClaim(input: { id: $id }) { __typename } }',
+      { id },
+      { headers: { 'idempotency-key': key } },
+    );
+  expect((await claim(one.id, 'single')).complaintClaim.__typename).toBe('ComplaintClaimPayload');
+  for (const ids of [[one.id], [two.id], [one.id, two.id]]) {
+    const told = await bulk('logistics', 'complaintsClaim', { ids }, 'single');
+    expect(told.__typename).toBe('IdempotencyConflictError');
+  }
+  expect(types(await bulk('logistics', 'complaintsClaim', { ids: [two.id] }, 'bulk'))).toEqual([
+    'ComplaintClaimPayload',
+  ]);
+  for (const id of [one.id, two.id]) {
+    expect((await claim(id, 'bulk')).complaintClaim.__typename).toBe('IdempotencyConflictError');
+  }
+  // A longer key is another key.
+  expect((await claim(two.id, 'bulk#1')).complaintClaim.__typename).toBe('AlreadyClaimedError');
+});

@@ -1,3 +1,4 @@
+import { toAnswer } from '@redress/board/features/board/to-answer';
 import { MARK_MS } from '@redress/board/live/marks';
 import { GIVE_UP_MS } from '@redress/board/live/outbox';
 import { describe, expect, test } from 'vitest';
@@ -164,6 +165,24 @@ describe('the viewer’s own actions', () => {
     await drain();
     expect(ids('CONFIRMED')).toEqual([id]);
     expect(server.cards.get(id)?.revision).toBe(3);
+  });
+
+  test('[BS13] an action that had been done, and took its card out of sight, is done and says nothing', async () => {
+    const { store, drain, made } = await boardWith(1);
+    const [id = ''] = made;
+    store.predict('again', {
+      kind: 'decline',
+      cardId: id,
+      handoffId: 'h1',
+      preset: 'NOT_OURS',
+      reason: null,
+      belongsToDepartmentCode: null,
+    });
+    const answer = toAnswer({ __typename: 'AlreadyDoneError', code: 'ALREADY_DONE', message: '…' });
+    expect(answer).toEqual({ ok: true, card: null });
+    store.settle('again', answer);
+    await drain();
+    expect(store.card(id)).toMatchObject({ notice: null });
   });
 
   test('[BS14] an action that never reaches the server is put back, and says so', async () => {

@@ -243,10 +243,10 @@ export class BoardStore {
     const overlay = this.#overlays.find((one) => one.key === key);
     if (overlay === undefined) return;
     const { action, number: cardNumber } = overlay;
-    if (answer.ok) {
+    if (answer.ok && answer.card !== null) {
       if (answer.placed && this.#landings.waits(overlay, answer.card, answer.cursor)) return;
       this.#base.settle(answer.card, answer.cursor);
-    } else {
+    } else if (!answer.ok) {
       const { current } = answer.refusal;
       if (current !== null && this.cursor !== null) this.#base.settle(current, this.cursor);
       const notice = { cardId: action.cardId, cardNumber, stage: columnOf(overlay), action, refusal: answer.refusal };

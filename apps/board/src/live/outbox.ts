@@ -94,7 +94,7 @@ export class Outbox {
 
   /** What waits for the same card was decided on what this answer has now changed: its guard goes along. */
   #carryVersion(done: BoardAction, answer: ActionAnswer): void {
-    if (!answer.ok || done.kind !== 'move') return;
+    if (!answer.ok || answer.card === null || done.kind !== 'move') return;
     for (const letter of this.#letters) {
       const { action } = letter;
       if (action.kind !== 'move' || action.cardId !== done.cardId) continue;

@@ -91,6 +91,8 @@ export type ActionAnswer =
       cursor: string /** False: the neighbour had left, and the card went on top. */;
       placed: boolean;
     }
+  /** It was done when it was first sent, and has taken the card out of sight: the stream tells the rest. */
+  | { ok: true; card: null }
   | { ok: false; refusal: ActionRefusal };
 
 /** Why a request has no answer. `network` may be tried again with the same key; the others may not. */

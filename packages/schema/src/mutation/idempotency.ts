@@ -15,8 +15,8 @@ const LONGEST_KEY = 200;
 export function claimKey(ctx: SchemaContext, info: GraphQLResolveInfo, input: unknown): IdempotencyClaim | null {
   const key = ctx.idempotencyKey;
   if (key === null) return null;
-  if (key.length === 0 || key.length > LONGEST_KEY) {
-    throw badUserInput(`An idempotency key has 1 to ${LONGEST_KEY} characters.`);
+  if (key.length === 0 || key.length > LONGEST_KEY || /\p{Cc}/u.test(key)) {
+    throw badUserInput(`An idempotency key has 1 to ${LONGEST_KEY} characters, none of them a control character.`);
   }
   const { selections } = info.operation.selectionSet;
   if (selections.length !== 1 || selections[0]!.kind !== Kind.FIELD) {

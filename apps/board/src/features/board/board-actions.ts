@@ -1,43 +1,8 @@
-/** Carries an action of the board as its mutation, and reads the answer without its unions. */
-import type { StageRefusal, StageRequirement } from '@redress/domain/rules/stages';
-import type { BoardCard } from '../../live/board-card.ts';
+/** Carries an action of the board as its mutation. */
 import type { ActionAnswer, BoardAction } from '../../live/transport.ts';
 import { acceptMutation, claimMutation, declineMutation, moveMutation } from './board-documents.ts';
 import { send } from './send.ts';
-
-/** Any result of these mutations: a payload with its card and cursor, or a UserError with what it carries. */
-interface AnyResult {
-  __typename: string;
-  cursor?: string;
-  placement?: string;
-  code?: string;
-  message?: string;
-  complaint?: BoardCard;
-  current?: BoardCard;
-  missing?: readonly StageRequirement[];
-  refusal?: StageRefusal | null;
-  claimedBy?: { name: string } | null;
-  claimedAt?: string;
-}
-
-function toAnswer(result: AnyResult): ActionAnswer {
-  const { complaint, cursor } = result;
-  if (cursor !== undefined && complaint !== undefined) {
-    return { ok: true, card: complaint, cursor, placed: result.placement !== 'NEIGHBOUR_LEFT' };
-  }
-  return {
-    ok: false,
-    refusal: {
-      code: result.code ?? 'SERVER',
-      message: result.message ?? '',
-      missing: [...(result.missing ?? [])],
-      refusal: result.refusal ?? null,
-      claimedBy: result.claimedBy?.name ?? null,
-      claimedAt: result.claimedAt ?? null,
-      current: result.current ?? complaint ?? null,
-    },
-  };
-}
+import { toAnswer } from './to-answer.ts';
 
 /** Sends the action under an idempotency key. */
 export async function actOnCard(action: BoardAction, key: string): Promise<ActionAnswer> {

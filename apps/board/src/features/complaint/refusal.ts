@@ -29,9 +29,12 @@ export interface ResultLike {
   complaint?: { number: string };
 }
 
-/** The refusal in a mutation's result, or null when it was carried out. Error types not known yet are refusals too. */
+/**
+ * The refusal in a mutation's result, or null when it was carried out: now, or when the request was first sent and its
+ * answer got lost. Error types not known yet are refusals too.
+ */
 export function refusalOf(result: ResultLike): Refusal | null {
-  if (result.code === undefined) return null;
+  if (result.code === undefined || result.__typename === 'AlreadyDoneError') return null;
   return {
     code: result.code,
     message: result.message ?? '',

@@ -30,7 +30,8 @@ function useAnswer<
     const data = await run(variables);
     const result = data === null ? null : Object.values(data)[0];
     if (result === null || result === undefined) return;
-    setRefusal(result.message ?? null);
+    // A repeated answer whose first one got lost was taken then.
+    setRefusal(result.__typename === 'AlreadyDoneError' ? null : (result.message ?? null));
     onAnswered();
   };
   return { busy, problem: failure === null ? refusal : own('inbox.noAnswer'), give };
