@@ -45,6 +45,18 @@ test('[AU12] what a person said stands out, what the system did does not', () =>
   expect(told({ __typename: 'DeadlineBreached', deadline: { kind: 'CLAIM' } }).kind).toBe('breach');
 });
 
+test('[AU12] why a hold or a promise ended stands with it', () => {
+  const promise = { id: 'p', what: 'A call by three' };
+  expect(told({ __typename: 'PromiseKept', promise, note: 'Called at two' }).words).toBe(
+    'A call by three: Called at two',
+  );
+  expect(told({ __typename: 'PromiseReleased', promise, reason: null }).words).toBe('A call by three');
+  expect(told({ __typename: 'HoldRefused', hold: { id: 'h' }, reason: 'They answered' }).words).toBe('They answered');
+  const resumed = { __typename: 'ComplaintResumed', hold: { id: 'h' }, early: true, note: 'The invoice came' };
+  expect(told(resumed).words).toBe('The invoice came');
+  expect(told({ ...resumed, early: false, note: null })).toMatchObject({ words: null, kind: 'system' });
+});
+
 test('[AU12] an event that came after this code is told all the same', () => {
   expect(told({ __typename: 'ComplaintTaughtToSing' }).line).not.toBe('');
 });

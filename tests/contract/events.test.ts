@@ -75,12 +75,12 @@ const TIMELINE = `query Timeline($id: ID!) { complaint(by: { id: $id }) { timeli
   ... on DutyAssigned { duty { what } toMember { name } }
   ... on DutyLinesSkipped { category { code } lines skippedFor }
   ... on HoldRequested { hold { id } }
-  ... on HoldRefused { hold { state } }
+  ... on HoldRefused { hold { state } reason }
   ... on ComplaintHeld { hold { reason } }
-  ... on ComplaintResumed { hold { state } early }
+  ... on ComplaintResumed { hold { state } early note }
   ... on PromiseMade { promise { what } }
-  ... on PromiseKept { promise { state } }
-  ... on PromiseReleased { promise { state } }
+  ... on PromiseKept { promise { state } note }
+  ... on PromiseReleased { promise { state } reason }
   ... on ComplaintEscalated { escalation { id state } level missedDeadline { kind } members { name } reason }
   ... on EscalationTaken { escalation { state takenBy { name } } note }
   ... on ComplaintUrged { handlingDepartment { code } text }
@@ -135,11 +135,11 @@ test('[API9] every kind of event is told with what it is about', async () => {
       await complaintHold(ctx, { id, reason: '等发票', until: new Date(time.now().getTime() + 60_000), ...rest }),
     );
   await holding();
-  outcomeOf(await complaintResume(ctx, { id, note: null }));
+  outcomeOf(await complaintResume(ctx, { id, note: '发票到了' }));
   outcomeOf(await holdRefuse(ctx, { id: (await holding()).holdId!, reason: '客户已回复' }));
   const dueAt = new Date(time.now().getTime() + 60_000);
   const promised = async () => outcomeOf(await promiseMake(ctx, { complaintId: id, what: '回电', dueAt })).promiseId!;
-  outcomeOf(await promiseKeep(ctx, { id: await promised(), note: null }));
+  outcomeOf(await promiseKeep(ctx, { id: await promised(), note: '三点已回' }));
   outcomeOf(await promiseRelease(ctx, { id: await promised(), reason: '不用了' }));
   outcomeOf(await handoffAccept(ctx, { id: await asked() }));
   for (let i = 0; i < 2; i += 1) {
@@ -196,12 +196,12 @@ test('[API9] every kind of event is told with what it is about', async () => {
     { category: { code: 'logistics' }, lines: [1], skippedFor: 'DEPARTMENT' },
   ]);
   expect(of('ComplaintHeld')).toMatchObject([{ hold: { reason: '等发票' } }]);
-  expect(of('ComplaintResumed')).toMatchObject([{ hold: { state: 'ENDED' }, early: true }]);
+  expect(of('ComplaintResumed')).toMatchObject([{ hold: { state: 'ENDED' }, early: true, note: '发票到了' }]);
   expect(of('HoldRequested')).toHaveLength(1);
-  expect(of('HoldRefused')).toMatchObject([{ hold: { state: 'REFUSED' } }]);
+  expect(of('HoldRefused')).toMatchObject([{ hold: { state: 'REFUSED' }, reason: '客户已回复' }]);
   expect(of('PromiseMade')).toMatchObject([{ promise: { what: '回电' } }, {}]);
-  expect(of('PromiseKept')).toMatchObject([{ promise: { state: 'KEPT' } }]);
-  expect(of('PromiseReleased')).toMatchObject([{ promise: { state: 'RELEASED' } }]);
+  expect(of('PromiseKept')).toMatchObject([{ promise: { state: 'KEPT' }, note: '三点已回' }]);
+  expect(of('PromiseReleased')).toMatchObject([{ promise: { state: 'RELEASED' }, reason: '不用了' }]);
   expect(of('ComplaintEscalated').at(-1)).toMatchObject({
     escalation: { state: 'TAKEN' },
     level: 1,

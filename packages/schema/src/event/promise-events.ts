@@ -1,19 +1,38 @@
 /** Events of promises to the customer. */
 import { PromiseToCustomer } from '../promise/promise-to-customer.ts';
+import type { Loaders } from '../loaders.ts';
 import { complaintEvent } from './complaint-event.ts';
+import { noteOf } from './note.ts';
 
-const PROMISE_EVENTS = {
-  PromiseMade: 'The customer was promised something by a time.',
-  PromiseKept: 'A promise was kept, in time or late.',
-  PromiseReleased: 'The customer released the company from a promise, or the complaint was closed before it was kept.',
+const promise = {
+  type: PromiseToCustomer,
+  description: 'The promise, as it is now.',
+  resolve: async ({ payload }: { payload: { promiseId: string } }, _args: object, { loaders }: { loaders: Loaders }) =>
+    (await loaders.promises.byId.load(payload.promiseId))!,
 } as const;
 
-for (const type of ['PromiseMade', 'PromiseKept', 'PromiseReleased'] as const) {
-  complaintEvent(type, PROMISE_EVENTS[type], (t) => ({
-    promise: t.field({
-      type: PromiseToCustomer,
-      description: 'The promise, as it is now.',
-      resolve: async ({ payload }, _args, { loaders }) => (await loaders.promises.byId.load(payload.promiseId))!,
+complaintEvent('PromiseMade', 'The customer was promised something by a time.', (t) => ({
+  promise: t.field(promise),
+}));
+
+complaintEvent('PromiseKept', 'A promise was kept, in time or late.', (t) => ({
+  promise: t.field(promise),
+  note: t.string({
+    nullable: true,
+    description: 'What there was to say about it; null when nothing was, or it was erased.',
+    resolve: noteOf,
+  }),
+}));
+
+complaintEvent(
+  'PromiseReleased',
+  'The customer released the company from a promise, or the complaint was closed before it was kept.',
+  (t) => ({
+    promise: t.field(promise),
+    reason: t.string({
+      nullable: true,
+      description: 'How the customer released the company; null when the complaint was closed, or when it was erased.',
+      resolve: noteOf,
     }),
-  }));
-}
+  }),
+);

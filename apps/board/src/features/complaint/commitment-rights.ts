@@ -1,9 +1,13 @@
 /** What a viewer may do with one duty or promise, as the server's rules say it (docs/SPEC.md, DU2, DU5–DU7, PM4–PM6). */
 import { makesMember } from '@redress/domain/rules/principal';
-import type { Viewer } from '../../app/viewer.tsx';
+import type { Role } from '@redress/domain/rules/vocabulary';
 import type { ComplaintView, DutyView, PromiseView } from './complaint-documents.ts';
 
-type Who = Pick<Viewer, 'member' | 'roles'>;
+/** The viewer, as far as it decides. */
+export interface Who {
+  member: { id: string };
+  roles: readonly { role: Role; department: { id: string } | null }[];
+}
 
 export interface DutyRights {
   done: boolean;
@@ -15,7 +19,7 @@ export interface DutyRights {
 export function dutyRights(viewer: Who, complaint: Pick<ComplaintView, 'department'>, duty: DutyView): DutyRights {
   if (duty.doneAt !== null || duty.waivedAt !== null) return { done: false, waive: false, assign: false };
   const board = coordinates(viewer);
-  const gaveIt = duty.givenBy?.id === viewer.member.id;
+  const gaveIt = duty.givenBy?.id === viewer.member.id && !readsOnly(viewer);
   return {
     done: board || belongsTo(viewer, duty.department.id),
     // What a template gave, the handling department gave: its head answers for it.
@@ -33,8 +37,13 @@ export function promiseRights(
   if (promise.state !== 'OPEN') return { keep: false, release: false };
   return {
     keep: complaint.viewerCan.promise,
-    release: coordinates(viewer) || promise.madeBy?.id === viewer.member.id,
+    release: coordinates(viewer) || (promise.madeBy?.id === viewer.member.id && !readsOnly(viewer)),
   };
+}
+
+/** Who gave or promised something may be only an auditor or an administrator by now. */
+function readsOnly({ roles }: Who): boolean {
+  return roles.every(({ role }) => role === 'AUDITOR' || role === 'ADMIN');
 }
 
 function coordinates({ roles }: Who): boolean {

@@ -52,12 +52,12 @@ export const timelineQuery = graphql(
             }
             ... on DutyLinesSkipped { category { code nameZh nameEn } lines skippedFor }
             ... on HoldRequested { hold { id reason until } }
-            ... on HoldRefused { hold { id } }
+            ... on HoldRefused { reason hold { id } }
             ... on ComplaintHeld { hold { id reason until } }
-            ... on ComplaintResumed { early hold { id } }
+            ... on ComplaintResumed { early note hold { id } }
             ... on PromiseMade { promise { id what dueAt } }
-            ... on PromiseKept { promise { id what } }
-            ... on PromiseReleased { promise { id what } }
+            ... on PromiseKept { note promise { id what } }
+            ... on PromiseReleased { reason promise { id what } }
             ... on ClocksRecomputed { recomputedFor: reason clocks { kind dueFrom dueTo } }
             ... on DeadlineApproaching { deadline { ...DeadlineFields } }
             ... on ComplaintEscalated {

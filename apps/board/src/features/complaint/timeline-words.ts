@@ -40,6 +40,8 @@ export function actorName(event: TimelineEvent, t: Translate): string {
 export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): EventWords {
   const name = (department: NamedDepartment) => departmentName(department, locale);
   const duty = (of: { duty: NamedDuty }) => ({ department: name(of.duty.department), what: dutyText(of.duty, locale) });
+  const promised = ({ what }: { what: string | null }, said: string | null) =>
+    [what ?? t('timeline.erased'), said].filter(Boolean).join(t('timeline.saidOfIt'));
   const told = (line: string, words: string | null = null): EventWords => {
     const said = words?.trim() || null;
     return { line, words: said, kind: said === null ? 'system' : 'words' };
@@ -129,19 +131,19 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
     case 'HoldRequested':
       return told(t('timeline.holdRequested', { at: shortDate(event.hold.until, locale) }), event.hold.reason);
     case 'HoldRefused':
-      return told(t('timeline.holdRefused'));
+      return told(t('timeline.holdRefused'), event.reason);
     case 'ComplaintHeld':
       return told(t('timeline.held', { at: shortDate(event.hold.until, locale) }), event.hold.reason);
     case 'ComplaintResumed':
-      return told(event.early ? t('timeline.resumedEarly') : t('timeline.resumed'));
+      return told(event.early ? t('timeline.resumedEarly') : t('timeline.resumed'), event.note);
     case 'PromiseMade': {
       const { what, dueAt } = event.promise;
       return told(t('timeline.promiseMade', { at: shortDate(dueAt, locale) }), what ?? t('timeline.erased'));
     }
     case 'PromiseKept':
-      return told(t('timeline.promiseKept'), event.promise.what ?? t('timeline.erased'));
+      return told(t('timeline.promiseKept'), promised(event.promise, event.note));
     case 'PromiseReleased':
-      return told(t('timeline.promiseReleased'), event.promise.what ?? t('timeline.erased'));
+      return told(t('timeline.promiseReleased'), promised(event.promise, event.reason));
     case 'ClocksRecomputed': {
       const clocks = event.clocks.map(({ kind, dueFrom, dueTo }) => {
         const [from, to] = [shortDate(dueFrom, locale), shortDate(dueTo, locale)];

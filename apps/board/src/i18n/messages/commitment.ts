@@ -71,6 +71,7 @@ export const commitmentMessages = defineMessages({
     'timeline.promiseMade': '向客户承诺，{at} 前兑现',
     'timeline.promiseKept': '兑现了对客户的承诺',
     'timeline.promiseReleased': '对客户的承诺已免除',
+    'timeline.saidOfIt': '：',
     'timeline.dutyAssigned': '{department}的协办由 {name} 负责：{what}',
     'timeline.dutyUnassigned': '{department}的协办不再指定负责人：{what}',
     'timeline.dutySkipped.DEPARTMENT': '协办模板「{category}」第 {lines} 项没有生成：部门已停用',
@@ -146,6 +147,7 @@ export const commitmentMessages = defineMessages({
     'timeline.promiseMade': 'promised the customer, by {at}',
     'timeline.promiseKept': 'kept a promise to the customer',
     'timeline.promiseReleased': 'released from a promise to the customer',
+    'timeline.saidOfIt': ': ',
     'timeline.dutyAssigned': 'the duty of {department} is for {name}: {what}',
     'timeline.dutyUnassigned': 'the duty of {department} has no owner any more: {what}',
     'timeline.dutySkipped.DEPARTMENT':
