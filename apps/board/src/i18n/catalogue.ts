@@ -12,7 +12,7 @@ import { fieldMessages } from './messages/fields.ts';
 import { liveMessages } from './messages/live.ts';
 import type { registerMessages } from './messages/register.ts';
 import type { settingsMessages } from './messages/settings.ts';
-import { signInMessages } from './messages/sign-in.ts';
+import type { signInMessages } from './messages/sign-in.ts';
 import { timeMessages } from './messages/time.ts';
 import { wordMessages } from './messages/words.ts';
 import type { inboxMessages } from './messages/inbox.ts';
@@ -25,7 +25,6 @@ const areas = [
   wordMessages,
   timeMessages,
   fieldMessages,
-  signInMessages,
   boardMessages,
   liveMessages,
 ] as const;
@@ -42,7 +41,8 @@ type LaterArea =
   | typeof inboxMessages
   | typeof mentionMessages
   | typeof registerMessages
-  | typeof settingsMessages;
+  | typeof settingsMessages
+  | typeof signInMessages;
 
 type KeysOf<Area> = Area extends AreaMessages<infer Key> ? Key : never;
 

@@ -1,18 +1,18 @@
 import { IconBell } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useT } from '../../i18n/use-t.ts';
 import classes from './inbox-bell.module.css';
 import { useInbox } from './inbox-live.ts';
-import { useInboxT } from './use-inbox-t.ts';
 
 /** More than so many are not told apart at a glance. */
 const MOST = 99;
 
 /** The way to the inbox, with how much waits there. */
 export function InboxBell() {
-  const t = useInboxT();
+  const t = useT();
   const { waiting } = useInbox();
   const count = waiting ?? 0;
-  const words = t('inbox.bell', { n: count });
+  const words = t('board.inbox', { n: count });
   return (
     <Link to="/inbox" search={(search) => search} className={classes.bell} aria-label={words} title={words}>
       <IconBell size={20} stroke={1.8} aria-hidden />

@@ -2,6 +2,8 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { SubmitEvent } from 'react';
+import { addMessages } from '../../i18n/catalogue.ts';
+import { signInMessages } from '../../i18n/messages/sign-in.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Logo } from '../../ui/logo.tsx';
@@ -11,6 +13,8 @@ import { DEMO_PASSWORD, useDemo } from './demo-accounts.ts';
 import { DemoPanel } from './demo-panel.tsx';
 import classes from './sign-in-page.module.css';
 import { useSignIn } from './use-sign-in.ts';
+
+addMessages(signInMessages);
 
 /** Where a person says who they are. */
 export function SignInPage() {

@@ -4,6 +4,7 @@ import { defineMessages } from '../define-messages.ts';
 export const boardMessages = defineMessages({
   'zh-CN': {
     'board.title': '投诉看板',
+    'board.inbox': '我的待办：{n, plural, =0 {没有待处理的事项} other {# 件等你处理}}',
     'board.loadFailed.network': '看板没有加载出来：连不上服务器。每隔几秒会自动再试。',
     'board.loadFailed.server': '看板没有加载出来：服务器出错了。{message}',
     'board.empty': '还没有投诉。',
@@ -107,6 +108,8 @@ export const boardMessages = defineMessages({
   },
   en: {
     'board.title': 'Complaint board',
+    'board.inbox':
+      'My inbox: {n, plural, =0 {nothing waits for you} one {# thing waits for you} other {# things wait for you}}',
     'board.loadFailed.network':
       'The board did not load: the server does not answer. It is tried again every few seconds.',
     'board.loadFailed.server': 'The board did not load: the server failed. {message}',

@@ -4,7 +4,6 @@ import { defineMessages } from '../define-messages.ts';
 export const inboxMessages = defineMessages({
   'zh-CN': {
     'inbox.title': '我的待办',
-    'inbox.bell': '我的待办：{n, plural, =0 {没有待处理的事项} other {# 件等你处理}}',
     'inbox.waiting': '等我处理',
     'inbox.news': '动态',
     'inbox.readAll': '全部标为已读',
@@ -42,8 +41,6 @@ export const inboxMessages = defineMessages({
   },
   en: {
     'inbox.title': 'My inbox',
-    'inbox.bell':
-      'My inbox: {n, plural, =0 {nothing waits for you} one {# thing waits for you} other {# things wait for you}}',
     'inbox.waiting': 'Waits for me',
     'inbox.news': 'News',
     'inbox.readAll': 'Mark all as read',
