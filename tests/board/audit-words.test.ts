@@ -1,4 +1,4 @@
-import { byWeight, headline, valueText } from '@redress/board/features/audit/audit-words';
+import { byWeight, headline, shortValue, valueText } from '@redress/board/features/audit/audit-words';
 import { dayStart, exportAddress, validateAuditSearch } from '@redress/board/features/audit/audit-search';
 import { auditMessages } from '@redress/board/i18n/messages/audit';
 import { addMessages } from '@redress/board/i18n/catalogue';
@@ -32,6 +32,9 @@ describe('an entry of the trail', () => {
     expect(valueText(change('claimedAt', null, null), '2026-11-22T02:00:00.000Z', words)).toContain('2026');
     expect(valueText(change('stage', null, null), 'ARCHIVED', words)).toBe('ARCHIVED');
     expect(valueText(change('stage', null, null), null, words)).toBe('(none)');
+    const id = '01a20131-948e-7da5-9ff6-dec2b3ca84d5';
+    expect(shortValue(change('pendingHandoffId', null, null), id, words)).toBe('#ca84d5');
+    expect(shortValue(change('stage', null, null), 'CONFIRMED', words)).toBe('Confirmed');
   });
 });
 

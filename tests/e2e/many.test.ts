@@ -87,6 +87,6 @@ describe('a dispute', () => {
     const row = page.getByRole('row', { name: /warehouse/ });
     await row.getByText('高于目标').waitFor();
     // Asked twice: the other test's handoff still waits.
-    expect(await row.getByRole('cell').allTextContents()).toEqual(['2', '0', '1', '1', '100% 高于目标']);
+    expect(await row.getByRole('cell').allTextContents()).toEqual(['100% 高于目标', '1', '1', '0', '2']);
   });
 });

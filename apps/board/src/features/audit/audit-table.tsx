@@ -6,7 +6,7 @@ import { AuditDetails } from './audit-details.tsx';
 import type { AuditEntry } from './audit-documents.ts';
 import type { AuditSearch } from './audit-search.ts';
 import classes from './audit-table.module.css';
-import { actionName, actorName, fieldName, headline, valueText } from './audit-words.ts';
+import { actionName, actorName, fieldName, headline, shortValue } from './audit-words.ts';
 
 /** The entries, newest first; each opens to all that is known of it. On a phone a row stands as a card. */
 export function AuditTable({
@@ -74,7 +74,7 @@ function AuditRow({ entry, onNarrow }: { entry: AuditEntry; onNarrow: (change: A
               <span className={classes.field}>{fieldName(change, t)}</span>{' '}
               {change.withheld
                 ? t('audit.withheld')
-                : `${valueText(change, change.from, words)} → ${valueText(change, change.to, words)}`}
+                : `${shortValue(change, change.from, words)} → ${shortValue(change, change.to, words)}`}
             </span>
           ))}
           {rest > 0 && <span className={classes.field}>{t('audit.moreChanges', { n: rest })}</span>}

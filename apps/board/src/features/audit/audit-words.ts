@@ -57,6 +57,11 @@ export function valueText({ field }: AuditChange, value: string | null, { t, loc
   return key === null ? value : t(key);
 }
 
+/** The value as it stands in a line: of an id that nobody has a name for, enough to know it again by. */
+export function shortValue(change: AuditChange, value: string | null, words: Words): string {
+  return value !== null && ID.test(value) ? `#${value.slice(-6)}` : valueText(change, value, words);
+}
+
 /** What matters of an entry's changes in a line, the rest being behind it; fields that merely go with it come last. */
 export function headline(changes: readonly AuditChange[]): AuditChange[] {
   return byWeight(changes).slice(0, 2);

@@ -13,7 +13,8 @@ interface DeclineFigure {
   target: number;
 }
 
-const COUNTS = ['asked', 'accepted', 'declined', 'unjustified'] as const;
+/** After the rate: on a phone what matters most is seen without scrolling aside. */
+const COUNTS = ['unjustified', 'declined', 'accepted', 'asked'] as const;
 
 /** A row for each department; a rate that misses the target says so in words too. */
 export function DeclineFigureTable({ figures }: { figures: readonly DeclineFigure[] }) {
@@ -26,12 +27,12 @@ export function DeclineFigureTable({ figures }: { figures: readonly DeclineFigur
         <thead>
           <tr>
             <th scope="col">{t('declines.department')}</th>
+            <th scope="col">{t('declines.rate')}</th>
             {COUNTS.map((name) => (
               <th key={name} scope="col">
                 {t(`declines.${name}`)}
               </th>
             ))}
-            <th scope="col">{t('declines.rate')}</th>
           </tr>
         </thead>
         <tbody>
@@ -40,13 +41,13 @@ export function DeclineFigureTable({ figures }: { figures: readonly DeclineFigur
               <th scope="row">
                 <DepartmentDot department={figure.department} />
               </th>
-              {COUNTS.map((name) => (
-                <td key={name}>{figure[name]}</td>
-              ))}
               <td data-missed={(figure.rate ?? 0) >= figure.target || undefined}>
                 {figure.rate === null ? '–' : percent.format(figure.rate / 100)}
                 {(figure.rate ?? 0) >= figure.target && <span className={classes.missed}> {t('declines.over')}</span>}
               </td>
+              {COUNTS.map((name) => (
+                <td key={name}>{figure[name]}</td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -35,7 +35,7 @@ export const declineFigureMessages = defineMessages({
     'declines.accepted': 'Accepted',
     'declines.declined': 'Declined',
     'declines.unjustified': 'Unjustified',
-    'declines.rate': 'Rate',
+    'declines.rate': 'Unjustified rate',
     'declines.target': 'Target: below {target} %',
     'declines.none': 'Nothing to show',
     'declines.failed': 'The server did not answer. Try again.',
