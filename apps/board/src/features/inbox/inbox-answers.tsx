@@ -72,8 +72,7 @@ export function InboxAnswers({ entry, onAnswered }: { entry: InboxEntry; onAnswe
       </div>
     );
   }
-  const claims = entry.kind === 'CLAIM_WAITING' || entry.kind.startsWith('DEADLINE_') || entry.kind === 'ESCALATED';
-  if (!claims || !complaint.viewerCan.claim) return null;
+  if (!isClaimed(entry)) return null;
   return (
     <div className={classes.answers}>
       <button
@@ -88,6 +87,12 @@ export function InboxAnswers({ entry, onAnswered }: { entry: InboxEntry; onAnswe
       {claim.problem !== null && <Notice kind="problem">{claim.problem}</Notice>}
     </div>
   );
+}
+
+/** Whether the entry is answered by claiming its complaint. */
+export function isClaimed({ kind, complaint }: InboxEntry): boolean {
+  const asks = kind === 'CLAIM_WAITING' || kind.startsWith('DEADLINE_') || kind === 'ESCALATED';
+  return asks && complaint.viewerCan.claim;
 }
 
 /** Why it is declined: a preset is one press, anything else is said at the card. */

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { useLocale } from '../../i18n/use-t.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { inboxMessages } from '../../i18n/messages/inbox.ts';
+import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import { useNow } from '../../ui/now.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { fullTime, timeAgo } from '../../ui/time.ts';
-import { useT } from '../../i18n/use-t.ts';
+import { InboxAnswers, isClaimed } from './inbox-answers.tsx';
+import type { InboxCard } from './inbox-cards.ts';
 import type { InboxEntry } from './inbox-documents.ts';
-import { InboxAnswers } from './inbox-answers.tsx';
 import { InboxDue } from './inbox-due.tsx';
 import classes from './inbox.module.css';
 import type { InboxList } from './use-inbox-list.ts';
@@ -21,25 +22,27 @@ function kindKey(kind: string): Key {
   return Object.hasOwn(inboxMessages.en, key) ? (key as Key) : 'inbox.kind.OTHER';
 }
 
-/** One entry: what it asks, of which card, by whom, since when, until when; and the answer, where one press gives it. */
-export function InboxLine({ entry, list }: { entry: InboxEntry; list: InboxList }) {
+/**
+ * A card of the inbox: what is asked, of which complaint, by whom, since when, until when; and the answer, where one
+ * press gives it.
+ */
+export function InboxLine({ card, list }: { card: InboxCard; list: InboxList }) {
   const t = useT();
   const own = useInboxT();
   const locale = useLocale();
   const now = useNow('minute');
-  const { complaint, handoff, duty, deadline, actor } = entry;
+  const [first] = card;
+  const { complaint, actor } = first;
+  const unread = card.filter((entry) => entry.readAt === null);
+  const deadline = card.map((entry) => entry.deadline).reduce(earlier);
   const who = actor === null ? null : actor.__typename === 'CustomerActor' ? actor.label : actor.name;
-  const more =
-    handoff !== null
-      ? `${departmentName(handoff.from, locale)} → ${departmentName(handoff.to, locale)}`
-      : (duty?.what ?? entry.comment);
   return (
-    <li className={classes.line} data-entry={entry.kind} data-unread={entry.readAt === null || undefined}>
+    <li className={classes.line} data-entry={first.kind} data-unread={unread.length > 0 || undefined}>
       <div className={classes.top}>
-        <span className={classes.kind}>{own(kindKey(entry.kind))}</span>
+        <span className={classes.kind}>{[...new Set(card.map((entry) => own(kindKey(entry.kind))))].join(' · ')}</span>
         <SeverityMark severity={complaint.severity} />
         <span className={classes.number}>{complaint.number}</span>
-        {entry.readAt === null && <span className={classes.unread}>{own('inbox.unread')}</span>}
+        {unread.length > 0 && <span className={classes.unread}>{own('inbox.unread')}</span>}
         {deadline !== null && <InboxDue deadline={deadline} />}
       </div>
       <Link
@@ -47,20 +50,47 @@ export function InboxLine({ entry, list }: { entry: InboxEntry; list: InboxList 
         params={{ number: complaint.number }}
         search={(search) => search}
         className={classes.subject}
-        onClick={() => void list.read(entry.id)}
+        onClick={() => void list.read(unread.map((entry) => entry.id))}
       >
         {complaint.subject}
       </Link>
-      {more !== null && <div className={classes.more}>{more}</div>}
+      {[...new Set(card.map((entry) => particulars(entry, locale)))].map(
+        (text) =>
+          text !== null && (
+            <div key={text} className={classes.more}>
+              {text}
+            </div>
+          ),
+      )}
       <div className={classes.bottom}>
         <span>
           {who !== null && `${own('inbox.by', { name: who })} · `}
-          <time dateTime={entry.at} title={fullTime(entry.at, locale)}>
-            {timeAgo(entry.at, now, t, locale)}
+          <time dateTime={first.at} title={fullTime(first.at, locale)}>
+            {timeAgo(first.at, now, t, locale)}
           </time>
         </span>
-        {entry.isWaiting && <InboxAnswers entry={entry} onAnswered={list.reload} />}
+        {card.filter(answersOnce).map((entry) => (
+          <InboxAnswers key={entry.id} entry={entry} onAnswered={list.reload} />
+        ))}
       </div>
     </li>
   );
+}
+
+/** The clock that hurts first. */
+function earlier(x: InboxEntry['deadline'], y: InboxEntry['deadline']): InboxEntry['deadline'] {
+  if (x === null || y === null) return x ?? y;
+  return Date.parse(y.dueAt) < Date.parse(x.dueAt) ? y : x;
+}
+
+/** What the entry is about besides its complaint: between whom, which duty, which words. */
+function particulars({ handoff, duty, comment }: InboxEntry, locale: Locale): string | null {
+  if (handoff === null) return duty?.what ?? comment;
+  return `${departmentName(handoff.from, locale)} → ${departmentName(handoff.to, locale)}`;
+}
+
+/** Of entries that are answered by the same press, the first alone offers it. */
+function answersOnce(entry: InboxEntry, index: number, card: readonly InboxEntry[]): boolean {
+  if (!entry.isWaiting) return false;
+  return !isClaimed(entry) || card.findIndex((other) => other.isWaiting && isClaimed(other)) === index;
 }

@@ -1,7 +1,8 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useT } from '../../i18n/use-t.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { InboxEntry } from './inbox-documents.ts';
+import { cardsOf } from './inbox-cards.ts';
+import type { InboxCard } from './inbox-cards.ts';
 import { InboxLine } from './inbox-line.tsx';
 import classes from './inbox.module.css';
 import type { InboxList } from './use-inbox-list.ts';
@@ -37,23 +38,23 @@ export function InboxLists({ list }: { list: InboxList }) {
       {list.isStale && <Notice kind="info">{own('inbox.stale')}</Notice>}
       <section>
         <h3 className={classes.heading}>{own('inbox.waiting')}</h3>
-        <Lines entries={list.waiting} empty={own('inbox.nothing')} list={list} />
+        <Lines cards={cardsOf(list.waiting)} empty={own('inbox.nothing')} list={list} />
         {list.more > 0 && <p className={classes.empty}>{own('inbox.more', { n: list.more })}</p>}
       </section>
       <section>
         <h3 className={classes.heading}>{own('inbox.news')}</h3>
-        <Lines entries={list.news} empty={own('inbox.noNews')} list={list} />
+        <Lines cards={list.news.map((entry) => [entry] as const)} empty={own('inbox.noNews')} list={list} />
       </section>
     </>
   );
 }
 
-function Lines({ entries, empty, list }: { entries: readonly InboxEntry[]; empty: string; list: InboxList }) {
-  if (entries.length === 0) return <p className={classes.empty}>{empty}</p>;
+function Lines({ cards, empty, list }: { cards: readonly InboxCard[]; empty: string; list: InboxList }) {
+  if (cards.length === 0) return <p className={classes.empty}>{empty}</p>;
   return (
     <ul className={classes.list}>
-      {entries.map((entry) => (
-        <InboxLine key={entry.id} entry={entry} list={list} />
+      {cards.map((card) => (
+        <InboxLine key={card[0].id} card={card} list={list} />
       ))}
     </ul>
   );

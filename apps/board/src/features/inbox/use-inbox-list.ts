@@ -17,7 +17,7 @@ export interface InboxList {
   /** What is shown may be out of date: the stream is broken. */
   isStale: boolean;
   reload: () => void;
-  read: (id: string) => Promise<void>;
+  read: (ids: readonly string[]) => Promise<void>;
   readAll: () => Promise<void>;
 }
 
@@ -50,7 +50,10 @@ export function useInboxList(): InboxList {
     unread: viewer?.__typename === 'MemberViewer' ? viewer.inboxCount.unread : 0,
     isStale: data !== undefined && (!isLive || error !== undefined),
     reload,
-    read: useCallback((id: string) => send({ ids: [id] }), [send]),
+    read: useCallback(
+      async (ids: readonly string[]) => void (ids.length > 0 && (await send({ ids: [...ids] }))),
+      [send],
+    ),
     readAll: useCallback(() => send({ all: true }), [send]),
   };
 }
