@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { onDuty, ROSTER_SHAPE } from '@redress/domain/rules/roster';
+import { onDuty, ROSTER_SHAPE, turnsOf } from '@redress/domain/rules/roster';
 import type { RosterPolicy, Shift } from '@redress/domain/rules/roster';
 
 const ANNA = '0190a000-0000-7000-8000-000000000001';
@@ -129,3 +130,54 @@ describe('the value of a roster', () => {
     expect(issues(value).some((one) => one.includes(issue))).toBe(true);
   });
 });
+
+describe('the turns of a time', () => {
+  const zones = ['Europe/Berlin', 'Asia/Shanghai', 'America/St_Johns', 'Australia/Lord_Howe'];
+  const time = fc.integer({ min: 0, max: 95 }).map((quarter) => timeOf(quarter * 15));
+  const shifts = fc.array(
+    fc.record({
+      weekday: fc.constantFrom(1, 2, 3, 4, 5, 6, 7),
+      from: time,
+      to: time,
+      memberIds: fc.subarray([ANNA, BO, CHEN], { minLength: 1 }),
+    }),
+    { maxLength: 6 },
+  ) as fc.Arbitrary<Shift[]>;
+  const HOUR = 3_600_000;
+  // Both ways of summer time lie in the range.
+  const start = fc.integer({ min: 0, max: 24 * 400 }).map((hours) => Date.UTC(2026, 0, 1) + hours * HOUR);
+
+  test('[CAL13] follow each other without a gap, and say of every moment who is on duty in it', () => {
+    const facts = fc.record({
+      timeZone: fc.constantFrom(...zones),
+      shifts,
+      start,
+      length: fc.integer({ min: 1, max: 240 }),
+    });
+    fc.assert(
+      fc.property(facts, ({ timeZone, shifts: week, start: from, length }) => {
+        const to = from + length * HOUR;
+        const arranged = { from: new Date(from + HOUR / 3).toISOString(), to: new Date(from + 3 * HOUR).toISOString() };
+        const policy = roster({ timeZone, shifts: week, exceptions: [{ ...arranged, memberIds: [CHEN] }] });
+        const turns = turnsOf(policy, new Date(from), new Date(to));
+        expect(turns[0]!.from.getTime()).toBe(from);
+        expect(turns.at(-1)!.to.getTime()).toBe(to);
+        turns.forEach((turn, i) => {
+          expect(turn.from < turn.to).toBe(true);
+          const next = turns[i + 1];
+          if (next !== undefined) {
+            expect(next.from).toEqual(turn.to);
+            expect(next.memberIds).not.toEqual(turn.memberIds);
+          }
+          const last = turn.to.getTime() - 1;
+          const within = [turn.from.getTime(), Math.floor((turn.from.getTime() + last) / 2), last];
+          for (const instant of within) expect(onDuty(policy, new Date(instant))).toEqual(turn.memberIds);
+        });
+      }),
+    );
+  });
+});
+
+function timeOf(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((n) => String(n).padStart(2, '0')).join(':');
+}

@@ -1,5 +1,5 @@
 /** Gives the duties that a complaint's category asks for (docs/SPEC.md, DU8–DU10). */
-import { limits, policyValue } from '../reads/policy-values.ts';
+import { hasOwn, limits, policyValue } from '../reads/policy-values.ts';
 import type { Directory } from '../reads/directory.ts';
 import { planTemplate } from '../rules/duty-template.ts';
 import type { DutyTemplatePolicy, TemplatePlan } from '../rules/duty-template.ts';
@@ -67,8 +67,8 @@ function templateOf(
   const seen = new Set<string>();
   for (let at = directory.category(code); at !== null && !seen.has(at.code); at = directory.category(at.parentCode)) {
     seen.add(at.code);
-    const template = policyValue(directory, 'dutyTemplate', at.code);
-    if (template !== null) return { categoryCode: at.code, template };
+    if (!hasOwn(directory, 'dutyTemplate', at.code)) continue;
+    return { categoryCode: at.code, template: policyValue(directory, 'dutyTemplate', at.code)! };
   }
   return null;
 }

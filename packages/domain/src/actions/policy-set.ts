@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { insert } from '../events/change.ts';
 import type { TableRows } from '../events/tables.ts';
 import { mayKeepSettings } from '../rules/permissions.ts';
-import { DEFAULT_POLICIES } from '../rules/policies.ts';
+import { defaultOf } from '../rules/policies.ts';
 import type { PolicyKind } from '../rules/policies.ts';
 import type { ActionContext } from './context.ts';
 import { checkPolicy } from './policy-check.ts';
@@ -29,17 +29,17 @@ export interface PolicySetInput {
 /** Writes a new version of the policy. */
 export function policySet(ctx: ActionContext, { value, ...input }: PolicySetInput): Promise<SettingsResult> {
   return write(ctx, 'policySet', input, () => {
-    const checked = checkPolicy(ctx.directory, input.kind, input.key, value);
+    const checked = checkPolicy(ctx.directory, input.kind, input.key, value, ctx.now());
     if (!checked.ok) throw new Refusal({ code: 'INVALID_INPUT', issues: checked.issues });
     return { origin: 'ADMIN', value: checked.value };
   });
 }
 
-/** Writes the product's default as the newest version; from then on upgrades renew it again. */
+/** Writes the product's default, or that there is nothing, as the newest version; upgrades renew it again. */
 export function policyReset(ctx: ActionContext, input: Omit<PolicySetInput, 'value'>): Promise<SettingsResult> {
   return write(ctx, 'policyReset', input, () => {
-    const found = DEFAULT_POLICIES.find(({ kind, key }) => kind === input.kind && key === input.key);
-    if (found !== undefined) return { origin: 'DEFAULT', value: found.value };
+    const value = defaultOf(input.kind, input.key);
+    if (value !== null && ctx.directory.policy(input.kind, input.key) !== null) return { origin: 'DEFAULT', value };
     throw new Refusal({ code: 'INVALID_INPUT', issues: [{ path: ['key'], key: 'noDefaultPolicy' }] });
   });
 }

@@ -1,7 +1,8 @@
 /** The members who can sign in, by what they are: head or deputy of a department, coordinator, supervisor. */
 import { canSee, scopeOf } from '../rules/principal.ts';
 import type { MemberPrincipal, Scope } from '../rules/principal.ts';
-import { onDuty } from '../rules/roster.ts';
+import { onDuty, turnsOf } from '../rules/roster.ts';
+import type { RosterPolicy, Turn } from '../rules/roster.ts';
 import type { Role } from '../rules/vocabulary.ts';
 import type { Directory, DirectoryMember } from './directory.ts';
 import { policyValue } from './policy-values.ts';
@@ -9,7 +10,7 @@ import { policyValue } from './policy-values.ts';
 type Holding = DirectoryMember['roles'][number];
 
 /** Key of the duty roster of the coordination group. */
-const COORDINATION_ROSTER = 'COORDINATION';
+export const COORDINATION_ROSTER = 'COORDINATION';
 
 /** Holdings of members who can sign in, by role; made once for each reading of the directory. */
 const byRole = new WeakMap<readonly DirectoryMember[], Map<Role, Holding[]>>();
@@ -39,6 +40,25 @@ export function coordinatorsOnDuty(directory: Directory, now: Date): string[] {
   const roster = policyValue(directory, 'roster', COORDINATION_ROSTER);
   const rostered = roster === null ? [] : onDuty(roster, now).filter((id) => coordinators.includes(id));
   return rostered.length > 0 ? rostered : coordinators;
+}
+
+/**
+ * Who would answer by this roster, turn by turn: members who can't sign in or no longer coordinate count as nobody. In
+ * a turn of nobody every coordinator is asked.
+ */
+export function answeringTurns(directory: Directory, roster: RosterPolicy, from: Date, to: Date, now: Date): Turn[] {
+  const coordinators = membersWith(directory, ['COORDINATOR'], null, now);
+  const kept = (ids: string[]) => ids.filter((id) => coordinators.includes(id));
+  const { timeZone, shifts, exceptions } = roster;
+  return turnsOf(
+    {
+      timeZone,
+      shifts: shifts.map((shift) => ({ ...shift, memberIds: kept(shift.memberIds) })),
+      exceptions: exceptions.map((exception) => ({ ...exception, memberIds: kept(exception.memberIds) })),
+    },
+    from,
+    to,
+  );
 }
 
 /** What a member may see now; null when they can't sign in. */

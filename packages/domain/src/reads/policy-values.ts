@@ -9,7 +9,7 @@ import type { Hours } from '../rules/hours.ts';
 import { ANY_LADDER } from '../rules/ladder.ts';
 import type { LadderPolicy } from '../rules/ladder.ts';
 import type { QuietHours } from '../rules/quiet-hours.ts';
-import { DEFAULT_POLICIES, parsePolicy } from '../rules/policies.ts';
+import { DEFAULT_POLICIES, isWithdrawn, parsePolicy } from '../rules/policies.ts';
 import type { LimitsPolicy, PolicyKind, PolicyValues } from '../rules/policies.ts';
 import { DEFAULT_CRITERIA } from '../rules/stages.ts';
 import type { ExitCriteria, StageRequirement } from '../rules/stages.ts';
@@ -56,9 +56,15 @@ export function ladderPolicy(
   directory: Directory,
   kind: DeadlineKind | null,
 ): { id: string; value: LadderPolicy } | null {
-  const own = kind === null ? null : directory.policy('ladder', kind);
+  const own = kind !== null && hasOwn(directory, 'ladder', kind) ? directory.policy('ladder', kind) : null;
   const policy = own ?? directory.policy('ladder', ANY_LADDER);
   return policy === null ? null : { id: policy.id, value: valueOf('ladder', policy) };
+}
+
+/** Whether the company has this policy, and has not withdrawn it. */
+export function hasOwn(policies: Pick<PolicySource, 'policy'>, kind: PolicyKind, key: string): boolean {
+  const policy = policies.policy(kind, key);
+  return policy !== null && !isWithdrawn(kind, valueOf(kind, policy));
 }
 
 /** The ladder that a climb began on: a version never changes. */

@@ -38,7 +38,7 @@ const line = z.strictObject(
     departmentCode: words(CODE_LENGTH),
     what: words(WHAT_LENGTH),
     whatEn: words(WHAT_LENGTH),
-    minutes: z.number('invalid').int('invalid').min(1, 'invalid').max(LONGEST_MINUTES, 'invalid'),
+    minutes: z.number('invalid').min(1, 'numberTooSmall').max(LONGEST_MINUTES, 'numberTooLarge').int('numberNotWhole'),
     owner: z
       .literal('HEAD', 'invalid')
       .nullish()

@@ -249,7 +249,32 @@ export const DEFAULT_POLICIES: readonly PolicySeed[] = [
   ...STAGES.map(stageName),
 ];
 
-/** A policy's value as it was stored; throws when the row is not what its kind says. */
+/**
+ * What a policy says once it was withdrawn (PO16): nothing of its own. Then a kind of deadline has the ladder of any
+ * kind, a category its parent's list, and every coordinator is on duty.
+ */
+const WITHDRAWN = {
+  ladder: { steps: { URGENT: [], IMPORTANT: [], GENERAL: [] } },
+  roster: { timeZone: 'UTC', shifts: [], exceptions: [] },
+  dutyTemplate: { duties: [] },
+} as const satisfies { [K in PolicyKind]?: PolicyValues[K] };
+
+/** What a policy goes back to: the product's default, or having nothing of its own; null when it can do neither. */
+export function defaultOf(kind: PolicyKind, key: string): PolicyValues[PolicyKind] | null {
+  const found = DEFAULT_POLICIES.find((policy) => policy.kind === kind && policy.key === key);
+  if (found !== undefined) return found.value;
+  return kind in WITHDRAWN ? WITHDRAWN[kind as keyof typeof WITHDRAWN] : null;
+}
+
+/** Whether the value says nothing of its own, so that the policy is as good as not there. */
+export function isWithdrawn<K extends PolicyKind>(kind: K, value: PolicyValues[K]): boolean {
+  if (kind === 'ladder') return Object.values((value as LadderPolicy).steps).every(({ length }) => length === 0);
+  if (kind === 'dutyTemplate') return (value as DutyTemplatePolicy).duties.length === 0;
+  return false;
+}
+
+/** A policy's value as it was stored, withdrawn ones included; throws when the row is not what its kind says. */
 export function parsePolicy<K extends PolicyKind>(kind: K, value: unknown): PolicyValues[K] {
+  if (isWithdrawn(kind, value as PolicyValues[K])) return value as PolicyValues[K];
   return POLICY_SHAPES[kind].parse(value) as PolicyValues[K];
 }

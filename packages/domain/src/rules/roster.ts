@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { DAY_MS, MINUTE_MS, weekdayOf } from './days.ts';
 import type { Weekday } from './days.ts';
 import { END_SHAPE, minuteOf, TIME_SHAPE } from './span-text.ts';
-import { isTimeZone, offsetAt } from './zone.ts';
+import { isTimeZone, offsetAt, stretchesOf } from './zone.ts';
+import type { Stretch } from './zone.ts';
 
 /** A turn of duty that comes every week. */
 export interface Shift {
@@ -79,16 +80,66 @@ export const ROSTER_SHAPE: z.ZodType<RosterPolicy> = z.strictObject(
 
 /** Ids of the members who are on duty at this moment, in the roster's order, each once; empty when nobody is. */
 export function onDuty(roster: RosterPolicy, at: Date): string[] {
-  const instantNow = at.getTime();
-  const exception = roster.exceptions.find(
-    ({ from, to }) => Date.parse(from) <= instantNow && instantNow < Date.parse(to),
-  );
+  const instant = at.getTime();
+  return namedAt(roster.shifts, arrangedIn(roster, instant, instant + 1), instant, offsetAt(roster.timeZone, instant));
+}
+
+/** A stretch of time in which the same members are on duty. */
+export interface Turn {
+  from: Date;
+  to: Date;
+  /** Empty: nobody. */
+  memberIds: string[];
+}
+
+/** Who is on duty from one moment to another, turn by turn, without a gap between the turns. */
+export function turnsOf(roster: RosterPolicy, from: Date, to: Date): Turn[] {
+  const [start, end] = [from.getTime(), to.getTime()];
+  const arranged = arrangedIn(roster, start, end);
+  const turns: Turn[] = [];
+  for (const stretch of stretchesOf(roster.timeZone, start, end)) {
+    for (const instant of changesIn(roster.shifts, arranged, stretch)) {
+      const memberIds = namedAt(roster.shifts, arranged, instant, stretch.offset);
+      const last = turns.at(-1);
+      if (last !== undefined && last.memberIds.join() === memberIds.join()) continue;
+      if (last !== undefined) last.to = new Date(instant);
+      turns.push({ from: new Date(instant), to, memberIds });
+    }
+  }
+  return turns;
+}
+
+interface Arranged {
+  from: number;
+  to: number;
+  memberIds: string[];
+}
+
+/** What is arranged by date between two instants. */
+function arrangedIn({ exceptions: all }: RosterPolicy, start: number, end: number): Arranged[] {
+  const read = all.map(({ from, to, memberIds }) => ({ from: Date.parse(from), to: Date.parse(to), memberIds }));
+  return read.filter(({ from, to }) => from < end && start < to);
+}
+
+/** Every instant of the stretch at which somebody else may be on duty, its first included, in order. */
+function changesIn(shifts: readonly Shift[], arranged: readonly Arranged[], { from, to, offset }: Stretch): number[] {
+  const minutes = [...new Set(shifts.flatMap((shift) => [minuteOf(shift.from), minuteOf(shift.to)]))];
+  const instants = arranged.flatMap((one) => [one.from, one.to]);
+  const last = Math.ceil((to + offset) / DAY_MS);
+  for (let day = Math.floor((from + offset) / DAY_MS); day < last; day += 1) {
+    instants.push(...minutes.map((minute) => day * DAY_MS + minute * MINUTE_MS - offset));
+  }
+  const within = instants.filter((instant) => from < instant && instant < to);
+  return [...new Set([from, ...within])].sort((a, b) => a - b);
+}
+
+function namedAt(shifts: readonly Shift[], arranged: readonly Arranged[], instant: number, offset: number): string[] {
+  const exception = arranged.find(({ from, to }) => from <= instant && instant < to);
   if (exception !== undefined) return [...new Set(exception.memberIds)];
-  const local = instantNow + offsetAt(roster.timeZone, instantNow);
+  const local = instant + offset;
   const day = Math.floor(local / DAY_MS);
   const minute = (local - day * DAY_MS) / MINUTE_MS;
-  const running = roster.shifts.filter((shift) => runs(shift, day, minute));
-  return [...new Set(running.flatMap((shift) => shift.memberIds))];
+  return [...new Set(shifts.filter((shift) => runs(shift, day, minute)).flatMap(({ memberIds }) => memberIds))];
 }
 
 /** Whether the roster's clock shows a time of this shift, be it of today's or of what is left of yesterday's. */

@@ -24,6 +24,10 @@ Category.implement({
     }),
     nameZh: t.exposeString('nameZh', { description: 'Its name in Chinese.' }),
     nameEn: t.exposeString('nameEn', { description: 'Its name in English.' }),
+    isArchived: t.boolean({
+      description: 'Whether it is given to complaints no more. It still names those that it had.',
+      resolve: (row) => row.archivedAt !== null,
+    }),
     severity: t.field({
       type: SeverityEnum,
       nullable: true,

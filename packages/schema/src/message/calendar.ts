@@ -102,6 +102,10 @@ export const CALENDAR_MESSAGES = {
     'zh-CN': '导入的结束日期不能早于开始日期，请修改。',
     en: 'The last day to import must not come before the first.',
   },
+  rosterWindowTooLong: {
+    'zh-CN': '一次最多查看 {max} 天的值班，请缩短日期范围。',
+    en: 'At most {max} days are looked at once. Choose an earlier end.',
+  },
   windowTooLong: {
     'zh-CN': '一次最多导入三年，请缩短日期范围。',
     en: 'At most three years are imported at once. Choose days that are closer together.',

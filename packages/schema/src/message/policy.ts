@@ -13,6 +13,10 @@ export const POLICY_MESSAGES = {
     'zh-CN': '没有这个人，或账号已停用，请另选一位。',
     en: 'There is no such person, or they cannot sign in any more. Choose somebody else.',
   },
+  notCoordinator: {
+    'zh-CN': '这个人不是协调员，排了班也不会收到通知，请另选一位。',
+    en: 'This person is no coordinator, so nothing would reach them on duty. Choose a coordinator.',
+  },
   unknownPolicyKey: {
     'zh-CN': '没有这一项设置；日历代码须以大写字母开头，只含大写字母、数字和下划线，最多 32 个字符。',
     en: 'There is no such setting. The code of a calendar begins with a capital and has capitals, digits and underscores, 32 at most.',

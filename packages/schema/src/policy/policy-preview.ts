@@ -2,7 +2,10 @@
 import { checkPolicy } from '@redress/domain/actions/policy-check';
 import { policyEffect, proposedPolicy, withProposal } from '@redress/domain/reads/policy-preview';
 import type { GroupEffect, MovedClock, PolicyEffect } from '@redress/domain/reads/policy-preview';
+import { policyReach } from '@redress/domain/reads/policy-reach';
+import type { PolicyReach } from '@redress/domain/reads/policy-reach';
 import { mayKeepSettings } from '@redress/domain/rules/permissions';
+import type { PolicyKind } from '@redress/domain/rules/policies';
 import { builder } from '../builder.ts';
 import { SeverityEnum } from '../complaint/vocabulary.ts';
 import type { SchemaContext } from '../context.ts';
@@ -48,10 +51,10 @@ const PreviewClock = builder.objectRef<MovedClock>('PolicyPreviewClock').impleme
   }),
 });
 
-type PreviewSource = PolicyEffect & { __typename: 'PolicyPreview' };
+type PreviewSource = PolicyEffect & PolicyReach & { __typename: 'PolicyPreview' };
 
 const PolicyPreview = builder.objectRef<PreviewSource>('PolicyPreview').implement({
-  description: 'What a change would do to the clocks that run, in numbers.',
+  description: 'What a change would do to open complaints, in numbers.',
   fields: (t) => ({
     complaints: t.int({
       description: 'How many open complaints it concerns.',
@@ -64,6 +67,14 @@ const PolicyPreview = builder.objectRef<PreviewSource>('PolicyPreview').implemen
     earlier: t.int({ description: 'How many would be due earlier.', resolve: ({ total }) => total.earlier }),
     later: t.int({ description: 'How many would be due later.', resolve: ({ total }) => total.later }),
     overdue: t.int({ description: 'How many would be breached at once.', resolve: ({ total }) => total.overdue }),
+    ahead: t.exposeInt('ahead', {
+      description:
+        'Open complaints that it is there for from now on, though no clock of theirs moves. A ladder: those with a clock that would climb it; quiet hours: those with a clock that are not URGENT; a duty template: those of its category that nobody has taken on. Else 0.',
+    }),
+    begun: t.exposeInt('begun', {
+      description:
+        'Open complaints in which it has begun as it was before. A ladder: those that climb it go on by their version; quiet hours: those whose next level is planned already; a duty template: those that have its duties. Else 0.',
+    }),
     groups: t.expose('groups', {
       type: [PreviewGroup],
       description: 'By department and kind, the largest first.',
@@ -101,7 +112,11 @@ const DepartmentPreviewInput = builder.inputType('DepartmentPreviewInput', {
 
 async function effect(ctx: SchemaContext, proposal: Parameters<typeof withProposal>[1]): Promise<PreviewSource> {
   const policies = withProposal(ctx.directory, proposal);
-  return { __typename: 'PolicyPreview', ...(await policyEffect(ctx.db, ctx.directory, policies, ctx.now())) };
+  const reach =
+    'kind' in proposal
+      ? await policyReach(ctx.db, ctx.directory, proposal.kind as PolicyKind, proposal.key)
+      : { ahead: 0, begun: 0 };
+  return { __typename: 'PolicyPreview', ...reach, ...(await policyEffect(ctx.db, ctx.directory, policies, ctx.now())) };
 }
 
 builder.queryFields((t) => ({
@@ -115,7 +130,7 @@ builder.queryFields((t) => ({
       if (!mayKeepSettings(requirePrincipal(ctx))) return forbidden('settings', ctx);
       const { kind, value } = valueFromInput(input.value);
       const key = policyKey.safeParse(input.key).data ?? '';
-      const checked = checkPolicy(ctx.directory, kind, key, value);
+      const checked = checkPolicy(ctx.directory, kind, key, value, ctx.now());
       if (checked.ok) return effect(ctx, proposedPolicy(ctx.directory, kind, key, checked.value, ctx.now()));
       const issues = checked.issues.map((issue) => ({ ...issue, path: inputPath(kind, issue.path, value) }));
       return invalidInput(issues, ctx);

@@ -9,7 +9,7 @@ import { PolicyKindEnum } from './policy-value.ts';
 settingsField({
   name: 'policyReset',
   description:
-    "Takes a policy back to the product's default, as a new version that upgrades may renew again. For administrators.",
+    "Takes a policy back to the product's default, as a new version that upgrades may renew again. A ladder, a roster or a duty template that has none is withdrawn: it says nothing from then on. For administrators.",
   input: {
     description: 'Which policy.',
     fields: (t) => ({

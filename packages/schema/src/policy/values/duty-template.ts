@@ -1,5 +1,6 @@
 import type { DutyLine as Line, DutyTemplatePolicy as Value } from '@redress/domain/rules/duty-template';
 import { builder } from '../../builder.ts';
+import { Department } from '../../department/department.ts';
 
 const DutyLineOwner = builder.enumType('DutyLineOwner', {
   description: 'Who of its department does a duty of a template.',
@@ -10,6 +11,13 @@ const DutyLine = builder.objectRef<Line>('DutyLine').implement({
   description: 'A duty that a category asks for.',
   fields: (t) => ({
     departmentCode: t.exposeString('departmentCode', { description: 'The code of the department that does it.' }),
+    department: t.field({
+      type: Department,
+      nullable: true,
+      description:
+        'The department that does it; null when there is none of this code. While it is archived or not there, the line is skipped, and the timeline says so.',
+      resolve: ({ departmentCode }, _args, { directory }) => directory.departmentByCode(departmentCode),
+    }),
     what: t.exposeString('what', { description: 'What is to be done, in Chinese.' }),
     whatEn: t.exposeString('whatEn', { description: 'The same in English.' }),
     minutes: t.exposeInt('minutes', {
@@ -38,7 +46,8 @@ const DutyLineInput = builder.inputType('DutyLineInput', {
 });
 
 export const DutyTemplatePolicy = builder.objectRef<Value>('DutyTemplatePolicy').implement({
-  description: 'The collaboration list of a category. Its key is the code of a category.',
+  description:
+    "The collaboration list of a category. Its key is the code of a category. Without any line it was withdrawn, and the parent's holds.",
   fields: (t) => ({
     duties: t.expose('duties', { type: [DutyLine], description: 'Its lines, in the order in which they are given.' }),
   }),

@@ -2,6 +2,7 @@ import { LADDER_ROLES } from '@redress/domain/rules/ladder';
 import type { LadderPolicy as Value, LadderStep as Step, LadderRole as RoleName } from '@redress/domain/rules/ladder';
 import type { Severity } from '@redress/domain/rules/vocabulary';
 import { builder } from '../../builder.ts';
+import { Category } from '../../category/category.ts';
 import { decodeIdOf } from '../../ids.ts';
 import { Member } from '../../member/member.ts';
 import { membersOf } from '../../member/roles.ts';
@@ -47,12 +48,19 @@ const LadderStep = builder.objectRef<Step>('LadderStep').implement({
       nullable: true,
       description: 'Codes of the categories that it concerns, with what is below them; null: every complaint.',
     }),
+    categories: t.field({
+      type: [Category],
+      nullable: true,
+      description: 'The categories of `onlyCategories`, without codes that nothing has; null: every complaint.',
+      resolve: ({ onlyCategories }, _args, { directory }) =>
+        onlyCategories?.flatMap((code) => directory.category(code) ?? []) ?? null,
+    }),
   }),
 });
 
 export const LadderPolicy = builder.objectRef<Value>('LadderPolicy').implement({
   description:
-    'Who is named after a breach, one level after another (升级). Its key is a DeadlineKind, or `ANY` for kinds without a ladder of their own and by hand.',
+    'Who is named after a breach, one level after another (升级). Its key is a DeadlineKind, or `ANY` for kinds without a ladder of their own and by hand. Without any step it was withdrawn.',
   fields: (t) => ({
     urgent: t.field({ type: [LadderStep], description: 'When URGENT.', resolve: ({ steps }) => steps.URGENT }),
     important: t.field({ type: [LadderStep], description: 'When IMPORTANT.', resolve: ({ steps }) => steps.IMPORTANT }),
