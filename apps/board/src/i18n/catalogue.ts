@@ -13,6 +13,8 @@ import { liveMessages } from './messages/live.ts';
 import type { registerMessages } from './messages/register.ts';
 import type { settingsMessages } from './messages/settings.ts';
 import type { signInMessages } from './messages/sign-in.ts';
+import type { dutySettingsMessages } from './messages/settings-duty.ts';
+import type { ladderMessages } from './messages/settings-ladder.ts';
 import { timeMessages } from './messages/time.ts';
 import { wordMessages } from './messages/words.ts';
 import type { inboxMessages } from './messages/inbox.ts';
@@ -20,14 +22,7 @@ import type { mentionMessages } from './messages/mention.ts';
 import type { AreaMessages } from './define-messages.ts';
 import type { Locale } from './locale.ts';
 
-const areas = [
-  commonMessages,
-  wordMessages,
-  timeMessages,
-  fieldMessages,
-  boardMessages,
-  liveMessages,
-] as const;
+const areas = [commonMessages, wordMessages, timeMessages, fieldMessages, boardMessages, liveMessages] as const;
 
 /** Areas that are loaded with the screens that say them, which call `addMessages` before they are shown. */
 type LaterArea =
@@ -38,7 +33,9 @@ type LaterArea =
   | typeof contestMessages
   | typeof declineFigureMessages
   | typeof escalationMessages
+  | typeof dutySettingsMessages
   | typeof inboxMessages
+  | typeof ladderMessages
   | typeof mentionMessages
   | typeof registerMessages
   | typeof settingsMessages

@@ -1,7 +1,7 @@
 /** Policies: what the company has settled for itself, in versions. */
 import type { Policy as PolicyRow } from '@redress/domain/reads/directory';
 import { valueOf } from '@redress/domain/reads/policy-values';
-import { DEFAULT_POLICIES } from '@redress/domain/rules/policies';
+import { defaultOf } from '@redress/domain/rules/policies';
 import type { PolicyKind } from '@redress/domain/rules/policies';
 import { builder } from '../builder.ts';
 import { Member } from '../member/member.ts';
@@ -51,10 +51,12 @@ Policy.implement({
     default: t.field({
       type: PolicyValue,
       nullable: true,
-      description: 'What the product says by itself, which `policyReset` goes back to; null when it says nothing.',
+      description:
+        'What `policyReset` goes back to: what the product says by itself, or for what can be withdrawn that there is nothing; null when it can do neither.',
       resolve: (row) => {
-        const found = DEFAULT_POLICIES.find(({ kind, key }) => kind === row.kind && key === row.key);
-        return found === undefined ? null : ofKind(found.kind, found.value);
+        const kind = row.kind as PolicyKind;
+        const value = defaultOf(kind, row.key);
+        return value === null ? null : ofKind(kind, value);
       },
     }),
   }),

@@ -1,7 +1,9 @@
 /** What differs between two values of a policy, field by field. Pure, for tests. */
 import type { Translate } from '../../i18n/translate.ts';
-import { fieldsOf, shapeOf } from './policy-form.ts';
+import { getLocale } from '../../i18n/locale.ts';
+import { shapeOf } from './policy-form.ts';
 import type { FieldShape, PolicyValue } from './policy-form.ts';
+import { toldFields } from './told-fields.ts';
 
 export interface FieldChange {
   field: FieldShape;
@@ -11,7 +13,8 @@ export interface FieldChange {
 
 /** The fields in which `is` differs from `was`; of a list only the lines that came and went. */
 export function changedFields(was: PolicyValue, is: PolicyValue, t: Translate): FieldChange[] {
-  const [before, after] = [fieldsOf(was, t), fieldsOf(is, t)];
+  const english = getLocale() === 'en';
+  const [before, after] = [toldFields(was, english, t), toldFields(is, english, t)];
   return shapeOf(is)
     .filter(({ name }) => before[name] !== after[name])
     .map((field) => ({ field, from: before[field.name], to: after[field.name] }))

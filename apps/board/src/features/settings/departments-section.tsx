@@ -5,7 +5,7 @@ import { departmentName } from '../../ui/department-name.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { DepartmentEditor } from './department-editor.tsx';
 import { departmentsQuery } from './department-documents.ts';
-import type { SectionProps } from './sections.ts';
+import type { SectionProps } from './section-props.ts';
 import classes from './settings-page.module.css';
 import { useCalendars } from './use-calendars.ts';
 import { useSettingsT } from './use-settings-t.ts';

@@ -1,14 +1,27 @@
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
-import type { PolicyEffect } from './settings-documents.ts';
+import type { PolicyEffect, PolicyKind } from './settings-documents.ts';
 import classes from './settings-page.module.css';
 import { useSettingsT } from './use-settings-t.ts';
 
+/** Kinds that move no clock, whatever they say. */
+const WITHOUT_CLOCKS = ['LADDER', 'QUIET_HOURS', 'ROSTER', 'DUTY_TEMPLATE'] as const;
+const isWithoutClocks = (kind: PolicyKind): kind is (typeof WITHOUT_CLOCKS)[number] =>
+  (WITHOUT_CLOCKS as readonly PolicyKind[]).includes(kind);
+
 /** What saving would do to the complaints that are open now. */
-export function EffectPanel({ effect }: { effect: PolicyEffect }) {
+export function EffectPanel({ effect, kind }: { effect: PolicyEffect; kind?: PolicyKind }) {
   const t = useT();
   const s = useSettingsT();
   const locale = useLocale();
+  if (kind !== undefined && isWithoutClocks(kind)) {
+    const { ahead = 0, begun = 0 } = effect;
+    return (
+      <p role="status" className={classes.effect}>
+        {s(`settings.reach.${kind}`, { ahead, begun })}
+      </p>
+    );
+  }
   if (effect.clocks === 0) {
     return (
       <p role="status" className={classes.effect}>

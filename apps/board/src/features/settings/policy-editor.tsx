@@ -9,7 +9,7 @@ import { EffectPanel } from './effect-panel.tsx';
 import { formOf } from './policy-forms.ts';
 import { PolicyHistory } from './policy-history.tsx';
 import { PolicyReset } from './policy-reset.tsx';
-import type { PolicyEntry } from './settings-documents.ts';
+import type { PolicyEntry, PolicyKind } from './settings-documents.ts';
 import classes from './settings-page.module.css';
 import { usePolicyEditor } from './use-policy-editor.ts';
 import type { PolicyEditor as Editor } from './use-policy-editor.ts';
@@ -33,7 +33,7 @@ export function PolicyEditor({ policy, onSaved }: { policy: PolicyEntry; onSaved
         <fieldset disabled={!mayKeep} className={classes.fields}>
           {createElement(formOf(policy.kind), { editor, policyKey: policy.key })}
         </fieldset>
-        {mayKeep && <Ending editor={editor} />}
+        {mayKeep && <Ending editor={editor} kind={policy.kind} />}
       </form>
       {mayKeep && <PolicyReset policy={policy} onSaved={onSaved} />}
       {policy.version > 0 && <PolicyHistory policy={policy} />}
@@ -57,7 +57,7 @@ function RestoredDraft({ onDiscard }: { onDiscard: () => void }) {
 }
 
 /** Why, what it does, and the ways on. */
-function Ending({ editor }: { editor: Editor }) {
+function Ending({ editor, kind }: { editor: Editor; kind: PolicyKind }) {
   const s = useSettingsT();
   const { draft, issues, effect, busy } = editor;
   return (
@@ -72,7 +72,7 @@ function Ending({ editor }: { editor: Editor }) {
         error={issues['reason']}
         onChange={(event) => editor.setReason(event.currentTarget.value)}
       />
-      {effect !== null && <EffectPanel effect={effect} />}
+      {effect !== null && <EffectPanel effect={effect} kind={kind} />}
       <SubmitFailure failure={editor.failure} />
       {editor.message !== '' && <Notice kind="problem">{editor.message}</Notice>}
       <div className={classes.foot}>

@@ -7,6 +7,10 @@ import type { Translate } from '../../i18n/translate.ts';
 import type { PolicyEntry, policySetMutation } from './settings-documents.ts';
 import { calendarFields, calendarValue } from './calendar-text.ts';
 import { durationText } from './duration.ts';
+import { LADDER_PARTS, SEVERITY_KEYS, ladderFields, ladderInput } from './ladder/ladder-form.ts';
+import { quietFields, quietInput } from './quiet/quiet-form.ts';
+import { rosterFields, rosterInput } from './roster/roster-form.ts';
+import { templateFields, templateInput } from './templates/template-form.ts';
 import { WHOLE_DAYS, minutesOf } from './duration-fields.ts';
 import type { Workdays } from './duration-fields.ts';
 import type { SettingsKey } from './use-settings-t.ts';
@@ -92,9 +96,23 @@ export function shapeOf(value: PolicyValue): FieldShape[] {
         { name: 'makeUp', type: 'text', label: 'settings.makeUp', hint: 'settings.makeUpHint' },
         { name: 'days', type: 'lines', label: 'settings.days', hint: 'settings.daysHint' },
       ];
-    // Kinds that have no form here are not offered.
-    default:
-      return [];
+    case 'LadderPolicy':
+      return LADDER_PARTS.map((name) => ({ name, type: 'lines', label: SEVERITY_KEYS[name] }));
+    case 'QuietHoursPolicy':
+      return [
+        { name: 'quiet', type: 'lines', label: 'settings.section.QUIET_HOURS' },
+        { name: 'from', type: 'text', label: 'settings.quiet.from' },
+        { name: 'to', type: 'text', label: 'settings.quiet.to' },
+        { name: 'timeZone', type: 'text', label: 'settings.quiet.zone' },
+      ];
+    case 'RosterPolicy':
+      return [
+        { name: 'timeZone', type: 'text', label: 'settings.roster.zone' },
+        { name: 'shifts', type: 'lines', label: 'settings.roster.shifts' },
+        { name: 'exceptions', type: 'lines', label: 'settings.roster.exceptions' },
+      ];
+    case 'DutyTemplatePolicy':
+      return [{ name: 'duties', type: 'lines', label: 'settings.section.DUTY_TEMPLATE' }];
   }
 }
 
@@ -123,8 +141,14 @@ export function fieldsOf(value: PolicyValue, t: Translate): Fields {
       return { zh: value.zh, en: value.en };
     case 'CalendarPolicy':
       return calendarFields(value);
-    default:
-      return {};
+    case 'LadderPolicy':
+      return ladderFields(value, t);
+    case 'QuietHoursPolicy':
+      return quietFields(value);
+    case 'RosterPolicy':
+      return rosterFields(value);
+    case 'DutyTemplatePolicy':
+      return templateFields(value, t);
   }
 }
 
@@ -180,8 +204,14 @@ export function inputOf(
       return { stageName: { zh: text('zh'), en: text('en') } };
     case 'CalendarPolicy':
       return { calendar: calendarValue(text) };
-    default:
-      throw new Error(`no form for ${of}`);
+    case 'LadderPolicy':
+      return { ladder: ladderInput(fields) };
+    case 'QuietHoursPolicy':
+      return { quietHours: quietInput(fields) };
+    case 'RosterPolicy':
+      return { roster: rosterInput(fields) };
+    case 'DutyTemplatePolicy':
+      return { dutyTemplate: templateInput(fields, workdays.DEPARTMENT) };
   }
 }
 

@@ -28,18 +28,23 @@ export function PolicyReset({ policy, onSaved }: Props) {
   const [open, setOpen] = useState(false);
   const preset = policy.default;
   if (preset === null || policy.origin === 'DEFAULT') return null;
+  const withdrawn = withdrawnKind(preset);
   // What differs in nothing goes back, too: from then on upgrades renew it again.
   const changes = changedFields(policy.value, preset, t);
   if (!open) {
     return (
       <Button type="button" variant="default" className={classes.away} onClick={() => setOpen(true)}>
-        {s('settings.reset')}
+        {s(withdrawn === null ? 'settings.reset' : 'settings.withdraw')}
       </Button>
     );
   }
   return (
     <section className={classes.reset} aria-label={s('settings.reset')}>
-      <h3 className={classes.historyTitle}>{s('settings.reset.title')}</h3>
+      {withdrawn === null ? (
+        <h3 className={classes.historyTitle}>{s('settings.reset.title')}</h3>
+      ) : (
+        <p className={classes.about}>{s(`settings.withdraw.${withdrawn}`)}</p>
+      )}
       {changes.length === 0 ? (
         <p className={classes.about}>{s('settings.reset.same')}</p>
       ) : (
@@ -55,6 +60,9 @@ function ResetForm({ policy, preset, onSaved, onCancel }: Props & { preset: Poli
   const s = useSettingsT();
   const { kind, key, version } = policy;
   const preview = usePolicyPreview();
+  // Nothing has no effect that could be computed; what holds then is said above.
+  const previewed = withdrawnKind(preset) === null;
+  const sure = !previewed || preview.effect !== null;
   const { busy, failure, run } = useSubmit(policyResetMutation);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState('');
@@ -63,7 +71,7 @@ function ResetForm({ policy, preset, onSaved, onCancel }: Props & { preset: Poli
     event.preventDefault();
     setMissing('');
     setMessage('');
-    if (preview.effect === null) {
+    if (previewed && preview.effect === null) {
       const refused = await preview.ask(key, inputOf(preset.__typename, fieldsOf(preset, t)));
       return setMessage(refused?.message ?? '');
     }
@@ -88,12 +96,12 @@ function ResetForm({ policy, preset, onSaved, onCancel }: Props & { preset: Poli
         error={missing}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      {preview.effect !== null && <EffectPanel effect={preview.effect} />}
+      {preview.effect !== null && <EffectPanel effect={preview.effect} kind={kind} />}
       <SubmitFailure failure={failure} />
       {message !== '' && <Notice kind="problem">{message}</Notice>}
       <div className={classes.foot}>
-        <Button type="submit" variant={preview.effect === null ? 'default' : 'filled'} loading={busy || preview.asking}>
-          {preview.effect === null ? s('settings.preview') : s('settings.reset.confirm')}
+        <Button type="submit" variant={sure ? 'filled' : 'default'} loading={busy || preview.asking}>
+          {!sure ? s('settings.preview') : s(previewed ? 'settings.reset.confirm' : 'settings.withdraw.confirm')}
         </Button>
         <Button type="button" variant="subtle" onClick={onCancel}>
           {t('common.cancel')}
@@ -101,4 +109,18 @@ function ResetForm({ policy, preset, onSaved, onCancel }: Props & { preset: Poli
       </div>
     </form>
   );
+}
+
+/** Of which kind this value says nothing of its own, so that going back to it is withdrawing; null when it says something. */
+function withdrawnKind(preset: PolicyValue): 'LADDER' | 'ROSTER' | 'DUTY_TEMPLATE' | null {
+  switch (preset.__typename) {
+    case 'LadderPolicy':
+      return preset.urgent.length + preset.important.length + preset.general.length === 0 ? 'LADDER' : null;
+    case 'RosterPolicy':
+      return preset.shifts.length + preset.exceptions.length === 0 ? 'ROSTER' : null;
+    case 'DutyTemplatePolicy':
+      return preset.duties.length === 0 ? 'DUTY_TEMPLATE' : null;
+    default:
+      return null;
+  }
 }

@@ -1,22 +1,34 @@
 import type { ComponentType } from 'react';
 import { DepartmentsSection } from './departments-section.tsx';
+import { LadderSection } from './ladder/ladder-section.tsx';
+import { RosterSection } from './roster/roster-section.tsx';
+import type { SectionProps } from './section-props.ts';
 import type { PolicyKind } from './settings-documents.ts';
+import { TemplateSection } from './templates/template-section.tsx';
 
-/** What every section is given: which entry of it is open, as the address says. */
-export interface SectionProps {
-  selected: string | null;
-  onSelect: (key: string) => void;
-}
-
-/** Sections that are no list of policies of a kind. */
-const OWN = { DEPARTMENTS: DepartmentsSection } as const satisfies Record<string, ComponentType<SectionProps>>;
+/** Sections that are more than a list of the policies of a kind. */
+const OWN = {
+  DEPARTMENTS: DepartmentsSection,
+  LADDER: LadderSection,
+  ROSTER: RosterSection,
+  DUTY_TEMPLATE: TemplateSection,
+} as const satisfies Record<string, ComponentType<SectionProps>>;
 type OwnSection = keyof typeof OWN;
 
 /** The sections of the settings, in the order in which they stand. */
-export const SECTIONS = ['DEADLINE', 'LIMITS', 'CRITERIA', 'STAGE_NAME', 'CALENDAR', 'DESKS'] as const satisfies (
-  | PolicyKind
-  | OwnSection
-)[];
+export const SECTIONS = [
+  'DEADLINE',
+  'LADDER',
+  'QUIET_HOURS',
+  'ROSTER',
+  'DUTY_TEMPLATE',
+  'LIMITS',
+  'CRITERIA',
+  'STAGE_NAME',
+  'CALENDAR',
+  'DEPARTMENTS',
+  'DESKS',
+] as const satisfies (PolicyKind | OwnSection)[];
 export type Section = (typeof SECTIONS)[number];
 
 /** The screen of a section; null for one that lists the policies of the kind it is named after. */

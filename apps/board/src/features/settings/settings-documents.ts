@@ -1,7 +1,19 @@
 import { graphql } from '../../graphql.ts';
 import type { ResultOf } from '../../graphql.ts';
 
-const valueFields = graphql(`
+const stepFields = graphql(`
+  fragment LadderStepFields on LadderStep @_unmask {
+    afterMinutes
+    roles
+    members { id name isActive roles }
+    supervise
+    onlyCategories
+    categories { code nameZh nameEn isArchived }
+  }
+`);
+
+const valueFields = graphql(
+  `
   fragment PolicyValueFields on PolicyValue @_unmask {
     __typename
     ... on DeadlinePolicy {
@@ -30,8 +42,31 @@ const valueFields = graphql(`
       makeUp { from to }
       days { day name spans { from to } }
     }
+    ... on LadderPolicy {
+      urgent { ...LadderStepFields }
+      important { ...LadderStepFields }
+      general { ...LadderStepFields }
+    }
+    ... on QuietHoursPolicy { quietFrom: from quietTo: to quietZone: timeZone }
+    ... on RosterPolicy {
+      timeZone
+      shifts { weekday from to members { id name isActive roles } }
+      exceptions { from to members { id name isActive roles } }
+    }
+    ... on DutyTemplatePolicy {
+      duties {
+        departmentCode
+        department { id code nameZh nameEn isArchived }
+        what
+        whatEn
+        minutes
+        owner
+      }
+    }
   }
-`);
+`,
+  [stepFields],
+);
 
 const policyFields = graphql(
   `
@@ -105,6 +140,8 @@ export const previewQuery = graphql(`
         earlier
         later
         overdue
+        ahead
+        begun
         groups { kind clocks earlier later overdue department { id code nameZh nameEn shortName } }
       }
       ... on UserError { code message }
@@ -139,4 +176,6 @@ export type PolicyEntry = ResultOf<typeof policiesQuery>['policies'][number];
 /** A version of a policy, as its history lists it. */
 export type PolicyVersion = Omit<PolicyEntry, 'default'>;
 export type PolicyKind = PolicyEntry['kind'];
-export type PolicyEffect = Extract<ResultOf<typeof previewQuery>['policyPreview'], { __typename: 'PolicyPreview' }>;
+type Previewed = Extract<ResultOf<typeof previewQuery>['policyPreview'], { __typename: 'PolicyPreview' }>;
+/** What a change would do; a department's moves clocks only. */
+export type PolicyEffect = Omit<Previewed, 'ahead' | 'begun'> & Partial<Pick<Previewed, 'ahead' | 'begun'>>;

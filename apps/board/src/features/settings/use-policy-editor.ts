@@ -5,10 +5,12 @@ import { useSubmit } from '../../app/use-submit.ts';
 import type { SubmitFailure } from '../../app/use-submit.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { unreadable } from './duration-fields.ts';
+import { unreadableSteps } from './ladder/ladder-form.ts';
 import { fieldAt, fieldsOf, inputOf, shapeOf } from './policy-form.ts';
 import type { FieldShape, Fields, PolicyValueInput } from './policy-form.ts';
 import { policySetMutation } from './settings-documents.ts';
 import type { PolicyEffect, PolicyEntry } from './settings-documents.ts';
+import { unreadableLines } from './templates/template-form.ts';
 import { useCalendars } from './use-calendars.ts';
 import { usePolicyPreview } from './use-policy-preview.ts';
 import type { Refused } from './use-policy-preview.ts';
@@ -30,6 +32,12 @@ export interface PolicyEditor {
   preview: () => Promise<void>;
   save: () => Promise<void>;
   discard: () => void;
+}
+
+/** Lengths of time in the rows of a list that can't be read, by their places. */
+function unreadableInLists(value: PolicyEntry['value'], fields: Fields): string[] {
+  if (value.__typename === 'LadderPolicy') return unreadableSteps(fields);
+  return value.__typename === 'DutyTemplatePolicy' ? unreadableLines(fields) : [];
 }
 
 /** A policy that is being changed. The draft remembers the version it began with, so that nobody's change is lost. */
@@ -60,7 +68,7 @@ export function usePolicyEditor(policy: PolicyEntry, onSaved: () => void): Polic
   /** Whether everything that was typed can be read. */
   const readable = () => {
     forget();
-    const wrong = unreadable(shape, draft.fields, workdays);
+    const wrong = [...unreadable(shape, draft.fields, workdays), ...unreadableInLists(value, draft.fields)];
     setIssues(Object.fromEntries(wrong.map((name) => [name, t('settings.duration.unreadable')])));
     return wrong.length === 0;
   };

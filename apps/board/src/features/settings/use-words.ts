@@ -2,6 +2,7 @@ import type { MessageKey } from '../../i18n/catalogue.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import type { FieldShape } from './policy-form.ts';
 import type { PolicyEntry } from './settings-documents.ts';
+import { useCategoryName } from './use-category-choices.ts';
 import { useSettingsT } from './use-settings-t.ts';
 import type { SettingsKey } from './use-settings-t.ts';
 
@@ -19,10 +20,14 @@ export function useWords(): Words {
   const t = useT();
   const s = useSettingsT();
   const locale = useLocale();
+  const categoryName = useCategoryName();
   return {
     label: ({ label }) => (label.startsWith('settings.') ? s(label as SettingsKey) : t(label as MessageKey)),
     title({ kind, key, value }) {
       if (kind === 'DEADLINE') return t(`deadline.${key}` as MessageKey);
+      if (kind === 'LADDER') return key === 'ANY' ? s('settings.ladder.any') : t(`deadline.${key}` as MessageKey);
+      if (kind === 'ROSTER') return s('settings.roster.group');
+      if (kind === 'DUTY_TEMPLATE') return categoryName(key);
       if (kind === 'CRITERIA' || kind === 'STAGE_NAME') return t(`stage.${key}` as MessageKey);
       if (value?.__typename === 'CalendarPolicy') return locale === 'en' ? value.nameEn : value.nameZh;
       return key === 'COMPANY' ? s('settings.company') : key;
