@@ -17,7 +17,7 @@ interface Answer {
 
 test('[MB1] colleagues are found by a part of their name or address, and by role; who left is not', async () => {
   const agent = await company.as('agent');
-  const find = async (variables: object) =>
+  const find = async (variables: Record<string, unknown>) =>
     (await agent.ok<Answer>(QUERY, variables)).members.nodes.map(({ name }) => name);
   expect(await find({ search: '物流' })).toEqual(['李物流']);
   expect(await find({ role: 'COORDINATOR' })).toEqual(['周协调']);
