@@ -96,6 +96,16 @@ describe('an entry', () => {
     expect((await trail({ ...ofComplaint(), action: 'handoffRequest' })).nodes[0]?.reason).toBeNull();
   });
 
+  test('[AU4] names whom an escalation asks, one after another, and never shows their ids', async () => {
+    const { id, number } = await company.seed.complaint().routed('logistics').claimed();
+    await act(await company.as('coordinator'), 'complaintEscalate', { id, reason: '客户要见负责人' });
+    const [entry] = (await trail({ complaint: { number }, action: 'complaintEscalate' })).nodes;
+    const [from, to] = fieldsOf(entry)['escalatedToIds']!;
+    expect(from).toBeNull();
+    expect(to?.split('、')).toContain('李物流');
+    expect(to).not.toMatch(/[0-9a-f]{8}-/);
+  });
+
   test('[AU5] holds no word of a complaint or a customer', async () => {
     const { rows } = await company.db.pool.query<{ diff: string }>(
       `SELECT string_agg("diff"::text, '') AS "diff" FROM "audit"`,

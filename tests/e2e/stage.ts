@@ -18,6 +18,7 @@ const PEOPLE = {
   admin: { role: 'ADMIN', name: '褚管理' },
   logistics: { role: 'DEPARTMENT_HEAD', department: 'logistics', name: '李物流' },
   warehouse: { role: 'DEPARTMENT_HEAD', department: 'warehouse', name: '吴仓储' },
+  picker: { role: 'AGENT', department: 'warehouse', name: '钱拣货' },
 } as const satisfies Record<string, MemberFacts>;
 
 export type Person = keyof typeof PEOPLE;

@@ -11,21 +11,25 @@ export interface Names {
 }
 
 /** A value as text; null for none. Times are in UTC, as RFC 3339 writes them. */
-export function readableValue(field: string, value: unknown, { directory, locale }: Names): string | null {
+export function readableValue(field: string, value: unknown, names: Names): string | null {
+  const { directory, locale } = names;
   if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return readableList(field, value, names);
   if (typeof value !== 'string') return typeof value === 'object' ? JSON.stringify(value) : String(value as number);
   if (/departmentId$/i.test(field) || field === 'overturnedToId') {
     const department = directory.department(value);
     return department === null ? value : localName(locale, department);
   }
-  if (/(^|\.)(member|assignee|processOwner|registrar|supervisor|owner)Id$|ById$/.test(field)) {
-    return directory.member(value)?.name ?? value;
-  }
+  if (MEMBER_FIELD.test(field)) return directory.member(value)?.name ?? value;
   switch (field) {
     case 'categoryCode':
     case 'parentCode': {
       const category = directory.category(value);
       return category === null ? value : localName(locale, category);
+    }
+    case 'granteeId': {
+      const department = directory.department(value);
+      return department === null ? (directory.member(value)?.name ?? value) : localName(locale, department);
     }
     case 'routingRuleId': {
       const rule = directory.routingRule(value);
@@ -37,6 +41,16 @@ export function readableValue(field: string, value: unknown, { directory, locale
     default:
       return value;
   }
+}
+
+const MEMBER_FIELD =
+  /(^|\.)(member|assignee|processOwner|registrar|supervisor|owner)Id$|ById$|(memberI|escalatedToI)ds$/;
+
+/** Lists of names and codes one after another; a list of anything else as JSON has it. */
+function readableList(field: string, values: readonly unknown[], names: Names): string | null {
+  if (values.length === 0) return null;
+  if (!values.every((value) => typeof value === 'string')) return JSON.stringify(values);
+  return values.map((value) => readableValue(field, value, names)).join(names.locale === 'en' ? ', ' : '、');
 }
 
 /** What the row of a change is called; null when it has no name of its own. */

@@ -65,8 +65,8 @@ function AuditRow({ entry, onNarrow }: { entry: AuditEntry; onNarrow: (change: A
             {shortDate(entry.at, locale)}
           </time>
         </td>
-        <td>{actorName(entry, words)}</td>
-        <td>{action}</td>
+        <td className={classes.actor}>{actorName(entry, words)}</td>
+        <td className={classes.action}>{action}</td>
         <td className={classes.number}>{entry.complaints.map((complaint) => complaint.number).join(' ')}</td>
         <td className={classes.changes}>
           {shown.map((change) => (

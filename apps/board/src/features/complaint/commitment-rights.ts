@@ -12,19 +12,26 @@ export interface Who {
 export interface DutyRights {
   done: boolean;
   waive: boolean;
+  /** A member takes it; who leads the department, or the board, names anyone of it instead. */
+  take: boolean;
   assign: boolean;
 }
 
 /** An ended duty leaves nothing to do. */
 export function dutyRights(viewer: Who, complaint: Pick<ComplaintView, 'department'>, duty: DutyView): DutyRights {
-  if (duty.doneAt !== null || duty.waivedAt !== null) return { done: false, waive: false, assign: false };
+  if (duty.doneAt !== null || duty.waivedAt !== null) {
+    return { done: false, waive: false, take: false, assign: false };
+  }
   const board = coordinates(viewer);
+  const assign = board || leads(viewer, duty.department.id);
+  const belongs = belongsTo(viewer, duty.department.id);
   const gaveIt = duty.givenBy?.id === viewer.member.id && !readsOnly(viewer);
   return {
-    done: board || belongsTo(viewer, duty.department.id),
+    done: board || belongs,
     // What a template gave, the handling department gave: its head answers for it.
     waive: board || gaveIt || (duty.isFromTemplate && leads(viewer, complaint.department?.id)),
-    assign: board || leads(viewer, duty.department.id),
+    take: belongs && !assign && duty.owner?.id !== viewer.member.id,
+    assign,
   };
 }
 

@@ -17,7 +17,7 @@ export function ContestSection({ complaint }: { complaint: ComplaintView }) {
       <section className={classes.contest} data-open aria-label={t('contest.title')}>
         <h3 className={classes.title}>
           {t('contest.title')}{' '}
-          <time dateTime={contestedAt} title={fullTime(contestedAt, locale)}>
+          <time className={classes.since} dateTime={contestedAt} title={fullTime(contestedAt, locale)}>
             {t('contest.since', { age: span(now - Date.parse(contestedAt), t) })}
           </time>
         </h3>

@@ -4,13 +4,16 @@ import { useViewer } from '../../app/viewer.tsx';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { DepartmentDot } from '../../ui/department-dot.tsx';
 import { shortDate } from '../../ui/time.ts';
+import { ActionProblems } from './action-problems.tsx';
 import { dutyRights } from './commitment-rights.ts';
 import type { ComplaintView, DutyView } from './complaint-documents.ts';
 import { DueTime } from './due-time.tsx';
+import { dutyAssignMutation } from './duty-mutations.ts';
 import { dutyText } from './duty-text.ts';
 import { DutyAssignForm } from './forms/duty-assign-form.tsx';
 import { DutyDoneForm, DutyWaiveForm } from './forms/end-duty-forms.tsx';
 import classes from './sections.module.css';
+import { useAction } from './use-action.ts';
 
 const STEPS = ['done', 'waive', 'assign'] as const;
 const FORMS = { done: DutyDoneForm, waive: DutyWaiveForm, assign: DutyAssignForm };
@@ -19,7 +22,9 @@ const FORMS = { done: DutyDoneForm, waive: DutyWaiveForm, assign: DutyAssignForm
 export function DutyItem({ complaint, duty }: { complaint: ComplaintView; duty: DutyView }) {
   const t = useT();
   const locale = useLocale();
-  const rights = dutyRights(useViewer(), complaint, duty);
+  const viewer = useViewer();
+  const rights = dutyRights(viewer, complaint, duty);
+  const taking = useAction(dutyAssignMutation, (data) => data.dutyAssign);
   const [open, setOpen] = useState<(typeof STEPS)[number] | null>(null);
   const offered = STEPS.filter((step) => rights[step]);
   // A form that is open stays when somebody else ends the duty: the server says so, and what was typed is not lost.
@@ -34,12 +39,22 @@ export function DutyItem({ complaint, duty }: { complaint: ComplaintView; duty: 
       </div>
       <div className={classes.text}>{dutyText(duty, locale)}</div>
       {duty.note !== null && <div className={classes.dim}>{duty.note}</div>}
-      {offered.length > 0 && (
+      {(rights.take || offered.length > 0) && (
         <div className={classes.steps}>
+          {rights.take && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              loading={taking.busy}
+              onClick={() => void taking.run({ input: { id: duty.id, ownerId: viewer.member.id } })}
+            >
+              {t('duty.take')}
+            </Button>
+          )}
           {offered.map((step) => (
             <Button
               key={step}
-              size="compact-xs"
+              size="compact-sm"
               variant={open === step ? 'light' : 'default'}
               aria-expanded={open === step}
               onClick={() => setOpen(open === step ? null : step)}
@@ -49,6 +64,7 @@ export function DutyItem({ complaint, duty }: { complaint: ComplaintView; duty: 
           ))}
         </div>
       )}
+      <ActionProblems action={taking} />
       {Form !== null && <Form key={open} duty={duty} onDone={close} onCancel={close} />}
     </li>
   );

@@ -75,7 +75,7 @@ function PromiseItem({ complaint, promise }: { complaint: ComplaintView; promise
           {offered.map((step) => (
             <Button
               key={step}
-              size="compact-xs"
+              size="compact-sm"
               variant={open === step ? 'light' : 'default'}
               aria-expanded={open === step}
               onClick={() => setOpen(open === step ? null : step)}
