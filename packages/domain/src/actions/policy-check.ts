@@ -3,6 +3,7 @@
  * for saving and for previewing.
  */
 import type { z } from 'zod';
+import { OWNER_CATEGORIES } from '../rules/ladder.ts';
 import { POLICY_KEYS, POLICY_SHAPES } from '../rules/policies.ts';
 import type { PolicyKind, PolicyValues } from '../rules/policies.ts';
 import type { Directory } from '../reads/directory.ts';
@@ -108,8 +109,10 @@ function idleMembers(directory: PolicyReferences, path: string[], ids: readonly 
   return [...gone, ...others.filter(({ path: at }) => !gone.some((issue) => issue.path.join() === at.join()))];
 }
 
+/** Categories that no complaint can be given. Those of the product's own ladder are no mistake of who goes on from it. */
 function goneCategories(directory: PolicyReferences, path: string[], codes: readonly string[]): InputIssue[] {
-  return codes.flatMap((code, i) =>
-    isGone(directory.category(code)) ? [{ path: [...path, String(i)], key: 'unknownCategory', values: { code } }] : [],
-  );
+  return codes.flatMap((code, i) => {
+    if (OWNER_CATEGORIES.includes(code) || !isGone(directory.category(code))) return [];
+    return [{ path: [...path, String(i)], key: 'unknownCategory', values: { code } }];
+  });
 }

@@ -149,8 +149,8 @@ export function nextLevel<L extends Level>(levels: readonly L[], reached: number
 
 const AT_ONCE = 0;
 const [HALF_AN_HOUR, TWO_HOURS, EIGHT_HOURS] = [30, 120, 480];
-/** Categories by which a new company's owner hears of a breach at once: people are or could be hurt. */
-const OWNER_CATEGORIES = ['safety'];
+/** Categories by which a new company's owner hears of a breach at once: people are or could be hurt. It may not have them. */
+export const OWNER_CATEGORIES: readonly string[] = ['safety'];
 
 const to = (afterMinutes: number, ...roles: LadderRole[]): LadderStep => ({
   afterMinutes,
@@ -163,7 +163,7 @@ const to = (afterMinutes: number, ...roles: LadderRole[]): LadderStep => ({
 function defaultLadder(...first: LadderRole[]): LadderPolicy {
   const all = [
     to(AT_ONCE, ...first),
-    { ...to(AT_ONCE, 'OWNER'), onlyCategories: OWNER_CATEGORIES },
+    { ...to(AT_ONCE, 'OWNER'), onlyCategories: [...OWNER_CATEGORIES] },
     { ...to(HALF_AN_HOUR, 'ON_DUTY_COORDINATOR'), supervise: true },
     to(TWO_HOURS, 'EXECUTIVE'),
     to(EIGHT_HOURS, 'GENERAL_MANAGER'),

@@ -29,17 +29,18 @@ export function PolicyReset({ policy, onSaved }: Props) {
   const preset = policy.default;
   if (preset === null || policy.origin === 'DEFAULT') return null;
   const withdrawn = withdrawnKind(preset);
+  const label = s(withdrawn === null ? 'settings.reset' : 'settings.withdraw');
   // What differs in nothing goes back, too: from then on upgrades renew it again.
   const changes = changedFields(policy.value, preset, t);
   if (!open) {
     return (
       <Button type="button" variant="default" className={classes.away} onClick={() => setOpen(true)}>
-        {s(withdrawn === null ? 'settings.reset' : 'settings.withdraw')}
+        {label}
       </Button>
     );
   }
   return (
-    <section className={classes.reset} aria-label={s('settings.reset')}>
+    <section className={classes.reset} aria-label={label}>
       {withdrawn === null ? (
         <h3 className={classes.historyTitle}>{s('settings.reset.title')}</h3>
       ) : (
