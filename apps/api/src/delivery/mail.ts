@@ -1,7 +1,7 @@
 /** Messages as e-mails, over the company's own SMTP server. */
 import { createTransport } from 'nodemailer';
 import type { Transporter } from 'nodemailer';
-import { escapeHtml } from '../http/html.ts';
+import { ACCENT, escapeHtml } from '../http/html.ts';
 import type { OutboundMessage } from './message.ts';
 import type { DeliveryProblem } from './problem.ts';
 
@@ -78,7 +78,7 @@ function htmlOf({ locale, title, facts, links, footer, urgent }: OutboundMessage
       `<tr><td style="padding:2px 16px 2px 0;color:#667085">${escapeHtml(name)}</td><td style="padding:2px 0">${escapeHtml(value)}</td></tr>`,
   );
   const buttons = links.map(({ label, url, primary }) => {
-    const colours = primary ? 'background:#1f5fd6;color:#ffffff' : 'background:#eef1f6;color:#1d2939';
+    const colours = primary ? `background:${ACCENT};color:#ffffff` : 'background:#eef1f6;color:#1d2939';
     return `<a href="${escapeHtml(url)}" style="display:inline-block;margin:0 8px 8px 0;padding:10px 18px;border-radius:6px;text-decoration:none;${colours}">${escapeHtml(label)}</a>`;
   });
   return `<!doctype html>

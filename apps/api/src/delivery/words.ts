@@ -79,13 +79,18 @@ export function words(key: keyof typeof SENTENCES, locale: Locale): string {
 
 /** Date and time for people, with the zone said. */
 export function momentWords(at: Date, timeZone: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
+  const language = locale === 'en' ? 'en-GB' : 'zh-CN';
+  const moment = new Intl.DateTimeFormat(language, {
     timeZone,
     month: 'short',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZoneName: 'short',
   }).format(at);
+  // Chinese formats put the zone between date and time.
+  const zone = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'short' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')!.value;
+  return locale === 'en' ? `${moment} (${zone})` : `${moment}（${zone}）`;
 }

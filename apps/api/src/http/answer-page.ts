@@ -7,7 +7,7 @@ import type { ServerResponse } from 'node:http';
 import { DECLINE_PRESETS } from '@redress/domain/rules/vocabulary';
 import type { Locale } from '@redress/schema/context';
 import { answerWord, PRESET_WORDS } from './answer-words.ts';
-import { escapeHtml } from './html.ts';
+import { ACCENT, escapeHtml } from './html.ts';
 
 export interface AnswerPage {
   locale: Locale;
@@ -28,14 +28,14 @@ h1{font-size:20px;line-height:1.3;margin:0 0 8px}
 table{border-collapse:collapse;margin:12px 0}
 td{padding:3px 16px 3px 0;vertical-align:top}
 td:first-child{color:#5d6b82}
-button{width:100%;margin-top:16px;padding:14px;font:inherit;font-weight:600;color:#fff;background:#1f5fd6;border:0;border-radius:8px}
+button{width:100%;margin-top:16px;padding:14px;font:inherit;font-weight:600;color:#fff;background:${ACCENT};border:0;border-radius:8px}
 fieldset{margin:12px 0 0;padding:0;border:0}
 legend{padding:0;font-weight:600}
 label{display:block;padding:8px 0}
 textarea{width:100%;box-sizing:border-box;min-height:80px;padding:8px;font:inherit;color:inherit;background:transparent;border:1px solid #8b96a8;border-radius:6px}
-a{color:#1f5fd6}
+a{color:${ACCENT}}
 .problem{color:#b42318}
-@media (prefers-color-scheme:dark){body{color:#e6e9ef;background:#12151b}main{background:#1c212a}td:first-child{color:#a3adbd}a{color:#8ab4ff}.problem{color:#ff9d93}}`;
+@media (prefers-color-scheme:dark){body{color:#e6e9ef;background:#12151b}main{background:#1c212a}td:first-child{color:#a3adbd}button{color:#08272b;background:#5cc5cf}a{color:#5cc5cf}.problem{color:#ff9d93}}`;
 
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
