@@ -2,6 +2,7 @@ import { addMessages, catalogue } from '@redress/board/i18n/catalogue';
 import { messageCompiler } from '@redress/board/i18n/message-format';
 import { auditMessages } from '@redress/board/i18n/messages/audit';
 import { bulkMessages } from '@redress/board/i18n/messages/bulk';
+import { calendarSettingsMessages } from '@redress/board/i18n/messages/calendar-settings';
 import { commitmentMessages } from '@redress/board/i18n/messages/commitment';
 import { complaintMessages } from '@redress/board/i18n/messages/complaint';
 import { contestMessages } from '@redress/board/i18n/messages/contest';
@@ -16,6 +17,7 @@ import { describe, expect, test } from 'vitest';
 const LATER = [
   auditMessages,
   bulkMessages,
+  calendarSettingsMessages,
   commitmentMessages,
   complaintMessages,
   contestMessages,

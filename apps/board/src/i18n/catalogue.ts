@@ -3,6 +3,7 @@ import type { auditMessages } from './messages/audit.ts';
 import { boardMessages } from './messages/board.ts';
 import type { bulkMessages } from './messages/bulk.ts';
 import { commonMessages } from './messages/common.ts';
+import type { calendarSettingsMessages } from './messages/calendar-settings.ts';
 import type { commitmentMessages } from './messages/commitment.ts';
 import type { complaintMessages } from './messages/complaint.ts';
 import type { contestMessages } from './messages/contest.ts';
@@ -28,6 +29,7 @@ const areas = [commonMessages, wordMessages, timeMessages, fieldMessages, boardM
 type LaterArea =
   | typeof auditMessages
   | typeof bulkMessages
+  | typeof calendarSettingsMessages
   | typeof commitmentMessages
   | typeof complaintMessages
   | typeof contestMessages

@@ -1,6 +1,6 @@
 /**
- * A calendar as texts that a person can type: `09:00-12:00, 13:30-18:00` for the hours of a day, and a line for each day
- * of its own: `2026-10-01 国庆`, with hours behind the day where it is open. The server says what is wrong with them.
+ * A calendar as the flat texts that a draft can keep: `09:00-12:00, 13:30-18:00` for the hours of a day, and a line for
+ * each day of its own. What is typed by half survives, too; the server says what is wrong with it.
  */
 import type { PolicyEntry } from './settings-documents.ts';
 import type { PolicyValueInput } from './policy-form.ts';
@@ -25,19 +25,30 @@ export function parseSpans(text: string): Span[] {
   });
 }
 
-const HOURS = /^[\d:]+\s*[-–—~～]\s*[\d:]+([,，]\s*[\d:]+\s*[-–—~～]\s*[\d:]+)*/;
+export type OwnDay = CalendarInput['days'][number];
 
-function parseDay(line: string): CalendarInput['days'][number] {
-  const [day = '', ...rest] = line.trim().split(/\s+/);
-  const behind = rest.join(' ');
-  const hours = HOURS.exec(behind)?.[0] ?? '';
-  return { day, spans: parseSpans(hours), name: behind.slice(hours.length).trim() };
+/** A day of the calendar's own, as a line: its parts between tabs, which no name of one line has. */
+function dayLine({ day, spans, name }: OwnDay): string {
+  return [day, spansText(spans), name.replace(/\s+/g, ' ')].join('\t');
+}
+
+/** Days of the calendar's own as the text of a field. */
+export function daysText(days: readonly OwnDay[]): string {
+  return days.map(dayLine).join('\n');
+}
+
+/** The days that the text of a field says. */
+export function parseDays(text: string): OwnDay[] {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines.map((line) => {
+    const [day = '', spans = '', name = ''] = line.split('\t');
+    return { day, spans: parseSpans(spans), name };
+  });
 }
 
 /** The calendar as fields of a form. */
 export function calendarFields(calendar: Calendar): Record<string, string> {
   const week = calendar.week.map(({ weekday, spans }) => [`week.${weekday}`, spansText(spans)]);
-  const days = calendar.days.map(({ day, spans, name }) => [day, spansText(spans), name].filter(Boolean).join(' '));
   return {
     nameZh: calendar.nameZh,
     nameEn: calendar.nameEn,
@@ -45,13 +56,12 @@ export function calendarFields(calendar: Calendar): Record<string, string> {
     holidays: calendar.holidays ?? '',
     ...Object.fromEntries(week),
     makeUp: calendar.makeUp === null ? '' : spansText(calendar.makeUp),
-    days: days.join('\n'),
+    days: daysText(calendar.days),
   };
 }
 
 /** What the form says, as the server takes it. */
 export function calendarValue(text: (name: string) => string): CalendarInput {
-  const lines = text('days').split('\n');
   return {
     nameZh: text('nameZh'),
     nameEn: text('nameEn'),
@@ -59,6 +69,6 @@ export function calendarValue(text: (name: string) => string): CalendarInput {
     holidays: text('holidays').trim() || null,
     week: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, spans: parseSpans(text(`week.${weekday}`)) })),
     makeUp: text('makeUp').trim() === '' ? null : parseSpans(text('makeUp')),
-    days: lines.filter((line) => line.trim() !== '').map(parseDay),
+    days: parseDays(text('days')),
   };
 }

@@ -84,7 +84,7 @@ export function shapeOf(value: PolicyValue): FieldShape[] {
         { name: 'nameZh', type: 'text', label: 'settings.nameZh' },
         { name: 'nameEn', type: 'text', label: 'settings.nameEn' },
         { name: 'timeZone', type: 'text', label: 'settings.timeZone' },
-        { name: 'holidays', type: 'text', label: 'settings.holidays', hint: 'settings.holidaysHint' },
+        { name: 'holidays', type: 'text', label: 'settings.holidays' },
         ...([1, 2, 3, 4, 5, 6, 7] as const).map(
           (day): FieldShape => ({
             name: `week.${day}`,
@@ -93,8 +93,8 @@ export function shapeOf(value: PolicyValue): FieldShape[] {
             group: 'settings.week',
           }),
         ),
-        { name: 'makeUp', type: 'text', label: 'settings.makeUp', hint: 'settings.makeUpHint' },
-        { name: 'days', type: 'lines', label: 'settings.days', hint: 'settings.daysHint' },
+        { name: 'makeUp', type: 'text', label: 'settings.makeUp' },
+        { name: 'days', type: 'lines', label: 'settings.days' },
       ];
     case 'LadderPolicy':
       return LADDER_PARTS.map((name) => ({ name, type: 'lines', label: SEVERITY_KEYS[name] }));

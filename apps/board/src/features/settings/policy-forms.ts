@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { CalendarForm } from './calendar-form.tsx';
 import { FormFieldGroups } from './form-field-groups.tsx';
 import type { FormProps } from './form-field-groups.tsx';
 import { LadderEditor } from './ladder/ladder-editor.tsx';
@@ -9,6 +10,7 @@ import type { PolicyKind } from './settings-documents.ts';
 
 /** Kinds whose form is more than fields under headings. */
 const FORMS: Partial<Record<PolicyKind, ComponentType<FormProps>>> = {
+  CALENDAR: CalendarForm,
   LADDER: LadderEditor,
   QUIET_HOURS: QuietEditor,
   ROSTER: RosterEditor,

@@ -1,8 +1,10 @@
+import { STAGES } from '@redress/domain/rules/vocabulary';
+import { CLOCKS } from './clocks.ts';
 import { EntryList } from './entry-list.tsx';
 import { PolicyEditor } from './policy-editor.tsx';
 import type { SectionProps } from './section-props.ts';
 import { SectionWait } from './section-wait.tsx';
-import type { PolicyKind } from './settings-documents.ts';
+import type { PolicyEntry, PolicyKind } from './settings-documents.ts';
 import classes from './settings-page.module.css';
 import { usePolicies } from './use-policies.ts';
 import { useSettingsT } from './use-settings-t.ts';
@@ -16,8 +18,9 @@ interface Props extends SectionProps {
 export function PolicySection({ kind, selected, onSelect }: Props) {
   const s = useSettingsT();
   const words = useWords();
-  const { policies, failed, again } = usePolicies(kind);
-  if (policies === null) return <SectionWait failed={failed} again={again} />;
+  const { policies: listed, failed, again } = usePolicies(kind);
+  if (listed === null) return <SectionWait failed={failed} again={again} />;
+  const policies = inOrder(kind, listed);
   const open = policies.find(({ key }) => key === selected) ?? policies[0];
   const entries = policies.map((policy) => ({
     key: policy.key,
@@ -30,4 +33,17 @@ export function PolicySection({ kind, selected, onSelect }: Props) {
       {open !== undefined && <PolicyEditor key={open.id} policy={open} onSaved={again} />}
     </div>
   );
+}
+
+/** As a complaint meets them, where that is an order; else by key, as the server lists them. */
+const ORDER: Partial<Record<PolicyKind, readonly string[]>> = {
+  DEADLINE: CLOCKS,
+  CRITERIA: STAGES,
+  STAGE_NAME: STAGES,
+};
+
+function inOrder(kind: PolicyKind, policies: readonly PolicyEntry[]): PolicyEntry[] {
+  const order = ORDER[kind] ?? [];
+  const place = ({ key }: PolicyEntry) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return [...policies].sort((one, other) => place(one) - place(other));
 }

@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { CalendarSection } from './calendar-section.tsx';
+import { DeadlineTrySection } from './deadline-try-section.tsx';
 import { DepartmentsSection } from './departments-section.tsx';
 import { LadderSection } from './ladder/ladder-section.tsx';
 import { RosterSection } from './roster/roster-section.tsx';
@@ -8,10 +10,12 @@ import { TemplateSection } from './templates/template-section.tsx';
 
 /** Sections that are more than a list of the policies of a kind. */
 const OWN = {
+  CALENDAR: CalendarSection,
   DEPARTMENTS: DepartmentsSection,
   LADDER: LadderSection,
   ROSTER: RosterSection,
   DUTY_TEMPLATE: TemplateSection,
+  TRY: DeadlineTrySection,
 } as const satisfies Record<string, ComponentType<SectionProps>>;
 type OwnSection = keyof typeof OWN;
 
@@ -28,6 +32,7 @@ export const SECTIONS = [
   'CALENDAR',
   'DEPARTMENTS',
   'DESKS',
+  'TRY',
 ] as const satisfies (PolicyKind | OwnSection)[];
 export type Section = (typeof SECTIONS)[number];
 

@@ -1,4 +1,5 @@
 import { addMessages } from '../../i18n/catalogue.ts';
+import { calendarSettingsMessages } from '../../i18n/messages/calendar-settings.ts';
 import { complaintMessages } from '../../i18n/messages/complaint.ts';
 import { settingsMessages } from '../../i18n/messages/settings.ts';
 import { dutySettingsMessages } from '../../i18n/messages/settings-duty.ts';
@@ -10,13 +11,15 @@ import { useT } from '../../i18n/use-t.ts';
 export type SettingsKey =
   | keyof typeof settingsMessages.en
   | keyof typeof ladderMessages.en
-  | keyof typeof dutySettingsMessages.en;
+  | keyof typeof dutySettingsMessages.en
+  | keyof typeof calendarSettingsMessages.en;
 export type SettingsTranslate = Translate;
 
 // The texts come with the screens that say them; a kept draft is told of in the words of every form.
 addMessages(settingsMessages);
 addMessages(ladderMessages);
 addMessages(dutySettingsMessages);
+addMessages(calendarSettingsMessages);
 addMessages(complaintMessages);
 
 /** The translator, once the settings' own texts are in the catalogue. */

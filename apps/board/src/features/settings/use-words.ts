@@ -29,12 +29,13 @@ export function useWords(): Words {
       if (kind === 'ROSTER') return s('settings.roster.group');
       if (kind === 'DUTY_TEMPLATE') return categoryName(key);
       if (kind === 'CRITERIA' || kind === 'STAGE_NAME') return t(`stage.${key}` as MessageKey);
-      if (value?.__typename === 'CalendarPolicy') return locale === 'en' ? value.nameEn : value.nameZh;
+      if (value?.__typename === 'CalendarPolicy') return (locale === 'en' ? value.nameEn : value.nameZh) || key;
       return key === 'COMPANY' ? s('settings.company') : key;
     },
     value({ type }, value) {
       if (type === 'check') return value === true ? s('settings.required') : s('settings.notRequired');
       if (value === undefined || value === '') return s('settings.nothing');
+      if (type === 'lines') return String(value).replace(/\t+/g, ' ').replace(/ $/gm, '');
       return type === 'runsIn' ? s(`settings.runsIn.${String(value)}` as SettingsKey) : String(value);
     },
   };
