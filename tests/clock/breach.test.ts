@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { act } from '../api/act.ts';
 import type { Client } from '../testkit/client.ts';
 import { startServer } from '../testkit/server.ts';
 import type { TestServer } from '../testkit/server.ts';
@@ -131,6 +132,38 @@ test('[CLK9] one that cannot be published keeps neither the others back nor the 
   await expect(server.app.clock.publishDue()).rejects.toThrow(damaged.uuid);
   await Promise.all(server.processes.map(({ clock }) => clock.stop()));
   expect(await breaches(damaged.uuid)).toBe(0);
+});
+
+test('[CLK10] what was due before somebody acted is told before what they did, by the clock', async () => {
+  for (const { clock } of server.processes) await clock.stop();
+  const { id, uuid } = await server.seed.complaint({ severity: 'URGENT' }).routed('logistics');
+  server.time.advance(CLAIM_URGENT + MINUTE);
+  await act(client, 'complaintClaim', { id });
+  const { rows } = await server.db.pool.query<{ type: string; actorKind: string; late: number }>(
+    `SELECT "type", "actorKind", extract(epoch FROM "recordedAt" - "occurredAt")::int AS "late" FROM "event"
+     WHERE "complaintId" = $1 AND "type" <> 'DutyGiven' ORDER BY "seq" DESC LIMIT 3`,
+    [uuid],
+  );
+  expect(rows.reverse()).toEqual([
+    { type: 'DeadlineBreached', actorKind: 'SYSTEM', late: 60 },
+    { type: 'ComplaintEscalated', actorKind: 'SYSTEM', late: 60 },
+    { type: 'ComplaintClaimed', actorKind: 'MEMBER', late: 0 },
+  ]);
+  expect(await server.processes[0]!.clock.publishDue()).toBe(0);
+});
+
+test('[CLK9] nor does one that cannot even be worked out', async () => {
+  for (const { clock } of server.processes) await clock.stop();
+  const [damaged, other] = [
+    await server.seed.complaint({ severity: 'URGENT' }).routed('logistics'),
+    await server.seed.complaint({ severity: 'URGENT' }).routed('logistics'),
+  ];
+  server.time.advance(CLAIM_URGENT);
+  await server.app.clock.publishDue();
+  await server.db.pool.query('UPDATE "escalation" SET "policyId" = NULL WHERE "complaintId" = $1', [damaged.uuid]);
+  server.time.advance(30 * MINUTE);
+  await expect(server.app.clock.publishDue()).rejects.toThrow(damaged.uuid);
+  expect(await breaches(other.uuid)).toBe(2);
 });
 
 test('[CLK8] who waits to lead holds no snapshot', async () => {

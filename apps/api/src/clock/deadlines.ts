@@ -2,7 +2,7 @@
  * Wakes complaints when something of them happens by itself: sleeps until the next one is due, and is woken when events
  * may have set an earlier moment. What fell while no process ran is published at the start, with its true time.
  */
-import { complaintsWake } from '@redress/domain/actions/complaints-wake';
+import { complaintsWake, WakeError } from '@redress/domain/actions/complaints-wake';
 import type { ActionContext } from '@redress/domain/actions/context';
 import type { Log } from '../log.ts';
 import type { TimeSource } from './time-source.ts';
@@ -58,16 +58,29 @@ export class DeadlineClock {
     }, GATHER_MS);
   }
 
-  /** Lets what is due now happen, and says how many things that were. Safe beside any number of others who do it. */
+  /**
+   * Lets what is due now happen, and says how many things that were. Safe beside any number of others who do it.
+   *
+   * @throws AggregateError for the complaints to which nothing can happen, after all others have had theirs.
+   */
   async publishDue(): Promise<number> {
     let published = 0;
+    const failed: WakeError[] = [];
     for (;;) {
-      const due = await this.dueComplaints();
-      const count = due.length === 0 ? 0 : await complaintsWake(this.options.context, due);
-      published += count;
-      // None although some were due: others publish them right now.
-      if (count === 0) return published;
+      const due = await this.dueComplaints(failed.flatMap(({ complaintIds }) => complaintIds));
+      if (due.length === 0) break;
+      try {
+        const count = await complaintsWake(this.options.context, due);
+        published += count;
+        // None although some were due: others publish them right now.
+        if (count === 0) break;
+      } catch (error) {
+        if (!(error instanceof WakeError)) throw error;
+        failed.push(error);
+      }
     }
+    if (failed.length > 0) throw new AggregateError(failed, failed.map(({ message }) => message).join('; '));
+    return published;
   }
 
   private look(): void {
@@ -112,11 +125,12 @@ export class DeadlineClock {
     this.callOff = () => clearTimeout(timer);
   }
 
-  private async dueComplaints(): Promise<string[]> {
+  private async dueComplaints(without: readonly string[]): Promise<string[]> {
     const { rows } = await this.options.context.db.pool.query<{ id: string }>({
       name: 'clock_due',
-      text: `SELECT "id" FROM "complaint" WHERE "wakeAt" <= $1 ORDER BY "wakeAt", "id" LIMIT $2`,
-      values: [this.options.time.now(), BATCH],
+      text: `SELECT "id" FROM "complaint" WHERE "wakeAt" <= $1 AND "id" <> ALL($3::uuid[])
+        ORDER BY "wakeAt", "id" LIMIT $2`,
+      values: [this.options.time.now(), BATCH, without],
     });
     return rows.map((row) => row.id);
   }

@@ -3,11 +3,11 @@
  * call by many, and again: what runs by the newest policies already is left alone.
  */
 import { commit } from '../events/commit.ts';
-import { loadCase } from './case.ts';
+import { loadCases } from './case.ts';
 import { renew } from './clocks.ts';
 import type { ActionContext } from './context.ts';
 import { Draft } from './draft.ts';
-import { ATTEMPTS, requireRace } from './perform.ts';
+import { ATTEMPTS, requireRace } from './races.ts';
 
 /** Gives how many complaints had clocks that moved. */
 export async function clocksRecompute(ctx: ActionContext, complaintIds: readonly string[]): Promise<number> {
@@ -15,9 +15,8 @@ export async function clocksRecompute(ctx: ActionContext, complaintIds: readonly
   let waiting = [...new Set(complaintIds)];
   for (let round = 0; waiting.length > 0; round++) {
     if (round === ATTEMPTS) throw new Error(`clocksRecompute: lost ${ATTEMPTS} races in a row`);
-    const cases = await Promise.all(waiting.map((id) => loadCase(ctx.db, id)));
+    const cases = await loadCases(ctx.db, waiting);
     const drafts = cases.flatMap((opened) => {
-      if (opened === null) return [];
       const draft = Draft.of(ctx, opened);
       return renew(draft) === 0 ? [] : [draft];
     });

@@ -74,6 +74,12 @@ export class Draft {
     return new Draft(ctx, complaint, null);
   }
 
+  /** Whether something of the case was due before this change, and nobody has let it happen yet. */
+  get comesAfterItsTime(): boolean {
+    const due = this.original === null ? null : wakeAtOf(this.original);
+    return due !== null && due < this.at;
+  }
+
   /** Marks the change as one that edits must know of: the version goes up, not only the revision. */
   edit(): void {
     this.edited = true;

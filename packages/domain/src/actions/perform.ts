@@ -4,8 +4,10 @@
  */
 import { commit } from '../events/commit.ts';
 import { findFirstUse } from '../reads/repeated.ts';
+import { complaintsWake } from './complaints-wake.ts';
 import type { ActionContext, ActionResult, Outcome } from './context.ts';
 import type { Draft } from './draft.ts';
+import { ATTEMPTS, requireRace } from './races.ts';
 import { Refusal } from './refusal.ts';
 
 /** What an attempt came to: a draft to commit, or an answer that needs none. */
@@ -13,28 +15,6 @@ export type Attempt =
   | { draft: Draft; outcome: Omit<Outcome, 'cursor'> }
   /** Nothing to write: the state asked for is there already. */
   | { done: Outcome };
-
-/** After so many lost races something is wrong; fifty claims of one card need two. */
-export const ATTEMPTS = 64;
-
-/** Constraints whose violation means that somebody else was faster: the next attempt sees what they did. */
-const RACES: readonly string[] = [
-  'complaint_stage_position_key',
-  'complaint_externalSource_externalId_key',
-  'complaint_access_open',
-  'handoff_one_pending',
-  'event_one_breach',
-  'event_one_warning',
-  'event_one_level',
-  'hold_one_open',
-  'escalation_one_per_deadline',
-  'deadline_complaintId_round_kind_subjectId_generation_key',
-];
-
-/** Throws when the constraint is none that somebody else's being faster would violate: trying again would not help. */
-export function requireRace(action: string, constraint: string): void {
-  if (!RACES.includes(constraint)) throw new Error(`${action}: unexpected conflict ${constraint}`);
-}
 
 /**
  * Attempts the action until it is committed or refused. A `Refusal` thrown by the attempt is the answer; any other
@@ -59,6 +39,10 @@ async function attemptUntilDone(ctx: ActionContext, action: string, attempt: () 
   for (let round = 0; round < ATTEMPTS; round++) {
     const built = await attempt();
     if ('done' in built) return (await firstOutcome(ctx)) ?? built.done;
+    if (built.draft.comesAfterItsTime) {
+      await letHappen(ctx, built.outcome.complaintId);
+      continue;
+    }
     const [result] = await commit(ctx.db, [built.draft.toChange(action, built.outcome)]);
     if (result?.kind === 'COMMITTED') return { ...built.outcome, cursor: result.cursor };
     if (result?.kind === 'CONFLICT') {
@@ -67,6 +51,20 @@ async function attemptUntilDone(ctx: ActionContext, action: string, attempt: () 
     }
   }
   throw new Error(`${action}: lost ${ATTEMPTS} races in a row`);
+}
+
+/**
+ * What was due before this change happens before it, as the clock's own doing: nobody takes a breach back by being faster
+ * than the clock (docs/SPEC.md, CLK10).
+ */
+async function letHappen(ctx: ActionContext, complaintId: string): Promise<void> {
+  const clock: ActionContext = {
+    ...ctx,
+    principal: { kind: 'SYSTEM', name: 'clock' },
+    origin: { via: 'clock', address: null, userAgent: null, requestId: null },
+    idempotency: null,
+  };
+  await complaintsWake(clock, [complaintId]);
 }
 
 /** What came of the same request when it used its key first; null without a key, and when another request used it. */

@@ -7,7 +7,7 @@ import { defaultOf } from '../rules/policies.ts';
 import type { PolicyKind } from '../rules/policies.ts';
 import type { ActionContext } from './context.ts';
 import { checkPolicy } from './policy-check.ts';
-import { ATTEMPTS } from './perform.ts';
+import { ATTEMPTS } from './races.ts';
 import { Refusal } from './refusal.ts';
 import type { RefusalData } from './refusal.ts';
 import { tryChangeSettings } from './settings-change.ts';
