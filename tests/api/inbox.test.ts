@@ -147,6 +147,29 @@ describe('entries', () => {
     expect(kinds(await about('logistics', id))).toEqual(['CLAIM_WAITING waits', 'CLAIM_WAITING']);
   });
 
+  test('[NT1] what a ruling gives to a department waits there for its claim, and so does what an appeal gives', async () => {
+    const [logistics, warehouse, coordinator] = await Promise.all(
+      (['logistics', 'warehouse', 'coordinator'] as const).map((person) => company.as(person)),
+    );
+    const { id } = await company.seed.complaint().routed('logistics').claimed();
+    for (const toDepartmentCode of ['warehouse', 'service']) {
+      const asked = { complaintId: id, toDepartmentCode, reason: '不归物流' };
+      const { handoff } = await act(logistics!, 'handoffRequest', asked);
+      await act(coordinator!, 'handoffDecline', { id: handoff.id, preset: 'NOT_OURS' });
+    }
+    company.time.advance(1_000);
+    const rule = { id, departmentCode: 'warehouse', reason: '货在库内丢失' };
+    const { ruling } = await act(coordinator!, 'complaintRule', rule);
+    expect(kinds(await about('warehouse', id))[0]).toBe('CLAIM_WAITING waits');
+    expect(kinds(await about('logistics', id))[0]).toBe('RULED waits');
+    await act(warehouse!, 'rulingAppeal', { id: ruling.id, reason: '货已出库' });
+    company.time.advance(1_000);
+    const decide = { id: ruling.id, overturn: true, departmentCode: 'logistics', reason: '查过签收单' };
+    await act(await company.as('supervisor'), 'appealDecide', decide);
+    expect(kinds(await about('logistics', id))[0]).toBe('CLAIM_WAITING waits');
+    expect(kinds(await about('warehouse', id))[0]).toBe('RULED waits');
+  });
+
   test('[NT8] a complaint without a department waits for the coordinator until it has one', async () => {
     const { id } = await company.seed.complaint({ severity: 'URGENT' });
     expect(kinds(await about('coordinator', id))).toEqual(['DISPATCH_WAITING waits']);

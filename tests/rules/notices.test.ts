@@ -122,7 +122,8 @@ describe('who is told', () => {
     const ruled = { rulingId: 'ruling', fromDepartmentId: 'logistics', departmentId: 'warehouse' };
     const leaders = ['head', 'deputy', 'keeper'].map((member) => `${member}: RULED ruling`);
     expect(told([{ type: 'ComplaintRuled', payload: ruled }])).toEqual(leaders);
-    expect(told([{ type: 'AppealDecided', payload: ruled }])).toEqual(leaders);
+    const upheld = { rulingId: 'ruling', overturned: false, departmentId: 'warehouse' };
+    expect(told([{ type: 'AppealDecided', payload: upheld }])).toEqual(leaders);
     expect(told([escalated(['supervisor', 'head'])])).toEqual([
       'supervisor: ESCALATED by-hand',
       'head: ESCALATED by-hand',
@@ -135,9 +136,9 @@ describe('who is told', () => {
       'head: ESCALATED climb-resolution',
     ]);
     const ruled = { rulingId: 'ruling', fromDepartmentId: 'logistics', departmentId: 'warehouse' };
-    expect(
-      told([routed, { type: 'ComplaintRuled', payload: ruled }], { departmentId: 'warehouse', isClaimed: false }),
-    ).toEqual(['keeper: CLAIM_WAITING case', 'head: RULED ruling', 'deputy: RULED ruling']);
+    expect(told([{ type: 'ComplaintRuled', payload: ruled }], { departmentId: 'warehouse', isClaimed: false })).toEqual(
+      ['head: RULED ruling', 'deputy: RULED ruling', 'keeper: CLAIM_WAITING case'],
+    );
   });
 
   test('[NT5] what a department without a head is asked is the coordinators’', () => {

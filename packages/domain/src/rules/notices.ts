@@ -24,7 +24,7 @@ interface Payloads {
   ComplaintContested: object;
   ComplaintRuled: { rulingId: string; fromDepartmentId: string; departmentId: string };
   RulingAppealed: { rulingId: string };
-  AppealDecided: { rulingId: string; departmentId: string };
+  AppealDecided: { rulingId: string; overturned: boolean; departmentId: string };
   HoldRequested: { holdId: string };
 }
 
@@ -136,6 +136,9 @@ function announced(event: Happening, complaint: NoticeCase, people: NoticePeople
   const custody = (kind: NotificationKind, to: readonly (string | null)[], subjectId = complaintId): Announcement[] => [
     { kind, subjectId, to, happening: CUSTODY },
   ];
+  /** Who has it by a ruling did not ask for it: it waits there for its claim. */
+  const givenTo = (id: string) =>
+    id === departmentId && waitsForClaim(complaint) ? custody('CLAIM_WAITING', leaders(id)) : [];
 
   switch (event.type) {
     case 'ComplaintRegistered':
@@ -184,7 +187,8 @@ function announced(event: Happening, complaint: NoticeCase, people: NoticePeople
       return custody('CONTESTED', people.coordinatorsOnDuty());
     case 'ComplaintRuled': {
       const { rulingId, fromDepartmentId, departmentId: ruled } = event.payload;
-      return custody('RULED', [...leaders(fromDepartmentId), ...leaders(ruled)], rulingId);
+      const news = custody('RULED', [...leaders(fromDepartmentId), ...leaders(ruled)], rulingId);
+      return ruled === fromDepartmentId ? news : [...news, ...givenTo(ruled)];
     }
     case 'RulingAppealed': {
       const deciding = [...people.coordinatorsOnDuty(), ...people.supervisors()];
@@ -198,7 +202,8 @@ function announced(event: Happening, complaint: NoticeCase, people: NoticePeople
         event.payload.departmentId,
       ];
       const to = concerned.flatMap((id) => (id === undefined ? [] : leaders(id)));
-      return custody('RULED', to, event.payload.rulingId);
+      const news = custody('RULED', to, event.payload.rulingId);
+      return event.payload.overturned ? [...news, ...givenTo(event.payload.departmentId)] : news;
     }
     case 'HoldRequested':
       return about('HOLD_REQUESTED', [...people.coordinatorsOnDuty(), ...people.supervisors()], event.payload.holdId);
