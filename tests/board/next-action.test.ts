@@ -24,6 +24,7 @@ const NOTHING: NextActionFacts['viewerCan'] = {
   answerHandoff: false,
   rule: false,
   approveHold: false,
+  takeOn: false,
   contact: false,
   override: false,
 };
@@ -41,6 +42,8 @@ function complaint(
     department: facts.hasDepartment ? { code: 'logistics' } : null,
     assignee,
     contestedAt: null,
+    ruling: null,
+    escalations: { nodes: [] },
     pendingHandoff: facts.handoffPending ? { id: 'handoff' } : null,
     stageOptions: stageOptions(facts),
     viewerCan: { ...NOTHING, ...can },
@@ -49,19 +52,21 @@ function complaint(
 
 const received = { stage: 'RECEIVED', isClaimed: false, factsConfirmed: false, firstContact: false } as const;
 
+const next = (facts: NextActionFacts) => nextAction(facts, 'viewer');
+
 describe('what a viewer should do next', () => {
   test('[NA1] the answer that another department waits for comes before anything else', () => {
     const facts = complaint(
       { handoffPending: true },
       { answerHandoff: true, move: true, contact: true, override: true },
     );
-    expect(nextAction(facts)).toEqual({ kind: 'answer-handoff' });
+    expect(next(facts)).toEqual({ kind: 'answer-handoff' });
   });
 
   test('[NA8] a hold that waits for its approval is decided before the work goes on', () => {
     const facts = complaint({}, { approveHold: true, move: true, contact: true });
-    expect(nextAction(facts)).toEqual({ kind: 'approve-hold' });
-    expect(nextAction(complaint({}, { approveHold: true, rule: true }))).toEqual({ kind: 'rule' });
+    expect(next(facts)).toEqual({ kind: 'approve-hold' });
+    expect(next(complaint({}, { approveHold: true, rule: true }))).toEqual({ kind: 'rule' });
   });
 
   test('[NA7] a dispute is ruled on before anything else, by who may; others wait for the ruling', () => {
@@ -69,28 +74,47 @@ describe('what a viewer should do next', () => {
       ...complaint({}, { rule: true, move: true, claim: true }),
       contestedAt: '2026-11-01T08:00:00Z',
     };
-    expect(nextAction(contested)).toEqual({ kind: 'rule' });
+    expect(next(contested)).toEqual({ kind: 'rule' });
     expect(waitingFor({ ...contested, viewerCan: NOTHING })).toBe('RULING');
+  });
+
+  test('[NA9] an appeal is decided by who may, before the work goes on', () => {
+    const appealed = { ...complaint({}, { approveHold: true, move: true }), ruling: { viewerCan: { decide: true } } };
+    expect(next(appealed)).toEqual({ kind: 'decide-appeal' });
+    expect(next({ ...appealed, ruling: { viewerCan: { decide: false } } })).toEqual({ kind: 'approve-hold' });
+  });
+
+  test('[NA10] whom an escalation names takes it on, a head by claiming what waits for a claim', () => {
+    const escalated = (state: string, can: Parameters<typeof complaint>[1], id = 'viewer') => ({
+      ...complaint({ isClaimed: can.claim !== true }, { takeOn: true, move: true, ...can }),
+      escalations: { nodes: [{ state, members: [{ id: 'boss' }, { id }] }] },
+    });
+    for (const state of ['RUNNING', 'FINISHED']) expect(next(escalated(state, {}))).toEqual({ kind: 'take-on' });
+    expect(next(escalated('RUNNING', { claim: true }))).toEqual({ kind: 'claim', onBehalf: false });
+    expect(next(escalated('RUNNING', { claim: true, override: true }))).toEqual({ kind: 'take-on' });
+    // Others may take it on, but it does not wait for them.
+    expect(next(escalated('RUNNING', {}, 'other'))).toMatchObject({ kind: 'move' });
+    for (const state of ['TAKEN', 'STOPPED']) expect(next(escalated(state, {}))).toMatchObject({ kind: 'move' });
   });
 
   test('[NA2] what has no department or category is routed first, by who may', () => {
     const unrouted = { ...received, hasDepartment: false };
-    expect(nextAction(complaint(unrouted, { route: true, move: true }))).toEqual({ kind: 'route' });
-    expect(nextAction(complaint(unrouted, { contact: true }))).toBeNull();
+    expect(next(complaint(unrouted, { route: true, move: true }))).toEqual({ kind: 'route' });
+    expect(next(complaint(unrouted, { contact: true }))).toBeNull();
     expect(waitingFor(complaint(unrouted, {}))).toBe('ROUTING');
   });
 
   test('[NA3] a head claims what was routed to them; a coordinator moves it on before claiming on their behalf', () => {
-    expect(nextAction(complaint(received, { claim: true, move: true }, null))).toEqual({
+    expect(next(complaint(received, { claim: true, move: true }, null))).toEqual({
       kind: 'claim',
       onBehalf: false,
     });
-    expect(nextAction(complaint(received, { claim: true, move: true, override: true }, null))).toEqual({
+    expect(next(complaint(received, { claim: true, move: true, override: true }, null))).toEqual({
       kind: 'move',
       toStage: 'CONFIRMED',
     });
     const confirmed = { ...received, stage: 'CONFIRMED' } as const;
-    expect(nextAction(complaint(confirmed, { claim: true, move: true, override: true }, null))).toEqual({
+    expect(next(complaint(confirmed, { claim: true, move: true, override: true }, null))).toEqual({
       kind: 'claim',
       onBehalf: true,
     });
@@ -99,14 +123,14 @@ describe('what a viewer should do next', () => {
   test('[NA4] a claimed complaint gets a person, then a first contact, then goes on', () => {
     const can = { assign: true, contact: true, move: true };
     const untouched = { factsConfirmed: false, firstContact: false };
-    expect(nextAction(complaint(untouched, can, null))).toEqual({ kind: 'assign' });
-    expect(nextAction(complaint(untouched, can))).toEqual({ kind: 'contact' });
-    expect(nextAction(complaint({}, can))).toEqual({ kind: 'move', toStage: 'INVESTIGATING' });
+    expect(next(complaint(untouched, can, null))).toEqual({ kind: 'assign' });
+    expect(next(complaint(untouched, can))).toEqual({ kind: 'contact' });
+    expect(next(complaint({}, can))).toEqual({ kind: 'move', toStage: 'INVESTIGATING' });
   });
 
   test('[NA5] nobody moves on what another department is asked to take over', () => {
     const facts = complaint({ handoffPending: true }, { move: true, contact: true });
-    expect(nextAction(facts)).toBeNull();
+    expect(next(facts)).toBeNull();
     expect(waitingFor(facts)).toBe('HANDOFF');
   });
 
@@ -114,6 +138,6 @@ describe('what a viewer should do next', () => {
     expect(waitingFor(complaint({ isClaimed: false }, {}))).toBe('CLAIM');
     expect(waitingFor(complaint({ firstContact: false }, {}))).toBe('CONTACT');
     expect(waitingFor(complaint({ stage: 'CLOSED' }, { move: true }))).toBe('NOTHING');
-    expect(nextAction(complaint({ stage: 'CLOSED' }, { move: true }))).toBeNull();
+    expect(next(complaint({ stage: 'CLOSED' }, { move: true }))).toBeNull();
   });
 });

@@ -19,8 +19,12 @@ export interface BuiltServer {
   stop(): Promise<void>;
 }
 
-/** Starts it on a database; with `demo`, an empty one gets the demo company. */
-export async function startBuiltServer(databaseUrl: string, demo = false): Promise<BuiltServer> {
+/** Starts it on a database; with `demo`, an empty one gets the demo company. `settings` are its environment. */
+export async function startBuiltServer(
+  databaseUrl: string,
+  demo = false,
+  settings: Record<string, string> = {},
+): Promise<BuiltServer> {
   if (!existsSync(MAIN)) throw new Error('the server has not been built; run: npx pnpm run build');
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -44,6 +48,7 @@ export async function startBuiltServer(databaseUrl: string, demo = false): Promi
         DEMO: demo ? '1' : '0',
         PORT: String(port),
         LOG_LEVEL: 'error',
+        ...settings,
       };
       const started = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
       child = started;

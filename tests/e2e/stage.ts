@@ -35,7 +35,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function setStage(): Promise<Stage> {
+/** `settings`: environment of the server, where it needs more than a database. */
+export async function setStage(settings: Record<string, string> = {}): Promise<Stage> {
   const scratch = await createScratchDatabase(inject('adminUrl'));
   const now = () => new Date();
   const url = await setUp({ databaseUrl: scratch.url, demo: false, now, log: createLog('fatal') });
@@ -44,7 +45,7 @@ export async function setStage(): Promise<Stage> {
   await seed.departments('logistics', 'warehouse', 'service');
   const members = {} as Record<Person, SeededMember>;
   for (const [person, facts] of Object.entries(PEOPLE)) members[person as Person] = await seed.member(facts);
-  const server = await startBuiltServer(scratch.url);
+  const server = await startBuiltServer(scratch.url, false, settings);
   const { browser, close } = await launchChromium();
 
   const page: Stage['page'] = async (options) => {

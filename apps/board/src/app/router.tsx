@@ -62,6 +62,12 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
 });
 
+const notificationsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/notifications',
+  component: lazyRouteComponent(() => import('../features/notifications/notifications-page.tsx'), 'NotificationsPage'),
+});
+
 const inboxRoute = createRoute({
   getParentRoute: () => boardRoute,
   path: '/inbox',
@@ -77,6 +83,7 @@ export const router = createRouter({
       auditRoute,
       declineFiguresRoute,
       settingsRoute,
+      notificationsRoute,
     ]),
   ]),
   parseSearch,

@@ -11,6 +11,7 @@ import type { declineFigureMessages } from './messages/decline-figures.ts';
 import type { escalationMessages } from './messages/escalation.ts';
 import { fieldMessages } from './messages/fields.ts';
 import { liveMessages } from './messages/live.ts';
+import type { notificationMessages } from './messages/notifications.ts';
 import type { registerMessages } from './messages/register.ts';
 import type { settingsMessages } from './messages/settings.ts';
 import type { signInMessages } from './messages/sign-in.ts';
@@ -39,6 +40,7 @@ type LaterArea =
   | typeof inboxMessages
   | typeof ladderMessages
   | typeof mentionMessages
+  | typeof notificationMessages
   | typeof registerMessages
   | typeof settingsMessages
   | typeof signInMessages;

@@ -11,6 +11,7 @@ import classes from './complaint-drawer.module.css';
 import { nextAction, waitingFor } from './next-action.ts';
 import type { NextAction } from './next-action.ts';
 import { NextStep } from './next-step.tsx';
+import { useAskedAction, useFocusWhen } from './use-asked-action.ts';
 
 /**
  * The one thing this viewer should do next, and then everything else they may do, one form at a time. A form that is
@@ -20,13 +21,18 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
   const t = useT();
   const locale = useLocale();
   const { member } = useViewer();
-  const [open, setOpen] = useState<ActionKind | null>(null);
+  const offered = offeredActions(complaint, member);
+  const hash = useAskedAction();
+  const [asked] = useState(hash !== null && offered.includes(hash) ? hash : null);
+  const first = nextAction(complaint, member.id);
+  const [open, setOpen] = useState<ActionKind | null>(asked === first?.kind ? null : asked);
   const [said, setSaid] = useState('');
   const [begun, setBegun] = useState<NextAction | null>(null);
-  const next = begun ?? nextAction(complaint);
+  const next = begun ?? first;
+  const opened = useFocusWhen(open !== null && open === asked);
   const department = complaint.department === null ? '' : departmentName(complaint.department, locale);
   // The next move is one of several; the form that offers the others stays.
-  const others = offeredActions(complaint, member).filter((kind) => kind === 'move' || kind !== next?.kind);
+  const others = offered.filter((kind) => kind === 'move' || kind !== next?.kind);
 
   const done = (kind: ActionKind) => {
     setSaid(t('complaint.done', { action: t(`complaint.action.${kind}`), number: complaint.number }));
@@ -45,6 +51,7 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
           complaint={complaint}
           next={next}
           begun={begun !== null}
+          asked={asked === next.kind}
           onBegin={() => setBegun(next)}
           onDone={() => done(next.kind)}
           onCancel={() => setBegun(null)}
@@ -66,7 +73,7 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
         </div>
       )}
       {open !== null && (
-        <section className={classes.opened}>
+        <section ref={opened} className={classes.opened}>
           <ActionForm
             key={open}
             complaint={complaint}

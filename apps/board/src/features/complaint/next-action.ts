@@ -14,6 +14,8 @@ export interface NextActionFacts {
   assignee: { id: string } | null;
   pendingHandoff: { id: string } | null;
   contestedAt: string | null;
+  ruling: { viewerCan: { decide: boolean } } | null;
+  escalations: { nodes: readonly { state: string; members: readonly { id: string }[] }[] };
   stageOptions: readonly {
     stage: Stage;
     allowed: boolean;
@@ -28,6 +30,7 @@ export interface NextActionFacts {
     answerHandoff: boolean;
     rule: boolean;
     approveHold: boolean;
+    takeOn: boolean;
     contact: boolean;
     override: boolean;
   };
@@ -36,7 +39,9 @@ export interface NextActionFacts {
 export type NextAction =
   | { kind: 'answer-handoff' }
   | { kind: 'rule' }
+  | { kind: 'decide-appeal' }
   | { kind: 'approve-hold' }
+  | { kind: 'take-on' }
   | { kind: 'route' }
   | { kind: 'claim'; onBehalf: boolean }
   | { kind: 'assign' }
@@ -60,9 +65,9 @@ export function forwardOption<Option extends { stage: Stage; refusal: StageRefus
 /**
  * The next action, or null when others have to act first. An open question by another department comes first, then what
  * stops the process from the front to the back. A coordinator may claim on a department's behalf, but moves on what is
- * theirs to move before doing so.
+ * theirs to move before doing so. Whom an escalation names takes it on, a head by claiming where that is what it is about.
  */
-export function nextAction(facts: NextActionFacts): NextAction | null {
+export function nextAction(facts: NextActionFacts, viewerId: string): NextAction | null {
   const { viewerCan, stage } = facts;
   const forward = forwardOption(facts);
   const lacks = (requirement: StageRequirement) => forward?.missing.includes(requirement) ?? false;
@@ -73,17 +78,30 @@ export function nextAction(facts: NextActionFacts): NextAction | null {
 
   if (viewerCan.answerHandoff) return { kind: 'answer-handoff' };
   if (viewerCan.rule) return { kind: 'rule' };
+  if (facts.ruling?.viewerCan.decide === true) return { kind: 'decide-appeal' };
   if (viewerCan.approveHold) return { kind: 'approve-hold' };
   if (viewerCan.route && (lacks('CATEGORY') || lacks('SEVERITY') || lacks('DEPARTMENT'))) return { kind: 'route' };
   if (viewerCan.override && stage === 'RECEIVED' && move !== null) return move;
+  const isNamed = viewerCan.takeOn && escalatedTo(facts, viewerId);
+  if (isNamed && viewerCan.override) return { kind: 'take-on' };
   if (viewerCan.claim) return { kind: 'claim', onBehalf: viewerCan.override };
+  if (isNamed) return { kind: 'take-on' };
   if (viewerCan.assign && facts.isClaimed && facts.assignee === null && stage !== 'CLOSED') return { kind: 'assign' };
   if (viewerCan.contact && (lacks('FACTS_CONFIRMED') || lacks('FIRST_RESPONSE'))) return { kind: 'contact' };
   return move;
 }
 
+/** States in which an escalation waits to be taken on: its ladder goes on, or has come to its end. */
+const STANDING: readonly string[] = ['RUNNING', 'FINISHED'];
+
+function escalatedTo({ escalations }: NextActionFacts, viewerId: string): boolean {
+  return escalations.nodes.some(
+    ({ state, members }) => STANDING.includes(state) && members.some(({ id }) => id === viewerId),
+  );
+}
+
 /** Whom or what the complaint waits for, for a viewer who has nothing to do with it now. */
-export function waitingFor(facts: NextActionFacts): Waiting {
+export function waitingFor(facts: Omit<NextActionFacts, 'ruling' | 'escalations'>): Waiting {
   const missing = forwardOption(facts)?.missing ?? [];
   if (facts.pendingHandoff !== null) return 'HANDOFF';
   if (facts.contestedAt !== null) return 'RULING';

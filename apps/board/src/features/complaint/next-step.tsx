@@ -5,9 +5,10 @@ import { ActionForm } from './action-form.tsx';
 import type { ComplaintView } from './complaint-documents.ts';
 import classes from './complaint-drawer.module.css';
 import type { NextAction } from './next-action.ts';
+import { useFocusWhen } from './use-asked-action.ts';
 
 /** Long forms wait behind their button, so that they don't push the complaint itself out of sight. */
-const BEHIND_A_BUTTON: readonly NextAction['kind'][] = ['rule', 'route', 'contact'];
+const BEHIND_A_BUTTON: readonly NextAction['kind'][] = ['rule', 'decide-appeal', 'route', 'contact'];
 
 /**
  * The primary action, in the accent: it alone has it. `onBegin` is called when the person starts to fill it in: from
@@ -17,6 +18,7 @@ export function NextStep({
   complaint,
   next,
   begun,
+  asked,
   onBegin,
   onDone,
   onCancel,
@@ -24,13 +26,16 @@ export function NextStep({
   complaint: ComplaintView;
   next: NextAction;
   begun: boolean;
+  /** The person came for this very form: it is open, and the focus goes into it. */
+  asked: boolean;
   onBegin: () => void;
   onDone: () => void;
   onCancel: () => void;
 }) {
   const t = useT();
   const waits = BEHIND_A_BUTTON.includes(next.kind);
-  const [started, setStarted] = useState(!waits);
+  const [started, setStarted] = useState(!waits || asked);
+  const form = useFocusWhen(asked);
   const cancel = () => {
     setStarted(!waits);
     onCancel();
@@ -38,6 +43,7 @@ export function NextStep({
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only watches where the focus goes
     <section
+      ref={form}
       className={classes.next}
       aria-label={t('complaint.next')}
       onFocus={({ target }) => {

@@ -37,7 +37,7 @@ function useAnswer<
   return { busy, problem: failure === null ? refusal : own('inbox.noAnswer'), give };
 }
 
-/** The answer to an entry where one press gives it: claim, accept, decline with a preset. Else its card is the way. */
+/** The answer to an entry where one press gives it: claim, accept, decline with a preset. Else its form is the way. */
 export function InboxAnswers({ entry, onAnswered }: { entry: InboxEntry; onAnswered: () => void }) {
   const own = useInboxT();
   const { complaint, handoff } = entry;

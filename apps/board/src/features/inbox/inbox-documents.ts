@@ -9,7 +9,8 @@ const inboxEntry = graphql(`
     complaint {
       id number subject severity
       department { id code nameZh nameEn shortName }
-      viewerCan { claim answerHandoff }
+      viewerCan { claim answerHandoff route rule approveHold takeOn }
+      ruling { id viewerCan { decide } }
     }
     handoff { id state from { id code nameZh nameEn shortName } to { id code nameZh nameEn shortName } reason }
     duty { id what }

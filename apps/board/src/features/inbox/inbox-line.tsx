@@ -6,6 +6,8 @@ import { departmentName } from '../../ui/department-name.ts';
 import { useNow } from '../../ui/now.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { fullTime, timeAgo } from '../../ui/time.ts';
+import { formsOf } from './entry-forms.ts';
+import { FormLinks } from './form-links.tsx';
 import { InboxAnswers, isClaimed } from './inbox-answers.tsx';
 import type { InboxCard } from './inbox-cards.ts';
 import type { InboxEntry } from './inbox-documents.ts';
@@ -24,7 +26,7 @@ function kindKey(kind: string): Key {
 
 /**
  * A card of the inbox: what is asked, of which complaint, by whom, since when, until when; and the answer, where one
- * press gives it.
+ * press gives it, else the way to its form.
  */
 export function InboxLine({ card, list }: { card: InboxCard; list: InboxList }) {
   const t = useT();
@@ -34,6 +36,8 @@ export function InboxLine({ card, list }: { card: InboxCard; list: InboxList }) 
   const [first] = card;
   const { complaint, actor } = first;
   const unread = card.filter((entry) => entry.readAt === null);
+  const forms = [...new Set(card.flatMap(formsOf))];
+  const left = () => void list.read(unread.map((entry) => entry.id));
   const deadline = card.map((entry) => entry.deadline).reduce(earlier);
   const who = actor === null ? null : actor.__typename === 'CustomerActor' ? actor.label : actor.name;
   return (
@@ -49,8 +53,9 @@ export function InboxLine({ card, list }: { card: InboxCard; list: InboxList }) 
         to="/complaints/$number"
         params={{ number: complaint.number }}
         search={(search) => search}
+        {...(forms[0] !== undefined && { hash: forms[0] })}
         className={classes.subject}
-        onClick={() => void list.read(unread.map((entry) => entry.id))}
+        onClick={left}
       >
         {complaint.subject}
       </Link>
@@ -72,6 +77,7 @@ export function InboxLine({ card, list }: { card: InboxCard; list: InboxList }) 
         {card.filter(answersOnce).map((entry) => (
           <InboxAnswers key={entry.id} entry={entry} onAnswered={list.reload} />
         ))}
+        <FormLinks number={complaint.number} forms={forms} isFirst={!card.some(isPressed)} onLeft={left} />
       </div>
     </li>
   );
@@ -87,6 +93,11 @@ function earlier(x: InboxEntry['deadline'], y: InboxEntry['deadline']): InboxEnt
 function particulars({ handoff, duty, comment }: InboxEntry, locale: Locale): string | null {
   if (handoff === null) return duty?.what ?? comment;
   return `${departmentName(handoff.from, locale)} → ${departmentName(handoff.to, locale)}`;
+}
+
+/** Whether one press answers it. */
+function isPressed(entry: InboxEntry): boolean {
+  return entry.isWaiting && (isClaimed(entry) || entry.kind === 'HANDOFF_ASKED');
 }
 
 /** Of entries that are answered by the same press, the first alone offers it. */

@@ -1,5 +1,5 @@
 import { Button, CloseButton, Drawer } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { InboxLists } from './inbox-lists.tsx';
@@ -33,6 +33,9 @@ export function InboxRoute() {
                 {own('inbox.readAll')}
               </Button>
             )}
+            <Link to="/settings/notifications" className={classes.settings}>
+              {own('inbox.settings')}
+            </Link>
             <CloseButton aria-label={t('common.close')} onClick={() => setOpened(false)} />
           </div>
           <InboxLists list={list} />

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { createElement } from 'react';
 import { useViewer } from '../../app/viewer.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -30,6 +30,9 @@ export function SettingsPage() {
       </div>
       {!permissions.settings && <Notice kind="info">{s('settings.readOnly')}</Notice>}
       <nav aria-label={s('settings.title')} className={classes.sections}>
+        <Link to="/settings/notifications" className={classes.section}>
+          {s('settings.notifications')}
+        </Link>
         {SECTIONS.map((name) => (
           <button
             key={name}

@@ -1,0 +1,29 @@
+/** The form that an address asks for: `/complaints/C-2026-000123#rule`. Entries of the inbox lead there. */
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { ACTION_KINDS } from './action-kinds.ts';
+import type { ActionKind } from './action-kinds.ts';
+
+/** The action in the address; null without one, and when it names none. */
+export function useAskedAction(): ActionKind | null {
+  const hash = useLocation({ select: (location) => location.hash });
+  return ACTION_KINDS.find((kind) => kind === hash) ?? null;
+}
+
+const FIELDS = 'input:not([type=hidden]), textarea, button[type=submit]';
+
+/** Brings the element into sight, and the focus into its first field, once: when it appears as what was asked for. */
+export function useFocusWhen(asked: boolean): RefObject<HTMLElement | null> {
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!asked) return undefined;
+    // After the drawer's own: it takes the focus when it has come in.
+    const timer = setTimeout(() => {
+      element.current?.scrollIntoView({ block: 'nearest' });
+      element.current?.querySelector<HTMLElement>(FIELDS)?.focus();
+    }, 0);
+    return () => clearTimeout(timer);
+  }, [asked]);
+  return element;
+}
