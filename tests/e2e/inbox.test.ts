@@ -1,4 +1,8 @@
 /** The inbox in the browser: what waits, answered from its entry, gone when somebody else answers. */
+import { complaintHold } from '@redress/domain/actions/complaint-hold';
+import { complaintResume } from '@redress/domain/actions/complaint-resume';
+import { handoffDecline } from '@redress/domain/actions/handoff-decline';
+import { handoffRequest } from '@redress/domain/actions/handoff-request';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -46,6 +50,56 @@ describe('the inbox', () => {
     await head.getByRole('dialog', { name: number }).waitFor();
     expect(new URL(head.url()).pathname).toBe(`/complaints/${number}`);
   });
+});
+
+describe('an entry that asks for more than a press', () => {
+  test('[NT16] leads into the form of a ruling, with the focus in it', async () => {
+    const { uuid, number } = await stage.seed.complaint({ subject: '冰箱外壳凹陷' }).routed('logistics').claimed();
+    const { system } = stage.seed;
+    for (const toDepartmentCode of ['warehouse', 'service']) {
+      const asked = await handoffRequest(system, {
+        complaintId: uuid,
+        toDepartmentCode,
+        reason: '不是我们的',
+        expectedVersion: null,
+      });
+      if (!asked.ok) throw new Error(asked.refusal.code);
+      const id = asked.outcome.handoffId!;
+      await handoffDecline(system, { id, preset: 'NOT_OURS', reason: null, belongsToDepartmentCode: null });
+    }
+    const page = await stage.at('coordinator', { path: '/inbox' });
+    const inbox = page.getByRole('dialog', { name: '我的待办' });
+    await inbox.getByRole('link', { name: `裁定 ${number}` }).click();
+    const form = page.getByRole('dialog', { name: number }).getByRole('form');
+    await form.waitFor();
+    await expect.poll(() => form.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    expect(new URL(page.url()).hash).toBe('#rule');
+  });
+
+  test('[NT16] is decided there: a hold that waits for its approval is refused', async () => {
+    const { uuid, number } = await stage.seed
+      .complaint({ subject: '等发票' })
+      .routed('logistics')
+      .claimed()
+      .contacted()
+      .moved('CONFIRMED');
+    const by = stage.seed.as(stage.members.logistics);
+    const until = new Date(Date.now() + 3_600_000);
+    const hold = () => complaintHold(by, { id: uuid, reason: '等发票', until, expectedVersion: null });
+    for (const asked of [await hold(), await resumed(uuid), await hold()]) expect(asked.ok).toBe(true);
+    const page = await stage.at('coordinator', { path: '/inbox' });
+    await page.getByRole('link', { name: `不批准 ${number}` }).click();
+    const reason = page.getByRole('dialog', { name: number }).getByRole('form').getByRole('textbox').last();
+    await expect.poll(() => reason.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.type('客户已回复');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await stage.db.prisma.hold.findFirstOrThrow({ orderBy: { requestedAt: 'desc' } })).state)
+      .toBe('REFUSED');
+  });
+
+  const resumed = (id: string) => complaintResume(stage.seed.system, { id, note: null });
 });
 
 describe('comments', () => {

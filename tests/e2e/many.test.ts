@@ -67,7 +67,6 @@ describe('a dispute', () => {
       .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('region', { name: '责任争议' }).getByText('出库单齐全').first().waitFor();
-    await dialog.getByRole('button', { name: '裁定归属' }).click();
     await dialog.getByLabel('处理部门').click();
     await page.getByRole('option', { name: /warehouse/ }).click();
     await dialog.getByRole('textbox').last().fill('库内丢失');
