@@ -53,7 +53,7 @@ describe('the inbox', () => {
 });
 
 describe('an entry that asks for more than a press', () => {
-  test('[NT16] leads into the form of a ruling, with the focus in it', async () => {
+  test('[NT17] leads into the form of a ruling, with the focus in it', async () => {
     const { uuid, number } = await stage.seed.complaint({ subject: '冰箱外壳凹陷' }).routed('logistics').claimed();
     const { system } = stage.seed;
     for (const toDepartmentCode of ['warehouse', 'service']) {
@@ -76,7 +76,7 @@ describe('an entry that asks for more than a press', () => {
     expect(new URL(page.url()).hash).toBe('#rule');
   });
 
-  test('[NT16] is decided there: a hold that waits for its approval is refused', async () => {
+  test('[NT17] is decided there: a hold that waits for its approval is refused', async () => {
     const { uuid, number } = await stage.seed
       .complaint({ subject: '等发票' })
       .routed('logistics')

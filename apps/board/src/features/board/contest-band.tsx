@@ -32,7 +32,7 @@ export function ContestBand({ card, since }: { card: ShownCard; since: string })
           to="/complaints/$number"
           params={{ number: card.number }}
           search={(search) => search}
-        hash="rule"
+          hash="rule"
           className={`${buttons.main} ${classes.way}`}
           aria-label={`${t('board.card.rule')} ${card.number}`}
         >
