@@ -26,26 +26,34 @@ const duty = (facts: Partial<Duty> = {}) =>
     id: 'duty',
     department: department('warehouse'),
     givenBy: { id: 'driver', name: 'driver' },
+    owner: null,
     isFromTemplate: false,
     doneAt: null,
     waivedAt: null,
     ...facts,
   }) as unknown as Duty;
+const NOTHING = { done: false, waive: false, take: false, assign: false };
 const rights = (viewer: Who, facts: Partial<Duty> = {}) => dutyRights(viewer, COMPLAINT, duty(facts));
 
 describe('what a viewer may do with a duty', () => {
   test('[DU2] its department reports it done, who gave it waives it, a coordinator does both', () => {
-    expect(rights(PACKER)).toEqual({ done: true, waive: false, assign: false });
-    expect(rights(DRIVER)).toEqual({ done: false, waive: true, assign: false });
-    expect(rights(COORDINATOR)).toEqual({ done: true, waive: true, assign: true });
+    expect(rights(PACKER)).toMatchObject({ done: true, waive: false });
+    expect(rights(DRIVER)).toMatchObject({ done: false, waive: true });
+    expect(rights(COORDINATOR)).toMatchObject({ done: true, waive: true });
     for (const other of [HANDLING_HEAD, AUDITOR]) {
-      expect(rights(other)).toEqual({ done: false, waive: false, assign: false });
+      expect(rights(other)).toEqual(NOTHING);
     }
   });
 
-  test('[DU7] head and deputy of its department say who does it', () => {
-    for (const leader of [HEAD, DEPUTY]) expect(rights(leader)).toMatchObject({ done: true, assign: true });
-    expect(rights(HANDLING_HEAD).assign).toBe(false);
+  test('[DU7] head and deputy of its department say who does it; a member takes it, once', () => {
+    for (const leader of [HEAD, DEPUTY]) {
+      expect(rights(leader)).toMatchObject({ done: true, assign: true, take: false });
+    }
+    expect(rights(HANDLING_HEAD)).toMatchObject({ assign: false, take: false });
+    expect(rights(COORDINATOR)).toMatchObject({ assign: true, take: false });
+    expect(rights(PACKER)).toMatchObject({ assign: false, take: true });
+    expect(rights(PACKER, { owner: { id: 'packer', name: 'packer' } }).take).toBe(false);
+    expect(rights(PACKER, { owner: { id: 'other', name: 'other' } }).take).toBe(true);
   });
 
   test('[DU10] what a template gave, the head of the handling department waives too', () => {
@@ -56,9 +64,10 @@ describe('what a viewer may do with a duty', () => {
   });
 
   test('[DU2] one that has ended leaves nothing to do', () => {
-    const nothing = { done: false, waive: false, assign: false };
-    expect(rights(COORDINATOR, { doneAt: '2026-11-21T08:00:00Z' })).toEqual(nothing);
-    expect(rights(COORDINATOR, { waivedAt: '2026-11-21T08:00:00Z' })).toEqual(nothing);
+    for (const viewer of [COORDINATOR, PACKER]) {
+      expect(rights(viewer, { doneAt: '2026-11-21T08:00:00Z' })).toEqual(NOTHING);
+      expect(rights(viewer, { waivedAt: '2026-11-21T08:00:00Z' })).toEqual(NOTHING);
+    }
   });
 });
 
