@@ -93,7 +93,7 @@ describe('calendars', () => {
     await page.getByRole('textbox', { name: '修改原因' }).fill('仓库中午关门');
     await page.getByRole('button', { name: '看看影响' }).click();
     await page.getByText('对正在计时的投诉没有影响').waitFor();
-    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('第 1 版').waitFor();
     await page.getByText('仓库中午关门').first().waitFor();
 
@@ -103,7 +103,7 @@ describe('calendars', () => {
     await page.getByPlaceholder('名称，如 盘点').last().fill('年会');
     await page.getByRole('textbox', { name: '修改原因' }).fill('年会');
     await page.getByRole('button', { name: '看看影响' }).click();
-    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('无 → 2027-04-01 年会').waitFor();
 
     await page.getByRole('button', { name: '部门', exact: true }).click();
@@ -115,7 +115,7 @@ describe('calendars', () => {
       .getByRole('status')
       .filter({ hasText: /个时限|没有影响/ })
       .waitFor();
-    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByRole('button', { name: /logistics.*仓库作息/ }).waitFor();
     const { calendarCode } = await stage.db.prisma.department.findFirstOrThrow({ where: { code: 'logistics' } });
     expect(calendarCode).toBe('WAREHOUSE');
@@ -127,7 +127,7 @@ describe('calendars', () => {
     await page.getByRole('textbox', { name: '一次挂起最多几天' }).fill('9');
     await page.getByRole('textbox', { name: '修改原因' }).fill('试一试');
     await page.getByRole('button', { name: '看看影响' }).click();
-    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByRole('button', { name: '恢复出厂设置' }).click();
     const reset = page.getByRole('region', { name: '恢复出厂设置' });
     await reset.getByText('9 → 3').waitFor();
