@@ -126,6 +126,35 @@ describe('a delivery', () => {
     expect(mail.mails).toEqual([]);
   });
 
+  test('[NX5] to somebody who no longer sees the complaint is not sent, nor is one whose entry has gone', async () => {
+    const { complaint } = await told();
+    await server.db.pool.query('UPDATE "complaint_access" SET "until" = now() WHERE "complaintId" = $1', [
+      complaint.uuid,
+    ]);
+    const gone = await told();
+    await server.db.pool.query('DELETE FROM "notification" WHERE "complaintId" = $1', [gone.complaint.uuid]);
+    await server.app.deliveries.runDue();
+    expect(await deliveryOf(complaint)).toMatchObject({ state: 'OBSOLETE' });
+    expect(await deliveryOf(gone.complaint)).toMatchObject({ state: 'OBSOLETE' });
+    expect(mail.mails).toEqual([]);
+  });
+
+  test('[NX8] that the product itself fails at says so, is tried again, and has failed after the tenth attempt', async () => {
+    const { complaint } = await told();
+    const { directory } = server.app.services;
+    const { id, value } = directory.policy('calendar', 'STANDARD')!;
+    const calendar = async (text: unknown) => {
+      await server.db.pool.query('UPDATE "policy" SET "value" = $2 WHERE "id" = $1', [id, JSON.stringify(text)]);
+      await directory.reload();
+    };
+    await calendar({});
+    await again();
+    expect(await deliveryOf(complaint)).toMatchObject({ state: 'QUEUED', attempts: 1, problem: 'INTERNAL_FAULT' });
+    for (let attempt = 2; attempt <= 10; attempt++) await again();
+    expect(await deliveryOf(complaint)).toMatchObject({ state: 'FAILED', attempts: 10, problem: 'INTERNAL_FAULT' });
+    await calendar(value);
+  });
+
   test('[NX6] is sent by one process of two that look at once', async () => {
     const other = await server.startProcess();
     const { complaint } = await told();

@@ -6,8 +6,9 @@ import { DELIVERY_ATTEMPTS, DELIVERY_TASK } from '@redress/domain/events/commit-
 import type { JobHelpers, LogLevel, Runner, RunnerOptions } from 'graphile-worker';
 import { Logger, run, runOnce } from 'graphile-worker';
 import { z } from 'zod';
-import { deliver } from '../delivery/deliver.ts';
+import { deliver, didNotGoOut } from '../delivery/deliver.ts';
 import type { Delivering } from '../delivery/deliver.ts';
+import { DeliveryFailed } from '../delivery/problem.ts';
 import type { Log } from '../log.ts';
 
 export interface DeliveriesOptions extends Delivering {
@@ -61,7 +62,15 @@ export class Deliveries {
   private async attempt(payload: unknown, { job, abortSignal }: JobHelpers): Promise<void> {
     const { id } = PAYLOAD.parse(payload);
     const isLast = job.attempts >= Math.min(job.max_attempts, DELIVERY_ATTEMPTS);
-    await deliver(this.options, id, { attempt: job.attempts, isLast, ...(abortSignal && { signal: abortSignal }) });
+    const tried = { attempt: job.attempts, isLast, ...(abortSignal && { signal: abortSignal }) };
+    try {
+      await deliver(this.options, id, tried);
+    } catch (error) {
+      if (error instanceof DeliveryFailed) throw error;
+      // The queue forgets a job after its last attempt: what became of it has to stand at the delivery.
+      this.options.log.error({ err: error, delivery: id }, 'a delivery could not be attempted');
+      await didNotGoOut(this.options, id, tried, 'INTERNAL_FAULT');
+    }
   }
 }
 

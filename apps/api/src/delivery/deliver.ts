@@ -11,11 +11,19 @@ import type { Composing } from './compose.ts';
 import type { OutboundMessage } from './message.ts';
 import type { Outbound, OutboundChannel } from './outbound.ts';
 import { DeliveryFailed, isFinal } from './problem.ts';
+import type { DeliveryProblem } from './problem.ts';
 
 export interface Delivering extends Omit<Composing, 'now'> {
   db: Database;
   outbound: Outbound;
   now: () => Date;
+}
+
+/** Which of how many attempts it is. */
+export interface DeliveryAttempt {
+  attempt: number;
+  isLast: boolean;
+  signal?: AbortSignal;
 }
 
 /**
@@ -24,12 +32,9 @@ export interface Delivering extends Omit<Composing, 'now'> {
  *
  * @throws DeliveryFailed when a later attempt may succeed.
  */
-export async function deliver(
-  delivering: Delivering,
-  id: string,
-  { attempt, isLast, signal }: { attempt: number; isLast: boolean; signal?: AbortSignal },
-): Promise<void> {
+export async function deliver(delivering: Delivering, id: string, tried: DeliveryAttempt): Promise<void> {
   const { db, outbound, now } = delivering;
+  const { attempt, signal } = tried;
   const planned = await plan(delivering, id);
   if (planned === null) return;
   if (planned === 'OBSOLETE') {
@@ -39,12 +44,26 @@ export async function deliver(
   const problem = await outbound.send(planned.channel, planned.message, signal);
   if (problem === null) await settleDelivery(db, id, attempt, { state: 'SENT' }, now());
   // Who has a channel tried waits for the answer: they may try again themselves.
-  else if (isLast || planned.isTest || isFinal(problem))
+  else await didNotGoOut(delivering, id, { ...tried, isLast: tried.isLast || planned.isTest }, problem);
+}
+
+/**
+ * Says at the delivery why the attempt came to nothing.
+ *
+ * @throws DeliveryFailed when a later attempt may succeed.
+ */
+export async function didNotGoOut(
+  { db, now }: Pick<Delivering, 'db' | 'now'>,
+  id: string,
+  { attempt, isLast }: DeliveryAttempt,
+  problem: DeliveryProblem,
+): Promise<void> {
+  if (isLast || isFinal(problem)) {
     await settleDelivery(db, id, attempt, { state: 'FAILED', problem }, now());
-  else {
-    await noteAttempt(db, id, attempt, problem);
-    throw new DeliveryFailed(problem);
+    return;
   }
+  await noteAttempt(db, id, attempt, problem);
+  throw new DeliveryFailed(problem);
 }
 
 interface Planned {
@@ -59,6 +78,7 @@ async function plan(delivering: Delivering, id: string): Promise<Planned | 'OBSO
   const job = await findDeliveryJob(db, id);
   if (job === null || job.delivery.state !== 'QUEUED') return null;
   const { channel, delivery, notification } = job;
+  if (notification === null && delivery.notificationId !== null) return 'OBSOLETE';
   const member = memberPrincipal(directory, delivery.memberId, 'delivery', now());
   if (channel === null || member === null) return 'OBSOLETE';
   if (notification === null) {

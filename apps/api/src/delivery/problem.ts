@@ -17,6 +17,7 @@ const PASSING = [
   'MAIL_LOGIN_REFUSED',
   'RATE_LIMITED',
   'ROBOT_FAULT',
+  'INTERNAL_FAULT',
 ] as const;
 
 export type DeliveryProblem = (typeof FINAL)[number] | (typeof PASSING)[number];

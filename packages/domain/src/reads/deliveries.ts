@@ -8,7 +8,7 @@ import { Params } from './params.ts';
 /** A delivery with what is sent, and where. */
 export interface DeliveryJob {
   delivery: DeliveryModel;
-  /** Null: the member has the channel tried. */
+  /** Null: the member has the channel tried; with a `notificationId`, the entry has gone meanwhile. */
   notification: NotificationModel | null;
   /** Null when it was removed meanwhile. */
   channel: NotificationChannelModel | null;
@@ -26,7 +26,7 @@ export interface DeliveryView extends DeliveryModel {
   channelKind: NotificationChannelModel['kind'] | null;
 }
 
-/** What a delivery job has to do; null when there is no such delivery, or its notification is gone. */
+/** What a delivery job has to do; null when there is no such delivery. */
 export async function findDeliveryJob(db: Database, id: string): Promise<DeliveryJob | null> {
   const { prisma } = db;
   const delivery = await prisma.delivery.findUnique({ where: { id } });
@@ -36,7 +36,7 @@ export async function findDeliveryJob(db: Database, id: string): Promise<Deliver
     notificationId === null ? null : prisma.notification.findUnique({ where: { id: notificationId } }),
     prisma.notificationChannel.findUnique({ where: { id: channelId } }),
   ]);
-  return notification === null && notificationId !== null ? null : { delivery, notification, channel };
+  return { delivery, notification, channel };
 }
 
 /** The newest delivery of each channel that was wanted, by the channel's id. */
