@@ -1,3 +1,4 @@
+import { commentAdd } from '@redress/domain/actions/comment-add';
 import { directoryPut } from '@redress/domain/actions/directory-put';
 import { encodeId } from '@redress/schema/ids';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -330,15 +331,13 @@ describe('a copy of it', () => {
   test('[AU10] is whole, however many pages it is read in', async () => {
     const { db } = company;
     const { rows } = await db.pool.query<{ count: number }>('SELECT count(*)::int AS "count" FROM "audit"');
-    await Promise.all(Array.from({ length: 60 }, () => company.seed.complaint()));
-    const many = Array.from({ length: 460 }, (_, n) => ({
-      code: `many.${n}`,
-      nameZh: `${n}`,
-      nameEn: `${n}`,
-      shortZh: `${n}`,
-      shortEn: `${n}`,
-    }));
-    for (const one of many) await directoryPut(company.seed.system, { departments: [one] });
+    const seeded = await Promise.all(Array.from({ length: 60 }, () => company.seed.complaint()));
+    for (let n = 0; n < 8; n++) {
+      // So that no two lines are alike.
+      company.time.advance(1_000);
+      const comment = { text: `第 ${n} 次核对`, mentionedIds: [] };
+      await Promise.all(seeded.map(({ uuid: id }) => commentAdd(company.seed.system, { id, ...comment })));
+    }
     const text = await (await download()).text();
     expect(text.split('\r\n').length).toBeGreaterThan(rows[0]!.count + 520);
     const keys = text.split('\r\n').slice(1, -1);
