@@ -49,7 +49,7 @@ export async function loadDemo(db: Database, now: Date, log: Log): Promise<void>
   const deeds: Deed[] = complaints.flatMap((complaint) => playStory(setup, complaint, now));
   deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
   const publishDue = async (at: Date) => {
-    const { rows } = await db.pool.query<{ id: string }>(OVERDUE, [at]);
+    const { rows } = await db.pool.query<{ id: string }>({ name: 'demo_overdue', text: OVERDUE, values: [at] });
     await complaintsWake(
       { ...setup, principal: { kind: 'SYSTEM', name: 'clock' } },
       rows.map((row) => row.id),
