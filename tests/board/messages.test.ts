@@ -12,6 +12,8 @@ import { inboxMessages } from '@redress/board/i18n/messages/inbox';
 import { mentionMessages } from '@redress/board/i18n/messages/mention';
 import { registerMessages } from '@redress/board/i18n/messages/register';
 import { settingsMessages } from '@redress/board/i18n/messages/settings';
+import { dutySettingsMessages } from '@redress/board/i18n/messages/settings-duty';
+import { ladderMessages } from '@redress/board/i18n/messages/settings-ladder';
 import { describe, expect, test } from 'vitest';
 
 const LATER = [
@@ -27,6 +29,8 @@ const LATER = [
   mentionMessages,
   registerMessages,
   settingsMessages,
+  dutySettingsMessages,
+  ladderMessages,
 ];
 const zh = messageCompiler('zh-CN');
 const en = messageCompiler('en');

@@ -36,9 +36,12 @@ export function RosterWeek({ fields }: { fields: Fields }) {
   const names = (people: readonly { name: string }[]) => people.map(({ name }) => name).join(t('settings.ladder.and'));
   const dayName = (weekday: number) => t(`settings.weekday.${weekday}` as MessageKey);
   const dated = new Intl.DateTimeFormat(locale, { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
-  const moment = (at: string) => {
-    const { day, weekday, minute } = localTime(Date.parse(at), timeZone);
-    return `${dayName(weekday)} ${dated.format(new Date(`${day}T00:00:00Z`))} ${timeText(minute)}`;
+  const date = (day: string) => dated.format(new Date(`${day}T00:00:00Z`));
+  const gapText = ({ from, to }: Turn) => {
+    const [begin, end] = [localTime(Date.parse(from), timeZone), localTime(Date.parse(to) - 1, timeZone)];
+    const until = timeText(end.minute + 1);
+    const first = `${dayName(begin.weekday)} ${date(begin.day)} ${timeText(begin.minute)}`;
+    return begin.day === end.day ? `${first}–${until}` : `${first} – ${dayName(end.weekday)} ${date(end.day)} ${until}`;
   };
   return (
     <section className={classes.week} aria-label={s('settings.roster.week')} aria-busy={asking}>
@@ -64,7 +67,7 @@ export function RosterWeek({ fields }: { fields: Fields }) {
         {days.map(({ day, weekday, pieces }) => (
           <li key={day} className={classes.day} aria-current={day === today ? 'date' : undefined}>
             <span className={classes.date}>
-              {dayName(weekday)} <span className={classes.dim}>{dated.format(new Date(`${day}T00:00:00Z`))}</span>
+              {dayName(weekday)} <span className={classes.dim}>{date(day)}</span>
               {day === today && <span className={classes.today}>{s('settings.roster.today')}</span>}
             </span>
             <span className={classes.track}>
@@ -80,10 +83,7 @@ export function RosterWeek({ fields }: { fields: Fields }) {
         <div className={classes.gaps}>
           <p>
             {s('settings.roster.gaps', {
-              times: gaps
-                .slice(0, NAMED_GAPS)
-                .map(({ from, to }) => `${moment(from)} – ${moment(to)}`)
-                .join('；'),
+              times: gaps.slice(0, NAMED_GAPS).map(gapText).join(s('settings.roster.between')),
               more: gaps.length > NAMED_GAPS ? s('settings.roster.moreGaps', { n: gaps.length - NAMED_GAPS }) : '',
             })}
           </p>

@@ -31,6 +31,7 @@ export function ShiftTurn({ turn, at, of, issues, onChange, onRemove }: Props<Sh
   const overnight = turn.from >= turn.to && turn.to !== '' && turn.to !== '24:00';
   return (
     <TurnRow
+      layout={rows.turn ?? ''}
       name={`${day} ${turn.from}`}
       at={at}
       of={of}
@@ -69,6 +70,7 @@ export function ExceptionTurn({ turn, at, of, issues, onChange, onRemove }: Prop
   const place = `exceptions.${at}`;
   return (
     <TurnRow
+      layout={rows.dated ?? ''}
       name={turn.from.replace('T', ' ')}
       at={at}
       of={of}
@@ -95,6 +97,8 @@ export function ExceptionTurn({ turn, at, of, issues, onChange, onRemove }: Prop
 }
 
 interface RowProps {
+  /** How its fields stand beside each other. */
+  layout: string;
   name: string;
   at: number;
   of: number;
@@ -107,26 +111,28 @@ interface RowProps {
   onRemove: () => void;
 }
 
-function TurnRow({ name, at, of, people, error, nobody, children, onPeople, onRemove }: RowProps) {
+function TurnRow({ layout, name, at, of, people, error, nobody, children, onPeople, onRemove }: RowProps) {
   const s = useSettingsT();
   const idle = people.filter(({ isActive, roles }) => !isActive || !roles.includes('COORDINATOR'));
   return (
     <li className={rows.row}>
-      <div className={rows.fields}>
+      <div className={layout}>
         {children}
-        <PeopleSelect
-          label={s('settings.roster.who')}
-          people={people}
-          holding="COORDINATOR"
-          error={error}
-          onChange={(chosen) => onPeople(chosen.people)}
-        />
-        {idle.length > 0 && (
-          <p className={`${rows.note} ${rows.wide}`}>
-            {s('settings.roster.idle', { names: idle.map((person) => person.name).join(s('settings.ladder.and')) })}
-          </p>
-        )}
-        {people.length === 0 && nobody !== undefined && <p className={`${rows.told} ${rows.wide}`}>{nobody}</p>}
+        <div className={rows.part}>
+          <PeopleSelect
+            label={s('settings.roster.who')}
+            people={people}
+            holding="COORDINATOR"
+            error={error}
+            onChange={(chosen) => onPeople(chosen.people)}
+          />
+          {idle.length > 0 && (
+            <p className={rows.note}>
+              {s('settings.roster.idle', { names: idle.map((person) => person.name).join(s('settings.ladder.and')) })}
+            </p>
+          )}
+          {people.length === 0 && nobody !== undefined && <p className={rows.told}>{nobody}</p>}
+        </div>
       </div>
       <RowTools name={name} at={at} of={of} onRemove={onRemove} />
     </li>

@@ -24,7 +24,7 @@ export function LineRow({ line, at, of, issues, onChange, onMove, onRemove }: Pr
   const place = `duties.${at}`;
   return (
     <li ref={row} className={rows.row}>
-      <div className={rows.fields}>
+      <div className={rows.duty}>
         <DepartmentSelect
           label={s('settings.template.department')}
           required
