@@ -2,6 +2,7 @@
 import { handoffDecline } from '@redress/domain/actions/handoff-decline';
 import { handoffRequest } from '@redress/domain/actions/handoff-request';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOf, overflowOf } from './readable.ts';
 import { card, setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -10,6 +11,23 @@ beforeAll(async () => {
   stage = await setStage();
 });
 afterAll(() => stage?.close());
+
+/** A complaint that two departments declined. */
+async function contested(): Promise<string> {
+  const { uuid, number } = await stage.seed.complaint().routed('logistics').claimed();
+  for (const toDepartmentCode of ['warehouse', 'service']) {
+    const asked = await handoffRequest(stage.seed.system, {
+      complaintId: uuid,
+      toDepartmentCode,
+      reason: '不归物流',
+      expectedVersion: null,
+    });
+    const id = asked.ok ? asked.outcome.handoffId! : '';
+    const decline = { preset: 'NOT_OURS', reason: '出库单齐全', belongsToDepartmentCode: null } as const;
+    await handoffDecline(stage.seed.system, { id, ...decline });
+  }
+  return number;
+}
 
 describe('many cards at once', () => {
   test('[UI21] what could be done is let go; what was refused stays selected and says why at its card', async () => {
@@ -42,22 +60,6 @@ describe('many cards at once', () => {
 });
 
 describe('a dispute', () => {
-  async function contested(): Promise<string> {
-    const { uuid, number } = await stage.seed.complaint().routed('logistics').claimed();
-    for (const toDepartmentCode of ['warehouse', 'service']) {
-      const asked = await handoffRequest(stage.seed.system, {
-        complaintId: uuid,
-        toDepartmentCode,
-        reason: '不归物流',
-        expectedVersion: null,
-      });
-      const id = asked.ok ? asked.outcome.handoffId! : '';
-      const decline = { preset: 'NOT_OURS', reason: '出库单齐全', belongsToDepartmentCode: null } as const;
-      await handoffDecline(stage.seed.system, { id, ...decline });
-    }
-    return number;
-  }
-
   test('[UI22] stands on its card; a coordinator rules in the drawer, the department appeals, the figures tell', async () => {
     const number = await contested();
     const page = await stage.at('coordinator', { path: '/?contested=1' });
@@ -88,4 +90,42 @@ describe('a dispute', () => {
     // Asked twice: the other test's handoff still waits.
     expect(await row.getByRole('cell').allTextContents()).toEqual(['100% 高于目标', '1', '1', '0', '2']);
   });
+});
+
+describe('how it looks', () => {
+  const looks = [
+    { locale: 'zh-CN', colorScheme: 'light', width: 1440 },
+    { locale: 'en-US', colorScheme: 'dark', width: 390 },
+  ] as const;
+
+  test.each(looks)(
+    '[UI12] the bar for many cards is readable and whole: $locale, $colorScheme, $width wide',
+    async ({ width, ...options }) => {
+      const { number } = await stage.seed.complaint().routed('logistics');
+      const page = await stage.at('logistics', { ...options, viewport: { width, height: 844 }, bypassCSP: true });
+      await card(page, number).getByRole('link').first().focus();
+      await page.keyboard.press('x');
+      await page.getByRole('region', { name: /批量操作|Many/ }).waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    },
+  );
+
+  test.each(looks)(
+    '[UI12] a dispute in the drawer, and the figures of declines, are readable and whole: $locale, $colorScheme, $width wide',
+    async ({ width, ...options }) => {
+      const number = await contested();
+      const viewport = { width, height: 844 };
+      const path = `/complaints/${number}`;
+      const page = await stage.at('coordinator', { ...options, path, viewport, bypassCSP: true });
+      const dispute = page.getByRole('dialog').getByRole('region', { name: /责任争议|Contested/ });
+      await dispute.getByText('出库单齐全').first().waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      await page.goto(`${stage.server.url}/figures/declines?period=week`);
+      await page.getByRole('row').nth(1).waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    },
+  );
 });

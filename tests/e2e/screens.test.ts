@@ -1,10 +1,8 @@
 /** Signing in, languages, themes, widths, and what a screen reader would find. */
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOf, overflowOf } from './readable.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let stage: Stage;
 beforeAll(async () => {
@@ -17,20 +15,6 @@ beforeAll(async () => {
     .handedTo('warehouse');
 });
 afterAll(() => stage?.close());
-
-type Page = Awaited<ReturnType<Stage['page']>>;
-
-/** What axe holds against the page, by rule and place. */
-async function faults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  });
-}
 
 describe('screens', () => {
   test('[UI11] one signs in with address and password; a wrong one is said at the form and keeps the address', async () => {
@@ -65,9 +49,8 @@ describe('screens', () => {
         .getByRole('heading', { name: options.locale === 'zh-CN' ? '待派单' : 'Received' })
         .first()
         .waitFor();
-      expect(await faults(page)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     },
   );
 
@@ -93,7 +76,7 @@ describe('screens', () => {
       });
       await page.getByRole('dialog').getByRole('button').first().waitFor();
       await page.getByRole('dialog').getByRole('heading').first().waitFor();
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
     },
   );
 
@@ -109,12 +92,11 @@ describe('screens', () => {
       await page.goto(`${stage.server.url}/audit`);
       const rows = page.locator('tbody button[aria-expanded]');
       await rows.first().waitFor();
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
       await rows.nth(1).click();
       await page.locator('tbody dl').first().waitFor();
-      expect(await faults(page)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     },
   );
 

@@ -1,10 +1,8 @@
 /** The settings: what a change does before it is saved, and what was before. */
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faultsOf, overflowOf } from './readable.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let stage: Stage;
 beforeAll(async () => {
@@ -64,16 +62,7 @@ test.each([
   async ({ width, section, ...options }) => {
     const viewport = { width, height: 844 };
     const page = await settings({ ...options, viewport, bypassCSP: true }, `?section=${section}`);
-    await page.addScriptTag({ path: AXE });
-    const faults = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-    });
-    expect(faults).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   },
 );

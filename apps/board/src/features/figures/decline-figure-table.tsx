@@ -22,7 +22,9 @@ export function DeclineFigureTable({ figures }: { figures: readonly DeclineFigur
   const locale = useLocale();
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   return (
-    <div className={classes.scroller}>
+    // On a phone the counts are scrolled to, by keys too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={classes.scroller} role="region" aria-label={t('declines.title')} tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>

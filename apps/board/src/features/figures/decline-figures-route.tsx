@@ -48,7 +48,7 @@ function DeclineFiguresPage() {
   const figures = data?.declineFigures ?? [];
   const [first] = figures;
   return (
-    <main className={classes.page}>
+    <div className={classes.page}>
       <h1 className={classes.title}>{t('declines.title')}</h1>
       <p className={classes.intro}>
         {t('declines.intro')} {first !== undefined && t('declines.target', { target: first.target })}
@@ -68,6 +68,6 @@ function DeclineFiguresPage() {
       {error !== undefined && <Notice kind="problem">{t('declines.failed')}</Notice>}
       {data !== undefined && figures.length === 0 && <p className={classes.intro}>{t('declines.none')}</p>}
       {figures.length > 0 && <DeclineFigureTable figures={figures} />}
-    </main>
+    </div>
   );
 }
