@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useViewer } from '../../app/viewer.tsx';
 import { serverNow } from '../../ui/now.ts';
 import { CalendarImport } from './calendar-import.tsx';
 import { CalendarTry } from './calendar-try.tsx';
@@ -17,6 +18,7 @@ import { WeekField } from './week-field.tsx';
 /** A calendar: its week, its holidays, its own days, what that makes of a year, and what a clock comes to in it. */
 export function CalendarForm({ editor }: FormProps) {
   const s = useSettingsT();
+  const mayKeep = useViewer().permissions.settings;
   const [year, setYear] = useState(() => new Date(serverNow()).getFullYear());
   const text = (name: string) => String(editor.draft.fields[name] ?? '');
   const known = parseDays(text('days'));
@@ -35,24 +37,28 @@ export function CalendarForm({ editor }: FormProps) {
   );
   return (
     <>
-      <div className={classes.group}>
-        {name('nameZh')}
-        {name('nameEn')}
-        <TimeZoneSelect
-          value={text('timeZone')}
-          error={editor.issues['timeZone']}
-          onChange={(zone) => editor.set('timeZone', zone)}
-        />
-        <HolidayPlaceSelect
-          value={text('holidays')}
-          error={editor.issues['holidays']}
-          onChange={(place) => editor.set('holidays', place)}
-        />
-      </div>
-      <WeekField editor={editor} />
+      <fieldset disabled={!mayKeep} className={classes.fields}>
+        <div className={classes.group}>
+          {name('nameZh')}
+          {name('nameEn')}
+          <TimeZoneSelect
+            value={text('timeZone')}
+            error={editor.issues['timeZone']}
+            onChange={(zone) => editor.set('timeZone', zone)}
+          />
+          <HolidayPlaceSelect
+            value={text('holidays')}
+            error={editor.issues['holidays']}
+            onChange={(place) => editor.set('holidays', place)}
+          />
+        </div>
+        <WeekField editor={editor} />
+      </fieldset>
       <CalendarYear calendar={calendarValue(text)} year={year} onYear={setYear} />
-      <OwnDaysField editor={editor} year={year} onYear={setYear} />
-      <CalendarImport known={known} year={year} onImport={take} />
+      <fieldset disabled={!mayKeep} className={classes.fields}>
+        <OwnDaysField editor={editor} year={year} onYear={setYear} />
+        {mayKeep && <CalendarImport known={known} year={year} onImport={take} />}
+      </fieldset>
       <CalendarTry calendar={() => calendarValue(text)} />
     </>
   );

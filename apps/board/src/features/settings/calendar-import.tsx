@@ -172,7 +172,7 @@ function Found({
         <ul className={classes.foundDays} tabIndex={0} aria-label={s('settings.import.days')}>
           {read.days.map(({ day, name }) => (
             <li key={day} data-known={has.has(day) ? 'true' : undefined}>
-              {day.slice(0, 4)} {dayWords(day, locale)} · {name}
+              {dayWords(day, locale, true)} · {name}
               {has.has(day) && <span className={classes.dim}> · {s('settings.import.known')}</span>}
             </li>
           ))}

@@ -11,6 +11,7 @@ import { DueExplanation } from './due-explanation.tsx';
 import { parseDuration } from './duration.ts';
 import { localMoment } from './local-moment.ts';
 import type { PolicyValueInput } from './policy-form.ts';
+import { workday } from './use-calendars.ts';
 import { useSettingsT } from './use-settings-t.ts';
 
 type CalendarInput = Extract<PolicyValueInput, { calendar: object }>['calendar'];
@@ -27,7 +28,8 @@ export function CalendarTry({ calendar }: { calendar: () => CalendarInput }) {
   const [issues, setIssues] = useState<Partial<Record<string, string>>>({});
   const ask = async () => {
     setDue(null);
-    const minutes = parseDuration(allowance);
+    const tried = calendar();
+    const minutes = parseDuration(allowance, workday(tried));
     const start = instantOf(from);
     const unread = {
       ...(minutes === null && { minutes: s('settings.duration.unreadable') }),
@@ -36,7 +38,6 @@ export function CalendarTry({ calendar }: { calendar: () => CalendarInput }) {
     setIssues(unread);
     if (minutes === null || start === null) return;
     setBusy(true);
-    const tried = calendar();
     // A name is nothing that a clock depends on.
     const input = {
       calendar: { ...tried, nameZh: tried.nameZh || '-', nameEn: tried.nameEn || '-' },

@@ -10,9 +10,10 @@ function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateT
   return known;
 }
 
-/** `2026-10-01` as 「10月1日周四」, `Thu 1 Oct`. */
-export function dayWords(day: string, locale: Locale): string {
-  return format(locale, { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(Date.parse(day));
+/** `2026-10-01` as 「10月1日周四」, `Thu 1 Oct`; with the year where it is not plain. */
+export function dayWords(day: string, locale: Locale, withYear = false): string {
+  const parts = { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' } as const;
+  return format(locale, withYear ? { year: 'numeric', ...parts } : parts).format(Date.parse(day));
 }
 
 /** The month of `2026-10` as 「10月」, `Oct`. */
@@ -24,6 +25,14 @@ export function monthWords(year: number, month: number, locale: Locale): string 
 export function momentIn(timeZone: string | undefined, at: string, locale: Locale): string {
   const parts = { month: 'short', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit' } as const;
   return format(locale, { year: 'numeric', ...parts, hourCycle: 'h23', timeZone }).format(Date.parse(at));
+}
+
+/** The day of a moment in a zone: `2026-10-01`. */
+export function dayIn(timeZone: string | undefined, at: string): string {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const said = new Intl.DateTimeFormat('en', { ...parts, timeZone }).formatToParts(Date.parse(at));
+  const part = (type: string) => said.find((found) => found.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 /** The clock of a moment in a zone: `09:30`. */

@@ -1,21 +1,19 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
-import { useClient } from 'urql';
-import type { ResultOf } from '../../graphql.ts';
 import type { MessageKey } from '../../i18n/catalogue.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { DepartmentSelect } from '../fields/department-select.tsx';
 import { MomentInput } from '../fields/moment-input.tsx';
-import { instantOf } from '../fields/moment.ts';
 import { SeveritySelect } from '../fields/severity-select.tsx';
-import { deadlinePreviewQuery } from './calendar-documents.ts';
 import { CLOCKS } from './clocks.ts';
 import { DueExplanation } from './due-explanation.tsx';
-import { durationText, parseDuration } from './duration.ts';
+import { durationText } from './duration.ts';
 import { localMoment } from './local-moment.ts';
 import classes from './settings-page.module.css';
+import { useDeadlinePreview } from './use-deadline-preview.ts';
+import type { DeadlineAnswer, DeadlineQuestion } from './use-deadline-preview.ts';
 import { useSettingsT } from './use-settings-t.ts';
 
 /** Each of these is given a due time of its own: its allowance is asked for. */
@@ -23,23 +21,11 @@ const OWN_TIME: readonly string[] = ['PROMISE', 'DUTY'];
 /** They go on while a complaint is on hold. */
 const NEVER_PAUSED: readonly string[] = ['DISPATCH', 'CLAIM', 'RULING'];
 
-type Answer = Extract<ResultOf<typeof deadlinePreviewQuery>['deadlinePreview'], { __typename: 'DeadlinePreview' }>;
-
-interface Question {
-  kind: (typeof CLOCKS)[number];
-  severity: 'URGENT' | 'IMPORTANT' | 'GENERAL';
-  department: string;
-  from: string;
-  allowance: string;
-  pausedFrom: string;
-  pausedTo: string;
-}
-
 /** When something would be due by what holds now, and why. */
 export function DeadlineTrySection() {
   const t = useT();
   const s = useSettingsT();
-  const [asked, setAsked] = useState<Question>(() => ({
+  const [asked, setAsked] = useState<DeadlineQuestion>(() => ({
     kind: 'CLAIM',
     severity: 'GENERAL',
     department: '',
@@ -49,7 +35,7 @@ export function DeadlineTrySection() {
     pausedTo: '',
   }));
   const { busy, due, issues, ask, forget } = useDeadlinePreview();
-  const set = (to: Partial<Question>) => {
+  const set = (to: Partial<DeadlineQuestion>) => {
     setAsked({ ...asked, ...to });
     forget();
   };
@@ -103,7 +89,7 @@ export function DeadlineTrySection() {
         <SeveritySelect
           label={s('settings.try.severity')}
           value={asked.severity}
-          onChange={(severity) => set({ severity: severity as Question['severity'] })}
+          onChange={(severity) => set({ severity: severity as DeadlineQuestion['severity'] })}
         />
         {pauses && (
           <fieldset className={classes.group}>
@@ -134,7 +120,15 @@ export function DeadlineTrySection() {
   );
 }
 
-function Due({ answer, from, pause }: { answer: Answer; from: string; pause: { from: string; to: string } | null }) {
+function Due({
+  answer,
+  from,
+  pause,
+}: {
+  answer: DeadlineAnswer;
+  from: string;
+  pause: { from: string; to: string } | null;
+}) {
   const t = useT();
   const s = useSettingsT();
   const locale = useLocale();
@@ -158,52 +152,4 @@ function Due({ answer, from, pause }: { answer: Answer; from: string; pause: { f
       />
     </>
   );
-}
-
-/** Asks when it would be due; problems by the field of the input that they are about. */
-function useDeadlinePreview() {
-  const client = useClient();
-  const s = useSettingsT();
-  const [busy, setBusy] = useState(false);
-  const [due, setDue] = useState<{ answer: Answer; from: string; pause: { from: string; to: string } | null } | null>(
-    null,
-  );
-  const [issues, setIssues] = useState<Partial<Record<string, string>>>({});
-  return {
-    busy,
-    due,
-    issues,
-    forget() {
-      setDue(null);
-      setIssues({});
-    },
-    async ask({ kind, severity, department, from, allowance, pausedFrom, pausedTo }: Question) {
-      setDue(null);
-      const start = instantOf(from);
-      const minutes = allowance.trim() === '' ? null : parseDuration(allowance);
-      const unread = allowance.trim() !== '' && minutes === null;
-      setIssues({
-        ...(start === null && { from: s('settings.try.moment') }),
-        ...(unread && { minutes: s('settings.duration.unreadable') }),
-      });
-      if (start === null || unread) return;
-      const [holdFrom, holdTo] = [instantOf(pausedFrom), instantOf(pausedTo)];
-      const input = {
-        ...{ kind, severity, from: start, minutes, departmentCode: department || null },
-        ...{ pausedFrom: holdFrom, pausedTo: holdTo },
-      };
-      setBusy(true);
-      const { data } = await client
-        .query(deadlinePreviewQuery, { input }, { requestPolicy: 'network-only' })
-        .toPromise();
-      setBusy(false);
-      const answer = data?.deadlinePreview;
-      if (answer === undefined) return setIssues({ '': s('settings.previewFailed') });
-      if (answer.__typename !== 'DeadlinePreview') {
-        return setIssues(Object.fromEntries(answer.issues.map(({ path, message }) => [path[0] ?? '', message])));
-      }
-      const pause = holdFrom === null || holdTo === null ? null : { from: holdFrom, to: holdTo };
-      setDue({ answer, from: start, pause });
-    },
-  };
 }

@@ -1,7 +1,8 @@
+import type { Locale } from '../../i18n/locale.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import type { PreviewDay } from './calendar-documents.ts';
 import classes from './calendar-form.module.css';
-import { clockIn, dayWords, momentIn } from './day-words.ts';
+import { clockIn, dayIn, dayWords, momentIn } from './day-words.ts';
 import { durationText } from './duration.ts';
 import { useSettingsT } from './use-settings-t.ts';
 
@@ -17,20 +18,28 @@ interface Props {
   holidaysKnownThrough: number | null;
 }
 
+/** The end of a span: midnight ends the day that it belongs to. */
+function endIn(timeZone: string | undefined, at: string, locale: Locale): string {
+  const clock = clockIn(timeZone, at, locale);
+  return clock === '00:00' ? '24:00' : clock;
+}
+
 /** When a clock is due, and why: what each day gave to it, and why others gave nothing. */
 export function DueExplanation({ from, dueAt, timeZone, days, pause = null, holidaysKnownThrough }: Props) {
   const t = useT();
   const s = useSettingsT();
   const locale = useLocale();
-  const why = ({ kind, nameZh, nameEn }: PreviewDay) => {
+  const [heldFrom, heldTo] = pause === null ? [] : [dayIn(timeZone, pause.from), dayIn(timeZone, pause.to)];
+  const held = (day: string) => heldFrom !== undefined && heldTo !== undefined && day >= heldFrom && day <= heldTo;
+  const why = ({ day, kind, nameZh, nameEn }: PreviewDay) => {
     const name = (locale === 'en' ? nameEn : nameZh) ?? '';
-    if (kind === 'WEEKDAY') return '';
+    if (kind === 'WEEKDAY') return held(day) ? s('settings.try.held') : '';
     return kind === 'CLOSED'
       ? s('settings.try.weekend')
       : [s(`settings.try.${kind}`), name].filter(Boolean).join(' · ');
   };
   const spans = (day: PreviewDay) =>
-    day.spans.map(({ from, to }) => `${clockIn(timeZone, from, locale)}–${clockIn(timeZone, to, locale)}`).join(', ');
+    day.spans.map(({ from, to }) => `${clockIn(timeZone, from, locale)}–${endIn(timeZone, to, locale)}`).join(', ');
   const minutes = (day: PreviewDay) => day.spans.reduce((sum, span) => sum + span.minutes, 0);
   const beyond = holidaysKnownThrough !== null && Number(dueAt.slice(0, 4)) > holidaysKnownThrough;
   return (

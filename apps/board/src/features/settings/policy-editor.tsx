@@ -30,7 +30,8 @@ export function PolicyEditor({ policy, onSaved }: { policy: PolicyEntry; onSaved
       <h2 className={classes.name}>{words.title(policy)}</h2>
       <form className={classes.form} onSubmit={submit} noValidate>
         {mayKeep && editor.draft.restored && <RestoredDraft onDiscard={editor.discard} />}
-        <fieldset disabled={!mayKeep} className={classes.fields}>
+        {/* In a calendar there is something to look around in, too: it locks its own fields. */}
+        <fieldset disabled={!mayKeep && policy.kind !== 'CALENDAR'} className={classes.fields}>
           {createElement(formOf(policy.kind), { editor, policyKey: policy.key })}
         </fieldset>
         {mayKeep && <Ending editor={editor} kind={policy.kind} />}

@@ -49,7 +49,9 @@ export function PolicyReset({ policy, onSaved }: Props) {
       {changes.length === 0 ? (
         <p className={classes.about}>{s('settings.reset.same')}</p>
       ) : (
-        <ChangeList changes={changes} />
+        <div>
+          <ChangeList changes={changes} />
+        </div>
       )}
       <ResetForm policy={policy} preset={preset} onSaved={onSaved} onCancel={() => setOpen(false)} />
     </section>

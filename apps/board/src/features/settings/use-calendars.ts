@@ -14,8 +14,8 @@ interface Week {
 
 const minute = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** The open minutes of the first weekday that has any. */
-function workday({ week }: Week): number {
+/** The open minutes of the first weekday that has any: what a working day is worth. */
+export function workday({ week }: Week): number {
   const lengths = week.map(({ spans }) => spans.reduce((sum, { from, to }) => sum + minute(to) - minute(from), 0));
   return lengths.find((length) => length > 0) ?? WHOLE_DAYS.ALWAYS;
 }

@@ -32,9 +32,11 @@ export function useWords(): Words {
       if (value?.__typename === 'CalendarPolicy') return (locale === 'en' ? value.nameEn : value.nameZh) || key;
       return key === 'COMPANY' ? s('settings.company') : key;
     },
-    value({ type }, value) {
+    value({ type, group }, value) {
       if (type === 'check') return value === true ? s('settings.required') : s('settings.notRequired');
-      if (value === undefined || value === '') return s('settings.nothing');
+      if (value === undefined || value === '') {
+        return s(group === 'settings.week' ? 'settings.closed' : 'settings.nothing');
+      }
       if (type === 'lines') return String(value).replace(/\t+/g, ' ').replace(/ $/gm, '');
       return type === 'runsIn' ? s(`settings.runsIn.${String(value)}` as SettingsKey) : String(value);
     },
