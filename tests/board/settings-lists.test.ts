@@ -37,7 +37,7 @@ describe('lists of a form', () => {
         let list: (Row & { name: string })[] = [];
         for (const name of 'abcde') list = withRow(list, { name });
         for (const [id, by] of steps) list = withMove(list, id, by);
-        expect(list.map(({ id }) => id).sort()).toEqual([0, 1, 2, 3, 4]);
+        expect(new Set(list.map(({ id }) => id))).toEqual(new Set([0, 1, 2, 3, 4]));
         expect(list.every(({ id, name }) => name === 'abcde'[id])).toBe(true);
         expect(withChange(list, 2, { name: 'x' }).filter(({ name }) => name === 'x')).toHaveLength(1);
       }),
