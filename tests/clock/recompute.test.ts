@@ -1,9 +1,11 @@
 import { directoryPut } from '@redress/domain/actions/directory-put';
 import { departmentSet } from '@redress/domain/actions/department-set';
 import { policySet } from '@redress/domain/actions/policy-set';
+import { Directory } from '@redress/domain/reads/directory';
 import type { CalendarPolicy } from '@redress/domain/rules/calendar';
 import type { RunsIn } from '@redress/domain/rules/deadlines';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ComplaintSeed } from '../testkit/complaint-seed.ts';
 import type { SeededComplaint } from '../testkit/complaint-seed.ts';
 import { startServer } from '../testkit/server.ts';
 import type { TestServer } from '../testkit/server.ts';
@@ -185,4 +187,13 @@ test('[PO8] a pass that was cut short is taken up by the next, and nothing is re
     .poll(async () => Promise.all(complaints.map(async (one) => given(await newest(one)))))
     .toEqual(complaints.map(() => 2 * HOUR));
   for (const complaint of complaints) expect(await told(complaint)).toHaveLength(1);
+});
+
+test('[PO8] what a process began that had not heard of the change yet is made up for, too', async () => {
+  const stale = { ...server.seed.system, directory: await Directory.load(server.db) };
+  const before = await server.seed.complaint().routed('logistics');
+  await setLimit(180);
+  await expect.poll(async () => given(await newest(before))).toBe(3 * HOUR);
+  const after = await new ComplaintSeed(stale, {}, 2).routed('logistics');
+  await expect.poll(async () => given(await newest(after)), { timeout: 10_000 }).toBe(3 * HOUR);
 });

@@ -10,6 +10,8 @@ import type { Log } from '../log.ts';
 
 const BATCH = 25;
 const RETRY_MS = 5_000;
+/** By then every process has heard of a change; what one began before it had heard is found by another look. */
+const LOOK_AGAIN_MS = 2_000;
 
 export class Recomputer {
   private readonly context: ActionContext;
@@ -18,6 +20,7 @@ export class Recomputer {
   private again = false;
   private working: Promise<void> | null = null;
   private retry: NodeJS.Timeout | null = null;
+  private later: NodeJS.Timeout | null = null;
 
   constructor({ context, log }: { context: ActionContext; log: Log }) {
     this.context = context;
@@ -33,12 +36,16 @@ export class Recomputer {
   async stop(): Promise<void> {
     this.running = false;
     if (this.retry !== null) clearTimeout(this.retry);
+    if (this.later !== null) clearTimeout(this.later);
     await this.working;
   }
 
   /** Looks for work when one of the events may have made some. */
   heed(events: readonly StoredEvent[]): void {
-    if (events.some(changesHours)) this.nudge();
+    if (!this.running || !events.some(changesHours)) return;
+    this.nudge();
+    if (this.later !== null) clearTimeout(this.later);
+    this.later = setTimeout(() => this.nudge(), LOOK_AGAIN_MS);
   }
 
   private nudge(): void {
