@@ -2,7 +2,8 @@
  * Wakes complaints when something of them happens by itself: sleeps until the next one is due, and is woken when events
  * may have set an earlier moment. What fell while no process ran is published at the start, with its true time.
  */
-import { complaintsWake, WakeError } from '@redress/domain/actions/complaints-wake';
+import { UnchangedError } from '@redress/domain/actions/change-each';
+import { complaintsWake } from '@redress/domain/actions/complaints-wake';
 import type { ActionContext } from '@redress/domain/actions/context';
 import type { Log } from '../log.ts';
 import type { TimeSource } from './time-source.ts';
@@ -65,7 +66,7 @@ export class DeadlineClock {
    */
   async publishDue(): Promise<number> {
     let published = 0;
-    const failed: WakeError[] = [];
+    const failed: UnchangedError[] = [];
     for (;;) {
       const due = await this.dueComplaints(failed.flatMap(({ complaintIds }) => complaintIds));
       if (due.length === 0) break;
@@ -75,7 +76,7 @@ export class DeadlineClock {
         // None although some were due: others publish them right now.
         if (count === 0) break;
       } catch (error) {
-        if (!(error instanceof WakeError)) throw error;
+        if (!(error instanceof UnchangedError)) throw error;
         failed.push(error);
       }
     }

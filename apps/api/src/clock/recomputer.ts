@@ -2,6 +2,7 @@
  * Recomputes running clocks after a policy, a calendar or a department's hours were changed (docs/SPEC.md, PO6–PO8). The
  * work is found from the database whenever it begins, so what a process that died left undone is taken up by the next.
  */
+import { UnchangedError } from '@redress/domain/actions/change-each';
 import { clocksRecompute } from '@redress/domain/actions/clocks-recompute';
 import type { ActionContext } from '@redress/domain/actions/context';
 import { complaintsToRecompute } from '@redress/domain/reads/outdated-clocks';
@@ -70,15 +71,26 @@ export class Recomputer {
     }
   }
 
-  /** Recomputes all there is, and says how many complaints that concerned. */
+  /**
+   * Recomputes all there is, and says how many complaints that concerned.
+   *
+   * @throws AggregateError for those that can't be recomputed, after all others have been.
+   */
   async recompute(): Promise<number> {
     const { db, directory, now } = this.context;
     const ids = await complaintsToRecompute(db, directory, now());
     let moved = 0;
+    const failed: UnchangedError[] = [];
     for (let from = 0; from < ids.length && this.running; from += BATCH) {
-      moved += await clocksRecompute(this.context, ids.slice(from, from + BATCH));
+      try {
+        moved += await clocksRecompute(this.context, ids.slice(from, from + BATCH));
+      } catch (error) {
+        if (!(error instanceof UnchangedError)) throw error;
+        failed.push(error);
+      }
     }
     if (moved > 0) this.log.info({ complaints: moved }, 'recomputed the clocks after a change of policy');
+    if (failed.length > 0) throw new AggregateError(failed, failed.map(({ message }) => message).join('; '));
     return moved;
   }
 }

@@ -7,7 +7,7 @@ import { findFirstUse } from '../reads/repeated.ts';
 import { complaintsWake } from './complaints-wake.ts';
 import type { ActionContext, ActionResult, Outcome } from './context.ts';
 import type { Draft } from './draft.ts';
-import { ATTEMPTS, requireRace } from './races.ts';
+import { ATTEMPTS, isRace } from './races.ts';
 import { Refusal } from './refusal.ts';
 
 /** What an attempt came to: a draft to commit, or an answer that needs none. */
@@ -47,7 +47,7 @@ async function attemptUntilDone(ctx: ActionContext, action: string, attempt: () 
     if (result?.kind === 'COMMITTED') return { ...built.outcome, cursor: result.cursor };
     if (result?.kind === 'CONFLICT') {
       if (result.constraint === 'idempotency_pkey') throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
-      requireRace(action, result.constraint);
+      if (!isRace(result.constraint)) throw new Error(`${action}: unexpected conflict ${result.constraint}`);
     }
   }
   throw new Error(`${action}: lost ${ATTEMPTS} races in a row`);

@@ -21,8 +21,3 @@ const RACES: readonly string[] = [
 export function isRace(constraint: string): boolean {
   return RACES.includes(constraint);
 }
-
-/** Throws when the constraint is none that somebody else's being faster would violate. */
-export function requireRace(action: string, constraint: string): void {
-  if (!isRace(constraint)) throw new Error(`${action}: unexpected conflict ${constraint}`);
-}
