@@ -108,7 +108,7 @@ export const calendarSettingsMessages = defineMessages({
     'settings.year.holiday': 'public holiday',
     'settings.year.makeUp': 'worked instead',
     'settings.year.ownClosed': 'own closing day',
-    'settings.year.daysOff': '{n, plural, =1 {closed} other {closed, # days}}',
+    'settings.year.daysOff': '{n, plural, =1 {closed for the day} other {closed for # days}}',
     'settings.year.unknown': 'Something in the calendar is not right yet. Its year is shown once it is.',
     'settings.year.notAnnounced': 'The holidays of {year} have not been announced; until then its weeks are ordinary.',
     'settings.days.none': 'No days of its own in {year}.',
