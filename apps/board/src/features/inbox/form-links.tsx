@@ -27,7 +27,7 @@ export function FormLinks({ number, forms, isFirst, onLeft }: Props) {
             params={{ number }}
             search={(search) => search}
             hash={form}
-            className={isFirst && i === 0 ? buttons.main : buttons.quiet}
+            className={`${isFirst && i === 0 ? buttons.main : buttons.quiet} ${classes.way}`}
             aria-label={own('inbox.about', { action, number })}
             onClick={onLeft}
           >

@@ -25,7 +25,7 @@ export function InboxRoute() {
     >
       <Drawer.Overlay backgroundOpacity={0.18} />
       <Drawer.Content aria-label={own('inbox.title')}>
-        <Drawer.Body className={classes.body}>
+        <Drawer.Body className={classes.body} tabIndex={-1} data-autofocus>
           <div className={classes.head}>
             <h2 className={classes.title}>{own('inbox.title')}</h2>
             {list.unread > 0 && (

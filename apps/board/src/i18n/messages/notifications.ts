@@ -143,7 +143,7 @@ export const notificationMessages = defineMessages({
     'notify.what.cell': '{kind} · {target}',
     'notify.what.changed': 'Not saved yet.',
     'notify.failures': 'What did not arrive',
-    'notify.failures.none': 'Everything arrived.',
+    'notify.failures.none': 'Every notification arrived.',
     'notify.failures.gone': 'a channel that was removed',
     'notify.failures.again': 'Send again',
     'notify.failures.queued': 'It is queued again.',
