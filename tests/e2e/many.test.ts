@@ -60,7 +60,7 @@ describe('many cards at once', () => {
 });
 
 describe('a dispute', () => {
-  test('[UI22] stands on its card; a coordinator rules in the drawer, the department appeals, the figures tell', async () => {
+  test('[UI22] stands on its card; a coordinator rules in the drawer, the department appeals, the figures tell, an appeal is decided', async () => {
     const number = await contested();
     const page = await stage.at('coordinator', { path: '/?contested=1' });
     await card(page, number).getByText('待裁定', { exact: false }).waitFor();
@@ -89,6 +89,26 @@ describe('a dispute', () => {
     await row.getByText('高于目标').waitFor();
     // Asked twice: the other test's handoff still waits.
     expect(await row.getByRole('cell').allTextContents()).toEqual(['100% 高于目标', '1', '1', '0', '2']);
+
+    const supervisor = await stage.at('supervisor', { path: `/complaints/${number}` });
+    const deciding = supervisor.getByRole('dialog');
+    const form = deciding.getByRole('form', { name: '裁决申诉' });
+    // The next thing to do may be open already.
+    await form
+      .or(deciding.getByRole('button', { name: '裁决申诉' }))
+      .first()
+      .waitFor();
+    if ((await form.count()) === 0) await deciding.getByRole('button', { name: '裁决申诉' }).click();
+    await form.getByLabel('改由其他部门处理').check();
+    await form.getByLabel('处理部门').click();
+    await supervisor.getByRole('option', { name: /service/ }).click();
+    await form.getByLabel('原因').fill('出库单有客服签字');
+    await form.getByRole('button', { name: '裁决', exact: true }).click();
+    await drawer.getByText('申诉后改由service部处理').waitFor();
+
+    await page.reload();
+    await row.getByText('0%', { exact: true }).waitFor();
+    expect(await row.getByRole('cell').allTextContents()).toEqual(['0%', '0', '1', '0', '2']);
   });
 });
 

@@ -14,6 +14,7 @@ import { launchChromium } from './chromium.ts';
 
 const PEOPLE = {
   coordinator: { role: 'COORDINATOR', name: '周协调' },
+  supervisor: { role: 'SUPERVISOR', name: '卫主管' },
   auditor: { role: 'AUDITOR', name: '冯审计' },
   admin: { role: 'ADMIN', name: '褚管理' },
   logistics: { role: 'DEPARTMENT_HEAD', department: 'logistics', name: '李物流' },
