@@ -112,6 +112,33 @@ describe('policies', () => {
     expect((await set({ key: 'COMPANY', value: { limits: LIMITS } }, token)).__typename).toBe('ForbiddenError');
   });
 
+  test('[PO20] anybody reads what a policy would go back to, and who leads a department', async () => {
+    const agent = await company.as('agent');
+    const { policy, departments } = await agent.ok<{
+      policy: { default: object | null };
+      departments: { code: string; heads: { name: string }[]; deputies: object[] }[];
+    }>(
+      `{ policy(kind: LIMITS, key: "COMPANY") { default { __typename ... on LimitsPolicy { holdDays } } }
+         departments { code heads { name } deputies { name } } }`,
+    );
+    expect(policy.default).toEqual({ __typename: 'LimitsPolicy', holdDays: 3 });
+    const logistics = departments.find(({ code }) => code === 'logistics');
+    expect(logistics).toMatchObject({ heads: [{ name: '李物流' }], deputies: [{ name: '陈副手' }] });
+    await set({
+      key: 'OWN',
+      value: {
+        calendar: {
+          ...{ nameZh: '自定', nameEn: 'Own', timeZone: 'Asia/Shanghai', days: [] },
+          week: [{ weekday: 1, spans: [{ from: '09:00', to: '18:00' }] }],
+        },
+      },
+    });
+    const own = await agent.ok<{ policy: { default: object | null } }>(
+      '{ policy(kind: CALENDAR, key: "OWN") { default { __typename } } }',
+    );
+    expect(own.policy.default).toBeNull();
+  });
+
   test('[PO3] what is absurd is refused at its field, and nothing is written', async () => {
     const { version } = await read('DEADLINE', 'CLAIM');
     const runsIn = { urgent: 'ALWAYS', important: 'DEPARTMENT', general: 'DEPARTMENT' };
