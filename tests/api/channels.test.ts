@@ -352,3 +352,19 @@ describe('a channel that is tried', () => {
     expect(await tried(client, id)).toMatchObject({ __typename: 'RateLimitedError' });
   });
 });
+
+describe('what came of a channel', () => {
+  test('[NT14] goes after 90 days, unless it has yet to be sent', async () => {
+    const { client } = await someone();
+    const [sent, queued] = [await added(client), await added(client, { target: 'queued@example.com' })];
+    await tried(client, sent.id);
+    await server.app.deliveries.runDue();
+    await tried(client, queued.id);
+    const left = async () => (await list(client)).map(({ lastDelivery }) => lastDelivery?.state ?? null);
+    expect(await left()).toEqual(['SENT', 'QUEUED']);
+    server.time.advance(91 * 86_400_000);
+    await server.app.housekeeping.sweep();
+    const { rows } = await server.db.pool.query<{ state: string }>('SELECT DISTINCT "state" FROM "delivery"');
+    expect(rows).toEqual([{ state: 'QUEUED' }]);
+  });
+});
