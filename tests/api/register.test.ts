@@ -161,6 +161,7 @@ describe('what is refused', () => {
     ['categoryCode', () => ({ categoryCode: 'no.such' })],
     ['departmentCode', () => ({ departmentCode: 'nowhere' })],
     ['receivedAt', () => ({ receivedAt: future() })],
+    ['receivedAt', () => ({ receivedAt: '0206-11-22T09:00:00Z' })],
     ['occurredAt', () => ({ occurredAt: future() })],
     ['subject', () => ({ subject: '  ' })],
     ['description', () => ({ description: '长'.repeat(20_001) })],

@@ -107,6 +107,13 @@ describe('a clock that is left alone', () => {
     );
   });
 
+  test('[DL5] a clock of any age is stopped: it has used up whatever it was given', () => {
+    const hours = { id: 'nine to six', timeZone: 'UTC', spansOn: () => [{ from: 540, to: 1_080 }] };
+    const began = [{ calendar: 'nine to six', from: '1960-01-01T00:00:00.000Z', to: null, usedMs: 0 }];
+    const [stopped] = deadlines.stopSegments(began, new Date('2026-11-22T00:00:00Z'), () => hours);
+    expect(stopped!.usedMs).toBeGreaterThan(366 * 86_400_000);
+  });
+
   test('[DL5] uses time as it passes, and none before it starts', () => {
     const { segments } = startClock(START, MINUTE);
     expect(usedBy(segments, after(-1))).toBe(0);

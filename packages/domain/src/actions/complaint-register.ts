@@ -1,4 +1,5 @@
 /** Registers a complaint: from the registrar's words to a numbered, graded and routed case (docs/SPEC.md, RG1–RG6). */
+import { DAY_MS } from '../rules/days.ts';
 import type { Channel, ComplaintKind, Severity } from '../rules/vocabulary.ts';
 import { mayRegister } from '../rules/permissions.ts';
 import type { ActionContext, ActionResult } from './context.ts';
@@ -58,8 +59,13 @@ function requireKnownCodes(ctx: ActionContext, { categoryCode, departmentCode }:
   if (departmentCode !== null) requireDepartment(ctx, 'departmentCode', departmentCode);
 }
 
+/** What was received longer ago is a slip in the year. */
+const YEARS_BACK = 30;
+
 function requirePast(ctx: ActionContext, { receivedAt, occurredAt }: ComplaintRegisterInput): void {
   const now = ctx.now();
   if (receivedAt !== null && receivedAt > now) throw invalid('receivedAt', 'inFuture');
+  if (receivedAt !== null && receivedAt.getTime() < now.getTime() - YEARS_BACK * 365 * DAY_MS)
+    throw invalid('receivedAt', 'longAgo', { years: YEARS_BACK });
   if (occurredAt !== null && occurredAt > now) throw invalid('occurredAt', 'inFuture');
 }

@@ -2,7 +2,8 @@
  * Clocks (docs/SPEC.md, DL1–DL14). A deadline is an allowance of time, spent in segments: of calendar time, or of the
  * open time of somebody's hours. Its due time follows from them. Pure: the time, the hours and the policy are passed in.
  */
-import { NoOpenTimeError, addOpenTime, openTimeBetween } from './hours.ts';
+import { DAY_MS } from './days.ts';
+import { HORIZON_YEARS, NoOpenTimeError, addOpenTime, openTimeBetween } from './hours.ts';
 import type { Hours } from './hours.ts';
 import type { DeadlineKind, Severity } from './vocabulary.ts';
 
@@ -75,8 +76,11 @@ export function usedBy(segments: readonly Segment[], at: Date, findHours: FindHo
   return segments.reduce((sum, part) => sum + (part.to === null ? running(part, at, findHours) : part.usedMs), 0);
 }
 
+/** As far as hours are looked through: whatever has run for longer has used up all that it can have been given. */
+const LONGEST_MS = HORIZON_YEARS * 365 * DAY_MS;
+
 function running(segment: Segment, at: Date, findHours: FindHours): number {
-  const from = new Date(segment.from);
+  const from = new Date(Math.max(Date.parse(segment.from), at.getTime() - LONGEST_MS));
   if (at <= from) return 0;
   return openTimeBetween(segment.calendar === 'ALWAYS' ? null : findHours(segment.calendar), from, at);
 }

@@ -20,6 +20,10 @@ export const INPUT_MESSAGES = {
     en: 'There is no category with the code "{code}", or it was archived. Choose another.',
   },
   inFuture: { 'zh-CN': '时间不能晚于现在，请修改。', en: 'This lies in the future. Give a time that has passed.' },
+  longAgo: {
+    'zh-CN': '时间不能早于 {years} 年前，请检查年份。',
+    en: 'This is more than {years} years ago. Check the year.',
+  },
   beforeReceipt: {
     'zh-CN': '联系时间早于投诉受理时间，请核对。',
     en: 'This is before the complaint was received. Check the time.',
