@@ -125,6 +125,20 @@ test('[PO18] a template is written for a category; a department that was archive
   await directoryPut(stage.seed.system, { departments: [{ code: 'warehouse', ...names, archived: false }] });
 });
 
+test('[PO18] who may only read sees what holds in words, turns the weeks, and is offered nothing to change', async () => {
+  const page = await stage.at('logistics');
+  await page.goto(`${stage.server.url}/settings?section=LADDER`);
+  await page.getByText('逾期时：经办人、部门负责人和副职').first().waitFor();
+  await page.goto(`${stage.server.url}/settings?section=ROSTER`);
+  const week = page.getByRole('region', { name: '一周值班' });
+  await week.getByText('09:00–18:00 周协调').waitFor();
+  await week.getByRole('button', { name: '下一周' }).click();
+  await expect.poll(() => week.locator('[aria-current="date"]').count()).toBe(0);
+  for (const name of ['添加班次', '看看影响', '取消这一条']) {
+    expect(await page.getByRole('button', { name }).count()).toBe(0);
+  }
+});
+
 const LOOKS = [
   { locale: 'zh-CN', colorScheme: 'light', width: 1440 },
   { locale: 'en-US', colorScheme: 'dark', width: 390 },

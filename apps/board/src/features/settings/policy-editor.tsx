@@ -6,7 +6,7 @@ import { useViewer } from '../../app/viewer.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { EffectPanel } from './effect-panel.tsx';
-import { formOf } from './policy-forms.ts';
+import { formOf, isReadable } from './policy-forms.ts';
 import { PolicyHistory } from './policy-history.tsx';
 import { PolicyReset } from './policy-reset.tsx';
 import type { PolicyEntry, PolicyKind } from './settings-documents.ts';
@@ -30,8 +30,8 @@ export function PolicyEditor({ policy, onSaved }: { policy: PolicyEntry; onSaved
       <h2 className={classes.name}>{words.title(policy)}</h2>
       <form className={classes.form} onSubmit={submit} noValidate>
         {mayKeep && editor.draft.restored && <RestoredDraft onDiscard={editor.discard} />}
-        {/* In a calendar there is something to look around in, too: it locks its own fields. */}
-        <fieldset disabled={!mayKeep && policy.kind !== 'CALENDAR'} className={classes.fields}>
+        {/* Some forms have something to look around in, too: they lock their own fields. */}
+        <fieldset disabled={!mayKeep && !isReadable(policy.kind)} className={classes.fields}>
           {createElement(formOf(policy.kind), { editor, policyKey: policy.key })}
         </fieldset>
         {mayKeep && <Ending editor={editor} kind={policy.kind} />}

@@ -21,3 +21,8 @@ const FORMS: Partial<Record<PolicyKind, ComponentType<FormProps>>> = {
 export function formOf(kind: PolicyKind): ComponentType<FormProps> {
   return FORMS[kind] ?? FormFieldGroups;
 }
+
+/** Whether the form of this kind minds itself what who may only read can do in it: look around, and change nothing. */
+export function isReadable(kind: PolicyKind): boolean {
+  return kind === 'CALENDAR' || kind === 'LADDER' || kind === 'ROSTER';
+}

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
+import { useViewer } from '../../app/viewer.tsx';
 import classes from './rows.module.css';
 import { useSettingsT } from './use-settings-t.ts';
 
@@ -15,15 +16,17 @@ interface Props {
   onRemove: () => void;
 }
 
-/** Moves a row up or down, or takes it away. */
+/** Moves a row up or down, or takes it away; nothing for who may only read. */
 export function RowTools({ name, at, of, onMove, onRemove }: Props) {
   const s = useSettingsT();
+  const mayKeep = useViewer().permissions.settings;
   const move = (by: 1 | -1) => (event: MouseEvent<HTMLButtonElement>) => {
     const button = event.currentTarget;
     onMove?.(by);
     // The row goes elsewhere in the document, and takes the focus along.
     requestAnimationFrame(() => button.focus());
   };
+  if (!mayKeep) return null;
   return (
     <div className={classes.tools}>
       {onMove !== undefined && (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useViewer } from '../../../app/viewer.tsx';
 import { useT } from '../../../i18n/use-t.ts';
 import type { FormProps } from '../form-field-groups.tsx';
 import { listOf } from '../form-list.ts';
@@ -11,11 +12,12 @@ import type { LadderPart, StepRow } from './ladder-form.ts';
 import { sentenceOfRows } from './ladder-words.ts';
 import { StepList } from './step-list.tsx';
 
-/** What a ladder means for each severity, in one line; opened, the steps that make it up. */
+/** What a ladder means for each severity, in one line; opened by who may change it, the steps that make it up. */
 export function LadderEditor({ editor }: FormProps) {
   const t = useT();
   const s = useSettingsT();
   const nameOf = useCategoryName();
+  const mayKeep = useViewer().permissions.settings;
   const [opened, setOpened] = useState<readonly LadderPart[]>(['urgent']);
   const { draft, issues } = editor;
   const toggle = (part: LadderPart) =>
@@ -29,21 +31,25 @@ export function LadderEditor({ editor }: FormProps) {
     return (
       <section key={part} className={classes.part} aria-label={t(SEVERITY_KEYS[part])}>
         <h3 className={classes.heading}>
-          <button
-            type="button"
-            className={classes.toggle}
-            aria-expanded={open}
-            disabled={wrong}
-            onClick={() => toggle(part)}
-          >
-            <Chevron size={16} aria-hidden />
-            {t(SEVERITY_KEYS[part])}
-          </button>
+          {mayKeep ? (
+            <button
+              type="button"
+              className={classes.toggle}
+              aria-expanded={open}
+              disabled={wrong}
+              onClick={() => toggle(part)}
+            >
+              <Chevron size={16} aria-hidden />
+              {t(SEVERITY_KEYS[part])}
+            </button>
+          ) : (
+            t(SEVERITY_KEYS[part])
+          )}
         </h3>
         <p className={classes.told}>
           {steps.length === 0 ? s('settings.ladder.empty') : sentenceOfRows(steps, nameOf, t)}
         </p>
-        {open && <StepList part={part} steps={steps} editor={editor} />}
+        {open && mayKeep && <StepList part={part} steps={steps} editor={editor} />}
       </section>
     );
   });

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useViewer } from '../../../app/viewer.tsx';
 import { localOf } from '../../fields/moment.ts';
 import { serverNow } from '../../../ui/now.ts';
 import type { FormProps } from '../form-field-groups.tsx';
@@ -24,19 +25,28 @@ function newException(): Omit<ExceptionRow, 'id'> {
   };
 }
 
-/** Who is on duty: the week as it would be, the turns of every week, and what is arranged by date. */
+/** Who is on duty: the week as it would be, and for who may change them the turns that make it up. */
 export function RosterEditor({ editor }: FormProps) {
+  const s = useSettingsT();
+  const mayKeep = useViewer().permissions.settings;
+  const { fields } = editor.draft;
+  const empty = shiftsOf(fields).length + exceptionsOf(fields).length === 0;
+  return (
+    <>
+      {empty ? <p className={rows.told}>{s('settings.roster.empty')}</p> : <RosterWeek fields={fields} />}
+      {mayKeep && <Turns editor={editor} />}
+    </>
+  );
+}
+
+/** The time zone, the turns of every week, and what is arranged by date. */
+function Turns({ editor }: Pick<FormProps, 'editor'>) {
   const s = useSettingsT();
   const { draft, issues } = editor;
   const [shifts, exceptions] = [shiftsOf(draft.fields), exceptionsOf(draft.fields)];
   const set = (name: 'shifts' | 'exceptions', list: readonly Row[]) => editor.set(name, JSON.stringify(list));
   return (
     <>
-      {shifts.length + exceptions.length === 0 ? (
-        <p className={rows.told}>{s('settings.roster.empty')}</p>
-      ) : (
-        <RosterWeek fields={draft.fields} />
-      )}
       <TimeZoneSelect
         value={String(draft.fields['timeZone'])}
         error={issues['timeZone']}

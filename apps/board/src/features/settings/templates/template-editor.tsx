@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useViewer } from '../../../app/viewer.tsx';
 import { useT } from '../../../i18n/use-t.ts';
 import type { FormProps } from '../form-field-groups.tsx';
 import { withChange, withMove, withRow } from '../form-list.ts';
@@ -12,6 +13,7 @@ import type { LineRow as Line } from './template-form.ts';
 export function TemplateEditor({ editor }: FormProps) {
   const t = useT();
   const s = useSettingsT();
+  const mayKeep = useViewer().permissions.settings;
   const { draft, issues } = editor;
   const lines = linesOf(draft.fields);
   const set = (list: readonly Line[]) => editor.set('duties', JSON.stringify(list));
@@ -38,17 +40,19 @@ export function TemplateEditor({ editor }: FormProps) {
           />
         ))}
       </ol>
-      <div className={rows.add}>
-        <Button
-          type="button"
-          size="compact-sm"
-          variant="default"
-          disabled={lines.length >= MAX_LINES}
-          onClick={() => set(withRow(lines, newLine(lines.at(-1), t)))}
-        >
-          {s('settings.template.add')}
-        </Button>
-      </div>
+      {mayKeep && (
+        <div className={rows.add}>
+          <Button
+            type="button"
+            size="compact-sm"
+            variant="default"
+            disabled={lines.length >= MAX_LINES}
+            onClick={() => set(withRow(lines, newLine(lines.at(-1), t)))}
+          >
+            {s('settings.template.add')}
+          </Button>
+        </div>
+      )}
       <p className={rows.told}>{s('settings.template.when')}</p>
     </div>
   );
