@@ -1,3 +1,4 @@
+import { directoryPut } from '@redress/domain/actions/directory-put';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { act, cardOf } from './act.ts';
 import { startCompany } from './company.ts';
@@ -55,6 +56,25 @@ describe('asking', () => {
     expect(await path({ toDepartmentCode: 'logistics' })).toEqual(['toDepartmentCode']);
     expect(await path({ toDepartmentCode: 'nowhere' })).toEqual(['toDepartmentCode']);
     expect(await path({ reason: '  ' })).toEqual(['reason']);
+  });
+
+  test('[HO1] not one that is archived, and one that was archived meanwhile does not accept', async () => {
+    const put = (archived: boolean) =>
+      directoryPut(company.seed.system, {
+        departments: [{ code: 'returns', nameZh: '退货', nameEn: 'Returns', shortZh: '退', shortEn: 'Ret', archived }],
+      });
+    await put(false);
+    await company.settled();
+    const { id, handoffId } = await company.seed.complaint().routed('logistics').claimed().handedTo('returns');
+    await put(true);
+    await company.settled();
+    const coordinator = await company.as('coordinator');
+    const accepted = await act(coordinator, 'handoffAccept', { id: handoffId });
+    expect(accepted).toMatchObject({ __typename: 'InvalidInputError', issues: [{ path: ['id'] }] });
+    await act(coordinator, 'handoffWithdraw', { id: handoffId });
+    const asked = { complaintId: id, toDepartmentCode: 'returns', reason: '退货' };
+    const told = await act(coordinator, 'handoffRequest', asked);
+    expect(told).toMatchObject({ __typename: 'InvalidInputError', issues: [{ path: ['toDepartmentCode'] }] });
   });
 
   test('[PERM4] agents do not ask, nor does another department', async () => {

@@ -4,6 +4,7 @@ import { Draft } from './draft.ts';
 import { handOver } from './hand-over.ts';
 import { closeHandoff, handoffPayload, openHandoff } from './open-handoff.ts';
 import { perform } from './perform.ts';
+import { invalid } from './refusal.ts';
 import { takeOn } from './take-on.ts';
 
 export interface HandoffAcceptInput {
@@ -14,6 +15,8 @@ export interface HandoffAcceptInput {
 export function handoffAccept(ctx: ActionContext, input: HandoffAcceptInput): Promise<ActionResult> {
   return perform(ctx, 'handoffAccept', async () => {
     const { opened, handoff } = await openHandoff(ctx, input.id, 'answerHandoff');
+    // Nobody would claim or answer for it there; declining is still possible.
+    if (ctx.directory.department(handoff.toDepartmentId)?.archivedAt != null) throw invalid('id', 'handoffToArchived');
     const draft = Draft.of(ctx, opened);
     const { complaint } = draft;
     draft.edit();

@@ -20,6 +20,10 @@ export const INPUT_MESSAGES = {
     en: 'There is no category with the code "{code}", or it was archived. Choose another.',
   },
   inFuture: { 'zh-CN': '时间不能晚于现在，请修改。', en: 'This lies in the future. Give a time that has passed.' },
+  handoffToArchived: {
+    'zh-CN': '该部门已停用，不能再接收投诉。请退回或撤回这次转办。',
+    en: 'The department was archived meanwhile and takes no complaints. Decline the handoff or withdraw it.',
+  },
   longAgo: {
     'zh-CN': '时间不能早于 {years} 年前，请检查年份。',
     en: 'This is more than {years} years ago. Check the year.',
