@@ -1,4 +1,4 @@
-import { dutyRights, promiseRights } from '@redress/board/features/complaint/commitment-rights';
+import { dutyRights, ownDuty, promiseRights } from '@redress/board/features/complaint/commitment-rights';
 import type { Who } from '@redress/board/features/complaint/commitment-rights';
 import type { Role } from '@redress/domain/rules/vocabulary';
 import { describe, expect, test } from 'vitest';
@@ -43,6 +43,18 @@ describe('what a viewer may do with a duty', () => {
     for (const other of [HANDLING_HEAD, AUDITOR]) {
       expect(rights(other)).toEqual(NOTHING);
     }
+  });
+
+  test("[NA11] the next of their own, or of their department while it is nobody's, is theirs to do", () => {
+    const early = { id: 'early', dueAt: '2026-11-01T08:00:00Z' };
+    const late = { id: 'late', dueAt: '2026-11-02T08:00:00Z' };
+    const done = { id: 'done', dueAt: '2026-10-01T08:00:00Z', doneAt: '2026-10-01T07:00:00Z' };
+    const packers = { id: 'packer', name: 'packer' };
+    const list = [duty({ id: 'someday', dueAt: null }), duty(late), duty({ ...early, owner: packers }), duty(done)];
+    expect(ownDuty(PACKER, list)?.id).toBe('early');
+    expect(ownDuty(HEAD, list)?.id).toBe('late');
+    for (const other of [DRIVER, COORDINATOR]) expect(ownDuty(other, list)).toBeNull();
+    expect(ownDuty(PACKER, [duty(done)])).toBeNull();
   });
 
   test('[DU7] head and deputy of its department say who does it; a member takes it, once', () => {

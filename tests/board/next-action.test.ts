@@ -43,6 +43,8 @@ function complaint(
     assignee,
     contestedAt: null,
     ruling: null,
+    duty: null,
+    hold: null,
     escalations: { nodes: [] },
     pendingHandoff: facts.handoffPending ? { id: 'handoff' } : null,
     stageOptions: stageOptions(facts),
@@ -132,6 +134,21 @@ describe('what a viewer should do next', () => {
     const facts = complaint({ handoffPending: true }, { move: true, contact: true });
     expect(next(facts)).toBeNull();
     expect(waitingFor(facts)).toBe('HANDOFF');
+  });
+
+  test('[NA11] an own duty is done before the complaint goes on, after what comes before it', () => {
+    const owing = (can: Parameters<typeof complaint>[1]) => ({ ...complaint({}, can), duty: { id: 'duty' } });
+    expect(next(owing({ move: true }))).toEqual({ kind: 'duty', dutyId: 'duty' });
+    expect(next(owing({}))).toEqual({ kind: 'duty', dutyId: 'duty' });
+    expect(next(owing({ answerHandoff: true }))).toEqual({ kind: 'answer-handoff' });
+  });
+
+  test('[NA12] on hold nothing goes on, but duties do', () => {
+    const held = { ...complaint({ firstContact: false }, { move: true, contact: true }), hold: { state: 'ACTIVE' } };
+    expect(next(held)).toBeNull();
+    expect(waitingFor(held)).toBe('HOLD');
+    expect(next({ ...held, duty: { id: 'duty' } })).toEqual({ kind: 'duty', dutyId: 'duty' });
+    expect(next({ ...held, hold: { state: 'REQUESTED' } })).toEqual({ kind: 'contact' });
   });
 
   test('[NA6] who may do nothing is told what the complaint waits for', () => {

@@ -35,6 +35,22 @@ export function dutyRights(viewer: Who, complaint: Pick<ComplaintView, 'departme
   };
 }
 
+/** The open duty that is this viewer's to do next: their own, or one of their department that is nobody's yet. */
+export function ownDuty(viewer: Who, duties: readonly DutyView[]): DutyView | null {
+  const theirs = duties.filter(
+    ({ doneAt, waivedAt, department, owner }) =>
+      doneAt === null &&
+      waivedAt === null &&
+      belongsTo(viewer, department.id) &&
+      (owner === null || owner.id === viewer.member.id),
+  );
+  const due = ({ dueAt }: DutyView) => (dueAt === null ? Number.POSITIVE_INFINITY : Date.parse(dueAt));
+  return theirs.reduce<DutyView | null>(
+    (first, duty) => (first === null || due(duty) < due(first) ? duty : first),
+    null,
+  );
+}
+
 /** Who may promise may report a promise kept; released it is by who made it, or a coordinator. */
 export function promiseRights(
   viewer: Who,

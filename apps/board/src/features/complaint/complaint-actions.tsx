@@ -3,14 +3,16 @@ import { useState } from 'react';
 import { useViewer } from '../../app/viewer.tsx';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
+import { shortDate } from '../../ui/time.ts';
 import { ActionForm } from './action-form.tsx';
 import { offeredActions } from './action-kinds.ts';
 import type { ActionKind } from './action-kinds.ts';
+import { ownDuty } from './commitment-rights.ts';
 import type { ComplaintView } from './complaint-documents.ts';
 import classes from './complaint-drawer.module.css';
 import { nextAction, waitingFor } from './next-action.ts';
 import type { NextAction } from './next-action.ts';
-import { NextStep } from './next-step.tsx';
+import { NextStep, actionKey } from './next-step.tsx';
 import { useAskedAction, useFocusWhen } from './use-asked-action.ts';
 
 /**
@@ -20,22 +22,24 @@ import { useAskedAction, useFocusWhen } from './use-asked-action.ts';
 export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
   const t = useT();
   const locale = useLocale();
-  const { member } = useViewer();
+  const viewer = useViewer();
+  const { member } = viewer;
   const offered = offeredActions(complaint, member);
   const hash = useAskedAction();
   const [asked] = useState(hash !== null && offered.includes(hash) ? hash : null);
-  const first = nextAction(complaint, member.id);
+  const first = nextAction({ ...complaint, duty: ownDuty(viewer, complaint.duties.nodes) }, member.id);
   const [open, setOpen] = useState<ActionKind | null>(asked === first?.kind ? null : asked);
   const [said, setSaid] = useState('');
   const [begun, setBegun] = useState<NextAction | null>(null);
   const next = begun ?? first;
   const opened = useFocusWhen(open !== null && open === asked);
   const department = complaint.department === null ? '' : departmentName(complaint.department, locale);
+  const until = complaint.hold === null ? '' : shortDate(complaint.hold.until, locale);
   // The next move is one of several; the form that offers the others stays.
   const others = offered.filter((kind) => kind === 'move' || kind !== next?.kind);
 
-  const done = (kind: ActionKind) => {
-    setSaid(t('complaint.done', { action: t(`complaint.action.${kind}`), number: complaint.number }));
+  const done = (kind: NextAction['kind'] | ActionKind) => {
+    setSaid(t('complaint.done', { action: t(actionKey(kind)), number: complaint.number }));
     setOpen(null);
     setBegun(null);
   };
@@ -43,11 +47,11 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
     <>
       {next === null ? (
         <section className={classes.next} data-waiting aria-label={t('complaint.next')}>
-          {t(`complaint.waiting.${waitingFor(complaint)}`, { department })}
+          {t(`complaint.waiting.${waitingFor(complaint)}`, { department, until })}
         </section>
       ) : (
         <NextStep
-          key={next.kind}
+          key={next.kind === 'duty' ? next.dutyId : next.kind}
           complaint={complaint}
           next={next}
           begun={begun !== null}

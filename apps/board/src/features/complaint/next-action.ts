@@ -15,6 +15,9 @@ export interface NextActionFacts {
   pendingHandoff: { id: string } | null;
   contestedAt: string | null;
   ruling: { viewerCan: { decide: boolean } } | null;
+  /** The duty that this viewer is to do. */
+  duty: { id: string } | null;
+  hold: { state: string } | null;
   escalations: { nodes: readonly { state: string; members: readonly { id: string }[] }[] };
   stageOptions: readonly {
     stage: Stage;
@@ -46,10 +49,11 @@ export type NextAction =
   | { kind: 'claim'; onBehalf: boolean }
   | { kind: 'assign' }
   | { kind: 'contact' }
+  | { kind: 'duty'; dutyId: string }
   | { kind: 'move'; toStage: Stage };
 
 /** What the viewer can only wait for. */
-export type Waiting = 'HANDOFF' | 'RULING' | 'ROUTING' | 'CLAIM' | 'CONTACT' | 'NOTHING';
+export type Waiting = 'HANDOFF' | 'RULING' | 'HOLD' | 'ROUTING' | 'CLAIM' | 'CONTACT' | 'NOTHING';
 
 /** The forward step that the process takes from here; null from the last stage. */
 export function forwardOption<Option extends { stage: Stage; refusal: StageRefusal | null }>(facts: {
@@ -66,13 +70,15 @@ export function forwardOption<Option extends { stage: Stage; refusal: StageRefus
  * The next action, or null when others have to act first. An open question by another department comes first, then what
  * stops the process from the front to the back. A coordinator may claim on a department's behalf, but moves on what is
  * theirs to move before doing so. Whom an escalation names takes it on, a head by claiming where that is what it is about.
+ * While the complaint is on hold it does not go on by itself: the duties of others do.
  */
 export function nextAction(facts: NextActionFacts, viewerId: string): NextAction | null {
   const { viewerCan, stage } = facts;
   const forward = forwardOption(facts);
   const lacks = (requirement: StageRequirement) => forward?.missing.includes(requirement) ?? false;
   // While another department is asked to take it over, whether to go on is not this one's question any more.
-  const mayMoveOn = viewerCan.move && facts.pendingHandoff === null && stage !== 'CLOSED';
+  const onHold = facts.hold?.state === 'ACTIVE';
+  const mayMoveOn = viewerCan.move && facts.pendingHandoff === null && !onHold && stage !== 'CLOSED';
   const move: NextAction | null =
     mayMoveOn && forward?.allowed === true ? { kind: 'move', toStage: forward.stage } : null;
 
@@ -87,7 +93,9 @@ export function nextAction(facts: NextActionFacts, viewerId: string): NextAction
   if (viewerCan.claim) return { kind: 'claim', onBehalf: viewerCan.override };
   if (isNamed) return { kind: 'take-on' };
   if (viewerCan.assign && facts.isClaimed && facts.assignee === null && stage !== 'CLOSED') return { kind: 'assign' };
-  if (viewerCan.contact && (lacks('FACTS_CONFIRMED') || lacks('FIRST_RESPONSE'))) return { kind: 'contact' };
+  const lacksContact = lacks('FACTS_CONFIRMED') || lacks('FIRST_RESPONSE');
+  if (viewerCan.contact && lacksContact && !onHold) return { kind: 'contact' };
+  if (facts.duty !== null) return { kind: 'duty', dutyId: facts.duty.id };
   return move;
 }
 
@@ -101,10 +109,11 @@ function escalatedTo({ escalations }: NextActionFacts, viewerId: string): boolea
 }
 
 /** Whom or what the complaint waits for, for a viewer who has nothing to do with it now. */
-export function waitingFor(facts: Omit<NextActionFacts, 'ruling' | 'escalations'>): Waiting {
+export function waitingFor(facts: Omit<NextActionFacts, 'ruling' | 'escalations' | 'duty'>): Waiting {
   const missing = forwardOption(facts)?.missing ?? [];
   if (facts.pendingHandoff !== null) return 'HANDOFF';
   if (facts.contestedAt !== null) return 'RULING';
+  if (facts.hold?.state === 'ACTIVE') return 'HOLD';
   if (facts.department === null || missing.includes('CATEGORY')) return 'ROUTING';
   if (missing.includes('CLAIM')) return 'CLAIM';
   if (missing.includes('FACTS_CONFIRMED') || missing.includes('FIRST_RESPONSE')) return 'CONTACT';
