@@ -3,7 +3,7 @@
  * call by many, and again: what runs by the newest policies already is left alone.
  */
 import { changeEach } from './change-each.ts';
-import { renew } from './clocks.ts';
+import { renew } from './clocks-renew.ts';
 import type { ActionContext } from './context.ts';
 
 /**

@@ -1,23 +1,22 @@
-/** Starting, meeting, ending, pausing and recomputing the clocks of a draft (docs/SPEC.md, DL1–DL14). */
+/** Starting, meeting, ending and pausing the clocks of a draft (docs/SPEC.md, DL1–DL14). */
 import { uuidv7 } from 'uuidv7';
-import { clockHours, clockTerms, deadlinePolicy, hoursOfVersion } from '../reads/policy-values.ts';
+import { clockHours, deadlinePolicy, hoursOfVersion } from '../reads/policy-values.ts';
 import {
   allowanceOf,
   continueClock,
   pauses,
-  recomputeClock,
   startClock,
   startClockUntil,
   stopSegments,
   usedBy,
 } from '../rules/deadlines.ts';
 import type { ClockHours, ClockPlan, DeadlinePolicy, FindHours, Segment } from '../rules/deadlines.ts';
-import type { DeadlineKind, RecomputeReason } from '../rules/vocabulary.ts';
+import type { DeadlineKind } from '../rules/vocabulary.ts';
 import type { TableRows } from '../events/tables.ts';
 import { stopClimbs } from './climb.ts';
 import type { Draft } from './draft.ts';
 
-type Deadline = TableRows['deadline'];
+export type Deadline = TableRows['deadline'];
 
 interface Start {
   /** What the clock is about; the complaint itself unless a handoff, a duty or a promise is named. */
@@ -27,8 +26,8 @@ interface Start {
   startedAt: Date;
 }
 
-const segmentsOf = (clock: Deadline) => clock.segments as unknown as Segment[];
-const findHoursFor =
+export const segmentsOf = (clock: Deadline) => clock.segments as unknown as Segment[];
+export const findHoursFor =
   (draft: Draft): FindHours =>
   (calendar) =>
     hoursOfVersion(draft.ctx.directory, calendar);
@@ -103,7 +102,7 @@ function add(draft: Draft, clock: NewClock, plan: ClockPlan): Deadline {
 }
 
 /** The clocks of a kind that run or stand paused; of every kind when none is named. */
-function going(draft: Draft, kind?: DeadlineKind, subjectId?: string): Deadline[] {
+export function going(draft: Draft, kind?: DeadlineKind, subjectId?: string): Deadline[] {
   return draft.deadlines.filter(
     (clock) =>
       (clock.state === 'OPEN' || clock.state === 'PAUSED') &&
@@ -190,92 +189,6 @@ function continueFrom(
   return continueClock(segmentsOf(clock), allowanceMs, at, hours, warnPercent, findHoursFor(draft));
 }
 
-/**
- * Recomputes the running clocks after a change of severity or department: what was used stays used. What the change
- * leaves as it was goes on untouched. A published breach is final and keeps its clock. The trail says what moved and why.
- */
-export function recompute(draft: Draft, reason: RecomputeReason): void {
-  recomputeSome(draft, reason, unfallen(draft), () => draft.at);
-}
-
-/**
- * Brings the clocks that were made by older policies or calendars to those of now, as of the moment at which these were
- * changed, whenever it is done: so no clock falls by a limit that no longer holds, and none is due before the change.
- * Returns how many moved.
- */
-export function renew(draft: Draft): number {
-  const newest = (clock: Deadline) => draft.ctx.directory.policy('deadline', clock.kind)?.id === clock.policyId;
-  const clocks = unfallen(draft).filter((clock) => !clock.silent);
-  const changedAt = (clock: Deadline) => lastChange(draft, clock);
-  return (
-    recomputeSome(
-      draft,
-      'POLICY',
-      clocks.filter((clock) => !newest(clock)),
-      changedAt,
-    ) + recomputeSome(draft, 'CALENDAR', clocks.filter(newest), changedAt)
-  );
-}
-
-/** When the policy or the calendar that the clock should run by was changed; now, when that can't be told. */
-function lastChange(draft: Draft, clock: Deadline): Date {
-  const { directory } = draft.ctx;
-  const now = termsOf(draft, clock);
-  // One that stands still has nothing to make up for.
-  if (now === null || clock.state === 'PAUSED') return draft.at;
-  const [ran, runs] = [clock.calendarId, now.terms.hours.calendarId].map((id) => id && directory.policyById(id));
-  const moments = [new Date(segmentsOf(clock).at(-1)?.from ?? clock.startedAt)];
-  if (now.policyId !== clock.policyId) moments.push(directory.policyById(now.policyId)!.validFrom);
-  // Another version of the same calendar says since when it holds; another calendar altogether doesn't.
-  if (ran && runs && ran.id !== runs.id) moments.push(ran.key === runs.key ? runs.validFrom : draft.at);
-  else if (now.policyId === clock.policyId) return draft.at;
-  return new Date(Math.min(draft.at.getTime(), Math.max(...moments.map((moment) => moment.getTime()))));
-}
-
-/** Published breaches are final, and their clocks with them. */
-function unfallen(draft: Draft): Deadline[] {
-  return going(draft).filter((clock) => clock.breachPublishedAt === null);
-}
-
-function recomputeSome(
-  draft: Draft,
-  reason: RecomputeReason,
-  clocks: readonly Deadline[],
-  changedAt: (clock: Deadline) => Date,
-): number {
-  const moved = clocks.flatMap((clock) => {
-    const next = recomputed(draft, clock, changedAt(clock));
-    if (next === null) return [];
-    return [{ deadlineId: next.id, kind: next.kind, dueFrom: iso(clock.dueAt), dueTo: iso(next.dueAt) }];
-  });
-  if (moved.length > 0) draft.recomputed(reason, moved);
-  return moved.length;
-}
-
-const iso = (at: Date) => at.toISOString();
-
-/** What the clock is to run by now; null for one whose due time was set for it, which no policy moves. */
-function termsOf(draft: Draft, { kind, departmentId }: Deadline) {
-  const { complaint, ctx } = draft;
-  return clockTerms(ctx.directory, kind, complaint.severity, departmentId ?? complaint.departmentId);
-}
-
-/** The clock by the terms of now, as a new generation; null when they leave it as it is. */
-function recomputed(draft: Draft, clock: Deadline, at: Date): Deadline | null {
-  const now = termsOf(draft, clock);
-  if (now === null) return null;
-  const running = {
-    paused: clock.state === 'PAUSED',
-    allowanceMs: Number(clock.allowanceMs),
-    segments: segmentsOf(clock),
-    dueAt: clock.dueAt,
-    warnAt: clock.warnAt,
-    warnedAt: clock.warnedAt,
-  };
-  const plan = recomputeClock(running, now.terms, at, findHoursFor(draft));
-  return plan === null ? null : goOn(draft, clock, now.policyId, now.terms.hours.calendarId, plan, at);
-}
-
 /** Runs a stopped clock of the round again, from what it had used; for a move back over the line that had met it. */
 export function restart(draft: Draft, kind: DeadlineKind): void {
   const known = draft.deadlines.find(
@@ -290,7 +203,7 @@ export function restart(draft: Draft, kind: DeadlineKind): void {
 }
 
 /** A new generation of the clock that goes on from the old one's used time; the old one ends if it still went. */
-function goOn(
+export function goOn(
   draft: Draft,
   clock: Deadline,
   policyId: string,

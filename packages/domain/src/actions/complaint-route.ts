@@ -1,7 +1,7 @@
 /** Routes a complaint to a department by hand, and grades it on the way (docs/SPEC.md, RT1–RT4). */
 import type { Severity } from '../rules/vocabulary.ts';
 import { loadCase } from './case.ts';
-import * as clocks from './clocks.ts';
+import { recompute } from './clocks-renew.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
 import { requireCategory, requireDepartment } from './known-codes.ts';
@@ -47,7 +47,7 @@ export function complaintRoute(ctx: ActionContext, input: ComplaintRouteInput): 
     if (input.severity !== null && input.severity !== complaint.severity) {
       draft.emit({ type: 'SeverityChanged', payload: { from: complaint.severity, to: input.severity } });
       complaint.severity = input.severity;
-      clocks.recompute(draft, 'SEVERITY');
+      recompute(draft, 'SEVERITY');
     }
     const noteId = draft.note('REASON', input.reason);
     if (isNew) routeTo(draft, department.id, { ruleId: null, ...(noteId !== undefined && { noteId }) });

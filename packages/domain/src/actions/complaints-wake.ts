@@ -4,7 +4,7 @@
  */
 import { changeEach } from './change-each.ts';
 import { climb } from './climb.ts';
-import { renew } from './clocks.ts';
+import { renew } from './clocks-renew.ts';
 import type { ActionContext } from './context.ts';
 import { breach, warn } from './deadline-fall.ts';
 import type { Draft } from './draft.ts';

@@ -1,6 +1,7 @@
 /** A complaint changes hands: what an accepted handoff, a ruling and an overturned one share. */
 import { grant, revoke } from './access.ts';
 import * as clocks from './clocks.ts';
+import { recompute } from './clocks-renew.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -17,7 +18,7 @@ export function handOver(draft: Draft, departmentId: string): void {
   complaint.routedAt = draft.at;
   complaint.routingRuleId = null;
   complaint.assigneeId = null;
-  clocks.recompute(draft, 'DEPARTMENT');
+  recompute(draft, 'DEPARTMENT');
 }
 
 /** Hands the complaint over to a department that did not ask for it, and has to claim it yet. */

@@ -1,6 +1,7 @@
 /** Sending a complaint to a department: the part that registering, routing by hand and accepted handoffs share. */
 import { grant, revoke } from './access.ts';
 import * as clocks from './clocks.ts';
+import { recompute } from './clocks-renew.ts';
 import type { Draft } from './draft.ts';
 
 interface RouteOptions {
@@ -31,7 +32,7 @@ export function routeTo(draft: Draft, departmentId: string, { ruleId, noteId }: 
   complaint.assigneeId = null;
   grant(draft, 'DEPARTMENT', departmentId, 'HANDLING');
   clocks.start(draft, 'CLAIM', { departmentId, startedAt: complaint.history ? complaint.receivedAt : draft.at });
-  clocks.recompute(draft, 'DEPARTMENT');
+  recompute(draft, 'DEPARTMENT');
   draft.emit({
     type: 'ComplaintRouted',
     payload: { fromDepartmentId, toDepartmentId: departmentId, ruleId },
