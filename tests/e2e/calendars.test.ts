@@ -1,10 +1,8 @@
 /** Calendars, departments and deadlines in the settings, as an administrator and as anybody meets them. */
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOf, overflowOf } from './readable.ts';
 import { setStage } from './stage.ts';
 import type { Person, Stage } from './stage.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const ICS = [
   'BEGIN:VCALENDAR',
@@ -175,17 +173,8 @@ describe('calendars', () => {
           .getByRole('status')
           .filter({ hasText: /到期|Due/ })
           .waitFor();
-      await page.addScriptTag({ path: AXE });
-      const faults = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-      });
-      expect(faults).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     },
   );
 });

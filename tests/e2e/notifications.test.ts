@@ -1,14 +1,13 @@
 /** A member's own notification settings in the browser, with a real mail server and a robot behind them. */
-import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { headerOf, startMailServer } from '../testkit/mail-server.ts';
 import type { TestMailServer } from '../testkit/mail-server.ts';
 import { startRobotServer } from '../testkit/robot-server.ts';
 import type { TestRobotServer } from '../testkit/robot-server.ts';
+import { faultsOf, overflowOf } from './readable.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const PATH = '/settings/notifications';
 
 let mail: TestMailServer;
@@ -135,17 +134,8 @@ describe('notification settings', () => {
       await page.locator('[data-channel]').first().waitFor();
       await page.getByRole('button', { name: isChinese ? '添加渠道' : 'Add a channel' }).click();
       await page.getByRole('checkbox', { name: isChinese ? '安静时段' : 'Quiet hours' }).click();
-      await page.addScriptTag({ path: AXE });
-      const faults = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-      });
-      expect(faults).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     },
   );
 });

@@ -1,5 +1,6 @@
 import { graphql } from '../../graphql.ts';
 import type { ResultOf } from '../../graphql.ts';
+import { previewFields } from './settings-documents.ts';
 
 export const departmentsQuery = graphql(`
   query SettingsDepartments {
@@ -19,23 +20,19 @@ export const departmentsQuery = graphql(`
   }
 `);
 
-export const departmentPreviewQuery = graphql(`
-  query DepartmentPreview($input: DepartmentPreviewInput!) {
-    departmentPreview(input: $input) {
-      __typename
-      ... on PolicyPreview {
-        complaints
-        clocks
-        earlier
-        later
-        overdue
-        groups { kind clocks earlier later overdue department { id code nameZh nameEn shortName } }
+export const departmentPreviewQuery = graphql(
+  `
+    query DepartmentPreview($input: DepartmentPreviewInput!) {
+      departmentPreview(input: $input) {
+        __typename
+        ... on PolicyPreview { ...PreviewFields }
+        ... on UserError { code message }
+        ... on InvalidInputError { issues { path message } }
       }
-      ... on UserError { code message }
-      ... on InvalidInputError { issues { path message } }
     }
-  }
-`);
+  `,
+  [previewFields],
+);
 
 export const departmentSetMutation = graphql(`
   mutation SetDepartment($input: DepartmentSetInput!) {

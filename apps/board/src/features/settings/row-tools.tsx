@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { useViewer } from '../../app/viewer.tsx';
@@ -55,5 +55,21 @@ export function RowTools({ name, at, of, onMove, onRemove }: Props) {
         <IconTrash size={16} aria-hidden />
       </ActionIcon>
     </div>
+  );
+}
+
+interface AddProps {
+  label: string;
+  /** The list takes no more. */
+  isFull?: boolean;
+  onAdd: () => void;
+}
+
+/** Adds a row to the end of a list. */
+export function AddRow({ label, isFull = false, onAdd }: AddProps) {
+  return (
+    <Button type="button" size="compact-sm" variant="default" disabled={isFull} onClick={onAdd}>
+      {label}
+    </Button>
   );
 }

@@ -130,25 +130,33 @@ export const calendarsQuery = graphql(`
   }
 `);
 
-export const previewQuery = graphql(`
-  query PolicyPreview($input: PolicyPreviewInput!) {
-    policyPreview(input: $input) {
-      __typename
-      ... on PolicyPreview {
-        complaints
-        clocks
-        earlier
-        later
-        overdue
-        ahead
-        begun
-        groups { kind clocks earlier later overdue department { id code nameZh nameEn shortName } }
-      }
-      ... on UserError { code message }
-      ... on InvalidInputError { issues { path message } }
-    }
+/** What a change of settings would do, to a policy or to a department's hours. */
+export const previewFields = graphql(`
+  fragment PreviewFields on PolicyPreview @_unmask {
+    complaints
+    clocks
+    earlier
+    later
+    overdue
+    ahead
+    begun
+    groups { kind clocks earlier later overdue department { id code nameZh nameEn shortName } }
   }
 `);
+
+export const previewQuery = graphql(
+  `
+    query PolicyPreview($input: PolicyPreviewInput!) {
+      policyPreview(input: $input) {
+        __typename
+        ... on PolicyPreview { ...PreviewFields }
+        ... on UserError { code message }
+        ... on InvalidInputError { issues { path message } }
+      }
+    }
+  `,
+  [previewFields],
+);
 
 export const policySetMutation = graphql(`
   mutation SetPolicy($input: PolicySetInput!) {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useT } from '../../../i18n/use-t.ts';
 import type { FormProps } from '../form-field-groups.tsx';
 import { listOf, listText, withChange, withMove, withRow } from '../form-list.ts';
+import { AddRow } from '../row-tools.tsx';
 import rows from '../rows.module.css';
 import { useSettingsT } from '../use-settings-t.ts';
 import { LADDER_PARTS, SEVERITY_KEYS, newStep } from './ladder-form.ts';
@@ -44,14 +45,7 @@ export function StepList({ part, steps, editor }: Props) {
         ))}
       </ol>
       <div className={rows.add}>
-        <Button
-          type="button"
-          size="compact-sm"
-          variant="default"
-          onClick={() => set(withRow(steps, newStep(steps.at(-1), t)))}
-        >
-          {s('settings.ladder.add')}
-        </Button>
+        <AddRow label={s('settings.ladder.add')} onAdd={() => set(withRow(steps, newStep(steps.at(-1), t)))} />
         {others.map((other) => (
           <Button
             key={other}

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useViewer } from '../../../app/viewer.tsx';
 import { localOf } from '../../fields/moment.ts';
 import { serverNow } from '../../../ui/now.ts';
 import type { FormProps } from '../form-field-groups.tsx';
 import { withChange, withRow } from '../form-list.ts';
 import type { Row } from '../form-list.ts';
+import { AddRow } from '../row-tools.tsx';
 import rows from '../rows.module.css';
 import { TimeZoneSelect } from '../time-zone-select.tsx';
 import { useSettingsT } from '../use-settings-t.ts';
@@ -74,14 +74,10 @@ function Turns({ editor }: Pick<FormProps, 'editor'>) {
           ))}
         </ol>
         <div className={rows.add}>
-          <Button
-            type="button"
-            size="compact-sm"
-            variant="default"
-            onClick={() => set('shifts', withRow<ShiftRow>(shifts, newShift(shifts.at(-1))))}
-          >
-            {s('settings.roster.addShift')}
-          </Button>
+          <AddRow
+            label={s('settings.roster.addShift')}
+            onAdd={() => set('shifts', withRow<ShiftRow>(shifts, newShift(shifts.at(-1))))}
+          />
         </div>
       </fieldset>
       <fieldset className={rows.part}>
@@ -101,14 +97,10 @@ function Turns({ editor }: Pick<FormProps, 'editor'>) {
           ))}
         </ol>
         <div className={rows.add}>
-          <Button
-            type="button"
-            size="compact-sm"
-            variant="default"
-            onClick={() => set('exceptions', withRow<ExceptionRow>(exceptions, newException()))}
-          >
-            {s('settings.roster.addException')}
-          </Button>
+          <AddRow
+            label={s('settings.roster.addException')}
+            onAdd={() => set('exceptions', withRow<ExceptionRow>(exceptions, newException()))}
+          />
         </div>
       </fieldset>
     </>

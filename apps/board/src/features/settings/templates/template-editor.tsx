@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useViewer } from '../../../app/viewer.tsx';
 import { useT } from '../../../i18n/use-t.ts';
 import type { FormProps } from '../form-field-groups.tsx';
 import { withChange, withMove, withRow } from '../form-list.ts';
+import { AddRow } from '../row-tools.tsx';
 import rows from '../rows.module.css';
 import { useSettingsT } from '../use-settings-t.ts';
 import { LineRow } from './line-row.tsx';
@@ -42,15 +42,11 @@ export function TemplateEditor({ editor }: FormProps) {
       </ol>
       {mayKeep && (
         <div className={rows.add}>
-          <Button
-            type="button"
-            size="compact-sm"
-            variant="default"
-            disabled={lines.length >= MAX_LINES}
-            onClick={() => set(withRow(lines, newLine(lines.at(-1), t)))}
-          >
-            {s('settings.template.add')}
-          </Button>
+          <AddRow
+            label={s('settings.template.add')}
+            isFull={lines.length >= MAX_LINES}
+            onAdd={() => set(withRow(lines, newLine(lines.at(-1), t)))}
+          />
         </div>
       )}
       <p className={rows.told}>{s('settings.template.when')}</p>
