@@ -302,3 +302,16 @@ describe('a robot', () => {
     expect(await deliveryOf(complaint)).toMatchObject({ state: 'FAILED', problem: 'ROBOT_FORBIDDEN' });
   });
 });
+
+// Last: from here on a coordinator is told of every complaint.
+describe('the link of a message', () => {
+  test('[NX7] leads into the form that answers it, where one press can not', async () => {
+    const coordinator = await server.seed.member({ role: 'COORDINATOR' });
+    const target = `${coordinator.id}@example.com`;
+    await server.seed.channel(coordinator, { kind: 'EMAIL', target });
+    const { number } = await server.seed.complaint();
+    await server.app.deliveries.runDue();
+    const sent = mail.mails.find(({ to }) => to.includes(target));
+    expect(bodyOf(sent!.raw)).toContain(`https://redress.example.com/complaints/${number}#route`);
+  });
+});

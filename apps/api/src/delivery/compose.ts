@@ -4,6 +4,7 @@ import { permissionFacts } from '@redress/domain/actions/case';
 import type { InstallationKey } from '@redress/domain/actions/installation-key';
 import type { Directory } from '@redress/domain/reads/directory';
 import { policyValue, STANDARD_CALENDAR } from '@redress/domain/reads/policy-values';
+import { answerForms } from '@redress/domain/rules/answer-forms';
 import { permissionsOn } from '@redress/domain/rules/permissions';
 import type { MemberPrincipal } from '@redress/domain/rules/principal';
 import type { NotificationChannelKind, NotificationKind } from '@redress/domain/rules/vocabulary';
@@ -51,7 +52,9 @@ export function composeMessage(
     const label = words(({ CLAIM: 'claim', ACCEPT: 'accept', DECLINE: 'decline' } as const)[answer], locale);
     return { label, url: `${boardUrl}/answer/${signAnswer(composing.key, grant)}`, primary: i === 0 };
   });
-  const url = `${boardUrl}/complaints/${encodeURIComponent(complaint.number)}`;
+  const [form] = answerForms(notification.kind);
+  const card = `${boardUrl}/complaints/${encodeURIComponent(complaint.number)}`;
+  const url = form === undefined ? card : `${card}#${form}`;
   return {
     id: deliveryId,
     locale,

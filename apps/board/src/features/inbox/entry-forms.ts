@@ -1,29 +1,19 @@
 /** Which forms of the drawer answer an entry, where one press can't: its links lead straight into them. */
-import type { ActionKind } from '../complaint/action-kinds.ts';
+import { answerForms } from '@redress/domain/rules/answer-forms';
+import type { AnswerForm } from '@redress/domain/rules/answer-forms';
 import type { InboxEntry } from './inbox-documents.ts';
 
-/** The forms of the drawer that entries lead into. */
-export type EntryForm = Extract<
-  ActionKind,
-  'route' | 'rule' | 'decide-appeal' | 'approve-hold' | 'refuse-hold' | 'take-on'
->;
-
 /** The forms that wait for this member, the likeliest first; none when the entry waits for nothing that is theirs. */
-export function formsOf({ kind, isWaiting, complaint }: InboxEntry): EntryForm[] {
+export function formsOf({ kind, isWaiting, complaint: { viewerCan, ruling } }: InboxEntry): AnswerForm[] {
   if (!isWaiting) return [];
-  const { viewerCan, ruling } = complaint;
-  switch (kind) {
-    case 'DISPATCH_WAITING':
-      return viewerCan.route ? ['route'] : [];
-    case 'CONTESTED':
-      return viewerCan.rule ? ['rule'] : [];
-    case 'APPEALED':
-      return ruling?.viewerCan.decide === true ? ['decide-appeal'] : [];
-    case 'HOLD_REQUESTED':
-      return viewerCan.approveHold ? ['approve-hold', 'refuse-hold'] : [];
-    case 'ESCALATED':
-      return viewerCan.takeOn ? ['take-on'] : [];
-    default:
-      return [];
-  }
+  const allowed: Record<AnswerForm, boolean> = {
+    route: viewerCan.route,
+    rule: viewerCan.rule,
+    'decide-appeal': ruling?.viewerCan.decide === true,
+    'approve-hold': viewerCan.approveHold,
+    // Who may not approve it asked for it: to refuse is to take it back, and nothing that waits for them.
+    'refuse-hold': viewerCan.approveHold,
+    'take-on': viewerCan.takeOn,
+  };
+  return answerForms(kind).filter((form) => allowed[form]);
 }

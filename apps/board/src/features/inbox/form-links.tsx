@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import type { AnswerForm } from '@redress/domain/rules/answer-forms';
 import buttons from '../board/card-button.module.css';
-import type { EntryForm } from './entry-forms.ts';
 import classes from './inbox.module.css';
 import { useInboxT } from './use-inbox-t.ts';
 
 interface Props {
   number: string;
-  forms: readonly EntryForm[];
+  forms: readonly AnswerForm[];
   /** Nothing else answers the card: the first link is what most people want. */
   isFirst: boolean;
   onLeft: () => void;
