@@ -72,3 +72,20 @@ export function ActionProblems({
       return <Notice kind="problem">{refusal.message}</Notice>;
   }
 }
+
+/** The same for a form that decided on a version of the complaint: it goes on with the latest, keeping what was typed. */
+export function VersionedProblems({
+  action,
+  base,
+  shownFields,
+}: {
+  action: Pick<Action<never>, 'failure' | 'refusal' | 'clear'>;
+  base: { takeLatest: () => void };
+  shownFields: readonly string[];
+}) {
+  const loadLatest = () => {
+    base.takeLatest();
+    action.clear();
+  };
+  return <ActionProblems action={action} shownFields={shownFields} onLoadLatest={loadLatest} />;
+}

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useDepartmentMembers } from '../../../app/directory.ts';
 import { useDraft } from '../../../app/use-draft.ts';
 import { useT } from '../../../i18n/use-t.ts';
-import { ActionProblems } from '../action-problems.tsx';
+import { VersionedProblems } from '../action-problems.tsx';
 import type { ComplaintView } from '../complaint-documents.ts';
 import { assignMutation } from '../complaint-mutations.ts';
 import { FormShell } from '../form-shell.tsx';
@@ -49,16 +49,7 @@ export function AssignForm({
       onClear={clear}
       onSubmit={() => void submit()}
       onCancel={onCancel}
-      problems={
-        <ActionProblems
-          action={action}
-          shownFields={['assigneeId']}
-          onLoadLatest={() => {
-            base.takeLatest();
-            action.clear();
-          }}
-        />
-      }
+      problems={<VersionedProblems action={action} base={base} shownFields={['assigneeId']} />}
     >
       <Select
         label={t('complaint.assignee')}

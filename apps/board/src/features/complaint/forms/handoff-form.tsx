@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useDraft } from '../../../app/use-draft.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { DepartmentSelect } from '../../fields/department-select.tsx';
-import { ActionProblems } from '../action-problems.tsx';
+import { VersionedProblems } from '../action-problems.tsx';
 import type { ComplaintView } from '../complaint-documents.ts';
 import { handoffRequestMutation } from '../complaint-mutations.ts';
 import { FormShell } from '../form-shell.tsx';
@@ -51,16 +51,7 @@ export function HandoffForm({
       onClear={clear}
       onSubmit={() => void submit()}
       onCancel={onCancel}
-      problems={
-        <ActionProblems
-          action={action}
-          shownFields={['toDepartmentCode', 'reason']}
-          onLoadLatest={() => {
-            base.takeLatest();
-            action.clear();
-          }}
-        />
-      }
+      problems={<VersionedProblems action={action} base={base} shownFields={['toDepartmentCode', 'reason']} />}
     >
       <DepartmentSelect
         label={t('complaint.handoff.to')}

@@ -3,7 +3,7 @@ import { useDraft } from '../../../app/use-draft.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { instantOf } from '../../fields/moment.ts';
 import { MomentInput } from '../../fields/moment-input.tsx';
-import { ActionProblems } from '../action-problems.tsx';
+import { VersionedProblems } from '../action-problems.tsx';
 import { FormShell } from '../form-shell.tsx';
 import { holdMutation } from '../hold-mutations.ts';
 import { useAction } from '../use-action.ts';
@@ -44,16 +44,7 @@ export function HoldForm({
       onClear={clear}
       onSubmit={() => void submit()}
       onCancel={onCancel}
-      problems={
-        <ActionProblems
-          action={action}
-          shownFields={['until', 'reason']}
-          onLoadLatest={() => {
-            base.takeLatest();
-            action.clear();
-          }}
-        />
-      }
+      problems={<VersionedProblems action={action} base={base} shownFields={['until', 'reason']} />}
     >
       <MomentInput
         label={t('hold.until')}

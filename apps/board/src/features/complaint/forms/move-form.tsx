@@ -3,7 +3,7 @@ import type { Stage } from '@redress/domain/rules/vocabulary';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDraft } from '../../../app/use-draft.ts';
 import { useT } from '../../../i18n/use-t.ts';
-import { ActionProblems } from '../action-problems.tsx';
+import { VersionedProblems } from '../action-problems.tsx';
 import type { ComplaintView, StageOptionView } from '../complaint-documents.ts';
 import { moveMutation } from '../complaint-mutations.ts';
 import { FormShell } from '../form-shell.tsx';
@@ -78,16 +78,7 @@ export function MoveForm({
         onClear={clear}
         onSubmit={() => target !== null && void move(target, base.version)}
         onCancel={onCancel}
-        problems={
-          <ActionProblems
-            action={action}
-            shownFields={['reason']}
-            onLoadLatest={() => {
-              base.takeLatest();
-              action.clear();
-            }}
-          />
-        }
+        problems={<VersionedProblems action={action} base={base} shownFields={['reason']} />}
       >
         {option !== null && mayOverride(complaint, option) && (
           <Checkbox

@@ -5,7 +5,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import { CategorySelect } from '../../fields/category-select.tsx';
 import { DepartmentSelect } from '../../fields/department-select.tsx';
 import { SeveritySelect } from '../../fields/severity-select.tsx';
-import { ActionProblems } from '../action-problems.tsx';
+import { VersionedProblems } from '../action-problems.tsx';
 import { routeMutation } from '../complaint-mutations.ts';
 import { FormShell } from '../form-shell.tsx';
 import { useAction } from '../use-action.ts';
@@ -68,13 +68,10 @@ export function RouteForm({
       onSubmit={() => void submit()}
       onCancel={onCancel}
       problems={
-        <ActionProblems
+        <VersionedProblems
           action={action}
+          base={base}
           shownFields={['departmentCode', 'categoryCode', 'severity', 'reason']}
-          onLoadLatest={() => {
-            base.takeLatest();
-            action.clear();
-          }}
         />
       }
     >

@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useDraft } from '../../../app/use-draft.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { DepartmentSelect } from '../../fields/department-select.tsx';
-import { ActionProblems } from '../action-problems.tsx';
+import { VersionedProblems } from '../action-problems.tsx';
 import type { ComplaintView } from '../complaint-documents.ts';
 import { ruleMutation } from '../contest-mutations.ts';
 import { FormShell } from '../form-shell.tsx';
@@ -42,16 +42,7 @@ export function RuleForm({
       onClear={clear}
       onSubmit={() => void submit()}
       onCancel={onCancel}
-      problems={
-        <ActionProblems
-          action={action}
-          shownFields={['departmentCode', 'reason']}
-          onLoadLatest={() => {
-            base.takeLatest();
-            action.clear();
-          }}
-        />
-      }
+      problems={<VersionedProblems action={action} base={base} shownFields={['departmentCode', 'reason']} />}
     >
       <DepartmentSelect
         label={t('contest.rule.department')}
