@@ -2,7 +2,7 @@ import { bundleServer } from './bundle-server.ts';
 import { runTool } from './run-tool.ts';
 import { runStep } from './stamp.ts';
 
-/** Builds what `start` runs: the server and its commands, and the board. Each is skipped while its sources have not changed. */
+/** Builds what `start` runs: the server and its commands, the board and the customer's page. Each is skipped while its sources have not changed. */
 await runStep({
   name: 'build-server',
   inputs: [
@@ -20,6 +20,9 @@ await runStep({
 await runStep({
   name: 'build-board',
   inputs: ['apps/board', 'packages/domain/src/rules', 'packages/schema/schema.graphql'],
-  outputs: ['apps/board/dist/index.html'],
-  run: () => runTool('apps/board', 'vite', ['build', '--logLevel', 'warn']),
+  outputs: ['apps/board/dist/index.html', 'apps/board/dist/t.html'],
+  run: () => {
+    runTool('apps/board', 'vite', ['build', '--logLevel', 'warn']);
+    runTool('apps/board', 'vite', ['build', '--logLevel', 'warn', '--config', 'vite.track.config.ts']);
+  },
 });

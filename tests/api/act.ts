@@ -54,6 +54,7 @@ const SHOWN: Record<string, string> = {
   PromiseToCustomer: '{ id state what dueAt }',
   Escalation: '{ id state level members { name } by { name } takenBy { name } deadline { kind } nextAt }',
   Contact: '{ id summary confirmsFacts at }',
+  TrackedComplaint: '{ number waitsForCustomerUntil contacts { channel direction at text } }',
   InputIssue: '{ path message }',
 };
 
@@ -81,6 +82,7 @@ export interface Told {
   placement: string;
   number: string;
   trackingCode: string | null;
+  tracking: { number: string; waitsForCustomerUntil: string | null; contacts: { text: string | null }[] };
   alreadyRegistered: boolean;
   retryAfterSeconds: number;
 }

@@ -101,7 +101,8 @@ test('[TK1] a customer finds their complaint with its code, however it is writte
     `mutation { complaintSubmit(input: { subject: "门关不上", description: "装好第二天就关不上。", customer: { phone: "19900001234" } }) {
       ... on ComplaintSubmitPayload { number trackingCode } } }`,
   );
-  const TRACK = 'query Track($code: String!) { tracking(code: $code) { number stage steps { stage reachedAt } } }';
+  const TRACK =
+    'query Track($code: String!) { tracking(code: $code, phoneLast4: "1234") { number stage steps { stage reachedAt } } }';
   const written = complaintSubmit.trackingCode.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o');
   const { tracking } = await nobody.ok<{ tracking: { steps: { reachedAt: string | null }[] } }>(TRACK, {
     code: written,

@@ -30,6 +30,7 @@ const complaint = (facts: Partial<NoticeCase> = {}): NoticeCase => ({
   history: false,
   departmentId: 'logistics',
   isClaimed: true,
+  byCustomer: false,
   assigneeId: 'driver',
   handoffAskedById: 'head',
   deadline: (id) => CLOCKS[id] ?? null,
@@ -127,6 +128,18 @@ describe('who is told', () => {
     expect(told([escalated(['supervisor', 'head'])])).toEqual([
       'supervisor: ESCALATED by-hand',
       'head: ESCALATED by-hand',
+    ]);
+  });
+
+  test('[NT3] what the customer writes on their page goes to who works on it, else to head and deputies', () => {
+    const wrote: Happening = { type: 'ContactRecorded', payload: { contactId: 'message' } };
+    expect(told([wrote])).toEqual([]);
+    expect(told([wrote], { byCustomer: true })).toEqual(['driver: CUSTOMER_WROTE message']);
+    const leaders = ['head', 'deputy'].map((member) => `${member}: CUSTOMER_WROTE message`);
+    expect(told([wrote], { byCustomer: true, assigneeId: null })).toEqual(leaders);
+    expect(told([wrote], { byCustomer: true, assigneeId: 'stranger' })).toEqual(leaders);
+    expect(told([wrote], { byCustomer: true, assigneeId: null, departmentId: null })).toEqual([
+      'coordinator: CUSTOMER_WROTE message',
     ]);
   });
 

@@ -70,6 +70,10 @@ export interface ThrottlePort {
    * window are refused until the window ends.
    */
   take(action: string, rule: ThrottleRule): Promise<ThrottleAnswer>;
+  /** Takes one try at something that a secret opens, wherever the try comes from; `key` must not be the secret itself. */
+  takeAt(key: string, rule: ThrottleRule): Promise<ThrottleAnswer>;
+  /** Gives a try at it back: it was a good one. */
+  giveBack(key: string): Promise<void>;
 }
 
 export interface ThrottleRule {

@@ -7,7 +7,14 @@ import type { DocumentNode, GraphQLError, GraphQLFieldResolver, GraphQLSchema, S
 import type { SchemaContext } from './context.ts';
 import { requirePrincipal, unauthenticated } from './top-level-error.ts';
 
-const PUBLIC_FIELDS: ReadonlySet<string> = new Set(['__typename', 'viewer', 'signIn', 'tracking', 'complaintSubmit']);
+const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
+  '__typename',
+  'viewer',
+  'signIn',
+  'tracking',
+  'trackingMessage',
+  'complaintSubmit',
+]);
 
 /**
  * Why nobody in particular may not run this operation; null when they may. For the transports, before they execute.

@@ -23,6 +23,7 @@ export const TITLES: Words<NotificationKind> = {
   DEADLINE_APPROACHING: { 'zh-CN': '{number} 即将超时', en: '{number} is due soon' },
   SUPERVISED: { 'zh-CN': '{number} 被督办', en: '{number} is being supervised' },
   URGED: { 'zh-CN': '{number} 被催办', en: '{number}: somebody urges you' },
+  CUSTOMER_WROTE: { 'zh-CN': '{number} 客户有新留言', en: '{number}: the customer wrote' },
   ASSIGNED: { 'zh-CN': '{number} 已指派给您', en: '{number} was assigned to you' },
   RULED: { 'zh-CN': '{number} 已裁定', en: '{number}: a ruling was made' },
   HANDOFF_ANSWERED: { 'zh-CN': '{number} 转办已答复', en: '{number}: your handoff was answered' },

@@ -1,5 +1,5 @@
 /**
- * The board's files as they were built, held in memory: a build that replaces them under a running server must not take
+ * The files of the board and of the customer's page as they were built, held in memory: a build that replaces them under a running server must not take
  * from it what its pages still name. Names with a hash never change; the page that names them is never kept.
  */
 import { createHash } from 'node:crypto';
@@ -9,7 +9,7 @@ import { join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { lookup } from 'mrmime';
 import { answerError } from './plain-answer.ts';
-import { fileHeaders, pageHeaders } from './security-headers.ts';
+import { customerPageHeaders, fileHeaders, pageHeaders } from './security-headers.ts';
 
 type Serve = (request: IncomingMessage, response: ServerResponse) => void;
 type Encoding = 'br' | 'gzip';
@@ -20,6 +20,9 @@ interface BoardFile {
   /** Each made when it is first asked for; null for what compressing would not make smaller, such as pictures. */
   compressed: Partial<Record<Encoding, Buffer>> | null;
 }
+
+/** Short: it is printed on receipts and typed on phones. */
+const CUSTOMER_PATH = '/t';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 /** The best there is for a second of work is not worth a second of the main loop. */
@@ -34,6 +37,11 @@ export function createBoardFiles(dir: string): Serve {
   const files = readFiles(dir);
   const page = files.get('/index.html')!;
   page.headers = { ...pageHeaders(page.body.toString('utf8')), 'content-type': 'text/html; charset=utf-8' };
+  const customerPage = files.get('/t.html');
+  if (customerPage !== undefined) {
+    customerPage.headers = { ...customerPageHeaders(), 'content-type': 'text/html; charset=utf-8' };
+    files.set(CUSTOMER_PATH, customerPage);
+  }
 
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {

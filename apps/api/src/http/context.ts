@@ -56,7 +56,11 @@ export function createContext(services: Services, options: ContextOptions): Sche
       response,
     ),
     presence,
-    limits: { take: (action, rule) => throttle.take(`${action}/${addressKey(caller.origin.address)}`, rule) },
+    limits: {
+      take: (action, rule) => throttle.take(`${action}/${addressKey(caller.origin.address)}`, rule),
+      takeAt: (key, rule) => throttle.take(key, rule),
+      giveBack: (key) => throttle.giveBack(key),
+    },
     ways: outbound,
     stream: {
       get epoch() {

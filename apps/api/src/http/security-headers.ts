@@ -29,6 +29,27 @@ export function pageHeaders(html: string): Record<string, string> {
   return { ...COMMON, 'content-security-policy': policy.join('; '), 'cache-control': 'no-store' };
 }
 
+/** For the customer's page: its own script and style and nothing else. Its address may hold a key, and is told nobody. */
+export function customerPageHeaders(): Record<string, string> {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return {
+    ...COMMON,
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow',
+    'content-security-policy': policy.join('; '),
+    'cache-control': 'no-store',
+  };
+}
+
 /** For everything that is no page: hashed files of the board, answers of the API. */
 export function fileHeaders(): Record<string, string> {
   return { 'x-content-type-options': COMMON['x-content-type-options'] };

@@ -5,7 +5,7 @@ import { loadCase } from './case.ts';
 import * as clocks from './clocks.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
-import { resumeAt } from './hold-end.ts';
+import { customerCameBack } from './hold-end.ts';
 import { requirePermission, visible } from './open-case.ts';
 import { perform } from './perform.ts';
 import { invalid } from './refusal.ts';
@@ -50,19 +50,13 @@ export function contactRecord(ctx: ActionContext, input: ContactRecordInput): Pr
     if (complaint.lastContactAt === null || at > complaint.lastContactAt) complaint.lastContactAt = at;
     if (input.confirmsFacts && inRound) complaint.factsConfirmedAt ??= at;
     draft.emit({ type: 'ContactRecorded', payload: { contactId: id }, occurredAt: at });
-    if (input.direction === 'INBOUND') cameBack(draft, at);
+    if (input.direction === 'INBOUND') customerCameBack(draft, at);
     if (inRound) {
       clocks.meet(draft, 'FIRST_RESPONSE', at);
       awaitNext(draft, at);
     }
     return { draft, outcome: { complaintId: complaint.id, contactId: id } };
   });
-}
-
-/** The customer was waited for, and came back: that is the end of the hold (HD7). One who wrote before it began did not. */
-function cameBack(draft: Draft, at: Date): void {
-  const { hold } = draft;
-  if (hold?.state === 'ACTIVE' && at >= hold.startedAt!) resumeAt(draft, at);
 }
 
 /** The PROGRESS clock runs from the last contact to the next, until the customer is followed up (DL12). */

@@ -23,6 +23,12 @@ export function resumeAt(draft: Draft, at: Date, noteId?: string): void {
   endHold(draft, at < until ? at : until, at < until, noteId);
 }
 
+/** The customer was waited for, and came back: that is the end of the hold (HD7). One who wrote before it began did not. */
+export function customerCameBack(draft: Draft, at: Date): void {
+  const { hold } = draft;
+  if (hold?.state === 'ACTIVE' && at >= hold.startedAt!) resumeAt(draft, at);
+}
+
 /** The hold that was asked for does not come about: somebody refused it (`decidedById`), or it was overtaken. */
 export function dropRequest(draft: Draft, at: Date, decidedById: string | null, noteId?: string): void {
   const hold = draft.hold!;

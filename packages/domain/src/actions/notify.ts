@@ -29,7 +29,7 @@ export function notificationsOf(
   const actorId = principalId(ctx.principal);
   const notices = noticesOf(
     events.filter(isHappening),
-    noticeCase(before, changed),
+    { ...noticeCase(before, changed), byCustomer: ctx.principal.kind === 'CUSTOMER' },
     peopleOf(ctx, at, changed),
     actorId,
   );
@@ -46,7 +46,7 @@ export function notificationsOf(
   }));
 }
 
-function noticeCase(before: Case | null, changed: Changed): NoticeCase {
+function noticeCase(before: Case | null, changed: Changed): Omit<NoticeCase, 'byCustomer'> {
   const { complaint } = changed;
   return {
     complaintId: complaint.id,

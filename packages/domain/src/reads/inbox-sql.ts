@@ -31,6 +31,7 @@ export function isWaiting(now: Date, params: Params): string {
     WHEN 'ESCALATED' THEN ${subject('escalation', `(s."state" = 'RUNNING' OR (s."state" = 'FINISHED' AND ${unread}))`)}
     WHEN 'SUPERVISED' THEN c."supervisedAt" IS NOT NULL AND n."at" >= c."supervisedAt"
     WHEN 'URGED' THEN ${unread} AND c."stage" <> 'CLOSED' AND n."round" = c."round"
+    WHEN 'CUSTOMER_WROTE' THEN ${unread} AND (c."lastContactAt" IS NULL OR c."lastContactAt" < n."at")
     WHEN 'ASSIGNED' THEN ${unread} AND c."assigneeId" = n."memberId"
     ELSE ${unread}
   END`;

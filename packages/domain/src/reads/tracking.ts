@@ -1,7 +1,10 @@
-/** What a customer sees of their complaint with its tracking code: the steps, and nothing that is the company's own. */
+/**
+ * What a customer sees of their complaint on their page (docs/SPEC.md, TK5): steps, limits, contacts and promises, and
+ * nothing that is the company's own.
+ */
 import type { Database } from '@redress/prisma/client';
 import { STAGES } from '../rules/vocabulary.ts';
-import type { Stage } from '../rules/vocabulary.ts';
+import type { Channel, ContactDirection, DeadlineKind, PromiseState, Stage } from '../rules/vocabulary.ts';
 
 export interface TrackedView {
   number: string;
@@ -10,33 +13,104 @@ export interface TrackedView {
   receivedAt: Date;
   /** The department that handles it; null before it was routed. */
   departmentId: string | null;
+  /** On hold: it waits for the customer until then. */
+  heldUntil: Date | null;
   /** When each stage was reached on the way to where it is now; a stage ahead, or one that was skipped, is null. */
   steps: { stage: Stage; reachedAt: Date | null }[];
+  limits: TrackedLimit[];
+  contacts: TrackedContact[];
+  promises: TrackedPromise[];
 }
 
-interface Row extends Omit<TrackedView, 'steps'> {
+/** The clocks of the round that are about the customer: those that run, and what was answered in time or late. */
+export interface TrackedLimit {
+  kind: Extract<DeadlineKind, 'FIRST_RESPONSE' | 'PROGRESS' | 'RESOLUTION'>;
+  /** Null while it stands still. */
+  dueAt: Date | null;
+  metAt: Date | null;
+  /** Its breach was published, and it still runs. */
+  isLate: boolean;
+}
+
+export interface TrackedContact {
+  channel: Channel;
+  direction: ContactDirection;
+  at: Date;
+  /** The customer's own words, which they wrote on their page; a colleague's summary is written for colleagues. */
+  text: string | null;
+}
+
+export interface TrackedPromise {
+  what: string | null;
+  state: PromiseState;
+  madeAt: Date;
+  dueAt: Date;
+  endedAt: Date | null;
+}
+
+/** The newest contacts are shown; a customer scrolls no further. */
+const CONTACTS_AT_MOST = 50;
+
+interface Row extends Omit<TrackedView, 'steps' | 'limits' | 'contacts' | 'promises'> {
   stageSince: Date;
   moves: { to: Stage; at: string }[] | null;
+  limits: Written<TrackedLimit>[] | null;
+  contacts: Written<TrackedContact>[] | null;
+  promises: Written<TrackedPromise>[] | null;
 }
 
-/** The complaint whose tracking code has this hash; null when there is none. */
-export async function loadTracked(db: Database, trackingHash: string): Promise<TrackedView | null> {
-  const { rows } = await db.pool.query<Row>({
-    name: 'tracked',
-    text: `SELECT c."number", c."stage", c."receivedAt", c."stageSince", c."departmentId", t."subject",
-        (SELECT json_agg(json_build_object('to', e."payload" ->> 'toStage', 'at', e."occurredAt") ORDER BY e."seq")
-         FROM "event" AS e WHERE e."complaintId" = c."id" AND e."type" = 'ComplaintMoved'
-           AND e."payload" ->> 'fromStage' <> e."payload" ->> 'toStage') AS "moves"
-      FROM "complaint" AS c JOIN "complaint_text" AS t ON t."complaintId" = c."id"
-      WHERE c."trackingHash" = $1`,
-    values: [trackingHash],
-  });
+/** As it comes in JSON, which has no dates. */
+type Written<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
+
+const SQL = `SELECT c."number", c."stage", c."receivedAt", c."stageSince", c."departmentId", c."heldUntil", t."subject",
+    (SELECT json_agg(json_build_object('to', e."payload" ->> 'toStage', 'at', e."occurredAt") ORDER BY e."seq")
+     FROM "event" AS e WHERE e."complaintId" = c."id" AND e."type" = 'ComplaintMoved'
+       AND e."payload" ->> 'fromStage' <> e."payload" ->> 'toStage') AS "moves",
+    (SELECT json_agg(json_build_object('kind', d."kind", 'metAt', d."metAt",
+        'dueAt', CASE WHEN d."state" <> 'PAUSED' THEN d."dueAt" END,
+        'isLate', d."state" = 'OPEN' AND d."breachPublishedAt" IS NOT NULL) ORDER BY d."kind")
+     FROM (SELECT DISTINCT ON ("kind") * FROM "deadline"
+       WHERE "complaintId" = c."id" AND "round" = c."round" AND NOT "silent"
+         AND "kind" IN ('FIRST_RESPONSE', 'PROGRESS', 'RESOLUTION')
+       ORDER BY "kind", "generation" DESC) AS d
+     WHERE d."state" IN ('OPEN', 'PAUSED') OR (d."state" = 'MET' AND d."kind" <> 'PROGRESS')) AS "limits",
+    (SELECT json_agg(json_build_object('channel', k."channel", 'direction', k."direction", 'at', k."at", 'text', k."text")
+       ORDER BY k."at" DESC, k."id" DESC)
+     FROM (SELECT n.*, CASE WHEN n."memberId" IS NULL AND EXISTS (SELECT FROM "event" AS e
+           WHERE e."complaintId" = c."id" AND e."type" = 'ContactRecorded' AND e."actorKind" = 'CUSTOMER'
+             AND e."payload" ->> 'contactId' = n."id"::text) THEN n."summary" END AS "text"
+       FROM "contact" AS n WHERE n."complaintId" = c."id"
+       ORDER BY n."at" DESC, n."id" DESC LIMIT ${CONTACTS_AT_MOST}) AS k) AS "contacts",
+    (SELECT json_agg(json_build_object('what', p."what", 'state', p."state", 'madeAt', p."madeAt", 'dueAt', p."dueAt",
+        'endedAt', p."endedAt") ORDER BY p."dueAt", p."id")
+     FROM "promise" AS p WHERE p."complaintId" = c."id") AS "promises"
+  FROM "complaint" AS c JOIN "complaint_text" AS t ON t."complaintId" = c."id"
+  WHERE c."id" = $1`;
+
+/** The complaint of this id for its customer; null when there is none. */
+export async function loadTracked(db: Database, complaintId: string): Promise<TrackedView | null> {
+  const { rows } = await db.pool.query<Row>({ name: 'tracked', text: SQL, values: [complaintId] });
   const row = rows[0];
   if (row === undefined) return null;
   const { moves, stageSince, ...complaint } = row;
   const reached = reachedStages(complaint, moves ?? []);
   if (!reached.has(row.stage)) reached.set(row.stage, stageSince);
-  return { ...complaint, steps: STAGES.map((stage) => ({ stage, reachedAt: reached.get(stage) ?? null })) };
+  return {
+    ...complaint,
+    steps: STAGES.map((stage) => ({ stage, reachedAt: reached.get(stage) ?? null })),
+    limits: (row.limits ?? []).map((one) => ({ ...one, dueAt: date(one.dueAt), metAt: date(one.metAt) })),
+    contacts: (row.contacts ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
+    promises: (row.promises ?? []).map((one) => ({
+      ...one,
+      madeAt: new Date(one.madeAt),
+      dueAt: new Date(one.dueAt),
+      endedAt: date(one.endedAt),
+    })),
+  };
+}
+
+function date(written: string | null): Date | null {
+  return written === null ? null : new Date(written);
 }
 
 /** A move back takes the stages behind it off the way. */

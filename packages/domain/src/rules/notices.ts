@@ -11,6 +11,7 @@ interface Payloads {
   ComplaintRouted: object;
   ComplaintMoved: { reopenedRound: number | null };
   ComplaintAssigned: { toMemberId: string | null };
+  ContactRecorded: { contactId: string };
   CommentAdded: { noteId: string; mentionedIds: readonly string[] };
   HandoffRequested: { handoffId: string; toDepartmentId: string };
   HandoffAccepted: { handoffId: string; fromDepartmentId: string };
@@ -36,6 +37,7 @@ const TOLD = {
   ComplaintRouted: true,
   ComplaintMoved: true,
   ComplaintAssigned: true,
+  ContactRecorded: true,
   CommentAdded: true,
   HandoffRequested: true,
   HandoffAccepted: true,
@@ -83,6 +85,8 @@ export interface NoticeCase {
   history: boolean;
   departmentId: string | null;
   isClaimed: boolean;
+  /** The customer made the change themselves, on their page. */
+  byCustomer: boolean;
   assigneeId: string | null;
   /** Who asked for the handoff that is in flight, or was until this change. */
   handoffAskedById: string | null;
@@ -151,6 +155,13 @@ function announced(event: Happening, complaint: NoticeCase, people: NoticePeople
         : [];
     case 'ComplaintAssigned':
       return custody('ASSIGNED', [event.payload.toMemberId]);
+    case 'ContactRecorded': {
+      // What colleagues record is no news: they spoke with the customer themselves.
+      if (!complaint.byCustomer) return [];
+      const { assigneeId } = complaint;
+      const to = assigneeId !== null && people.sees(assigneeId) ? [assigneeId] : leaders(departmentId);
+      return about('CUSTOMER_WROTE', to, event.payload.contactId);
+    }
     case 'CommentAdded':
       return about('MENTIONED', event.payload.mentionedIds, event.payload.noteId);
     case 'HandoffRequested':

@@ -10,7 +10,7 @@ import type { Principal } from '@redress/domain/rules/principal';
 import type { z } from 'zod';
 import { builder } from '../builder.ts';
 import type { Types } from '../connection.ts';
-import type { SchemaContext } from '../context.ts';
+import type { SchemaContext, ThrottleRule } from '../context.ts';
 import { complaintActedOn, errorOf, forbidden, invalidInput, rateLimitedError } from '../error/from-refusal.ts';
 import { resultUnion } from '../error/result-union.ts';
 import type { AnyUserError } from '../error/user-error.ts';
@@ -43,6 +43,9 @@ const ERRORS = {
   RATE_LIMITED: 'RateLimitedError',
 } as const satisfies Partial<Record<RefusalData['code'], AnyUserError['__typename']>>;
 
+/** Of one thing that a secret opens, from all addresses together. */
+export const WRONG_TRIES: ThrottleRule = { limit: 10, windowSeconds: 3_600 };
+
 export interface ActionField<Input> {
   /** The mutation's name; its types are named after it. */
   name: string;
@@ -54,8 +57,11 @@ export interface ActionField<Input> {
   /** How it can be refused, besides an invalid input and a key that was used before. */
   refusals: readonly (keyof typeof ERRORS)[];
   payload: { shows: readonly Shown[]; fields?: (t: ObjectFieldBuilder<Types, PayloadSource>) => FieldMap };
-  /** Anybody may call it, as a customer, so many times from one address. */
-  open?: { limit: number; windowSeconds: number };
+  /**
+   * Anybody may call it, as a customer, so many times from one address. `guessed` names what the input opens by a
+   * secret: wrong tries at that are limited by themselves, too.
+   */
+  open?: ThrottleRule & { guessed?: (input: Input) => string };
 }
 
 export type ResultSource = PayloadSource | AnyUserError;
@@ -111,8 +117,14 @@ async function run<Input>(
   if (first && first.requestHash !== idempotency.requestHash) return errorOf({ code: 'IDEMPOTENCY_CONFLICT' }, ctx);
   if (first) return toldAgain(field, ctx, first.outcome, payloadName);
 
+  const guessed = field.open?.guessed?.(parsed.data);
+  const guess = guessed === undefined ? null : await ctx.limits.takeAt(guessed, WRONG_TRIES);
+  if (guess?.ok === false) return rateLimitedError(guess.retryAfterSeconds, ctx);
+
   const { db, origin, now, directory } = ctx;
   const result = await field.action({ db, principal, origin, now, directory, idempotency }, parsed.data);
+  const wrong = !result.ok && result.refusal.code === 'NOT_FOUND';
+  if (guessed !== undefined && !wrong) await ctx.limits.giveBack(guessed);
   if (!result.ok) return refused(field, ctx, result.refusal);
   ctx.setReadYourWrites(result.outcome.cursor);
   // It was registered before, by somebody whose complaints the caller may not see.

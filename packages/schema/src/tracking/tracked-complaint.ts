@@ -1,14 +1,15 @@
-/** What a customer sees of their complaint with its tracking code. Public. */
-import { hashTrackingCode } from '@redress/domain/actions/new-complaint';
-import { loadTracked } from '@redress/domain/reads/tracking';
-import type { TrackedView } from '@redress/domain/reads/tracking';
+/** What a customer sees of their complaint on their page. Public to who holds its tracking code. */
+import type { TrackedContact, TrackedLimit, TrackedPromise, TrackedView } from '@redress/domain/reads/tracking';
+import { maskText } from '@redress/domain/rules/mask';
 import { builder } from '../builder.ts';
-import { StageEnum } from '../complaint/vocabulary.ts';
+import { ChannelEnum, StageEnum } from '../complaint/vocabulary.ts';
+import { ContactDirectionEnum } from '../contact/contact.ts';
+import { DeadlineKindEnum } from '../deadline/vocabulary.ts';
 import { localName } from '../local-name.ts';
-import { rateLimited } from '../top-level-error.ts';
+import { PromiseStateEnum } from '../promise/promise-to-customer.ts';
 
-/** Enough for a family behind one address, hopeless for guessing 80 random bits. */
-const TRIES = { limit: 60, windowSeconds: 600 };
+/** Numbers and addresses stay masked: a code on a slip of paper is read by others, too. */
+const masked = (text: string | null) => (text === null ? null : maskText(text));
 
 const TrackedStep = builder.objectRef<TrackedView['steps'][number]>('TrackedStep').implement({
   description: 'A stage on the way of a complaint.',
@@ -22,8 +23,60 @@ const TrackedStep = builder.objectRef<TrackedView['steps'][number]>('TrackedStep
   }),
 });
 
-const TrackedComplaint = builder.objectRef<TrackedView>('TrackedComplaint').implement({
-  description: "A complaint as its customer sees it: its steps, and nothing that is the company's own.",
+const TrackedLimitType = builder.objectRef<TrackedLimit>('TrackedLimit').implement({
+  description: 'By when the customer hears from the company, or has heard.',
+  fields: (t) => ({
+    kind: t.expose('kind', {
+      type: DeadlineKindEnum,
+      description: 'What is due: FIRST_RESPONSE, PROGRESS or RESOLUTION.',
+    }),
+    dueAt: t.expose('dueAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'By when; null while the company waits for the customer.',
+    }),
+    metAt: t.expose('metAt', { type: 'DateTime', nullable: true, description: 'When it was done; null before.' }),
+    isLate: t.exposeBoolean('isLate', { description: 'Whether it is overdue, and still to be done.' }),
+  }),
+});
+
+const TrackedContactType = builder.objectRef<TrackedContact>('TrackedContact').implement({
+  description: 'That customer and company were in touch.',
+  fields: (t) => ({
+    channel: t.expose('channel', { type: ChannelEnum, description: 'The way by which they spoke.' }),
+    direction: t.expose('direction', { type: ContactDirectionEnum, description: 'Who spoke to whom.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    text: t.string({
+      nullable: true,
+      description:
+        "The customer's own words, where they wrote them by `trackingMessage`; null of every other contact, and when they were erased. Personal data is masked.",
+      resolve: ({ text }) => masked(text),
+    }),
+  }),
+});
+
+const TrackedPromiseType = builder.objectRef<TrackedPromise>('TrackedPromise').implement({
+  description: 'What the customer was promised.',
+  fields: (t) => ({
+    what: t.string({
+      nullable: true,
+      description: 'What was promised; null when it was erased. Personal data is masked.',
+      resolve: ({ what }) => masked(what),
+    }),
+    state: t.expose('state', { type: PromiseStateEnum, description: 'Whether it was kept.' }),
+    madeAt: t.expose('madeAt', { type: 'DateTime', description: 'When it was made.' }),
+    dueAt: t.expose('dueAt', { type: 'DateTime', description: 'By when, as it was promised.' }),
+    endedAt: t.expose('endedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was kept or released; null while it is open.',
+    }),
+  }),
+});
+
+export const TrackedComplaint = builder.objectRef<TrackedView>('TrackedComplaint').implement({
+  description:
+    "A complaint as its customer sees it: its steps, limits, contacts and promises, and nothing that is the company's own.",
   fields: (t) => ({
     number: t.exposeString('number', { description: 'Its number.' }),
     subject: t.exposeString('subject', { description: 'What it is about, in a line; empty when it was erased.' }),
@@ -37,26 +90,23 @@ const TrackedComplaint = builder.objectRef<TrackedView>('TrackedComplaint').impl
         return department && localName(locale, department);
       },
     }),
+    waitsForCustomerUntil: t.expose('heldUntil', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Until when the company waits to hear from the customer; null when it does not.',
+    }),
     steps: t.expose('steps', { type: [TrackedStep], description: 'All stages in their order.' }),
+    limits: t.expose('limits', {
+      type: [TrackedLimitType],
+      description: 'By when the customer hears from the company: at most one of each kind.',
+    }),
+    contacts: t.expose('contacts', {
+      type: [TrackedContactType],
+      description: 'That they were in touch, the newest first; the last 50.',
+    }),
+    promises: t.expose('promises', {
+      type: [TrackedPromiseType],
+      description: 'What the customer was promised, by when it is due.',
+    }),
   }),
 });
-
-builder.queryField('tracking', (t) =>
-  t.field({
-    type: TrackedComplaint,
-    nullable: true,
-    description:
-      'The complaint of a tracking code; null when there is none. Public, by POST only. Tries are limited by address, right ones and wrong ones alike.',
-    args: {
-      code: t.arg.string({
-        required: true,
-        description: 'The code, however it is written: case, hyphens and O for 0 do not matter.',
-      }),
-    },
-    resolve: async (_root, { code }, { db, limits }) => {
-      const answer = await limits.take('tracking', TRIES);
-      if (!answer.ok) throw rateLimited(answer.retryAfterSeconds);
-      return loadTracked(db, hashTrackingCode(code));
-    },
-  }),
-);

@@ -1,0 +1,102 @@
+/** Asking the API, in the words of the contract and without a library. The code travels in bodies, never in addresses. */
+import type { ResultOf, VariablesOf, graphql } from '../graphql.ts';
+import { getLocale } from '../i18n/locale.ts';
+
+const TRACKED = `number subject stage waitsForCustomerUntil
+  steps { stage reachedAt }
+  limits { kind dueAt metAt isLate }
+  contacts { channel direction at text }
+  promises { what state dueAt endedAt }`;
+const TRACKING = `query Tracking($code: String!, $phoneLast4: String) {
+  tracking(code: $code, phoneLast4: $phoneLast4) { ${TRACKED} }
+}` as const;
+const MESSAGE = `mutation TrackingMessage($input: TrackingMessageInput!) {
+  trackingMessage(input: $input) {
+    __typename
+    ... on UserError { message }
+    ... on RateLimitedError { retryAfterSeconds }
+    ... on TrackingMessagePayload { tracking { ${TRACKED} } }
+  }
+}` as const;
+
+/** gql.tada reads a document's types off a call of its own, which parses at run time: here it is for the compiler alone. */
+declare const typed: typeof graphql;
+export const documents = () => ({ tracking: typed(TRACKING), message: typed(MESSAGE) });
+type TrackingDocument = ReturnType<typeof documents>['tracking'];
+type MessageDocument = ReturnType<typeof documents>['message'];
+
+export type Tracked = NonNullable<ResultOf<TrackingDocument>['tracking']>;
+export type TrackingKey = VariablesOf<TrackingDocument>;
+
+/** What the customer is told when there is no answer to show. */
+export type Trouble =
+  | { kind: 'unknown' | 'offline' | 'failed' }
+  | { kind: 'limited'; minutes: number }
+  /** What they typed is refused; the server says why, in their language. */
+  | { kind: 'refused'; message: string };
+
+export type Asked<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
+
+/** The complaint that the key opens. */
+export async function askTracking(key: TrackingKey): Promise<Asked<Tracked>> {
+  const answer = await ask<ResultOf<TrackingDocument>>(TRACKING, key, {});
+  if (!answer.ok) return answer;
+  const { tracking } = answer.value;
+  return tracking === null ? trouble({ kind: 'unknown' }) : { ok: true, value: tracking };
+}
+
+/** Sends a message under an idempotency key: the same key and words arrive once, however often they are sent. */
+export async function sendMessage(key: TrackingKey, text: string, idempotencyKey: string): Promise<Asked<Tracked>> {
+  const variables: VariablesOf<MessageDocument> = { input: { ...key, text } };
+  const answer = await ask<ResultOf<MessageDocument>>(MESSAGE, variables, { 'Idempotency-Key': idempotencyKey });
+  if (!answer.ok) return answer;
+  const result = answer.value.trackingMessage;
+  switch (result.__typename) {
+    case 'TrackingMessagePayload':
+      return { ok: true, value: result.tracking };
+    case 'RateLimitedError':
+      return trouble(limited(result.retryAfterSeconds));
+    case 'NotFoundError':
+      return trouble({ kind: 'unknown' });
+    default:
+      return trouble({ kind: 'refused', message: result.message });
+  }
+}
+
+/** A frozen network shows as one that is down after this long (ms). */
+const GIVE_UP_AFTER = 20_000;
+
+interface GraphqlAnswer<T> {
+  data?: T | null;
+  errors?: { extensions?: { code?: string; retryAfterSeconds?: number } }[];
+}
+
+async function ask<T>(query: string, variables: object, headers: Record<string, string>): Promise<Asked<T>> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), GIVE_UP_AFTER);
+  try {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      credentials: 'same-origin',
+      signal: stop.signal,
+      headers: { 'Content-Type': 'application/json', 'Accept-Language': getLocale(), ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json().catch(() => ({}))) as GraphqlAnswer<T>;
+    const refusal = errors?.[0]?.extensions;
+    if (refusal?.code === 'RATE_LIMITED') return trouble(limited(refusal.retryAfterSeconds ?? 60));
+    return data ? { ok: true, value: data } : trouble({ kind: 'failed' });
+  } catch {
+    return trouble({ kind: 'offline' });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function limited(seconds: number): Trouble {
+  return { kind: 'limited', minutes: Math.ceil(seconds / 60) };
+}
+
+function trouble(what: Trouble): { ok: false; trouble: Trouble } {
+  return { ok: false, trouble: what };
+}

@@ -1,0 +1,60 @@
+/**
+ * What this tab remembers until it is closed: what opens the complaint, so that a reload needs no typing, and a message
+ * that has not arrived yet, with the key that it travels under.
+ */
+import type { TrackingKey } from './ask.ts';
+
+export interface Unsent {
+  text: string;
+  /** The words that were sent under the key; other words are another message. */
+  sentAs: string | null;
+  key: string;
+}
+
+const KEY = 'redress.track.key';
+const UNSENT = 'redress.track.unsent';
+
+export function rememberKey(key: TrackingKey | null): void {
+  write(KEY, key);
+}
+
+export function rememberedKey(): TrackingKey | null {
+  return read<TrackingKey>(KEY);
+}
+
+export function rememberUnsent(unsent: Unsent | null): void {
+  write(UNSENT, unsent);
+}
+
+export function rememberedUnsent(): Unsent {
+  return read<Unsent>(UNSENT) ?? { text: '', sentAs: null, key: newKey() };
+}
+
+/** The message as it is sent now: under a new key when its words have changed since it was last sent. */
+export function sending(unsent: Unsent): Unsent {
+  const same = unsent.sentAs === null || unsent.sentAs === unsent.text;
+  return { text: unsent.text, sentAs: unsent.text, key: same ? unsent.key : newKey() };
+}
+
+/** 128 random bits; `crypto.randomUUID` is missing on old phones and on plain http. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join('');
+}
+
+function read<T>(name: string): T | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(name) ?? 'null') as T | null;
+  } catch {
+    return null;
+  }
+}
+
+function write(name: string, value: object | null): void {
+  try {
+    if (value === null) sessionStorage.removeItem(name);
+    else sessionStorage.setItem(name, JSON.stringify(value));
+  } catch {
+    // A browser that keeps nothing asks for the code again after a reload.
+  }
+}
