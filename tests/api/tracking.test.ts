@@ -149,7 +149,11 @@ describe('what customers see', () => {
     const { key, id } = await working();
     const now = company.time.now().toISOString();
     const dueAt = inHours(5);
-    const { promise } = await does('driver', 'promiseMake', { complaintId: id, what: '换新门，致电 13812345678', dueAt });
+    const { promise } = await does('driver', 'promiseMake', {
+      complaintId: id,
+      what: '换新门，致电 13812345678',
+      dueAt,
+    });
     expect(await track(key)).toMatchObject({
       stage: 'CONFIRMED',
       limits: [
@@ -269,8 +273,10 @@ describe('what customers write', () => {
   });
 
   test('[TK6] it is taken in after the end, too', async () => {
-    const { key, uuid } = await working();
-    await company.db.prisma.complaint.update({ where: { id: uuid }, data: { stage: 'CLOSED', position: randomUUID() } });
+    const { key, id } = await working();
+    const skips = { id, override: true, reason: '当场解决' };
+    await does('coordinator', 'complaintMove', { ...skips, toStage: 'FOLLOWING_UP' });
+    await does('coordinator', 'complaintMove', { id, toStage: 'CLOSED' });
     expect(await write(key, '门又坏了')).toMatchObject({ __typename: 'TrackingMessagePayload' });
   });
 

@@ -1,4 +1,5 @@
 import { addMessages, catalogue } from '@redress/board/i18n/catalogue';
+import type { AreaMessages } from '@redress/board/i18n/define-messages';
 import { messageCompiler } from '@redress/board/i18n/message-format';
 import { auditMessages } from '@redress/board/i18n/messages/audit';
 import { bulkMessages } from '@redress/board/i18n/messages/bulk';
@@ -14,6 +15,7 @@ import { registerMessages } from '@redress/board/i18n/messages/register';
 import { settingsMessages } from '@redress/board/i18n/messages/settings';
 import { dutySettingsMessages } from '@redress/board/i18n/messages/settings-duty';
 import { ladderMessages } from '@redress/board/i18n/messages/settings-ladder';
+import { trackMessages } from '@redress/board/i18n/messages/track';
 import { describe, expect, test } from 'vitest';
 
 const LATER = [
@@ -34,6 +36,15 @@ const LATER = [
 ];
 const zh = messageCompiler('zh-CN');
 const en = messageCompiler('en');
+
+/** Each is a message in both languages, filled in by the same values. */
+function expectWhole<Key extends string>(texts: AreaMessages<Key>): void {
+  const named = (text: string) => [...new Set(text.match(/(?<=\{)\w+(?=[,}])/g))].sort();
+  for (const key of Object.keys(texts.en) as Key[]) {
+    expect(() => [zh(texts['zh-CN'][key]), en(texts.en[key])], key).not.toThrow();
+    expect(named(texts['zh-CN'][key]), key).toEqual(named(texts.en[key]));
+  }
+}
 
 describe('messages', () => {
   test('[MS1] texts are filled in, numbers in the writing of the language, plurals by its rules', () => {
@@ -57,10 +68,11 @@ describe('messages', () => {
 
   test('[MS2] every text of the board is a message, and both languages are filled in by the same values', () => {
     for (const area of LATER) addMessages(area);
-    const named = (text: string) => [...new Set(text.match(/(?<=\{)\w+(?=[,}])/g))].sort();
-    for (const key of Object.keys(catalogue.en) as (keyof typeof catalogue.en)[]) {
-      expect(() => [zh(catalogue['zh-CN'][key]), en(catalogue.en[key])], key).not.toThrow();
-      expect(named(catalogue['zh-CN'][key]), key).toEqual(named(catalogue.en[key]));
-    }
+    expectWhole(catalogue);
+  });
+
+  test('[MS2] so is every text of the customer’s page, which has no plurals', () => {
+    expectWhole(trackMessages);
+    expect(JSON.stringify(trackMessages)).not.toContain(', plural');
   });
 });

@@ -126,8 +126,9 @@ test('[TK2] tries at tracking codes are limited, right and wrong ones alike', as
 test('[TK2] one IPv6 network is one caller, however many addresses it has', async () => {
   const own = await startServer({ trustProxy: true });
   try {
-    const query = '{ tracking(code: "GUESS") { number } }';
-    const from = (address: string) => own.client().ask(query, {}, { headers: { 'x-forwarded-for': address } });
+    const query = 'query ($code: String!) { tracking(code: $code) { number } }';
+    const from = (address: string) =>
+      own.client().ask(query, { code: `GUESS ${address}` }, { headers: { 'x-forwarded-for': address } });
     let code: unknown;
     for (let n = 1; n < 62; n += 1) code = (await from(`2001:db8::${n.toString(16)}`)).errors[0]?.extensions?.['code'];
     expect(code).toBe('RATE_LIMITED');

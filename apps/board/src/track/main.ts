@@ -88,10 +88,21 @@ function caseScreen({ key, tracked, at }: Opened): HTMLElement {
     el('p', { class: 'number' }, say('track.number', { number: tracked.number })),
     el('h1', { tabindex: '-1' }, tracked.subject),
     asOf,
-    el('div', {}, quietButton('track.refresh', () => void refresh()), quietButton('track.other', leave)),
+    el(
+      'div',
+      {},
+      quietButton('track.refresh', () => void refresh()),
+      quietButton('track.other', leave),
+    ),
     told,
   );
-  return el('main', {}, head, cards, messageForm(key, (read) => take(read)));
+  return el(
+    'main',
+    {},
+    head,
+    cards,
+    messageForm(key, (read) => take(read)),
+  );
 }
 
 function quietButton(label: TrackKey, onClick: () => void): HTMLElement {

@@ -42,7 +42,11 @@ function newKey(): string {
   return Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join('');
 }
 
-function read<T>(name: string): T | null {
+/** A browser may keep nothing: then a reload forgets, and the open page still knows. */
+const held = new Map<string, object | null>();
+
+function read<T extends object>(name: string): T | null {
+  if (held.has(name)) return held.get(name) as T | null;
   try {
     return JSON.parse(sessionStorage.getItem(name) ?? 'null') as T | null;
   } catch {
@@ -51,10 +55,11 @@ function read<T>(name: string): T | null {
 }
 
 function write(name: string, value: object | null): void {
+  held.set(name, value);
   try {
     if (value === null) sessionStorage.removeItem(name);
     else sessionStorage.setItem(name, JSON.stringify(value));
   } catch {
-    // A browser that keeps nothing asks for the code again after a reload.
+    // Held above.
   }
 }

@@ -15,7 +15,9 @@ export const NotificationKindEnum = builder.enumType('NotificationKind', {
     DEADLINE_APPROACHING: { description: 'A deadline comes near (临期).' },
     SUPERVISED: { description: 'A coordinator holds a complaint until it moves (督办).' },
     URGED: { description: 'A colleague urges (催办).' },
-    CUSTOMER_WROTE: { description: 'The customer wrote on their page (客户留言): it waits to be read, or for a contact with them.' },
+    CUSTOMER_WROTE: {
+      description: 'The customer wrote on their page (客户留言): it waits to be read, or for a contact with them.',
+    },
     ASSIGNED: { description: 'The member was named to work on a complaint.' },
     RULED: { description: 'It was ruled who handles a contested complaint (裁定), or an appeal was decided.' },
     HANDOFF_ANSWERED: { description: 'A handoff that the member asked for was accepted or declined.' },

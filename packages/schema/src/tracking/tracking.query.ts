@@ -25,8 +25,10 @@ builder.queryField('tracking', (t) =>
     },
     resolve: async (_root, { code, phoneLast4 }, { db, limits }) => {
       const key = triesAt(code);
-      const answers = [await limits.take('tracking', TRIES), await limits.takeAt(key, WRONG_TRIES)];
-      for (const answer of answers) if (!answer.ok) throw rateLimited(answer.retryAfterSeconds);
+      // Whoever is stopped by their address uses up nobody's tries at a code.
+      const address = await limits.take('tracking', TRIES);
+      const answer = address.ok ? await limits.takeAt(key, WRONG_TRIES) : address;
+      if (!answer.ok) throw rateLimited(answer.retryAfterSeconds);
       const id = await findTracked(db, { hash: hashTrackingCode(code), phoneLast4: phoneLast4 ?? null });
       if (id === null) return null;
       await limits.giveBack(key);

@@ -71,8 +71,8 @@ export const trackMessages = defineMessages({
     'track.write.sending': '发送中…',
     'track.write.sent': '收到了，我们会尽快答复您。',
     'track.write.needed': '请先写下您想说的话。',
-    'track.write.offline': '没有连上网络，还没有发出去。您写的内容还在，请连上网络后再发送。',
-    'track.write.failed': '我们这边出了问题，还没有发出去。您写的内容还在，请过几分钟再发送。',
+    'track.write.offline': '没有收到回应。您写的内容还在，请检查网络后再点发送，不会重复。',
+    'track.write.failed': '我们这边出了问题。您写的内容还在，请过几分钟再点发送，不会重复。',
     'track.write.limited': '留言次数太多了，请 {minutes} 分钟后再发送。您写的内容还在。',
     'track.write.unknown': '查询码不再有效，没有发出去。请致电我们。',
   },
@@ -86,10 +86,9 @@ export const trackMessages = defineMessages({
     'track.open': 'Show',
     'track.opening': 'Looking it up…',
     'track.codeNeeded': 'Please enter your tracking code.',
-    'track.unknown':
-      'Code and phone digits do not belong to a complaint. Please check both and try again, or call us.',
+    'track.unknown': 'Code and phone digits do not belong to a complaint. Please check both and try again, or call us.',
     'track.limited': 'There were too many tries. Please try again in {minutes} min.',
-    'track.offline': 'You are offline. Please check your network and try again.',
+    'track.offline': 'No connection. Please check your network and try again.',
     'track.failed': 'Something went wrong on our side. Please try again in a few minutes, or call us.',
     'track.language': 'Language',
     'track.number': 'Number {number}',
@@ -147,10 +146,11 @@ export const trackMessages = defineMessages({
     'track.write.sent': 'Thank you, we have it and will answer soon.',
     'track.write.needed': 'Please write your message first.',
     'track.write.offline':
-      'You are offline and nothing was sent. What you wrote is still here: please send it when you are online.',
+      'No answer came. What you wrote is still here: please check your network and send it again; it will not arrive twice.',
     'track.write.failed':
-      'Something went wrong on our side and nothing was sent. What you wrote is still here: please send it in a few minutes.',
-    'track.write.limited': 'There were too many messages. Please send it in {minutes} min. What you wrote is still here.',
+      'Something went wrong on our side. What you wrote is still here: please send it again in a few minutes; it will not arrive twice.',
+    'track.write.limited':
+      'There were too many messages. Please send it in {minutes} min. What you wrote is still here.',
     'track.write.unknown': 'The tracking code is not valid any more; nothing was sent. Please call us.',
   },
 });
