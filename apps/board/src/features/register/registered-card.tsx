@@ -43,7 +43,7 @@ export function RegisteredCard({ registered, onAgain }: { registered: Registered
           </CopyButton>
         </div>
       )}
-      {trackingCode !== null && <Notice kind="info">{t('register.codeOnce')}</Notice>}
+      {trackingCode !== null && <Notice kind="info">{t('register.codeOnce', { page: `${location.host}/t` })}</Notice>}
       <div className={classes.foot}>
         <Button onClick={onAgain} data-autofocus>
           {t('register.again')}

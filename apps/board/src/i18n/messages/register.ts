@@ -21,7 +21,8 @@ export const registerMessages = defineMessages({
     'register.routedTo': '已派给{department}',
     'register.toCoordinators': '等协调员派单',
     'register.code': '查询码（交给客户）',
-    'register.codeOnce': '查询码只显示这一次，客户凭它查看进度。请现在告诉客户或复制保存。',
+    'register.codeOnce':
+      '查询码只显示这一次，客户在 {page} 凭它和手机号后四位查看进度、给我们留言。请现在告诉客户或复制保存。',
     'register.again': '再登记一件',
     'register.open': '打开这件投诉',
   },
@@ -46,7 +47,7 @@ export const registerMessages = defineMessages({
     'register.toCoordinators': 'waiting for a coordinator to route it',
     'register.code': 'Tracking code, for the customer',
     'register.codeOnce':
-      'The tracking code is shown this once; with it the customer follows the complaint. Tell them now, or copy it.',
+      'The tracking code is shown this once. With it and the last four digits of their phone number the customer follows the complaint at {page} and writes to us. Tell them now, or copy it.',
     'register.again': 'Register another',
     'register.open': 'Open the complaint',
   },
