@@ -74,6 +74,8 @@ export interface ThrottlePort {
   takeAt(key: string, rule: ThrottleRule): Promise<ThrottleAnswer>;
   /** Gives a try at it back: it was a good one. */
   giveBack(key: string): Promise<void>;
+  /** The same for who asks, wherever they are; of callers who are not signed in, for all of them together. */
+  takeOwn(action: string, rule: ThrottleRule): Promise<ThrottleAnswer>;
 }
 
 export interface ThrottleRule {

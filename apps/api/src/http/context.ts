@@ -1,5 +1,6 @@
 /** The context that resolvers get, for a request, an operation on a socket, or an execution for a group. */
 import type { ServerResponse } from 'node:http';
+import { principalKey } from '@redress/domain/actions/audit';
 import { parseCursor } from '@redress/domain/events/cursor';
 import { scopeOf } from '@redress/domain/rules/principal';
 import type { Principal, Scope } from '@redress/domain/rules/principal';
@@ -60,6 +61,7 @@ export function createContext(services: Services, options: ContextOptions): Sche
       take: (action, rule) => throttle.take(`${action}/${addressKey(caller.origin.address)}`, rule),
       takeAt: (key, rule) => throttle.take(key, rule),
       giveBack: (key) => throttle.giveBack(key),
+      takeOwn: (action, rule) => throttle.take(`${action}/${principal === null ? '' : principalKey(principal)}`, rule),
     },
     ways: outbound,
     stream: {

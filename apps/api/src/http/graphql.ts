@@ -82,7 +82,7 @@ function useOperationRules(services: Services): Plugin<RequestState & SchemaCont
     onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
       setExecuteFn(services.execute);
       const { req, res, caller } = args.contextValue;
-      if (req.method === 'GET' && selectsPublicLookUp(args)) {
+      if (req.method === 'GET' && selectsLookUp(args)) {
         throw refusal(
           405,
           'BAD_REQUEST',
@@ -101,11 +101,11 @@ function useOperationRules(services: Services): Plugin<RequestState & SchemaCont
   };
 }
 
-/** Root fields whose arguments are secrets of somebody who is not signed in. */
-const PUBLIC_LOOK_UPS: readonly string[] = ['tracking'];
+/** Root fields whose arguments are somebody's secret, or their number: they stand in no address, and so in no log. */
+const LOOK_UPS: readonly string[] = ['tracking', 'customerLookup'];
 
-function selectsPublicLookUp({ document, operationName }: Pick<ExecutionArgs, 'document' | 'operationName'>): boolean {
-  return rootFieldsOf(document, operationName ?? null).some((name) => PUBLIC_LOOK_UPS.includes(name));
+function selectsLookUp({ document, operationName }: Pick<ExecutionArgs, 'document' | 'operationName'>): boolean {
+  return rootFieldsOf(document, operationName ?? null).some((name) => LOOK_UPS.includes(name));
 }
 
 function rememberChange(caller: Caller, response: ServerResponse, cursor: string): void {

@@ -1,13 +1,14 @@
 /** Brings complaints of another system in, in batches: the import's action (docs/SPEC.md, IM2–IM4). */
 import { commit } from '../events/commit.ts';
 import { positionsBelow, positionsOnTop } from '../rules/ordering.ts';
+import { normalisePhone } from '../rules/phone.ts';
 import type { Stage } from '../rules/vocabulary.ts';
 import * as clocks from './clocks.ts';
 import type { ComplaintRegisterInput } from './complaint-register.ts';
 import type { ActionContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { newComplaint } from './new-complaint.ts';
-import { normaliseEmail, normalisePhone, reserve } from './registration.ts';
+import { normaliseEmail, reserve } from './registration.ts';
 import { takeOn } from './take-on.ts';
 
 export interface ComplaintImportRow extends ComplaintRegisterInput {

@@ -1,6 +1,8 @@
 /** The rows and events of a new complaint, however it came in: registered, submitted by the customer, or imported. */
 import { createHash, randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
+import { orderNumbersIn, orderToken } from '../rules/order-number.ts';
+import { normalisePhone } from '../rules/phone.ts';
 import { searchTokens } from '../rules/search.ts';
 import { STARTED_BY_RECEIPT } from '../rules/deadlines.ts';
 import { proposeRoute, proposeSeverity } from '../rules/triage.ts';
@@ -12,7 +14,7 @@ import type { ComplaintRegisterInput, CustomerFacts } from './complaint-register
 import type { ActionContext } from './context.ts';
 import { Draft } from './draft.ts';
 import { routeTo } from './route-to.ts';
-import { normaliseEmail, normalisePhone } from './registration.ts';
+import { normaliseEmail } from './registration.ts';
 import type { Reserved } from './registration.ts';
 
 /** Crockford's alphabet: no letter that is read as another on paper or over the phone. */
@@ -108,7 +110,8 @@ export function newComplaint(
 function addText(draft: Draft, { subject, description, demand, place, about }: ComplaintRegisterInput): void {
   const complaintId = draft.complaint.id;
   draft.insert('complaint_text', { complaintId, subject, description, demand, place, about, erasedAt: null });
-  const tokens = searchTokens(draft.complaint.number, subject, description, demand, place, about);
+  const words = searchTokens(draft.complaint.number, subject, description, demand, place, about);
+  const tokens = [...words, ...orderNumbersIn(about).map(orderToken)];
   draft.insert('complaint_search', { complaintId, tokens });
 }
 

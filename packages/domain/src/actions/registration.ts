@@ -4,6 +4,7 @@ import type { Outcome, ActionContext } from './context.ts';
 import type { CustomerFacts } from './complaint-register.ts';
 import { streamHead } from '../events/read.ts';
 import { formatCursor } from '../events/cursor.ts';
+import { normalisePhone } from '../rules/phone.ts';
 import type { Stage } from '../rules/vocabulary.ts';
 
 /** One complaint's number, place and customer, before it exists. */
@@ -56,12 +57,6 @@ async function knownCustomers(
     values: [phones, emails],
   });
   return rows.map((row) => row.id);
-}
-
-/** Digits and a leading plus: how people write a number is theirs, how it is found again is ours. */
-export function normalisePhone(phone: string | null): string | null {
-  const digits = phone?.replace(/[^\d+]/g, '') ?? '';
-  return digits === '' ? null : digits;
 }
 
 export function normaliseEmail(email: string | null): string | null {

@@ -99,6 +99,8 @@ export interface EventPayloads {
   NotificationsRead: { memberId: string; notificationIds: string[] | null };
   /** Somebody took a copy of the audit trail away; the filter in codes, and how many rows. */
   AuditExported: { filter: Record<string, string | null>; rows: number };
+  /** Somebody looked up whose complaints a number or an address names; never what they looked up by. */
+  CustomerLookedUp: { by: 'PHONE' | 'EMAIL' | 'ORDER_NUMBER'; customerIds: string[]; complaints: number };
 }
 
 export type EventType = keyof EventPayloads;
@@ -150,6 +152,7 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   NotificationChannelTested: 1,
   NotificationsRead: 1,
   AuditExported: 1,
+  CustomerLookedUp: 1,
 };
 
 /** The columns that a board filter looks at, kept with each event as they were before and after it. */

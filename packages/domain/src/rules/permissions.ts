@@ -58,6 +58,14 @@ export function mayRegister(principal: Principal): boolean {
   return principal.kind === 'MEMBER' && principal.roles.some((held) => belongsTo(principal, held.departmentId));
 }
 
+/**
+ * Whether the principal may find a customer's complaints, masked, by a whole number or address: who takes complaints in
+ * has the customer on the line.
+ */
+export function mayLookUp(principal: Principal): boolean {
+  return mayRegister(principal);
+}
+
 /** Whether the principal keeps the settings: policies, calendars, departments. Never a token. */
 export function mayKeepSettings(principal: Principal): boolean {
   return principal.kind === 'SYSTEM' || hasRole(principal, 'ADMIN');

@@ -14,7 +14,8 @@ export const CustomerInput = builder.inputType('CustomerInput', {
   }),
 });
 
-const EMAIL = /^[^\s@]+@[^\s@]+$/;
+/** What may be an address; whether somebody reads it is known when they answer. */
+export const EMAIL = /^[^\s@]+@[^\s@]+$/;
 
 export const customer = z.object({
   name: optionalText(LINE),

@@ -19,6 +19,10 @@ export const FORBIDDEN_MESSAGES = {
     'zh-CN': '只有部门成员和协调员可以登记投诉。',
     en: 'Complaints are registered by members of a department and by coordinators.',
   },
+  forbidden_lookUp: {
+    'zh-CN': '只有部门成员和协调员可以按号码查找来电客户。',
+    en: 'Callers are looked up by members of a department and by coordinators.',
+  },
   forbidden_claim: {
     'zh-CN': '接单须由主办部门的负责人、副手或协调员操作，且没有转办在途。',
     en: "A complaint is claimed by its department's head or deputy, or by a coordinator, while no handoff is in flight.",

@@ -11,6 +11,15 @@ export const INPUT_MESSAGES = {
   },
   tooMany: { 'zh-CN': '一次最多 {max} 项，请分批提交。', en: 'At most {max} are taken at a time. Send fewer.' },
   malformedEmail: { 'zh-CN': '邮箱地址不正确，请检查。', en: 'This is no e-mail address. Check it.' },
+  incompletePhone: {
+    'zh-CN': '电话号码不完整，请输入完整号码。',
+    en: 'This is no whole telephone number. Give all of its digits.',
+  },
+  oneOfThem: { 'zh-CN': '请只填写其中一项。', en: 'Give exactly one of these.' },
+  notOneOrderNumber: {
+    'zh-CN': '请输入一个完整的订单号，至少含五位数字。',
+    en: 'Give one whole order number, with five digits or more.',
+  },
   unknownDepartment: {
     'zh-CN': '没有代码为“{code}”的部门，或该部门已停用，请重新选择。',
     en: 'There is no department with the code "{code}", or it was archived. Choose another.',

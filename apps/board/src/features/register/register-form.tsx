@@ -9,6 +9,7 @@ import { CategorySelect } from '../fields/category-select.tsx';
 import { ChannelSelect } from '../fields/channel-select.tsx';
 import { DepartmentSelect } from '../fields/department-select.tsx';
 import { SeveritySelect } from '../fields/severity-select.tsx';
+import { CallerHistory } from './caller-history.tsx';
 import { CustomerFields } from './customer-fields.tsx';
 import { missingFields } from './register-fields.ts';
 import type { RegisterFields } from './register-fields.ts';
@@ -94,6 +95,7 @@ export function RegisterForm({ register }: { register: Register }) {
             <ChannelSelect label={t('register.channel')} required {...choice('channel')} />
           </div>
           <CustomerFields text={text} />
+          <CallerHistory fields={fields} />
           <CategorySelect label={t('complaint.category')} {...choice('categoryCode')} />
           <SeveritySelect
             label={t('complaint.severity')}
