@@ -3,7 +3,6 @@ import { createDatabase } from '@redress/prisma/client';
 import type { Database } from '@redress/prisma/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../testkit/client.ts';
-import { act } from './act.ts';
 import { startCompany } from './company.ts';
 import type { Company, Person } from './company.ts';
 
@@ -139,11 +138,36 @@ describe('finding the caller', () => {
     expect(totalCount).toBe(3);
   });
 
-  test('[LK4] nobody is found by a name, and a known number without a case is a customer without one', async () => {
+  test('[LK4] two customers of one name stay two', async () => {
     const [phone, other] = [newPhone(), newPhone()];
     await complain(phone);
     await complain(other);
     expect(await lookUp(await company.as('agent'), { phone })).toMatchObject({ totalCount: 1 });
+  });
+});
+
+describe('beside a complaint', () => {
+  const others = async (person: Person, id: string) =>
+    (
+      await (
+        await company.as(person)
+      ).ok<{ complaint: { otherCases: unknown[] } | null }>(
+        'query ($id: ID!) { complaint(by: { id: $id }) { otherCases { number stage complaint { subject } } } }',
+        { id },
+      )
+    ).complaint?.otherCases;
+
+  test('[LK9] the other cases of the customer stand, in full for who sees them; nobody is joined by a name', async () => {
+    const phone = newPhone();
+    const mine = await complain(phone, { subject: '冰箱没到' }).routed('logistics');
+    const theirs = await complain(phone, { subject: '差价没退' }).routed('warehouse');
+    await complain(newPhone(), { subject: '同名的另一位' }).routed('logistics');
+    const inFull = { number: theirs.number, stage: 'RECEIVED', complaint: { subject: '差价没退' } };
+    expect(await others('logistics', mine.id)).toEqual([{ ...inFull, complaint: null }]);
+    expect(await others('coordinator', mine.id)).toEqual([inFull]);
+    expect(await others('warehouse', mine.id)).toBe(undefined);
+    const alone = await company.seed.complaint({ customer: { ...CALLER, phone: null } }).routed('logistics');
+    expect(await others('logistics', alone.id)).toEqual([]);
   });
 });
 

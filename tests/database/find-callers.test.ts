@@ -60,7 +60,9 @@ test('[RG7] [LK3] what is stored already is found as if it came today', async ()
     await migrate(database.url);
     const customers = await client.query<{ phone: string }>('SELECT "phone" FROM "customer" ORDER BY "id"');
     expect(customers.rows.map(({ phone }) => phone)).toEqual(PHONES.map(normalisePhone));
-    const texts = await client.query<{ tokens: string[] }>('SELECT "tokens" FROM "complaint_search" ORDER BY "complaintId"');
+    const texts = await client.query<{ tokens: string[] }>(
+      'SELECT "tokens" FROM "complaint_search" ORDER BY "complaintId"',
+    );
     expect(texts.rows.map(({ tokens }) => tokens.sort())).toEqual(
       ABOUTS.map((about) => orderNumbersIn(about).map(orderToken).sort()),
     );

@@ -58,3 +58,12 @@ test('[LK8] a call is added to a case by keyboard, with what was typed; the form
   await page.goto(`${stage.server.url}/register`);
   await expect.poll(() => page.locator('input[name=subject]').inputValue()).toBe('又改期了');
 });
+
+test('[LK9] the drawer tells of the other cases of the customer', async () => {
+  const page = await stage.at('picker', { path: `/complaints/${open}`, bypassCSP: true });
+  const others = page.getByRole('region', { name: '这位客户的其他投诉' });
+  await others.getByText(/^C-/).waitFor();
+  expect(await others.getByRole('link').count()).toBe(0);
+  expect(await others.textContent()).not.toContain('差价');
+  expect(await faultsOf(page)).toEqual([]);
+});

@@ -32,6 +32,8 @@ import { loadComplaints, loadDescriptions, visibleCustomers } from '@redress/dom
 import { parsePage } from '@redress/domain/reads/connection';
 import type { Page, PageArgs } from '@redress/domain/reads/connection';
 import { loadCountingDeclines, loadCurrentRulings } from '@redress/domain/reads/contests';
+import { loadCasesOf } from '@redress/domain/reads/customer-cases';
+import type { OtherCase } from '@redress/domain/reads/customer-cases';
 import { loadGrants, loadIntegrationNames, loadNotes } from '@redress/domain/reads/names';
 import { loadLastDeliveries } from '@redress/domain/reads/deliveries';
 import type { ChannelDelivery } from '@redress/domain/reads/deliveries';
@@ -62,6 +64,8 @@ export interface Loaders {
   /** By id; null when it is not there or not in sight. */
   complaint: DataLoader<string, ComplaintView | null>;
   seesCustomer: DataLoader<string, boolean>;
+  /** By the customer's id: their cases, in sight or not. */
+  casesOf: DataLoader<string, readonly OtherCase[]>;
   description: DataLoader<string, string>;
   /** The text of a note; null when it was erased. */
   note: DataLoader<string, string | null>;
@@ -100,6 +104,7 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
       const seen = await visibleCustomers(db, scope, ids);
       return new Map(ids.map((id) => [id, seen.has(id)]));
     }, false),
+    casesOf: batched<readonly OtherCase[]>((ids) => loadCasesOf(db, ids), []),
     description: batched((ids) => loadDescriptions(db, ids), ''),
     note: batched((ids) => loadNotes(db, ids), null),
     integrationName: batched((ids) => loadIntegrationNames(db, ids), ''),

@@ -29,6 +29,7 @@ import './complaint/complaint-urge.mutation.ts';
 import './complaint/complaint.query.ts';
 import './contact/contact-record.mutation.ts';
 import './customer/customer-lookup.query.ts';
+import './customer/other-case.ts';
 import './deadline/deadline-preview.query.ts';
 import './delivery/deliveries.query.ts';
 import './delivery/delivery-retry.mutation.ts';

@@ -105,3 +105,20 @@ export async function loadCallerCases(
   );
   return { cases: rows.map(({ total: _total, ...found }) => found), total: rows[0]?.total ?? 0 };
 }
+
+/** One of a customer's cases, as it is told beside another: there is one, and where it stands. */
+export type OtherCase = Pick<ComplaintModel, 'id' | 'number' | 'stage'>;
+
+/** The cases of each of these customers: open ones first, each the newest first, `MAX_CASES` of them at most. */
+export async function loadCasesOf(db: Database, customerIds: readonly string[]): Promise<Map<string, OtherCase[]>> {
+  const { rows } = await db.pool.query<OtherCase & { customerId: string }>({
+    name: 'cases_of_customers',
+    text: `SELECT k."customerId", c.* FROM unnest($1::uuid[]) AS k("customerId") CROSS JOIN LATERAL
+        (SELECT "id", "number", "stage" FROM "complaint" WHERE "customerId" = k."customerId"
+         ORDER BY "stage" = 'CLOSED', "receivedAt" DESC, "id" DESC LIMIT ${MAX_CASES}) AS c`,
+    values: [customerIds],
+  });
+  const found = new Map<string, OtherCase[]>();
+  for (const { customerId, ...one } of rows) found.set(customerId, [...(found.get(customerId) ?? []), one]);
+  return found;
+}

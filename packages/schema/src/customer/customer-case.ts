@@ -6,7 +6,6 @@ import { Category } from '../category/category.ts';
 import { Complaint } from '../complaint/complaint.ts';
 import { ComplaintKindEnum, SeverityEnum, StageEnum } from '../complaint/vocabulary.ts';
 import { Department } from '../department/department.ts';
-import { viewerDependent } from '../viewer-dependent.ts';
 
 export const CustomerCase = builder.objectRef<CustomerCaseView>('CustomerCase').implement({
   description: "A complaint as it stands in its customer's history, for who has them on the line.",
@@ -48,8 +47,7 @@ export const CustomerCase = builder.objectRef<CustomerCaseView>('CustomerCase').
     complaint: t.field({
       type: Complaint,
       nullable: true,
-      description: 'All of it; null when the caller may not see it in full. Viewer-dependent.',
-      extensions: viewerDependent,
+      description: 'All of it; null when the caller may not see it in full.',
       resolve: ({ id, inSight }, _args, { loaders }) => (inSight ? loaders.complaint.load(id) : null),
     }),
   }),

@@ -12,6 +12,7 @@ import { ContestSection } from './contest-section.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { EscalationSection } from './escalation-section.tsx';
 import { HoldSection } from './hold-section.tsx';
+import { OtherCases } from './other-cases.tsx';
 import { OverviewSection } from './overview-section.tsx';
 import { StageStepper } from './stage-stepper.tsx';
 import { TimelineSection } from './timeline-section.tsx';
@@ -66,6 +67,7 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
         </Tabs.List>
         <Tabs.Panel value="overview" className={classes.panel}>
           <OverviewSection complaint={complaint} />
+          <OtherCases complaintId={complaint.id} />
         </Tabs.Panel>
         <Tabs.Panel value="collaboration" className={classes.panel}>
           <CollaborationSection complaint={complaint} />
