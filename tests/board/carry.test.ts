@@ -23,6 +23,7 @@ const complete: ShownCard = {
     category: { code: 'delivery.late' },
     department,
     isClaimed: true,
+    unmet: [],
     factsConfirmedAt: '2026-11-01T08:00:00.000Z',
     firstContactAt: '2026-11-01T08:00:00.000Z',
   }),

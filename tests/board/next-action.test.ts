@@ -14,6 +14,7 @@ const COMPLETE: StageFacts = {
   firstContact: true,
   handoffPending: false,
   openDuties: 0,
+  unmet: [],
 };
 
 const NOTHING: NextActionFacts['viewerCan'] = {

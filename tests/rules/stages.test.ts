@@ -23,6 +23,7 @@ const COMPLETE: Omit<StageFacts, 'stage'> = {
   firstContact: true,
   handoffPending: false,
   openDuties: 0,
+  unmet: [],
 };
 
 const FLAGS = [

@@ -21,6 +21,7 @@ export function makeCard(card: Partial<BoardCard> & { id: string }): BoardCard {
     claimedAt: null,
     claimedBy: null,
     factsConfirmedAt: null,
+    unmet: [],
     firstContactAt: null,
     customer: null,
     nextDeadline: null,

@@ -1,5 +1,6 @@
 /** What a card shows, as the live layer keeps it. The GraphQL document that fills it is checked against these types. */
 import type { ComplaintPermissions } from '@redress/domain/rules/permissions';
+import type { StageRequirement } from '@redress/domain/rules/stages';
 import type { Channel, DeadlineKind, HoldState, Severity, Stage } from '@redress/domain/rules/vocabulary';
 
 export interface CardDepartment {
@@ -65,6 +66,8 @@ export interface BoardCard {
   claimedBy: CardMember | null;
   factsConfirmedAt: string | null;
   firstContactAt: string | null;
+  /** What leaving its stage forwards still needs of its content. */
+  unmet: readonly StageRequirement[];
   customer: { tier: string | null } | null;
   nextDeadline: CardDeadline | null;
   isBreached: boolean;

@@ -7,6 +7,7 @@ import type { TableRows } from '../events/tables.ts';
 import type { FilterFacts } from '../events/types.ts';
 import { COUNTING_DECLINE } from '../reads/contest-sql.ts';
 import type { PermissionFacts } from '../rules/permissions.ts';
+import { unmetContent } from '../rules/case-content.ts';
 import type { StageFacts } from '../rules/stages.ts';
 
 export interface Case {
@@ -30,6 +31,15 @@ export interface Case {
   /** The declines that it judged, oldest first. */
   judged: TableRows['handoff'][];
   openPromises: TableRows['promise'][];
+  /** The investigation of this round; null before its first finding. */
+  investigation: TableRows['investigation'] | null;
+  /** The visits of this round that are still to come. */
+  plannedVisits: TableRows['visit'][];
+  /** The resolutions of this round, the oldest first, with the steps of their approvals in order. */
+  resolutions: TableRows['resolution'][];
+  approvals: TableRows['approval'][];
+  /** The survey of this round; null before it was asked. */
+  survey: TableRows['survey'] | null;
   /** The template lines that duties of this round were made from, ended ones included. */
   templateKeys: string[];
 }
@@ -47,6 +57,11 @@ interface CaseRow {
   ruling: Raw | null;
   judged: Raw[] | null;
   promises: Raw[] | null;
+  investigation: Raw | null;
+  visits: Raw[] | null;
+  resolutions: Raw[] | null;
+  approvals: Raw[] | null;
+  survey: Raw | null;
   templateKeys: string[] | null;
 }
 type Raw = Record<string, unknown>;
@@ -75,6 +90,15 @@ const SQL = `SELECT c.*,
      WHERE r."complaintId" = c."id" AND r."round" = c."round" ORDER BY r."id" DESC LIMIT 1)) AS "#judged",
   (SELECT jsonb_agg(to_jsonb(p)) FROM "promise" p
    WHERE p."complaintId" = c."id" AND p."state" = 'OPEN') AS "#promises",
+  (SELECT to_jsonb(i) FROM "investigation" i
+   WHERE i."complaintId" = c."id" AND i."round" = c."round") AS "#investigation",
+  (SELECT jsonb_agg(to_jsonb(v) ORDER BY v."at", v."id") FROM "visit" v
+   WHERE v."complaintId" = c."id" AND v."round" = c."round" AND v."state" = 'PLANNED') AS "#visits",
+  (SELECT jsonb_agg(to_jsonb(r) ORDER BY r."id") FROM "resolution" r
+   WHERE r."complaintId" = c."id" AND r."round" = c."round") AS "#resolutions",
+  (SELECT jsonb_agg(to_jsonb(a) ORDER BY a."resolutionId", a."step") FROM "approval" a JOIN "resolution" r
+   ON r."id" = a."resolutionId" WHERE a."complaintId" = c."id" AND r."round" = c."round") AS "#approvals",
+  (SELECT to_jsonb(s) FROM "survey" s WHERE s."complaintId" = c."id" AND s."round" = c."round") AS "#survey",
   (SELECT jsonb_agg(u."templateKey") FROM "duty" u
    WHERE u."complaintId" = c."id" AND u."round" = c."round" AND u."templateKey" IS NOT NULL) AS "#templateKeys"
 FROM "complaint" c WHERE c."id" = `;
@@ -104,7 +128,7 @@ export function loadCaseOfDuty(db: Database, dutyId: string): Promise<Case | nul
 /** The case that a row of one of its tables belongs to; null when there is no such row. */
 export function loadCaseOf(
   db: Database,
-  table: 'hold' | 'escalation' | 'ruling' | 'promise',
+  table: 'hold' | 'escalation' | 'ruling' | 'promise' | 'visit' | 'resolution' | 'survey',
   id: string,
 ): Promise<Case | null> {
   return load(db, `case_by_${table}`, `${SQL}(SELECT "complaintId" FROM "${table}" WHERE "id" = $1)`, id);
@@ -139,11 +163,27 @@ function toCase(row: Raw): Case {
     ruling: parts.ruling && revive<'ruling'>(parts.ruling, ['ruledAt', 'appealUntil', 'appealedAt', 'decidedAt']),
     judged: (parts.judged ?? []).map((raw) => revive<'handoff'>(raw, HANDOFF_DATES)),
     openPromises: (parts.promises ?? []).map((raw) => revive<'promise'>(raw, ['dueAt', 'madeAt', 'endedAt'])),
+    investigation:
+      parts.investigation && revive<'investigation'>(parts.investigation, ['reportedAt', 'decidedAt', 'summarisedAt']),
+    plannedVisits: (parts.visits ?? []).map((raw) => revive<'visit'>(raw, ['at', 'plannedAt', 'endedAt'])),
+    resolutions: (parts.resolutions ?? []).map((raw) => ({
+      ...revive<'resolution'>(raw, RESOLUTION_DATES),
+      amountMinor: bigintOf(raw.amountMinor),
+      standardMinor: bigintOf(raw.standardMinor),
+    })),
+    approvals: (parts.approvals ?? []).map((raw) => revive<'approval'>(raw, ['requestedAt', 'decidedAt'])),
+    survey: parts.survey && revive<'survey'>(parts.survey, ['askedAt', 'nextAt', 'expiresAt', 'answeredAt']),
     templateKeys: parts.templateKeys ?? [],
   };
 }
 
+/** JSON has no bigint either; amounts stay far below what a number holds exactly. */
+function bigintOf(value: unknown): bigint | null {
+  return value === null ? null : BigInt(value as number);
+}
+
 const DEADLINE_DATES = ['startedAt', 'warnAt', 'warnedAt', 'dueAt', 'metAt', 'endedAt', 'breachPublishedAt'] as const;
+const RESOLUTION_DATES = ['proposedAt', 'offeredAt', 'answerUntil', 'answeredAt', 'carriedOutAt'] as const;
 const HANDOFF_DATES = ['requestedAt', 'answeredAt'] as const;
 
 /** JSON has no dates: turns the named columns back into them. */
@@ -173,6 +213,7 @@ export function stageFacts({ complaint, openDuties }: Pick<Case, 'complaint' | '
     firstContact: complaint.firstContactAt !== null,
     handoffPending: complaint.pendingHandoffId !== null,
     openDuties: openDuties.length,
+    unmet: unmetContent(complaint),
   };
 }
 

@@ -47,6 +47,15 @@ const TELLING: { readonly [T in TableName]: Telling<T> | null } = {
   promise: { withheld: ['what'] },
   routing_rule: {},
   ruling: { withheld: ['reason', 'appealReason', 'decisionReason'] },
+  approval: { withheld: ['reason'] },
+  consultation: { withheld: ['summary', 'decision'] },
+  investigation: {
+    withheld: ['course', 'findings', 'conclusion', 'validityReason', 'rootCauseNote', 'responsibleNote', 'summary'],
+  },
+  resolution: { withheld: ['what', 'answerNote', 'proofNote'] },
+  root_cause: {},
+  survey: { withheld: ['comment'] },
+  visit: { withheld: ['place', 'record'] },
 };
 
 /** What a row came from: the row as it was, or the one that it stands in for; undefined for one that is new. */

@@ -22,7 +22,20 @@ import type { ActionContext, Outcome } from './context.ts';
 import { principalKey } from './audit.ts';
 
 /** The tables whose rows a change of a case brings to a new state. */
-type CaseTable = 'handoff' | 'deadline' | 'complaint_access' | 'duty' | 'hold' | 'escalation' | 'ruling' | 'promise';
+type CaseTable =
+  | 'handoff'
+  | 'deadline'
+  | 'complaint_access'
+  | 'duty'
+  | 'hold'
+  | 'escalation'
+  | 'ruling'
+  | 'promise'
+  | 'investigation'
+  | 'visit'
+  | 'resolution'
+  | 'approval'
+  | 'survey';
 
 export class Draft {
   readonly ctx: ActionContext;
@@ -39,6 +52,11 @@ export class Draft {
   escalations: Case['escalations'];
   ruling: Case['ruling'];
   openPromises: Case['openPromises'];
+  investigation: Case['investigation'];
+  plannedVisits: Case['plannedVisits'];
+  resolutions: Case['resolutions'];
+  approvals: Case['approvals'];
+  survey: Case['survey'];
   templateKeys: Case['templateKeys'];
 
   private readonly original: Case | null;
@@ -61,6 +79,11 @@ export class Draft {
     this.escalations = original?.escalations ?? [];
     this.ruling = original?.ruling ?? null;
     this.openPromises = original?.openPromises ?? [];
+    this.investigation = original?.investigation ?? null;
+    this.plannedVisits = original?.plannedVisits ?? [];
+    this.resolutions = original?.resolutions ?? [];
+    this.approvals = original?.approvals ?? [];
+    this.survey = original?.survey ?? null;
     this.templateKeys = original?.templateKeys ?? [];
   }
 

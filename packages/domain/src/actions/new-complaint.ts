@@ -9,6 +9,7 @@ import { proposeRoute, proposeSeverity } from '../rules/triage.ts';
 import type { TriageCategory } from '../rules/triage.ts';
 import type { Directory } from '../reads/directory.ts';
 import { grant } from './access.ts';
+import { NO_CONTENT } from './case-content.ts';
 import * as clocks from './clocks.ts';
 import type { ComplaintRegisterInput, CustomerFacts } from './complaint-register.ts';
 import type { ActionContext } from './context.ts';
@@ -83,6 +84,14 @@ export function newComplaint(
     urgedAt: null,
     heldUntil: null,
     wakeAt: null,
+    consequences: [],
+    ...NO_CONTENT,
+    isRegulator: false,
+    regulatorOutcomeAt: null,
+    repliesHeldAt: null,
+    parentId: null,
+    mergedIntoId: null,
+    isGroup: false,
     isBreached: false,
     history,
   });

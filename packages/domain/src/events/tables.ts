@@ -4,12 +4,14 @@ import type * as rows from '@redress/prisma/rows';
 
 /** Row types by table. A row is always written whole, so that no column is forgotten. */
 export interface TableRows {
+  approval: rows.ApprovalModel;
   category: rows.CategoryModel;
   claim: rows.ClaimModel;
   complaint: rows.ComplaintModel;
   complaint_access: rows.ComplaintAccessModel;
   complaint_search: rows.ComplaintSearchModel;
   complaint_text: rows.ComplaintTextModel;
+  consultation: rows.ConsultationModel;
   contact: rows.ContactModel;
   customer: rows.CustomerModel;
   deadline: rows.DeadlineModel;
@@ -20,6 +22,7 @@ export interface TableRows {
   handoff: rows.HandoffModel;
   hold: rows.HoldModel;
   integration_token: rows.IntegrationTokenModel;
+  investigation: rows.InvestigationModel;
   member: rows.MemberModel;
   member_role: rows.MemberRoleModel;
   note: rows.NoteModel;
@@ -27,8 +30,12 @@ export interface TableRows {
   notification_channel: rows.NotificationChannelModel;
   policy: rows.PolicyModel;
   promise: rows.PromiseModel;
+  resolution: rows.ResolutionModel;
+  root_cause: rows.RootCauseModel;
   routing_rule: rows.RoutingRuleModel;
   ruling: rows.RulingModel;
+  survey: rows.SurveyModel;
+  visit: rows.VisitModel;
 }
 
 export type TableName = keyof TableRows;
@@ -40,12 +47,14 @@ interface Table {
 
 /** Primary key and columns of each table. */
 export const TABLES: Record<TableName, Table> = {
+  approval: { key: 'id', columns: Object.keys(Prisma.ApprovalScalarFieldEnum) },
   category: { key: 'code', columns: Object.keys(Prisma.CategoryScalarFieldEnum) },
   claim: { key: 'id', columns: Object.keys(Prisma.ClaimScalarFieldEnum) },
   complaint: { key: 'id', columns: Object.keys(Prisma.ComplaintScalarFieldEnum) },
   complaint_access: { key: 'id', columns: Object.keys(Prisma.ComplaintAccessScalarFieldEnum) },
   complaint_search: { key: 'complaintId', columns: Object.keys(Prisma.ComplaintSearchScalarFieldEnum) },
   complaint_text: { key: 'complaintId', columns: Object.keys(Prisma.ComplaintTextScalarFieldEnum) },
+  consultation: { key: 'id', columns: Object.keys(Prisma.ConsultationScalarFieldEnum) },
   contact: { key: 'id', columns: Object.keys(Prisma.ContactScalarFieldEnum) },
   customer: { key: 'id', columns: Object.keys(Prisma.CustomerScalarFieldEnum) },
   deadline: { key: 'id', columns: Object.keys(Prisma.DeadlineScalarFieldEnum) },
@@ -56,6 +65,7 @@ export const TABLES: Record<TableName, Table> = {
   handoff: { key: 'id', columns: Object.keys(Prisma.HandoffScalarFieldEnum) },
   hold: { key: 'id', columns: Object.keys(Prisma.HoldScalarFieldEnum) },
   integration_token: { key: 'id', columns: Object.keys(Prisma.IntegrationTokenScalarFieldEnum) },
+  investigation: { key: 'id', columns: Object.keys(Prisma.InvestigationScalarFieldEnum) },
   member: { key: 'id', columns: Object.keys(Prisma.MemberScalarFieldEnum) },
   member_role: { key: 'id', columns: Object.keys(Prisma.MemberRoleScalarFieldEnum) },
   note: { key: 'id', columns: Object.keys(Prisma.NoteScalarFieldEnum) },
@@ -63,6 +73,10 @@ export const TABLES: Record<TableName, Table> = {
   notification_channel: { key: 'id', columns: Object.keys(Prisma.NotificationChannelScalarFieldEnum) },
   policy: { key: 'id', columns: Object.keys(Prisma.PolicyScalarFieldEnum) },
   promise: { key: 'id', columns: Object.keys(Prisma.PromiseScalarFieldEnum) },
+  resolution: { key: 'id', columns: Object.keys(Prisma.ResolutionScalarFieldEnum) },
+  root_cause: { key: 'code', columns: Object.keys(Prisma.RootCauseScalarFieldEnum) },
   routing_rule: { key: 'id', columns: Object.keys(Prisma.RoutingRuleScalarFieldEnum) },
   ruling: { key: 'id', columns: Object.keys(Prisma.RulingScalarFieldEnum) },
+  survey: { key: 'id', columns: Object.keys(Prisma.SurveyScalarFieldEnum) },
+  visit: { key: 'id', columns: Object.keys(Prisma.VisitScalarFieldEnum) },
 };

@@ -11,11 +11,12 @@ import type {
   MemberRoleModel as MemberRole,
   NotificationChannelModel as NotificationChannel,
   PolicyModel as Policy,
+  RootCauseModel as RootCause,
   RoutingRuleModel as RoutingRule,
 } from '@redress/prisma/rows';
 import type { QuietHours } from '../rules/quiet-hours.ts';
 
-export type { Category, Department, Policy, RoutingRule };
+export type { Category, Department, Policy, RootCause, RoutingRule };
 /** A way on which a member is reached; its quiet hours had their shape when they were written. */
 export type DirectoryChannel = Omit<NotificationChannel, 'quiet'> & { quiet: QuietHours | null };
 export type DirectoryMember = Omit<Member, 'passwordHash'> & { roles: MemberRole[] };
@@ -38,13 +39,14 @@ export class Directory {
   /** Reads everything again and swaps it in at once: readers never see half of it. */
   async reload(): Promise<void> {
     const { prisma } = this.db;
-    const [departments, members, categories, rules, policies, channels] = await Promise.all([
+    const [departments, members, categories, rules, policies, channels, causes] = await Promise.all([
       prisma.department.findMany({ orderBy: { position: 'asc' } }),
       prisma.member.findMany({ omit: { passwordHash: true }, include: { roles: true }, orderBy: { createdAt: 'asc' } }),
       prisma.category.findMany({ orderBy: { position: 'asc' } }),
       prisma.routingRule.findMany({ where: { archivedAt: null }, orderBy: { position: 'asc' } }),
       prisma.policy.findMany({ orderBy: { version: 'asc' } }),
       prisma.notificationChannel.findMany({ orderBy: { id: 'asc' } }),
+      prisma.rootCause.findMany({ orderBy: { position: 'asc' } }),
     ]);
     this.rows = {
       departments,
@@ -54,6 +56,8 @@ export class Directory {
       memberById: new Map(members.map((row) => [row.id, row])),
       categories,
       categoryByCode: new Map(categories.map((row) => [row.code, row])),
+      causes,
+      causeByCode: new Map(causes.map((row) => [row.code, row])),
       rules,
       ruleById: new Map(rules.map((row) => [row.id, row])),
       policies: new Map(policies.map((row) => [`${row.kind}/${row.key}`, row])),
@@ -83,6 +87,13 @@ export class Directory {
   }
   category(code: string | null): Category | null {
     return code === null ? null : (this.rows.categoryByCode.get(code) ?? null);
+  }
+  /** The tree of root causes in its order, archived ones included. */
+  get rootCauses(): readonly RootCause[] {
+    return this.rows.causes;
+  }
+  rootCause(code: string | null): RootCause | null {
+    return code === null ? null : (this.rows.causeByCode.get(code) ?? null);
   }
   /** Routing rules in the order in which they are tried. */
   get routingRules(): readonly RoutingRule[] {
@@ -123,6 +134,8 @@ interface Rows {
   memberById: Map<string, DirectoryMember>;
   categories: Category[];
   categoryByCode: Map<string, Category>;
+  causes: RootCause[];
+  causeByCode: Map<string, RootCause>;
   rules: RoutingRule[];
   ruleById: Map<string, RoutingRule>;
   policies: Map<string, Policy>;
@@ -145,6 +158,8 @@ function empty(): Rows {
     memberById: new Map(),
     categories: [],
     categoryByCode: new Map(),
+    causes: [],
+    causeByCode: new Map(),
     rules: [],
     ruleById: new Map(),
     policies: new Map(),

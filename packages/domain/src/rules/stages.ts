@@ -2,11 +2,14 @@
  * Stages and what it takes to leave them (docs/SPEC.md, MV1–MV9). One table decides for the server, which refuses, and
  * for the board, which predicts: both call these functions, so a drag can't promise what the server won't keep.
  */
+import { CONTENT_REQUIREMENTS } from './case-content.ts';
+import type { ContentRequirement } from './case-content.ts';
 import { STAGES } from './vocabulary.ts';
 import type { Stage } from './vocabulary.ts';
 
 /** What a stage still needs before a complaint may leave it forwards. */
 export type StageRequirement =
+  | ContentRequirement
   | 'CATEGORY'
   | 'SEVERITY'
   | 'DEPARTMENT'
@@ -29,6 +32,8 @@ export interface StageFacts {
   firstContact: boolean;
   handoffPending: boolean;
   openDuties: number;
+  /** What its content does not meet (`unmetContent`), at least of what its stage asks for. */
+  unmet: readonly StageRequirement[];
 }
 
 /** Where a complaint may go, and what the way there still needs. */
@@ -54,8 +59,8 @@ const STEPS: Record<Stage, readonly Stage[]> = {
   CLOSED: ['CONFIRMED'],
 };
 
-/** Whether a requirement is met. */
-const MET: Record<StageRequirement, (facts: StageFacts) => boolean> = {
+/** Whether a requirement that is not about its content is met. */
+const MET: Record<Exclude<StageRequirement, ContentRequirement>, (facts: StageFacts) => boolean> = {
   CATEGORY: (facts) => facts.hasCategory,
   SEVERITY: (facts) => facts.hasSeverity,
   DEPARTMENT: (facts) => facts.hasDepartment,
@@ -66,7 +71,12 @@ const MET: Record<StageRequirement, (facts: StageFacts) => boolean> = {
 };
 
 /** Everything that a stage can be made to require, in the order in which it is asked for. */
-export const STAGE_REQUIREMENTS = Object.keys(MET) as readonly StageRequirement[];
+export const STAGE_REQUIREMENTS = [...Object.keys(MET), ...CONTENT_REQUIREMENTS] as readonly StageRequirement[];
+
+function isMet(facts: StageFacts, requirement: StageRequirement): boolean {
+  if (requirement in MET) return MET[requirement as keyof typeof MET](facts);
+  return !facts.unmet.includes(requirement);
+}
 
 /** What leaving each stage forwards takes: a policy. */
 export type ExitCriteria = Readonly<Record<Stage, readonly StageRequirement[]>>;
@@ -93,7 +103,12 @@ export function isMoveBack(from: Stage, to: Stage): boolean {
 
 /** The requirements that leaving the facts' stage forwards still has. */
 export function missingToLeave(facts: StageFacts, criteria: ExitCriteria = DEFAULT_CRITERIA): StageRequirement[] {
-  return criteria[facts.stage].filter((requirement) => !MET[requirement](facts));
+  return criteria[facts.stage].filter((requirement) => !isMet(facts, requirement));
+}
+
+/** Of these, what is about the case's content: what a card carries, so that the board can say what a move will ask for. */
+export function unmetToLeave(facts: StageFacts, criteria: ExitCriteria = DEFAULT_CRITERIA): StageRequirement[] {
+  return facts.unmet.filter((requirement) => criteria[facts.stage].includes(requirement));
 }
 
 /** What no override can waive (architecture.md): the complaint would be in a state that must not exist. */

@@ -60,6 +60,27 @@ export type DeclinePreset = (typeof DECLINE_PRESETS)[number];
 export const CONTACT_DIRECTIONS = ['INBOUND', 'OUTBOUND'] as const;
 export type ContactDirection = (typeof CONTACT_DIRECTIONS)[number];
 
+/** Whether the complaint is well founded, as the investigation finds it. */
+export const VALIDITIES = ['UNDETERMINED', 'FOUNDED', 'PARTLY_FOUNDED', 'UNFOUNDED'] as const;
+export type Validity = (typeof VALIDITIES)[number];
+
+/** What may come of it: harm to a person (人身), a lawsuit (法律), public attention (舆情). */
+export const CONSEQUENCES = ['INJURY', 'LEGAL', 'PRESS'] as const;
+export type Consequence = (typeof CONSEQUENCES)[number];
+
+/** What the company gives or does: COMPENSATION (赔偿) is owed for a fault, GOODWILL (补偿) is not owed. */
+export const RESOLUTION_KINDS = [
+  'REFUND',
+  'REPLACEMENT',
+  'REPAIR',
+  'COMPENSATION',
+  'GOODWILL',
+  'GIFT',
+  'APOLOGY',
+  'EXPLANATION',
+] as const;
+export type ResolutionKind = (typeof RESOLUTION_KINDS)[number];
+
 /** What an entry of an inbox tells, from what most asks for an answer to what is only news. */
 export const NOTIFICATION_KINDS = [
   'DISPATCH_WAITING',
@@ -92,6 +113,11 @@ export type DeadlineState = 'OPEN' | 'MET' | 'ENDED' | 'PAUSED';
 export type HoldState = 'REQUESTED' | 'ACTIVE' | 'ENDED' | 'REFUSED';
 export type EscalationState = 'RUNNING' | 'TAKEN' | 'STOPPED' | 'FINISHED';
 export type AppealState = 'NONE' | 'OPEN' | 'UPHELD' | 'OVERTURNED';
+export type ResolutionState = 'DRAFT' | 'OFFERED' | 'PROPOSED' | 'ACCEPTED' | 'CARRIED_OUT' | 'REFUSED' | 'WITHDRAWN';
+export type ApprovalState = 'NOT_NEEDED' | 'PENDING' | 'APPROVED' | 'REJECTED';
+export type VisitState = 'PLANNED' | 'DONE' | 'NO_SHOW' | 'CANCELLED';
+export type SurveyState = 'ASKED' | 'ANSWERED' | 'UNANSWERED' | 'CANCELLED';
+export type SurveyVia = 'PAGE' | 'CALL';
 export type PromiseState = 'OPEN' | 'KEPT' | 'RELEASED';
 
 /** Why running clocks were computed anew. */

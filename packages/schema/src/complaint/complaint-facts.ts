@@ -1,5 +1,6 @@
 /** What the rules want to know of a complaint, taken from its view: the same facts the actions decide by. */
 import type { ComplaintView } from '@redress/domain/reads/complaint-view';
+import { unmetContent } from '@redress/domain/rules/case-content';
 import type { PermissionFacts } from '@redress/domain/rules/permissions';
 import type { Principal } from '@redress/domain/rules/principal';
 import type { StageFacts } from '@redress/domain/rules/stages';
@@ -29,6 +30,7 @@ export function stageFacts(view: ComplaintView): StageFacts {
     firstContact: view.firstContactAt !== null,
     handoffPending: view.pendingHandoff !== null,
     openDuties: view.openDuties,
+    unmet: unmetContent(view),
   };
 }
 

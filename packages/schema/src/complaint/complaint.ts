@@ -2,7 +2,7 @@
 import type { ComplaintView } from '@redress/domain/reads/complaint-view';
 import { permissionsOn } from '@redress/domain/rules/permissions';
 import { exitCriteria } from '@redress/domain/reads/policy-values';
-import { stageOptions } from '@redress/domain/rules/stages';
+import { stageOptions, unmetToLeave } from '@redress/domain/rules/stages';
 import { builder } from '../builder.ts';
 import { Category } from '../category/category.ts';
 import { RoutingRule } from '../category/routing-rule.ts';
@@ -20,7 +20,7 @@ import { isMine, permissionFacts, stageFacts } from './complaint-facts.ts';
 import { ComplaintPermissions, NOTHING_PERMITTED } from './complaint-permissions.ts';
 import { ExternalReference } from './external-reference.ts';
 import { StageOption } from './stage-option.ts';
-import { ChannelEnum, ComplaintKindEnum, SeverityEnum, StageEnum } from './vocabulary.ts';
+import { ChannelEnum, ComplaintKindEnum, SeverityEnum, StageEnum, StageRequirementEnum } from './vocabulary.ts';
 
 export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement({
   description: 'One case, from one customer (投诉).',
@@ -230,6 +230,12 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
       nullable: true,
       description: 'The handoff in flight; null without one.',
       resolve: (view) => view.pendingHandoff,
+    }),
+    unmet: t.field({
+      type: [StageRequirementEnum],
+      description:
+        'What leaving its stage forwards still needs of its content: findings, a resolution, the survey, the summary. What else is missing follows from the other fields; `stageOptions` says all of it.',
+      resolve: (view, _args, { directory }) => unmetToLeave(stageFacts(view), exitCriteria(directory)),
     }),
     stageOptions: t.field({
       type: [StageOption],

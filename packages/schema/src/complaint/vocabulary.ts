@@ -56,6 +56,18 @@ export const StageRequirementEnum = builder.enumType('StageRequirement', {
     FACTS_CONFIRMED: { description: 'A contact in which facts and demand were confirmed with the customer.' },
     FIRST_RESPONSE: { description: 'A first contact with the customer that was recorded.' },
     DUTIES_ENDED: { description: 'That every duty is done, or waived by who gave it.' },
+    VALIDITY: { description: 'A finding on whether it is well founded, with its reason.' },
+    ROOT_CAUSE: { description: 'A root cause.' },
+    REPORT: { description: "The investigation's report: course, findings, conclusion." },
+    CONSULTATION: { description: 'A record of consultation; only of what is IMPORTANT or URGENT.' },
+    RESOLUTION_OFFERED: { description: 'A resolution that the customer was offered.' },
+    RESOLUTION_APPROVED: { description: 'The approval of every resolution agreed on, where it takes one.' },
+    RESOLUTION_CARRIED_OUT: { description: 'A resolution agreed on, and every such one carried out with proof.' },
+    SURVEY: {
+      description: "The customer's score of 4 or 5, or that they did not answer after the reminders.",
+    },
+    CLOSING_SUMMARY: { description: 'The closing summary.' },
+    REGULATOR_OUTCOME: { description: "The agency's outcome; only of a regulator's case." },
   },
 });
 

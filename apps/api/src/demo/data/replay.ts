@@ -234,6 +234,7 @@ class Run implements Replay {
       firstContact: this.contacted,
       handoffPending: this.pendingHandoff !== null,
       openDuties: this.commitments.openDuties,
+      unmet: [],
     };
     const override = step.override ?? false;
     const decision = decideMove(facts, { to: step.to, reason: step.reason ?? null, override, mayOverride });

@@ -13,7 +13,7 @@ export const boardCardFragment = graphql(`
     registrar { id }
     isClaimed claimedAt
     claimedBy { id name }
-    factsConfirmedAt firstContactAt
+    factsConfirmedAt firstContactAt unmet
     customer { tier }
     nextDeadline { id kind startedAt dueAt isBreached }
     isBreached

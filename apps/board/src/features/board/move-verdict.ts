@@ -24,6 +24,7 @@ export function stageFacts(card: BoardCard): StageFacts {
     firstContact: card.firstContactAt !== null,
     handoffPending: card.pendingHandoff !== null,
     openDuties: card.openDuties,
+    unmet: card.unmet,
   };
 }
 

@@ -83,7 +83,7 @@ export const complaintDetail = graphql(
       assignee { id name }
       processOwner { id name }
       registrar { id name }
-      factsConfirmedAt firstContactAt
+      factsConfirmedAt firstContactAt unmet
       customer { id name phone email region tier group }
       external { source id }
       occurredAt receivedAt stageSince closedAt
