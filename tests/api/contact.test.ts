@@ -80,6 +80,47 @@ describe('contacts', () => {
   });
 });
 
+describe('what the customer is told', () => {
+  const CONTACTS = `query ($id: ID!) { complaint(by: { id: $id }) {
+    contacts { nodes { summary toCustomer templateKey } } promises { nodes { what dueAt state } } } }`;
+  const written = async (id: string) =>
+    (await (await company.as('driver')).ok<{ complaint: Record<string, { nodes: unknown[] }> }>(CONTACTS, { id }))
+      .complaint;
+
+  test('[CO4] what was promised in a contact is recorded with it, or neither is', async () => {
+    const { id } = await company.seed.complaint().routed('logistics');
+    const dueAt = minutesFromNow(120);
+    const promise = { what: '两小时内回电', dueAt };
+    expect((await contact('driver', id, { promise })).__typename).toBe('ContactRecordPayload');
+    const { promises, contacts } = await written(id);
+    expect(promises!.nodes).toEqual([{ ...promise, state: 'OPEN' }]);
+    expect(contacts!.nodes).toHaveLength(1);
+    expect(await contact('driver', id, { promise: { what: '昨天', dueAt: minutesFromNow(-1) } })).toMatchObject({
+      issues: [{ path: ['promise', 'dueAt'] }],
+    });
+    expect((await written(id))['contacts']!.nodes).toHaveLength(1);
+  });
+
+  test('[CO5] a contact names the template that its text was begun with; one that there is not is refused', async () => {
+    const { id } = await company.seed.complaint().routed('logistics');
+    const input = { templateKey: 'APOLOGY_DELAY', toCustomer: true, summary: '让您久等了' };
+    expect((await contact('driver', id, input)).__typename).toBe('ContactRecordPayload');
+    expect((await written(id))['contacts']!.nodes).toEqual([
+      { summary: '让您久等了', toCustomer: true, templateKey: 'APOLOGY_DELAY' },
+    ]);
+    expect(await contact('driver', id, { templateKey: 'NO_SUCH' })).toMatchObject({
+      issues: [{ path: ['templateKey'] }],
+    });
+  });
+
+  test('[CO6] what the customer said is no text to them', async () => {
+    const { id } = await company.seed.complaint().routed('logistics');
+    expect(await contact('driver', id, { direction: 'INBOUND', toCustomer: true })).toMatchObject({
+      issues: [{ path: ['toCustomer'] }],
+    });
+  });
+});
+
 describe('comments', () => {
   const comment = async (person: Person, id: string, text: string) =>
     act(await company.as(person), 'commentAdd', { id, text });

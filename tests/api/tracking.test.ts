@@ -137,6 +137,14 @@ describe('what opens the page', () => {
 });
 
 describe('what customers see', () => {
+  test('[CO6] the texts that were sent to them, with numbers masked; no summary for colleagues', async () => {
+    const { id, key } = await working();
+    const told = { id, channel: 'EMAIL', toCustomer: true, summary: '我们向您道歉，请致电 13812345678。' };
+    await does('driver', 'contactRecord', told);
+    const { contacts } = (await track(key))!;
+    expect(contacts.map(({ text }) => text)).toEqual(['我们向您道歉，请致电 138****78。', null]);
+  });
+
   test('[TK5] by when they hear, what was said and what was promised', async () => {
     const fresh = await submitted();
     const received = await track({ code: fresh.code, phoneLast4: '5678' });

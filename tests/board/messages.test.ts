@@ -15,6 +15,7 @@ import { registerMessages } from '@redress/board/i18n/messages/register';
 import { settingsMessages } from '@redress/board/i18n/messages/settings';
 import { dutySettingsMessages } from '@redress/board/i18n/messages/settings-duty';
 import { ladderMessages } from '@redress/board/i18n/messages/settings-ladder';
+import { wordsSettingsMessages } from '@redress/board/i18n/messages/settings-words';
 import { trackMessages } from '@redress/board/i18n/messages/track';
 import { describe, expect, test } from 'vitest';
 
@@ -33,6 +34,7 @@ const LATER = [
   settingsMessages,
   dutySettingsMessages,
   ladderMessages,
+  wordsSettingsMessages,
 ];
 const zh = messageCompiler('zh-CN');
 const en = messageCompiler('en');

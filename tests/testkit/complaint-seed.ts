@@ -4,7 +4,7 @@ import { complaintMove } from '@redress/domain/actions/complaint-move';
 import { complaintRegister } from '@redress/domain/actions/complaint-register';
 import type { ComplaintRegisterInput } from '@redress/domain/actions/complaint-register';
 import { complaintRoute } from '@redress/domain/actions/complaint-route';
-import { contactRecord } from '@redress/domain/actions/contact-record';
+import { PLAIN_CONTACT, contactRecord } from '@redress/domain/actions/contact-record';
 import type { ActionContext, ActionResult, Outcome } from '@redress/domain/actions/context';
 import { handoffRequest } from '@redress/domain/actions/handoff-request';
 import type { Stage } from '@redress/domain/rules/vocabulary';
@@ -59,6 +59,7 @@ export class ComplaintSeed implements PromiseLike<SeededComplaint> {
       summary: '已联系客户',
       confirmsFacts: true,
       at: null,
+      ...PLAIN_CONTACT,
     } as const;
     return this.then_(({ complaintId: id }) => contactRecord(by, { id, ...contact }));
   }

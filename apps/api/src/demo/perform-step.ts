@@ -11,7 +11,7 @@ import { complaintRoute } from '@redress/domain/actions/complaint-route';
 import { complaintRule } from '@redress/domain/actions/complaint-rule';
 import { complaintSupervise, complaintSuperviseEnd } from '@redress/domain/actions/complaint-supervise';
 import { complaintUrge } from '@redress/domain/actions/complaint-urge';
-import { contactRecord } from '@redress/domain/actions/contact-record';
+import { PLAIN_CONTACT, contactRecord } from '@redress/domain/actions/contact-record';
 import type { ActionContext, ActionResult } from '@redress/domain/actions/context';
 import { dutyDone, dutyWaive } from '@redress/domain/actions/duty-end';
 import { dutyGive } from '@redress/domain/actions/duty-give';
@@ -57,7 +57,7 @@ export async function performStep(ctx: ActionContext, told: Told, step: DemoStep
       return complaintAssign(ctx, { id, assigneeId: memberId(ctx, step.to), expectedVersion });
     case 'contact': {
       const { channel, direction, summary, confirmsFacts = false } = step;
-      return contactRecord(ctx, { id, channel, direction, summary, confirmsFacts, at: null });
+      return contactRecord(ctx, { id, channel, direction, summary, confirmsFacts, at: null, ...PLAIN_CONTACT });
     }
     case 'move': {
       const { to: toStage, reason = null, override = false } = step;

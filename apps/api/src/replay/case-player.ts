@@ -3,7 +3,7 @@ import { complaintClaim } from '@redress/domain/actions/complaint-claim';
 import { complaintMove } from '@redress/domain/actions/complaint-move';
 import { complaintRegister } from '@redress/domain/actions/complaint-register';
 import { complaintRoute } from '@redress/domain/actions/complaint-route';
-import { contactRecord } from '@redress/domain/actions/contact-record';
+import { PLAIN_CONTACT, contactRecord } from '@redress/domain/actions/contact-record';
 import type { ActionContext, Outcome } from '@redress/domain/actions/context';
 import { handoffAccept } from '@redress/domain/actions/handoff-accept';
 import { handoffRequest } from '@redress/domain/actions/handoff-request';
@@ -169,6 +169,7 @@ export class CasePlayer {
         summary: 'The customer was asked for information.',
         confirmsFacts: false,
         at: null,
+        ...PLAIN_CONTACT,
       }),
     );
   }

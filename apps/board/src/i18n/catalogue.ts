@@ -17,6 +17,7 @@ import type { settingsMessages } from './messages/settings.ts';
 import type { signInMessages } from './messages/sign-in.ts';
 import type { dutySettingsMessages } from './messages/settings-duty.ts';
 import type { ladderMessages } from './messages/settings-ladder.ts';
+import type { wordsSettingsMessages } from './messages/settings-words.ts';
 import { timeMessages } from './messages/time.ts';
 import { wordMessages } from './messages/words.ts';
 import type { inboxMessages } from './messages/inbox.ts';
@@ -43,7 +44,8 @@ type LaterArea =
   | typeof notificationMessages
   | typeof registerMessages
   | typeof settingsMessages
-  | typeof signInMessages;
+  | typeof signInMessages
+  | typeof wordsSettingsMessages;
 
 type KeysOf<Area> = Area extends AreaMessages<infer Key> ? Key : never;
 

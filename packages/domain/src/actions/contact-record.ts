@@ -1,69 +1,35 @@
-/** Records a contact with the customer (docs/SPEC.md, CO1–CO3). */
-import { uuidv7 } from 'uuidv7';
-import type { Channel, ContactDirection } from '../rules/vocabulary.ts';
+/** Records a contact with the customer (docs/SPEC.md, CO1–CO6). */
+import { hasOwn } from '../reads/policy-values.ts';
 import { loadCase } from './case.ts';
-import * as clocks from './clocks.ts';
+import { addContact } from './contact-add.ts';
+import type { ContactFacts } from './contact-add.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
-import { customerCameBack } from './hold-end.ts';
 import { requirePermission, visible } from './open-case.ts';
 import { perform } from './perform.ts';
+import { addPromise } from './promise-make.ts';
 import { invalid } from './refusal.ts';
 
-export interface ContactRecordInput {
+export interface ContactRecordInput extends ContactFacts {
   id: string;
-  channel: Channel;
-  direction: ContactDirection;
-  summary: string;
-  /** Facts and demand were confirmed with the customer in this contact. */
-  confirmsFacts: boolean;
-  /** When it took place; null means now. */
-  at: Date | null;
+  /** What the customer was promised in it, and by when; null: nothing. */
+  promise: { what: string; dueAt: Date } | null;
 }
 
-/** The first contact of a round (not one that was held before it began) meets FIRST_RESPONSE, at the time of the contact; a published breach stays published. */
+/** What most contacts are: words for colleagues, without a template or a promise. */
+export const PLAIN_CONTACT = { toCustomer: false, templateKey: null, promise: null } as const;
+
+/** The contact and what was promised in it are one change: both are there, or neither is. */
 export function contactRecord(ctx: ActionContext, input: ContactRecordInput): Promise<ActionResult> {
   return perform(ctx, 'contactRecord', async () => {
     const opened = visible(ctx, await loadCase(ctx.db, input.id));
     requirePermission(ctx, opened, 'contact');
+    const { templateKey, promise } = input;
+    if (templateKey !== null && !hasOwn(ctx.directory, 'contactTemplate', templateKey))
+      throw invalid('templateKey', 'unknownTemplate');
     const draft = Draft.of(ctx, opened);
-    const { complaint } = draft;
-    const at = input.at ?? draft.at;
-    if (at > draft.at) throw invalid('at', 'inFuture');
-    if (at < complaint.receivedAt) throw invalid('at', 'beforeReceipt');
-    const inRound = at >= complaint.roundSince;
-
-    const id = uuidv7();
-    draft.insert('contact', {
-      id,
-      complaintId: complaint.id,
-      round: complaint.round,
-      channel: input.channel,
-      direction: input.direction,
-      summary: input.summary,
-      confirmsFacts: input.confirmsFacts,
-      memberId: ctx.principal.kind === 'MEMBER' ? ctx.principal.id : null,
-      at,
-      recordedAt: draft.at,
-    });
-    if (inRound) complaint.firstContactAt ??= at;
-    if (complaint.lastContactAt === null || at > complaint.lastContactAt) complaint.lastContactAt = at;
-    if (input.confirmsFacts && inRound) complaint.factsConfirmedAt ??= at;
-    draft.emit({ type: 'ContactRecorded', payload: { contactId: id }, occurredAt: at });
-    if (input.direction === 'INBOUND') customerCameBack(draft, at);
-    if (inRound) {
-      clocks.meet(draft, 'FIRST_RESPONSE', at);
-      awaitNext(draft, at);
-    }
-    return { draft, outcome: { complaintId: complaint.id, contactId: id } };
+    const contactId = addContact(draft, input);
+    if (promise !== null) addPromise(draft, promise, (field) => (field === null ? ['promise'] : ['promise', field]));
+    return { draft, outcome: { complaintId: draft.complaint.id, contactId } };
   });
-}
-
-/** The PROGRESS clock runs from the last contact to the next, until the customer is followed up (DL12). */
-function awaitNext(draft: Draft, at: Date): void {
-  const { stage, lastContactAt } = draft.complaint;
-  if (lastContactAt !== at) return;
-  clocks.meet(draft, 'PROGRESS', at);
-  if (stage === 'FOLLOWING_UP' || stage === 'CLOSED') return;
-  clocks.start(draft, 'PROGRESS', { departmentId: null, startedAt: at });
 }

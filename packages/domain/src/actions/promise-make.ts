@@ -24,32 +24,42 @@ export function promiseMake(ctx: ActionContext, input: PromiseMakeInput): Promis
   return perform(ctx, 'promiseMake', async () => {
     const opened = visible(ctx, await loadCase(ctx.db, input.complaintId));
     requirePermission(ctx, opened, 'promise');
-    const { complaint } = opened;
     const draft = Draft.of(ctx, opened);
-    const what = input.what.trim();
-    if (what === '') throw invalid('what', 'required');
-    const problem = dueProblem(draft.at, input.dueAt);
-    if (problem !== null) throw invalid('dueAt', problem);
-    const max = limits(ctx.directory).openPromises;
-    if (draft.openPromises.length >= max) throw invalid('complaintId', 'tooManyOpenPromises', { max });
-
-    const promise: TableRows['promise'] = {
-      id: uuidv7(),
-      complaintId: complaint.id,
-      round: complaint.round,
-      state: 'OPEN',
-      what,
-      dueAt: input.dueAt,
-      madeById: memberIdOf(ctx.principal),
-      madeAt: draft.at,
-      endedById: null,
-      endedAt: null,
-    };
-    draft.insert('promise', promise);
-    draft.openPromises = [...draft.openPromises, promise];
-    const clock = { subjectId: promise.id, departmentId: null, startedAt: draft.at };
-    clocks.startUntil(draft, 'PROMISE', clock, input.dueAt);
-    draft.emit({ type: 'PromiseMade', payload: { promiseId: promise.id, dueAt: input.dueAt.toISOString() } });
-    return { draft, outcome: { complaintId: complaint.id, promiseId: promise.id } };
+    const promiseId = addPromise(draft, input, (field) => [field ?? 'complaintId']);
+    return { draft, outcome: { complaintId: draft.complaint.id, promiseId } };
   });
+}
+
+/** A promise as a part of a change; its id. `at` names the input field of what is wrong, null for the whole. */
+export function addPromise(
+  draft: Draft,
+  { what: said, dueAt }: { what: string; dueAt: Date },
+  at: (field: 'what' | 'dueAt' | null) => string[],
+): string {
+  const { complaint } = draft;
+  const what = said.trim();
+  if (what === '') throw invalid(at('what'), 'required');
+  const problem = dueProblem(draft.at, dueAt);
+  if (problem !== null) throw invalid(at('dueAt'), problem);
+  const max = limits(draft.ctx.directory).openPromises;
+  if (draft.openPromises.length >= max) throw invalid(at(null), 'tooManyOpenPromises', { max });
+
+  const promise: TableRows['promise'] = {
+    id: uuidv7(),
+    complaintId: complaint.id,
+    round: complaint.round,
+    state: 'OPEN',
+    what,
+    dueAt,
+    madeById: memberIdOf(draft.ctx.principal),
+    madeAt: draft.at,
+    endedById: null,
+    endedAt: null,
+  };
+  draft.insert('promise', promise);
+  draft.openPromises = [...draft.openPromises, promise];
+  const clock = { subjectId: promise.id, departmentId: null, startedAt: draft.at };
+  clocks.startUntil(draft, 'PROMISE', clock, dueAt);
+  draft.emit({ type: 'PromiseMade', payload: { promiseId: promise.id, dueAt: dueAt.toISOString() } });
+  return promise.id;
 }

@@ -62,6 +62,6 @@ export class Refusal extends Error {
 }
 
 /** An input refusal about one field. */
-export function invalid(path: string, key: string, values?: Record<string, string | number>): Refusal {
-  return new Refusal({ code: 'INVALID_INPUT', issues: [{ path: [path], key, ...(values && { values }) }] });
+export function invalid(path: string | string[], key: string, values?: Record<string, string | number>): Refusal {
+  return new Refusal({ code: 'INVALID_INPUT', issues: [{ path: [path].flat(), key, ...(values && { values }) }] });
 }

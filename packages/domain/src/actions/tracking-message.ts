@@ -1,10 +1,9 @@
 /** What a customer writes to the company on their page (docs/SPEC.md, TK6): a contact of their own. */
-import { uuidv7 } from 'uuidv7';
 import { findTracked } from '../reads/tracking-access.ts';
 import { loadCase } from './case.ts';
+import { addContact } from './contact-add.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
-import { customerCameBack } from './hold-end.ts';
 import { hashTrackingCode } from './new-complaint.ts';
 import { perform } from './perform.ts';
 import { Refusal } from './refusal.ts';
@@ -28,21 +27,8 @@ export function trackingMessage(ctx: ActionContext, input: TrackingMessageInput)
     if (opened === null) throw new Refusal({ code: 'NOT_FOUND' });
     const draft = Draft.of(ctx, opened);
     const { complaint } = draft;
-    const id = uuidv7();
-    draft.insert('contact', {
-      id,
-      complaintId: complaint.id,
-      round: complaint.round,
-      channel: 'WEB_FORM',
-      direction: 'INBOUND',
-      summary: input.text,
-      confirmsFacts: false,
-      memberId: null,
-      at: draft.at,
-      recordedAt: draft.at,
-    });
-    draft.emit({ type: 'ContactRecorded', payload: { contactId: id } });
-    customerCameBack(draft, draft.at);
+    const words = { summary: input.text, toCustomer: false, templateKey: null, confirmsFacts: false };
+    const id = addContact(draft, { channel: 'WEB_FORM', direction: 'INBOUND', ...words, at: null }, false);
     return { draft, outcome: { complaintId: complaint.id, contactId: id } };
   });
 }

@@ -99,6 +99,8 @@ export const CONTACT_COLUMNS = [
   'channel',
   'direction',
   'summary',
+  'toCustomer',
+  'templateKey',
   'confirmsFacts',
   'memberId',
   'at',

@@ -36,7 +36,7 @@ export interface TrackedContact {
   channel: Channel;
   direction: ContactDirection;
   at: Date;
-  /** The customer's own words, which they wrote on their page; a colleague's summary is written for colleagues. */
+  /** What the customer wrote on their page, or was written to them; a colleague's summary is written for colleagues. */
   text: string | null;
 }
 
@@ -76,7 +76,7 @@ const SQL = `SELECT c."number", c."stage", c."receivedAt", c."stageSince", c."de
      WHERE d."state" IN ('OPEN', 'PAUSED') OR (d."state" = 'MET' AND d."kind" <> 'PROGRESS')) AS "limits",
     (SELECT json_agg(json_build_object('channel', k."channel", 'direction', k."direction", 'at', k."at", 'text', k."text")
        ORDER BY k."at" DESC, k."id" DESC)
-     FROM (SELECT n.*, CASE WHEN n."memberId" IS NULL AND EXISTS (SELECT FROM "event" AS e
+     FROM (SELECT n.*, CASE WHEN n."toCustomer" OR n."memberId" IS NULL AND EXISTS (SELECT FROM "event" AS e
            WHERE e."complaintId" = c."id" AND e."type" = 'ContactRecorded' AND e."actorKind" = 'CUSTOMER'
              AND e."payload" ->> 'contactId' = n."id"::text) THEN n."summary" END AS "text"
        FROM "contact" AS n WHERE n."complaintId" = c."id"

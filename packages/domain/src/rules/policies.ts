@@ -6,6 +6,8 @@
 import { z } from 'zod';
 import { CALENDAR_SHAPE } from './calendar.ts';
 import type { CalendarPolicy } from './calendar.ts';
+import { CONTACT_TEMPLATE_SHAPE, DEFAULT_TEMPLATES, TEMPLATE_KEY } from './contact-template.ts';
+import type { ContactTemplatePolicy } from './contact-template.ts';
 import { RUNS_IN } from './deadlines.ts';
 import type { DeadlinePolicy } from './deadlines.ts';
 import { DUTY_TEMPLATE_SHAPE } from './duty-template.ts';
@@ -119,6 +121,8 @@ export const POLICY_SHAPES = {
   stageName: z.strictObject({ zh: stageWord, en: stageWord }),
   /** Keys: category codes; a category without one has its parent's. */
   dutyTemplate: DUTY_TEMPLATE_SHAPE,
+  /** Keys: codes that the company chooses. */
+  contactTemplate: CONTACT_TEMPLATE_SHAPE,
 } as const;
 
 export type PolicyKind = keyof typeof POLICY_SHAPES;
@@ -135,6 +139,7 @@ export interface PolicyValues {
   criteria: CriteriaPolicy;
   stageName: StageNamePolicy;
   dutyTemplate: DutyTemplatePolicy;
+  contactTemplate: ContactTemplatePolicy;
 }
 
 const CALENDAR_CODE = /^[A-Z][A-Z0-9_]{0,31}$/;
@@ -157,6 +162,7 @@ export const POLICY_KEYS: Record<PolicyKind, (key: string) => boolean> = {
   criteria: (key) => isStage(key) && key !== 'CLOSED',
   stageName: isStage,
   dutyTemplate: (key) => CATEGORY_CODE.test(key),
+  contactTemplate: (key) => TEMPLATE_KEY.test(key),
 };
 
 export type PolicySeed = { [K in PolicyKind]: { kind: K; key: string; value: PolicyValues[K] } }[PolicyKind];
@@ -247,6 +253,7 @@ export const DEFAULT_POLICIES: readonly PolicySeed[] = [
   },
   ...STAGES.filter((stage) => stage !== 'CLOSED').map(criteria),
   ...STAGES.map(stageName),
+  ...Object.entries(DEFAULT_TEMPLATES).map(([key, value]) => ({ kind: 'contactTemplate', key, value }) as const),
 ];
 
 /**
@@ -257,6 +264,7 @@ const WITHDRAWN = {
   ladder: { steps: { URGENT: [], IMPORTANT: [], GENERAL: [] } },
   roster: { timeZone: 'UTC', shifts: [], exceptions: [] },
   dutyTemplate: { duties: [] },
+  contactTemplate: { purpose: 'REPLY', nameZh: '', nameEn: '', zh: '', en: '' },
 } as const satisfies { [K in PolicyKind]?: PolicyValues[K] };
 
 /** What a policy goes back to: the product's default, or having nothing of its own; null when it can do neither. */
@@ -270,6 +278,7 @@ export function defaultOf(kind: PolicyKind, key: string): PolicyValues[PolicyKin
 export function isWithdrawn<K extends PolicyKind>(kind: K, value: PolicyValues[K]): boolean {
   if (kind === 'ladder') return Object.values((value as LadderPolicy).steps).every(({ length }) => length === 0);
   if (kind === 'dutyTemplate') return (value as DutyTemplatePolicy).duties.length === 0;
+  if (kind === 'contactTemplate') return (value as ContactTemplatePolicy).zh === '';
   return false;
 }
 

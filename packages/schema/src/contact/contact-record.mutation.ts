@@ -1,10 +1,19 @@
 import { contactRecord } from '@redress/domain/actions/contact-record';
 import type { Channel, ContactDirection } from '@redress/domain/rules/vocabulary';
 import { z } from 'zod';
+import { builder } from '../builder.ts';
 import { ChannelEnum } from '../complaint/vocabulary.ts';
 import { actionField } from '../mutation/action-field.ts';
-import { PARAGRAPH, given, globalId, maybe, text } from '../mutation/input.ts';
+import { LINE, PARAGRAPH, given, globalId, maybe, optional, optionalText, text } from '../mutation/input.ts';
 import { ContactDirectionEnum } from './contact.ts';
+
+const ContactPromiseInput = builder.inputType('ContactPromiseInput', {
+  description: 'What the customer was promised in a contact, and by when.',
+  fields: (t) => ({
+    what: t.string({ required: true, description: 'What was promised; at most 2,000 characters.' }),
+    dueAt: t.field({ type: 'DateTime', required: true, description: 'By when; in the future, within a year.' }),
+  }),
+});
 
 actionField({
   name: 'contactRecord',
@@ -21,6 +30,17 @@ actionField({
         description: 'Who spoke to whom.',
       }),
       summary: t.string({ required: true, description: 'What was said; at most 2,000 characters.' }),
+      toCustomer: t.boolean({
+        defaultValue: false,
+        description: 'Whether the summary is the text as the customer gets it; never of what the customer said.',
+      }),
+      templateKey: t.string({
+        description: 'The key of the contact template that the text was begun with. Null: it was written freely.',
+      }),
+      promise: t.field({
+        type: ContactPromiseInput,
+        description: 'What the customer was promised in it, recorded with it. Null: nothing.',
+      }),
       confirmsFacts: t.boolean({
         defaultValue: false,
         description: 'Whether facts and demand were confirmed with the customer.',
@@ -33,6 +53,9 @@ actionField({
     channel: given<Channel>(),
     direction: given<ContactDirection>(),
     summary: text(PARAGRAPH),
+    toCustomer: z.boolean().nullish().transform(Boolean),
+    templateKey: optionalText(LINE),
+    promise: optional(z.object({ what: text(PARAGRAPH), dueAt: given<Date>() })),
     confirmsFacts: z.boolean().nullish().transform(Boolean),
     at: maybe<Date>(),
   }),

@@ -23,6 +23,13 @@ export const Contact = builder.objectRef<ContactView>('Contact').implement({
     channel: t.expose('channel', { type: ChannelEnum, description: 'The way by which they spoke.' }),
     direction: t.expose('direction', { type: ContactDirectionEnum, description: 'Who spoke to whom.' }),
     summary: t.exposeString('summary', { nullable: true, description: 'What was said; null when it was erased.' }),
+    toCustomer: t.exposeBoolean('toCustomer', {
+      description: 'Whether the summary is the text as the customer got it: they read it on their page.',
+    }),
+    templateKey: t.exposeString('templateKey', {
+      nullable: true,
+      description: 'The key of the contact template that the text was begun with; null when it was written freely.',
+    }),
     confirmsFacts: t.exposeBoolean('confirmsFacts', {
       description: 'Whether facts and demand were confirmed with the customer.',
     }),

@@ -66,6 +66,18 @@ export const HOLD_MESSAGES = {
     'zh-CN': '这项承诺已经解除，无需再处理。',
     en: 'This promise was released already. There is nothing left to do.',
   },
+  notTheirWords: {
+    'zh-CN': '客户说的话不是发给客户的文本，请取消勾选。',
+    en: 'What the customer said is no text to the customer. Untick it.',
+  },
+  unknownTemplate: {
+    'zh-CN': '没有这个话术模板，可能已被停用，请另选一个或直接填写。',
+    en: 'There is no such template; it may have been withdrawn. Choose another, or write freely.',
+  },
+  unknownPlace: {
+    'zh-CN': '大括号里只能写 customer、number、department、member、limit，请修改。',
+    en: 'Braces may hold customer, number, department, member or limit only. Correct what they hold.',
+  },
   tooManyOpenPromises: {
     'zh-CN': '一条投诉最多同时有 {max} 项未兑现的承诺，请先兑现或解除一些。',
     en: 'A complaint has at most {max} open promises. Keep or release some of them first.',

@@ -5,6 +5,7 @@
 import type { PolicyKind, PolicyValues } from '@redress/domain/rules/policies';
 import { builder } from '../builder.ts';
 import { CalendarPolicy, CalendarPolicyInput, calendarValue } from '../calendar/calendar-policy.ts';
+import { ContactTemplatePolicy, ContactTemplatePolicyInput } from './values/contact-template.ts';
 import { CriteriaPolicy, CriteriaPolicyInput } from './values/criteria.ts';
 import { DeadlinePolicy, DeadlinePolicyInput } from './values/deadline.ts';
 import { DesksPolicy, DesksPolicyInput } from './values/desks.ts';
@@ -34,6 +35,10 @@ export const PolicyKindEnum = builder.enumType('PolicyKind', {
       value: 'dutyTemplate',
       description: 'The collaboration list of a category. Keys: codes of categories.',
     },
+    CONTACT_TEMPLATE: {
+      value: 'contactTemplate',
+      description: 'A text to customers. Keys: codes that the company chooses.',
+    },
   } satisfies Record<string, { value: PolicyKind; description: string }>,
 });
 
@@ -48,6 +53,7 @@ const TYPES = {
   criteria: CriteriaPolicy,
   stageName: StageNamePolicy,
   dutyTemplate: DutyTemplatePolicy,
+  contactTemplate: ContactTemplatePolicy,
 } as const satisfies Record<PolicyKind, unknown>;
 
 /** Whose kind a value is of: values carry no name of their own. */
@@ -79,6 +85,7 @@ export const PolicyValueInput = builder.inputType('PolicyValueInput', {
     criteria: t.field({ type: CriteriaPolicyInput, description: 'What leaving a stage takes.' }),
     stageName: t.field({ type: StageNamePolicyInput, description: 'What a stage is called.' }),
     dutyTemplate: t.field({ type: DutyTemplatePolicyInput, description: 'What a category asks of departments.' }),
+    contactTemplate: t.field({ type: ContactTemplatePolicyInput, description: 'What customers are told.' }),
   }),
 });
 

@@ -49,7 +49,7 @@ const TrackedContactType = builder.objectRef<TrackedContact>('TrackedContact').i
     text: t.string({
       nullable: true,
       description:
-        "The customer's own words, where they wrote them by `trackingMessage`; null of every other contact, and when they were erased. Personal data is masked.",
+        "The customer's own words, where they wrote them by `trackingMessage`, or what was written to them; null of every other contact, and when it was erased. Personal data is masked.",
       resolve: ({ text }) => masked(text),
     }),
   }),

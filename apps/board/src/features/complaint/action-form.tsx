@@ -65,7 +65,7 @@ export function ActionForm({
       return <AssignForm {...common} />;
     case 'contact': {
       const missing = forwardOption(complaint)?.missing ?? [];
-      return <ContactForm {...common} suggestConfirm={missing.includes('FACTS_CONFIRMED')} />;
+      return <ContactForm {...common} letter={complaint} suggestConfirm={missing.includes('FACTS_CONFIRMED')} />;
     }
     case 'comment':
       return <CommentForm {...common} />;

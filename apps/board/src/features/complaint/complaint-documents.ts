@@ -32,7 +32,7 @@ export const deadlineFields = graphql(
 
 export const contactFields = graphql(`
   fragment ContactFields on Contact @_unmask {
-    id channel direction summary confirmsFacts at round
+    id channel direction summary toCustomer confirmsFacts at round
     by { id name }
   }
 `);

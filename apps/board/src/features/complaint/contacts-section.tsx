@@ -34,6 +34,7 @@ function ContactList({ complaint }: { complaint: ComplaintView }) {
               {[
                 t(`channel.${contact.channel}`),
                 contact.by?.name,
+                contact.toCustomer && t('complaint.contact.sent'),
                 contact.confirmsFacts && t('timeline.factsConfirmed'),
               ]
                 .filter(Boolean)

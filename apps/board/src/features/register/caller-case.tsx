@@ -70,4 +70,12 @@ export function CallerCaseLine({ found, fields }: { found: CallerCase; fields: R
 }
 
 /** The fields of the contact's form, as it begins when a customer calls. */
-const EMPTY_CONTACT = { channel: 'PHONE', direction: 'INBOUND', summary: '', confirmsFacts: false };
+const EMPTY_CONTACT = {
+  channel: 'PHONE',
+  direction: 'INBOUND',
+  summary: '',
+  confirmsFacts: false,
+  toCustomer: false,
+  templateKey: '',
+  promiseBy: '',
+};

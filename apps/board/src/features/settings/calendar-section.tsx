@@ -1,6 +1,7 @@
 import { useViewer } from '../../app/viewer.tsx';
 import { EntryList } from './entry-list.tsx';
-import { NewCalendar, blankCalendar } from './new-calendar.tsx';
+import { blankCalendar } from './new-calendar.ts';
+import { NewPolicy } from './new-policy.tsx';
 import { PolicyEditor } from './policy-editor.tsx';
 import type { SectionProps } from './section-props.ts';
 import { SectionWait } from './section-wait.tsx';
@@ -29,7 +30,7 @@ export function CalendarSection({ selected, onSelect }: SectionProps) {
     <div className={classes.columns}>
       <div className={classes.side}>
         <EntryList entries={entries} open={open?.key ?? null} onSelect={onSelect} />
-        {mayKeep && <NewCalendar known={policies.map(({ key }) => key)} onCreate={onSelect} />}
+        {mayKeep && <NewPolicy of="calendar" known={policies.map(({ key }) => key)} onCreate={onSelect} />}
       </div>
       {open !== undefined && <PolicyEditor key={open.id} policy={open} onSaved={again} />}
     </div>

@@ -1,4 +1,5 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { TEMPLATE_PURPOSES } from '@redress/domain/rules/contact-template';
 import { CalendarSelect } from './calendar-select.tsx';
 import { DurationField } from './duration-field.tsx';
 import { timeOf } from './duration-fields.ts';
@@ -40,6 +41,17 @@ export function PolicyField({ field, fields, label, error, onChange }: Props) {
           allowDeselect={false}
           data={RUNS_IN.map((name) => ({ value: name, label: s(`settings.runsIn.${name}`) }))}
           onChange={(name) => onChange(name ?? 'ALWAYS')}
+        />
+      );
+    case 'purpose':
+      return (
+        <Select
+          label={label}
+          value={String(value)}
+          error={error}
+          allowDeselect={false}
+          data={TEMPLATE_PURPOSES.map((name) => ({ value: name, label: s(`settings.words.${name}`) }))}
+          onChange={(name) => onChange(name ?? 'REPLY')}
         />
       );
     case 'duration':

@@ -22,7 +22,7 @@ export type Fields = Record<string, string | boolean>;
 /** One field of a form. Its name is the path of the value below its kind: what the server's issues name. */
 export interface FieldShape {
   name: string;
-  type: 'number' | 'duration' | 'text' | 'lines' | 'check' | 'runsIn' | 'calendar';
+  type: 'number' | 'duration' | 'text' | 'lines' | 'check' | 'runsIn' | 'calendar' | 'purpose';
   /** Of a duration: the field that says in whose time it runs; null: around the clock. */
   runsIn?: string | null;
   /** A text of this screen, or the board's own word for a code. */
@@ -113,6 +113,14 @@ export function shapeOf(value: PolicyValue): FieldShape[] {
       ];
     case 'DutyTemplatePolicy':
       return [{ name: 'duties', type: 'lines', label: 'settings.section.DUTY_TEMPLATE' }];
+    case 'ContactTemplatePolicy':
+      return [
+        { name: 'purpose', type: 'purpose', label: 'settings.words.purpose' },
+        { name: 'nameZh', type: 'text', label: 'settings.nameZh' },
+        { name: 'nameEn', type: 'text', label: 'settings.nameEn' },
+        { name: 'zh', type: 'lines', label: 'settings.words.zh', hint: 'settings.words.places' },
+        { name: 'en', type: 'lines', label: 'settings.words.en', hint: 'settings.words.places' },
+      ];
   }
 }
 
@@ -149,6 +157,14 @@ export function fieldsOf(value: PolicyValue, t: Translate): Fields {
       return rosterFields(value);
     case 'DutyTemplatePolicy':
       return templateFields(value, t);
+    case 'ContactTemplatePolicy':
+      return {
+        purpose: value.purpose,
+        nameZh: value.nameZh,
+        nameEn: value.nameEn,
+        zh: value.textZh,
+        en: value.textEn,
+      };
   }
 }
 
@@ -212,6 +228,16 @@ export function inputOf(
       return { roster: rosterInput(fields) };
     case 'DutyTemplatePolicy':
       return { dutyTemplate: templateInput(fields, workdays.DEPARTMENT) };
+    case 'ContactTemplatePolicy':
+      return {
+        contactTemplate: {
+          purpose: text('purpose') as 'REPLY',
+          nameZh: text('nameZh'),
+          nameEn: text('nameEn'),
+          zh: text('zh'),
+          en: text('en'),
+        },
+      };
   }
 }
 

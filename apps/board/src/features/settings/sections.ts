@@ -7,6 +7,7 @@ import { RosterSection } from './roster/roster-section.tsx';
 import type { SectionProps } from './section-props.ts';
 import type { PolicyKind } from './settings-documents.ts';
 import { TemplateSection } from './templates/template-section.tsx';
+import { WordsSection } from './templates/words-section.tsx';
 
 /** Sections that are more than a list of the policies of a kind. */
 const OWN = {
@@ -15,6 +16,7 @@ const OWN = {
   LADDER: LadderSection,
   ROSTER: RosterSection,
   DUTY_TEMPLATE: TemplateSection,
+  CONTACT_TEMPLATE: WordsSection,
   TRY: DeadlineTrySection,
 } as const satisfies Record<string, ComponentType<SectionProps>>;
 type OwnSection = keyof typeof OWN;
@@ -26,6 +28,7 @@ export const SECTIONS = [
   'QUIET_HOURS',
   'ROSTER',
   'DUTY_TEMPLATE',
+  'CONTACT_TEMPLATE',
   'LIMITS',
   'CRITERIA',
   'STAGE_NAME',

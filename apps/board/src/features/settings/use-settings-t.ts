@@ -3,6 +3,7 @@ import { calendarSettingsMessages } from '../../i18n/messages/calendar-settings.
 import { complaintMessages } from '../../i18n/messages/complaint.ts';
 import { settingsMessages } from '../../i18n/messages/settings.ts';
 import { dutySettingsMessages } from '../../i18n/messages/settings-duty.ts';
+import { wordsSettingsMessages } from '../../i18n/messages/settings-words.ts';
 import { ladderMessages } from '../../i18n/messages/settings-ladder.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -12,6 +13,7 @@ export type SettingsKey =
   | keyof typeof settingsMessages.en
   | keyof typeof ladderMessages.en
   | keyof typeof dutySettingsMessages.en
+  | keyof typeof wordsSettingsMessages.en
   | keyof typeof calendarSettingsMessages.en;
 export type SettingsTranslate = Translate;
 
@@ -19,6 +21,7 @@ export type SettingsTranslate = Translate;
 addMessages(settingsMessages);
 addMessages(ladderMessages);
 addMessages(dutySettingsMessages);
+addMessages(wordsSettingsMessages);
 addMessages(calendarSettingsMessages);
 addMessages(complaintMessages);
 

@@ -29,6 +29,7 @@ export function useWords(): Words {
       if (kind === 'ROSTER') return s('settings.roster.group');
       if (kind === 'DUTY_TEMPLATE') return categoryName(key);
       if (kind === 'CRITERIA' || kind === 'STAGE_NAME') return t(`stage.${key}` as MessageKey);
+      if (value?.__typename === 'ContactTemplatePolicy') return (locale === 'en' ? value.nameEn : value.nameZh) || key;
       if (value?.__typename === 'CalendarPolicy') return (locale === 'en' ? value.nameEn : value.nameZh) || key;
       return key === 'COMPANY' ? s('settings.company') : key;
     },
@@ -38,6 +39,7 @@ export function useWords(): Words {
         return s(group === 'settings.week' ? 'settings.closed' : 'settings.nothing');
       }
       if (type === 'lines') return String(value).replace(/\t+/g, ' ').replace(/ $/gm, '');
+      if (type === 'purpose') return s(`settings.words.${String(value)}` as SettingsKey);
       return type === 'runsIn' ? s(`settings.runsIn.${String(value)}` as SettingsKey) : String(value);
     },
   };

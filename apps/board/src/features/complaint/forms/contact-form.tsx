@@ -1,27 +1,38 @@
-import { Checkbox, Input, SegmentedControl, Textarea } from '@mantine/core';
+import { Checkbox, Input, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { CONTACT_DIRECTIONS } from '@redress/domain/rules/vocabulary';
 import type { Channel, ContactDirection } from '@redress/domain/rules/vocabulary';
+import { Suspense, lazy } from 'react';
 import { useDraft } from '../../../app/use-draft.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { ChannelSelect } from '../../fields/channel-select.tsx';
+import { instantOf } from '../../fields/moment.ts';
 import { ActionProblems } from '../action-problems.tsx';
 import { contactMutation } from '../complaint-mutations.ts';
 import { FormShell } from '../form-shell.tsx';
 import formClasses from '../form-shell.module.css';
 import { useAction } from '../use-action.ts';
+import type { TemplateFacts } from './contact-template-picker.tsx';
+
+// The same form stands in a card, where nobody writes letters.
+const TemplatePicker = lazy(() => import('./contact-template-picker.tsx'));
+
+const SHOWN = ['channel', 'direction', 'summary', 'dueAt', 'what'];
 
 /**
  * Records a contact with the customer. `suggestConfirm`: the stage still needs the facts confirmed, so the box is
- * ticked to begin with; the person unticks it when the customer was not reached.
+ * ticked to begin with; the person unticks it when the customer was not reached. `letter`: what the company's texts to
+ * customers are filled from; without it none are offered.
  */
 export function ContactForm({
   complaint,
   suggestConfirm,
+  letter,
   onDone,
   onCancel,
 }: {
   complaint: { id: string; number: string; channel: Channel };
   suggestConfirm: boolean;
+  letter?: TemplateFacts;
   onDone: () => void;
   onCancel?: () => void;
 }) {
@@ -32,8 +43,14 @@ export function ContactForm({
     direction: 'OUTBOUND' as string,
     summary: '',
     confirmsFacts: suggestConfirm,
+    toCustomer: false as boolean,
+    templateKey: '',
+    promiseBy: '',
+    promise: t('complaint.contact.promiseDefault'),
   });
   const issues = action.refusal?.fields ?? {};
+  const outbound = fields.direction === 'OUTBOUND';
+  const promisedBy = instantOf(fields.promiseBy);
 
   const submit = async () => {
     const done = await action.run({
@@ -43,6 +60,9 @@ export function ContactForm({
         direction: fields.direction as ContactDirection,
         summary: fields.summary.trim(),
         confirmsFacts: fields.confirmsFacts,
+        toCustomer: outbound && fields.toCustomer,
+        templateKey: outbound ? fields.templateKey || null : null,
+        promise: promisedBy === null ? null : { what: fields.promise.trim(), dueAt: promisedBy },
       },
     });
     if (!done) return;
@@ -59,7 +79,7 @@ export function ContactForm({
       onClear={clear}
       onSubmit={() => void submit()}
       onCancel={onCancel}
-      problems={<ActionProblems action={action} shownFields={['channel', 'direction', 'summary']} />}
+      problems={<ActionProblems action={action} shownFields={SHOWN} />}
     >
       <div className={formClasses.row}>
         <Input.Wrapper label={t('complaint.contact.direction')} labelElement="div">
@@ -79,6 +99,19 @@ export function ContactForm({
           error={issues['channel']}
         />
       </div>
+      {letter !== undefined && outbound && (
+        <Suspense fallback={null}>
+          <TemplatePicker
+            complaint={letter}
+            promisedBy={promisedBy}
+            onPick={(key, text) => {
+              set('templateKey', key);
+              set('summary', text);
+              set('toCustomer', true);
+            }}
+          />
+        </Suspense>
+      )}
       <Textarea
         label={t('complaint.contact.summary')}
         placeholder={t('complaint.contact.summaryHint')}
@@ -90,6 +123,31 @@ export function ContactForm({
         onChange={(event) => set('summary', event.currentTarget.value)}
         error={issues['summary']}
       />
+      {outbound && (
+        <Checkbox
+          label={t('complaint.contact.toCustomer')}
+          description={t('complaint.contact.toCustomerHint')}
+          checked={fields.toCustomer}
+          onChange={(event) => set('toCustomer', event.currentTarget.checked)}
+        />
+      )}
+      <div className={formClasses.row}>
+        <TextInput
+          type="datetime-local"
+          label={t('complaint.contact.promiseBy')}
+          value={fields.promiseBy}
+          onChange={(event) => set('promiseBy', event.currentTarget.value)}
+          error={issues['dueAt']}
+        />
+        {promisedBy !== null && (
+          <TextInput
+            label={t('complaint.contact.promiseWhat')}
+            value={fields.promise}
+            onChange={(event) => set('promise', event.currentTarget.value)}
+            error={issues['what']}
+          />
+        )}
+      </div>
       <Checkbox
         label={t('complaint.contact.confirms')}
         checked={fields.confirmsFacts}

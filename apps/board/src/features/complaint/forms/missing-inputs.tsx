@@ -60,7 +60,14 @@ function FirstInput({
   }
   if (missing.some((requirement) => CONTACT.includes(requirement))) {
     if (!viewerCan.contact) return <div className={classes.hint}>{t('complaint.waiting.CONTACT')}</div>;
-    return <ContactForm complaint={complaint} suggestConfirm={missing.includes('FACTS_CONFIRMED')} onDone={onFilled} />;
+    return (
+      <ContactForm
+        complaint={complaint}
+        letter={complaint}
+        suggestConfirm={missing.includes('FACTS_CONFIRMED')}
+        onDone={onFilled}
+      />
+    );
   }
   return null;
 }
