@@ -28,7 +28,7 @@ import type {
   HoldView,
   PromiseView,
 } from '@redress/domain/reads/complaint-view';
-import { loadComplaints, loadDescriptions, visibleCustomers } from '@redress/domain/reads/complaints';
+import { loadComplaints, loadDescriptions, loadPersons, visibleCustomers } from '@redress/domain/reads/complaints';
 import { parsePage } from '@redress/domain/reads/connection';
 import type { Page, PageArgs } from '@redress/domain/reads/connection';
 import { loadCountingDeclines, loadCurrentRulings } from '@redress/domain/reads/contests';
@@ -42,6 +42,7 @@ import { loadOwnClocks } from '@redress/domain/reads/own-clock';
 import type { ClockSubject } from '@redress/domain/reads/own-clock';
 import type { TimelineRequest } from '@redress/domain/reads/timeline';
 import type { StoredEvent } from '@redress/domain/events/types';
+import type { KnownPerson } from '@redress/domain/rules/mask';
 import type { Scope } from '@redress/domain/rules/principal';
 import type { Database } from '@redress/prisma/client';
 import DataLoader from 'dataloader';
@@ -67,6 +68,8 @@ export interface Loaders {
   /** By the customer's id: their cases, in sight or not. */
   casesOf: DataLoader<string, readonly OtherCase[]>;
   description: DataLoader<string, string>;
+  /** By the complaint's id: what is known of who complains, for masking; null when they are anonymous. */
+  person: DataLoader<string, KnownPerson | null>;
   /** The text of a note; null when it was erased. */
   note: DataLoader<string, string | null>;
   integrationName: DataLoader<string, string>;
@@ -106,6 +109,7 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
     }, false),
     casesOf: batched<readonly OtherCase[]>((ids) => loadCasesOf(db, ids), []),
     description: batched((ids) => loadDescriptions(db, ids), ''),
+    person: batched<KnownPerson | null>((ids) => loadPersons(db, ids), null),
     note: batched((ids) => loadNotes(db, ids), null),
     integrationName: batched((ids) => loadIntegrationNames(db, ids), ''),
     grants: batched<readonly string[]>((ids) => loadGrants(db, ids), []),

@@ -1,9 +1,11 @@
 /** Reading the audit trail (docs/SPEC.md, AU4–AU9). Whoever calls has made sure of what the caller may read. */
 import type { Database } from '@redress/prisma/client';
 import { maskText } from '../rules/mask.ts';
+import type { KnownPerson } from '../rules/mask.ts';
 import { REASON } from './audit-reason.ts';
 import { readDiff } from './audit-view.ts';
 import type { AuditEntryView, AuditFilter } from './audit-view.ts';
+import { loadPersons } from './complaints.ts';
 import { parsePage, toPage } from './connection.ts';
 import type { KeyPart, Page, PageArgs } from './connection.ts';
 import { Params } from './params.ts';
@@ -89,11 +91,18 @@ async function read(
      ORDER BY a."lastSeq" ${way} LIMIT ${params.add(limit, 'int')}`,
     params.values,
   );
-  return rows.map(({ diff, ...row }) => ({
-    ...row,
-    changes: readDiff(diff),
-    reason: row.reason === null ? null : maskText(row.reason),
-  }));
+  const told = rows.filter(({ reason }) => reason !== null).flatMap(({ complaintIds }) => complaintIds);
+  const persons = told.length === 0 ? new Map<string, KnownPerson>() : await loadPersons(db, told);
+  return rows.map(({ diff, ...row }) => ({ ...row, changes: readDiff(diff), reason: maskReason(row, persons) }));
+}
+
+function maskReason(
+  { reason, complaintIds }: Pick<Row, 'reason' | 'complaintIds'>,
+  persons: Map<string, KnownPerson>,
+): string | null {
+  if (reason === null) return null;
+  const whose = complaintIds.map((id) => persons.get(id)).filter((person) => person !== undefined);
+  return whose.reduce((text, person) => maskText(text, person), maskText(reason));
 }
 
 function inSight(sight: AuditQuery['sight']): string[] {

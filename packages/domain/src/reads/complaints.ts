@@ -1,5 +1,6 @@
 /** Single complaints, by what names them. Permission is a part of each statement: out of sight is not found. */
 import type { Database } from '@redress/prisma/client';
+import type { KnownPerson } from '../rules/mask.ts';
 import type { Scope } from '../rules/principal.ts';
 import { COMPLAINT_JOINS, COMPLAINT_SELECT, toComplaintView } from './complaint-sql.ts';
 import type { ComplaintView } from './complaint-view.ts';
@@ -39,6 +40,17 @@ export async function loadDescriptions(db: Database, ids: readonly string[]): Pr
     values: [ids],
   });
   return new Map(rows.map((row) => [row.complaintId, row.description]));
+}
+
+/** Who complains, by complaint: what of them may stand in a text, too. The caller has made sure that it may be seen. */
+export async function loadPersons(db: Database, ids: readonly string[]): Promise<Map<string, KnownPerson>> {
+  const { rows } = await db.pool.query<KnownPerson & { complaintId: string }>({
+    name: 'persons',
+    text: `SELECT c."id" AS "complaintId", cu."name", cu."phone", cu."email"
+      FROM "complaint" AS c JOIN "customer" AS cu ON cu."id" = c."customerId" WHERE c."id" = ANY($1::uuid[])`,
+    values: [ids],
+  });
+  return new Map(rows.map(({ complaintId, ...person }) => [complaintId, person]));
 }
 
 /** Which of these customers the scope may see: whose complaints it sees. Answered with the customers' ids. */

@@ -3,10 +3,13 @@
  * nothing that is the company's own.
  */
 import type { Database } from '@redress/prisma/client';
+import type { KnownPerson } from '../rules/mask.ts';
 import { STAGES } from '../rules/vocabulary.ts';
 import type { Channel, ContactDirection, DeadlineKind, PromiseState, Stage } from '../rules/vocabulary.ts';
 
 export interface TrackedView {
+  /** Whose it is, for masking what is personal in its texts; null when they left nothing. */
+  customer: KnownPerson | null;
   number: string;
   subject: string;
   stage: Stage;
@@ -33,6 +36,7 @@ export interface TrackedLimit {
 }
 
 export interface TrackedContact {
+  customer: KnownPerson | null;
   channel: Channel;
   direction: ContactDirection;
   at: Date;
@@ -41,6 +45,7 @@ export interface TrackedContact {
 }
 
 export interface TrackedPromise {
+  customer: KnownPerson | null;
   what: string | null;
   state: PromiseState;
   madeAt: Date;
@@ -55,14 +60,16 @@ interface Row extends Omit<TrackedView, 'steps' | 'limits' | 'contacts' | 'promi
   stageSince: Date;
   moves: { to: Stage; at: string }[] | null;
   limits: Written<TrackedLimit>[] | null;
-  contacts: Written<TrackedContact>[] | null;
-  promises: Written<TrackedPromise>[] | null;
+  contacts: Written<Omit<TrackedContact, 'customer'>>[] | null;
+  promises: Written<Omit<TrackedPromise, 'customer'>>[] | null;
 }
 
 /** As it comes in JSON, which has no dates. */
 type Written<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
 
 const SQL = `SELECT c."number", c."stage", c."receivedAt", c."stageSince", c."departmentId", c."heldUntil", t."subject",
+    (SELECT json_build_object('name', cu."name", 'phone', cu."phone", 'email', cu."email")
+     FROM "customer" AS cu WHERE cu."id" = c."customerId") AS "customer",
     (SELECT json_agg(json_build_object('to', e."payload" ->> 'toStage', 'at', e."occurredAt") ORDER BY e."seq")
      FROM "event" AS e WHERE e."complaintId" = c."id" AND e."type" = 'ComplaintMoved'
        AND e."payload" ->> 'fromStage' <> e."payload" ->> 'toStage') AS "moves",
@@ -93,15 +100,17 @@ export async function loadTracked(db: Database, complaintId: string): Promise<Tr
   const row = rows[0];
   if (row === undefined) return null;
   const { moves, stageSince, ...complaint } = row;
+  const { customer } = complaint;
   const reached = reachedStages(complaint, moves ?? []);
   if (!reached.has(row.stage)) reached.set(row.stage, stageSince);
   return {
     ...complaint,
     steps: STAGES.map((stage) => ({ stage, reachedAt: reached.get(stage) ?? null })),
     limits: (row.limits ?? []).map((one) => ({ ...one, dueAt: date(one.dueAt), metAt: date(one.metAt) })),
-    contacts: (row.contacts ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
+    contacts: (row.contacts ?? []).map((one) => ({ ...one, customer, at: new Date(one.at) })),
     promises: (row.promises ?? []).map((one) => ({
       ...one,
+      customer,
       madeAt: new Date(one.madeAt),
       dueAt: new Date(one.dueAt),
       endedAt: date(one.endedAt),

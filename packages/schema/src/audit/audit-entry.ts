@@ -6,6 +6,7 @@ import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
 import { connection } from '../connection.ts';
 import { Actor, actorOf } from '../event/actor.ts';
+import { masks } from '../masked-text.ts';
 import { Node, nodeId } from '../node/node.ts';
 import { readableValue, subjectName } from './readable-change.ts';
 import { AuditViaEnum } from './vocabulary.ts';
@@ -89,6 +90,7 @@ export const AuditEntry = builder.objectRef<AuditEntryView>('AuditEntry').implem
     }),
     reason: t.exposeString('reason', {
       nullable: true,
+      extensions: masks,
       description:
         'Why, in the words of who did it, with numbers and addresses inside masked; null when no reason was given or asked for, or it was erased.',
     }),

@@ -12,6 +12,7 @@ import { Department } from '../department/department.ts';
 import { Escalation } from '../escalation/escalation.ts';
 import { Handoff } from '../handoff/handoff.ts';
 import { Hold } from '../hold/hold.ts';
+import { maskedLine, maskedText } from '../masked-text.ts';
 import { Member } from '../member/member.ts';
 import { membersOf } from '../member/roles.ts';
 import { Node, nodeId } from '../node/node.ts';
@@ -46,19 +47,23 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
     channel: t.expose('channel', { type: ChannelEnum, description: 'The way by which it came.' }),
     severity: t.expose('severity', { type: SeverityEnum, description: 'How grave it is.' }),
     stage: t.expose('stage', { type: StageEnum, description: 'Where it stands in the process.' }),
-    subject: t.exposeString('subject', { description: 'What it is about, in a line; empty when it was erased.' }),
-    description: t.string({
+    subject: maskedLine(t, {
+      description: 'What it is about, in a line; empty when it was erased.',
+      text: (row) => row.subject,
+    }),
+    description: maskedLine(t, {
       description: 'What the customer said, at length; empty when it was erased.',
-      resolve: (view, _args, { loaders }) => loaders.description.load(view.id),
+      text: (view, { loaders }) => loaders.description.load(view.id),
     }),
-    demand: t.exposeString('demand', {
-      nullable: true,
+    demand: maskedText(t, {
       description: "What the customer wants (客户诉求), in the customer's words; null when they did not say.",
+      text: (row) => row.demand,
     }),
-    place: t.exposeString('place', { nullable: true, description: 'Where it happened; null when it is not known.' }),
-    about: t.exposeString('about', {
-      nullable: true,
+    place: maskedText(t, { description: 'Where it happened; null when it is not known.', text: (row) => row.place }),
+    about: maskedText(t, {
       description: 'The order, product, store or person that it is about; null when it is none.',
+      text: (row) => row.about,
+      keepsOrderNumbers: true,
     }),
     category: t.field({
       type: Category,

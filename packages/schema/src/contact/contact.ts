@@ -6,6 +6,7 @@ import { countedConnection } from '../connection.ts';
 import { Member } from '../member/member.ts';
 import { findChild } from '../node/find-child.ts';
 import { Node, nodeId } from '../node/node.ts';
+import { maskedText } from '../masked-text.ts';
 
 export const ContactDirectionEnum = builder.enumType('ContactDirection', {
   description: 'Who spoke to whom.',
@@ -22,7 +23,7 @@ export const Contact = builder.objectRef<ContactView>('Contact').implement({
     id: t.id(nodeId('Contact', (id, ctx) => findChild(ctx, ctx.loaders.contacts.byId, id))),
     channel: t.expose('channel', { type: ChannelEnum, description: 'The way by which they spoke.' }),
     direction: t.expose('direction', { type: ContactDirectionEnum, description: 'Who spoke to whom.' }),
-    summary: t.exposeString('summary', { nullable: true, description: 'What was said; null when it was erased.' }),
+    summary: maskedText(t, { description: 'What was said; null when it was erased.', text: (row) => row.summary }),
     toCustomer: t.exposeBoolean('toCustomer', {
       description: 'Whether the summary is the text as the customer got it: they read it on their page.',
     }),

@@ -1,20 +1,20 @@
 /** A complaint as it stands in its customer's history: enough to speak of it on the telephone (docs/SPEC.md, LK4). */
 import type { CustomerCase as CustomerCaseView } from '@redress/domain/reads/customer-cases';
-import { maskText } from '@redress/domain/rules/mask';
 import { builder } from '../builder.ts';
 import { Category } from '../category/category.ts';
 import { Complaint } from '../complaint/complaint.ts';
 import { ComplaintKindEnum, SeverityEnum, StageEnum } from '../complaint/vocabulary.ts';
 import { Department } from '../department/department.ts';
+import { maskedLine } from '../masked-text.ts';
 
 export const CustomerCase = builder.objectRef<CustomerCaseView>('CustomerCase').implement({
   description: "A complaint as it stands in its customer's history, for who has them on the line.",
   fields: (t) => ({
     number: t.exposeString('number', { description: 'Its number.' }),
-    subject: t.string({
-      description:
-        'What it is about, in a line, with the numbers and addresses in it masked; empty when it was erased.',
-      resolve: ({ subject }) => maskText(subject),
+    subject: maskedLine(t, {
+      description: 'What it is about, in a line; empty when it was erased.',
+      text: (row) => row.subject,
+      whose: ({ id }, { loaders }) => loaders.person.load(id),
     }),
     kind: t.expose('kind', { type: ComplaintKindEnum, description: 'What the customer came with.' }),
     severity: t.expose('severity', { type: SeverityEnum, description: 'How grave it is.' }),

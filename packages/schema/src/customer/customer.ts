@@ -4,6 +4,7 @@ import { CUSTOMER_COLUMNS } from '@redress/domain/reads/child-columns';
 import { maskEmail, maskName, maskPhone } from '@redress/domain/rules/mask';
 import type { SchemaContext } from '../context.ts';
 import { builder } from '../builder.ts';
+import { maskedText, masks } from '../masked-text.ts';
 import { Node, nodeId } from '../node/node.ts';
 
 export const Customer = builder.objectRef<CustomerView>('Customer').implement({
@@ -13,30 +14,42 @@ export const Customer = builder.objectRef<CustomerView>('Customer').implement({
     id: t.id(nodeId('Customer', findCustomer)),
     name: t.string({
       nullable: true,
+      extensions: masks,
       description: 'Their name, masked: 王**. Null when it is not known, or was erased.',
       resolve: ({ name }) => name && maskName(name),
     }),
     phone: t.string({
       nullable: true,
+      extensions: masks,
       description: 'Their telephone number, masked: 199****00. Null when it is not known, or was erased.',
       resolve: ({ phone }) => phone && maskPhone(phone),
     }),
     email: t.string({
       nullable: true,
+      extensions: masks,
       description: 'Their e-mail address, masked: w***@example.com. Null when it is not known, or was erased.',
       resolve: ({ email }) => email && maskEmail(email),
     }),
-    region: t.exposeString('region', { nullable: true, description: 'Where they live; null when it is not known.' }),
-    tier: t.exposeString('tier', {
-      nullable: true,
-      description: 'Their membership tier (会员等级); null without one.',
+    region: maskedText(t, {
+      description: 'Where they live; null when it is not known.',
+      text: (customer) => customer.region,
+      whose: itself,
     }),
-    group: t.exposeString('group', {
-      nullable: true,
+    tier: maskedText(t, {
+      description: 'Their membership tier (会员等级); null without one.',
+      text: (customer) => customer.tier,
+      whose: itself,
+    }),
+    group: maskedText(t, {
       description: 'The customer group they belong to; null without one.',
+      text: (customer) => customer.group,
+      whose: itself,
     }),
   }),
 });
+
+/** Region, tier and group are lines that anybody may have typed, a number too. */
+const itself = (customer: CustomerView) => customer;
 
 /** A customer is seen by whom one of their complaints is seen. */
 async function findCustomer(id: string, ctx: SchemaContext): Promise<CustomerView | null> {

@@ -7,6 +7,7 @@ import { Department } from '../department/department.ts';
 import { Member } from '../member/member.ts';
 import { findChild } from '../node/find-child.ts';
 import { Node, nodeId } from '../node/node.ts';
+import { maskedLine, maskedText } from '../masked-text.ts';
 
 export const Duty = builder.objectRef<DutyView>('Duty').implement({
   description: 'One line of the collaboration list (协办事项): which department does what, and by when.',
@@ -24,7 +25,7 @@ export const Duty = builder.objectRef<DutyView>('Duty').implement({
       description: 'Who of the department does it; null: the department decides.',
       resolve: (row, _args, { directory }) => directory.member(row.ownerId),
     }),
-    what: t.exposeString('what', { description: 'What is to be done.' }),
+    what: maskedLine(t, { description: 'What is to be done.', text: (row) => row.what }),
     whatEn: t.exposeString('whatEn', {
       nullable: true,
       description: 'The same in English, of a line of a template; null for what a person wrote.',
@@ -73,9 +74,9 @@ export const Duty = builder.objectRef<DutyView>('Duty').implement({
       description: 'Who waived it; null unless a member did.',
       resolve: (row, _args, { directory }) => directory.member(row.waivedById),
     }),
-    note: t.exposeString('endNote', {
-      nullable: true,
+    note: maskedText(t, {
       description: 'What was said when it ended; null when nothing was.',
+      text: (row) => row.endNote,
     }),
     round: t.exposeInt('round', { description: 'The round of the complaint that it belongs to.' }),
   }),

@@ -5,7 +5,7 @@ import { RoutingRule } from '../category/routing-rule.ts';
 import { Department } from '../department/department.ts';
 import { Member } from '../member/member.ts';
 import { complaintEvent } from './complaint-event.ts';
-import { noteOf } from './note.ts';
+import { maskedNote } from '../masked-text.ts';
 
 complaintEvent('ComplaintRegistered', 'A complaint was taken in.');
 
@@ -27,11 +27,7 @@ complaintEvent('ComplaintRouted', 'A complaint was sent to a department (派单)
     description: 'The rule that sent it; null when a person did.',
     resolve: ({ payload }, _args, { directory }) => directory.routingRule(payload.ruleId),
   }),
-  reason: t.string({
-    nullable: true,
-    description: 'Why; null when nothing was said, or it was erased.',
-    resolve: noteOf,
-  }),
+  reason: maskedNote(t, 'Why; null when nothing was said, or it was erased.'),
 }));
 
 complaintEvent('SeverityChanged', 'A complaint was graded anew; its open clocks were computed again.', (t) => ({
@@ -54,11 +50,7 @@ complaintEvent('ComplaintMoved', 'A complaint went to another stage, or to anoth
     description: 'Where it went; the same stage when only its place changed.',
     resolve: ({ payload }) => payload.toStage,
   }),
-  reason: t.string({
-    nullable: true,
-    description: 'Why; null when nothing was said, or it was erased.',
-    resolve: noteOf,
-  }),
+  reason: maskedNote(t, 'Why; null when nothing was said, or it was erased.'),
   override: t.boolean({
     description: 'Whether a coordinator waived what was missing (特批放行).',
     resolve: ({ payload }) => payload.override,
@@ -94,7 +86,7 @@ complaintEvent('ContactRecorded', 'A contact with the customer was recorded.', (
 }));
 
 complaintEvent('CommentAdded', 'A colleague commented.', (t) => ({
-  text: t.string({ nullable: true, description: 'What they said; null when it was erased.', resolve: noteOf }),
+  text: maskedNote(t, 'What they said; null when it was erased.'),
   mentions: t.field({
     type: [Member],
     description: 'The colleagues whom they named.',

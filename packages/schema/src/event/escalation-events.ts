@@ -6,7 +6,7 @@ import { Escalation } from '../escalation/escalation.ts';
 import { Member } from '../member/member.ts';
 import { membersOf } from '../member/roles.ts';
 import { complaintEvent } from './complaint-event.ts';
-import { noteOf } from './note.ts';
+import { maskedNote } from '../masked-text.ts';
 
 complaintEvent('ComplaintEscalated', 'A level of a ladder was reached (升级), or a person escalated (上报).', (t) => ({
   escalation: t.field({
@@ -27,11 +27,7 @@ complaintEvent('ComplaintEscalated', 'A level of a ladder was reached (升级), 
     description: 'Whom this level named.',
     resolve: ({ payload }, _args, { directory }) => membersOf(directory, payload.memberIds),
   }),
-  reason: t.string({
-    nullable: true,
-    description: 'Why a person escalated; null for a breach, or when it was erased.',
-    resolve: noteOf,
-  }),
+  reason: maskedNote(t, 'Why a person escalated; null for a breach, or when it was erased.'),
 }));
 
 complaintEvent('EscalationTaken', 'Somebody took the escalated complaint on: no further level fires.', (t) => ({
@@ -40,11 +36,7 @@ complaintEvent('EscalationTaken', 'Somebody took the escalated complaint on: no 
     description: 'The escalation, as it is now.',
     resolve: async ({ payload }, _args, { loaders }) => (await loaders.escalations.byId.load(payload.escalationId))!,
   }),
-  note: t.string({
-    nullable: true,
-    description: 'What is done about it; null when nothing was said, or it was erased.',
-    resolve: noteOf,
-  }),
+  note: maskedNote(t, 'What is done about it; null when nothing was said, or it was erased.'),
 }));
 
 complaintEvent('ComplaintUrged', 'A colleague urged the complaint (催办).', (t) => ({
@@ -54,7 +46,7 @@ complaintEvent('ComplaintUrged', 'A colleague urged the complaint (催办).', (t
     description: 'The department that handled it then; null when none did.',
     resolve: ({ payload }, _args, { directory }) => directory.department(payload.departmentId),
   }),
-  text: t.string({ nullable: true, description: 'What they said; null when it was erased.', resolve: noteOf }),
+  text: maskedNote(t, 'What they said; null when it was erased.'),
 }));
 
 complaintEvent('SupervisionBegan', 'A coordinator holds the case until it moves (督办).', (t) => ({
@@ -68,11 +60,7 @@ complaintEvent('SupervisionBegan', 'A coordinator holds the case until it moves 
     description: 'Whether a level of a ladder asked for it.',
     resolve: ({ payload }) => payload.byLadder,
   }),
-  reason: t.string({
-    nullable: true,
-    description: 'Why a person began it; null when a ladder did, or it was erased.',
-    resolve: noteOf,
-  }),
+  reason: maskedNote(t, 'Why a person began it; null when a ladder did, or it was erased.'),
 }));
 
 const SupervisionEnd = builder.enumType('SupervisionEnd', {
@@ -85,9 +73,5 @@ const SupervisionEnd = builder.enumType('SupervisionEnd', {
 
 complaintEvent('SupervisionEnded', 'Nobody supervises the case any more.', (t) => ({
   because: t.field({ type: SupervisionEnd, description: 'Why.', resolve: ({ payload }) => payload.because }),
-  note: t.string({
-    nullable: true,
-    description: 'What came of it; null when nothing was said, or it was erased.',
-    resolve: noteOf,
-  }),
+  note: maskedNote(t, 'What came of it; null when nothing was said, or it was erased.'),
 }));

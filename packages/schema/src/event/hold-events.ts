@@ -1,7 +1,7 @@
 /** Events of holds. */
 import { Hold } from '../hold/hold.ts';
 import { complaintEvent } from './complaint-event.ts';
-import { noteOf } from './note.ts';
+import { maskedNote } from '../masked-text.ts';
 
 const HOLD_EVENTS = {
   HoldRequested: 'A hold was asked for, and waits for its approval; clocks run on.',
@@ -30,11 +30,7 @@ complaintEvent(
       ...hold,
       resolve: async ({ payload }, _args, { loaders }) => (await loaders.holds.byId.load(payload.holdId))!,
     }),
-    reason: t.string({
-      nullable: true,
-      description: 'Why it was refused or taken back; null when nobody did that, or when it was erased.',
-      resolve: noteOf,
-    }),
+    reason: maskedNote(t, 'Why it was refused or taken back; null when nobody did that, or when it was erased.'),
   }),
 );
 
@@ -47,9 +43,5 @@ complaintEvent('ComplaintResumed', 'A hold ended; the paused clocks go on.', (t)
     description: 'Whether it ended before its date: a person resumed it, or the customer came back.',
     resolve: ({ payload }) => payload.early,
   }),
-  note: t.string({
-    nullable: true,
-    description: 'Why a person resumed it; null when nothing was said, or it was erased.',
-    resolve: noteOf,
-  }),
+  note: maskedNote(t, 'Why a person resumed it; null when nothing was said, or it was erased.'),
 }));

@@ -2,7 +2,7 @@
 import { PromiseToCustomer } from '../promise/promise-to-customer.ts';
 import type { Loaders } from '../loaders.ts';
 import { complaintEvent } from './complaint-event.ts';
-import { noteOf } from './note.ts';
+import { maskedNote } from '../masked-text.ts';
 
 const promise = {
   type: PromiseToCustomer,
@@ -17,11 +17,7 @@ complaintEvent('PromiseMade', 'The customer was promised something by a time.', 
 
 complaintEvent('PromiseKept', 'A promise was kept, in time or late.', (t) => ({
   promise: t.field(promise),
-  note: t.string({
-    nullable: true,
-    description: 'What there was to say about it; null when nothing was, or it was erased.',
-    resolve: noteOf,
-  }),
+  note: maskedNote(t, 'What there was to say about it; null when nothing was, or it was erased.'),
 }));
 
 complaintEvent(
@@ -29,10 +25,9 @@ complaintEvent(
   'The customer released the company from a promise, or the complaint was closed before it was kept.',
   (t) => ({
     promise: t.field(promise),
-    reason: t.string({
-      nullable: true,
-      description: 'How the customer released the company; null when the complaint was closed, or when it was erased.',
-      resolve: noteOf,
-    }),
+    reason: maskedNote(
+      t,
+      'How the customer released the company; null when the complaint was closed, or when it was erased.',
+    ),
   }),
 );

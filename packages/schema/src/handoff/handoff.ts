@@ -8,6 +8,7 @@ import { findChild } from '../node/find-child.ts';
 import { Node, nodeId } from '../node/node.ts';
 import { Ruling } from '../ruling/ruling.ts';
 import { DeclinePresetEnum, HandoffStateEnum } from './vocabulary.ts';
+import { maskedText } from '../masked-text.ts';
 
 export const Handoff = builder.objectRef<HandoffView>('Handoff').implement({
   description:
@@ -26,9 +27,9 @@ export const Handoff = builder.objectRef<HandoffView>('Handoff').implement({
       resolve: (row, _args, { directory }) => directory.department(row.toDepartmentId)!,
     }),
     state: t.expose('state', { type: HandoffStateEnum, description: 'Whether it was answered, and how.' }),
-    reason: t.exposeString('reason', {
-      nullable: true,
+    reason: maskedText(t, {
       description: 'Why the other department should have it; null when erased.',
+      text: (row) => row.reason,
     }),
     requestedAt: t.expose('requestedAt', { type: 'DateTime', description: 'When it was asked.' }),
     requestedBy: t.field({
@@ -48,9 +49,9 @@ export const Handoff = builder.objectRef<HandoffView>('Handoff').implement({
       description: 'Who answered or withdrew it; null while it is pending, and when it was another system.',
       resolve: (row, _args, { directory }) => directory.member(row.answeredById),
     }),
-    answerReason: t.exposeString('answerReason', {
-      nullable: true,
+    answerReason: maskedText(t, {
       description: 'Why it was declined or withdrawn, in words; null when none were given.',
+      text: (row) => row.answerReason,
     }),
     declinePreset: t.expose('declinePreset', {
       type: DeclinePresetEnum,

@@ -5,6 +5,7 @@ import { countedConnection } from '../connection.ts';
 import { Member } from '../member/member.ts';
 import { findChild } from '../node/find-child.ts';
 import { Node, nodeId } from '../node/node.ts';
+import { maskedText } from '../masked-text.ts';
 
 export const HoldStateEnum = builder.enumType('HoldState', {
   description: 'Whether a hold stands.',
@@ -23,7 +24,7 @@ export const Hold = builder.objectRef<HoldView>('Hold').implement({
   fields: (t) => ({
     id: t.id(nodeId('Hold', (id, ctx) => findChild(ctx, ctx.loaders.holds.byId, id))),
     state: t.expose('state', { type: HoldStateEnum, description: 'Whether it stands.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'What is waited for; null when it was erased.' }),
+    reason: maskedText(t, { description: 'What is waited for; null when it was erased.', text: (row) => row.reason }),
     until: t.expose('until', { type: 'DateTime', description: 'When the complaint goes on by itself.' }),
     requestedAt: t.expose('requestedAt', { type: 'DateTime', description: 'When it was asked for.' }),
     requestedBy: t.field({

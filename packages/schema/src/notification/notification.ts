@@ -8,6 +8,7 @@ import { Deadline } from '../deadline/deadline.ts';
 import { Duty } from '../duty/duty.ts';
 import { Actor, actorOf } from '../event/actor.ts';
 import { Handoff } from '../handoff/handoff.ts';
+import { maskedText } from '../masked-text.ts';
 import { Node, nodeId } from '../node/node.ts';
 import { inboxReader } from './inbox-reader.ts';
 import { NotificationKindEnum } from './vocabulary.ts';
@@ -60,11 +61,9 @@ export const Notification = builder.objectRef<NotificationView>('Notification').
       resolve: ({ deadlineId }, _args, { loaders }) =>
         deadlineId === null ? null : loaders.deadlines.byId.load(deadlineId),
     }),
-    comment: t.string({
-      nullable: true,
+    comment: maskedText(t, {
       description: 'The comment that names the member; null for other kinds, and when it was erased.',
-      resolve: ({ kind, subjectId }, _args, { loaders }) =>
-        kind === 'MENTIONED' ? loaders.note.load(subjectId) : null,
+      text: ({ kind, subjectId }, { loaders }) => (kind === 'MENTIONED' ? loaders.note.load(subjectId) : null),
     }),
     actor: t.field({
       type: Actor,

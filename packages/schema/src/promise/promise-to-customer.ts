@@ -6,6 +6,7 @@ import { Deadline } from '../deadline/deadline.ts';
 import { Member } from '../member/member.ts';
 import { findChild } from '../node/find-child.ts';
 import { Node, nodeId } from '../node/node.ts';
+import { maskedText } from '../masked-text.ts';
 
 export const PromiseStateEnum = builder.enumType('PromiseState', {
   description: 'What became of a promise.',
@@ -22,7 +23,7 @@ export const PromiseToCustomer = builder.objectRef<PromiseView>('PromiseToCustom
   fields: (t) => ({
     id: t.id(nodeId('PromiseToCustomer', (id, ctx) => findChild(ctx, ctx.loaders.promises.byId, id))),
     state: t.expose('state', { type: PromiseStateEnum, description: 'Whether it was kept.' }),
-    what: t.exposeString('what', { nullable: true, description: 'What was promised; null when it was erased.' }),
+    what: maskedText(t, { description: 'What was promised; null when it was erased.', text: (row) => row.what }),
     dueAt: t.expose('dueAt', {
       type: 'DateTime',
       description: 'By when, as it was promised; a hold moves the clock, not this.',

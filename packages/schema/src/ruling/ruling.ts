@@ -11,6 +11,7 @@ import { findChild } from '../node/find-child.ts';
 import { Node, nodeId } from '../node/node.ts';
 import { viewerDependent } from '../viewer-dependent.ts';
 import { AppealStateEnum } from './vocabulary.ts';
+import { maskedText } from '../masked-text.ts';
 
 const RulingPermissions = builder.objectRef<RulingPermissionsSource>('RulingPermissions').implement({
   description: 'What the caller may do about a ruling now. Depends on the viewer.',
@@ -48,7 +49,7 @@ export const Ruling = builder.objectRef<RulingView>('Ruling').implement({
       description: 'The department that was ruled to have it; where an appeal sent it instead, `overturnedTo` says.',
       resolve: (row, _args, { directory }) => directory.department(row.departmentId)!,
     }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why; null when it was erased.' }),
+    reason: maskedText(t, { description: 'Why; null when it was erased.', text: (row) => row.reason }),
     ruledAt: t.expose('ruledAt', { type: 'DateTime', description: 'When it was ruled.' }),
     ruledBy: t.field({
       type: Member,
@@ -61,9 +62,9 @@ export const Ruling = builder.objectRef<RulingView>('Ruling').implement({
       type: AppealStateEnum,
       description: 'Whether it was appealed, and what came of it.',
     }),
-    appealReason: t.exposeString('appealReason', {
-      nullable: true,
+    appealReason: maskedText(t, {
       description: 'Why it was appealed; null when it was not, or the reason was erased.',
+      text: (row) => row.appealReason,
     }),
     appealedAt: t.expose('appealedAt', {
       type: 'DateTime',
@@ -87,9 +88,9 @@ export const Ruling = builder.objectRef<RulingView>('Ruling').implement({
       description: 'Who decided on the appeal; null before.',
       resolve: (row, _args, { directory }) => directory.member(row.decidedById),
     }),
-    decisionReason: t.exposeString('decisionReason', {
-      nullable: true,
+    decisionReason: maskedText(t, {
       description: 'Why the appeal was decided so; null before, and when it was erased.',
+      text: (row) => row.decisionReason,
     }),
     overturnedTo: t.field({
       type: Department,

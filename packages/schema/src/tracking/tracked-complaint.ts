@@ -1,15 +1,12 @@
 /** What a customer sees of their complaint on their page. Public to who holds its tracking code. */
 import type { TrackedContact, TrackedLimit, TrackedPromise, TrackedView } from '@redress/domain/reads/tracking';
-import { maskText } from '@redress/domain/rules/mask';
 import { builder } from '../builder.ts';
 import { ChannelEnum, StageEnum } from '../complaint/vocabulary.ts';
 import { ContactDirectionEnum } from '../contact/contact.ts';
 import { DeadlineKindEnum } from '../deadline/vocabulary.ts';
 import { localName } from '../local-name.ts';
+import { maskedLine, maskedText } from '../masked-text.ts';
 import { PromiseStateEnum } from '../promise/promise-to-customer.ts';
-
-/** Numbers and addresses stay masked: a code on a slip of paper is read by others, too. */
-const masked = (text: string | null) => (text === null ? null : maskText(text));
 
 const TrackedStep = builder.objectRef<TrackedView['steps'][number]>('TrackedStep').implement({
   description: 'A stage on the way of a complaint.',
@@ -46,11 +43,10 @@ const TrackedContactType = builder.objectRef<TrackedContact>('TrackedContact').i
     channel: t.expose('channel', { type: ChannelEnum, description: 'The way by which they spoke.' }),
     direction: t.expose('direction', { type: ContactDirectionEnum, description: 'Who spoke to whom.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
-    text: t.string({
-      nullable: true,
+    text: maskedText(t, {
       description:
         "The customer's own words, where they wrote them by `trackingMessage`, or what was written to them; null of every other contact, and when it was erased. Personal data is masked.",
-      resolve: ({ text }) => masked(text),
+      text: (contact) => contact.text,
     }),
   }),
 });
@@ -58,10 +54,9 @@ const TrackedContactType = builder.objectRef<TrackedContact>('TrackedContact').i
 const TrackedPromiseType = builder.objectRef<TrackedPromise>('TrackedPromise').implement({
   description: 'What the customer was promised.',
   fields: (t) => ({
-    what: t.string({
-      nullable: true,
+    what: maskedText(t, {
       description: 'What was promised; null when it was erased. Personal data is masked.',
-      resolve: ({ what }) => masked(what),
+      text: (promise) => promise.what,
     }),
     state: t.expose('state', { type: PromiseStateEnum, description: 'Whether it was kept.' }),
     madeAt: t.expose('madeAt', { type: 'DateTime', description: 'When it was made.' }),
@@ -79,7 +74,10 @@ export const TrackedComplaint = builder.objectRef<TrackedView>('TrackedComplaint
     "A complaint as its customer sees it: its steps, limits, contacts and promises, and nothing that is the company's own.",
   fields: (t) => ({
     number: t.exposeString('number', { description: 'Its number.' }),
-    subject: t.exposeString('subject', { description: 'What it is about, in a line; empty when it was erased.' }),
+    subject: maskedLine(t, {
+      description: 'What it is about, in a line; empty when it was erased.',
+      text: (complaint) => complaint.subject,
+    }),
     stage: t.expose('stage', { type: StageEnum, description: 'Where it stands.' }),
     receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When it was received.' }),
     department: t.string({

@@ -1,0 +1,69 @@
+/**
+ * Text fields that mask nothing, because no word in them is a customer's or about one: numbers and codes, the company's
+ * own names and settings, what the product itself says. Whoever adds a text field either defines it by masked-text.ts or
+ * names it here, and so has asked themselves whose words it holds.
+ */
+import { getNamedType, isIntrospectionType, isObjectType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+
+const PLAIN: Record<string, string> = {
+  AuditChange: 'field from subject subjectName to',
+  AuditEntry: 'action address events requestId userAgent',
+  Board: 'scope',
+  CalendarDay: 'day name',
+  CalendarName: 'code nameEn nameZh',
+  CalendarPreviewDay: 'day nameEn nameZh',
+  CalendarSpan: 'from to',
+  CalendarSpecialDay: 'day nameEn nameZh',
+  Category: 'code name nameEn nameZh',
+  ChannelDelivery: 'problem',
+  Complaint: 'number position',
+  ComplaintRegisterPayload: 'trackingCode',
+  ComplaintSubmitPayload: 'number trackingCode',
+  Contact: 'templateKey',
+  CustomerActor: 'label',
+  CustomerCase: 'number',
+  Delivery: 'problem',
+  Department: 'calendarCode code name nameEn nameZh shortName',
+  // Of a line of a template, which an administrator wrote.
+  Duty: 'whatEn',
+  DutyLine: 'departmentCode what whatEn',
+  ExternalReference: 'id source',
+  HolidayPlace: 'code country name',
+  InputIssue: 'path',
+  Integration: 'name',
+  IntegrationViewer: 'name',
+  LadderStep: 'onlyCategories',
+  // Colleagues, not customers.
+  Member: 'email name',
+  MemberViewer: 'locale',
+  NotificationChannel: 'target',
+  NotificationChannelOption: 'addresses',
+  OtherCase: 'number',
+  Policy: 'key reason',
+  QuietTime: 'from timeZone to',
+  RosterShift: 'from to',
+  RoutingRule: 'name',
+  StageInfo: 'name nameEn nameZh',
+  TrackedComplaint: 'department number',
+};
+
+/** What the product says, and the places of rows in lists. */
+const ANYWHERE = ['message', 'cursor', 'startCursor', 'endCursor'];
+
+/** The values of policies: what an administrator wrote. */
+const SETTINGS = /Policy$/;
+
+/** Fields, as `Type.field`, that answer with text, mask nothing, and are not known to hold nobody's words. */
+export function unmaskedTexts(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter((type) => !isIntrospectionType(type))
+    .flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => getNamedType(field.type).name === 'String' && field.extensions.masks !== true)
+        .filter(({ name }) => !ANYWHERE.includes(name) && !SETTINGS.test(type.name))
+        .filter(({ name }) => !PLAIN[type.name]?.split(' ').includes(name))
+        .map(({ name }) => `${type.name}.${name}`),
+    );
+}
