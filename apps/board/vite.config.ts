@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { apiOrigin, boardPort } from './env.ts';
+import { firstTexts } from './first-texts-plugin.ts';
 
 /** In development Vite serves the board and hands everything else of the product to the API. */
 const api = { target: apiOrigin, changeOrigin: false };
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), firstTexts()],
   server: {
     host: '127.0.0.1',
     port: boardPort,

@@ -1,3 +1,4 @@
+import './first-texts.ts';
 import { byWeight, headline, shortValue, valueText } from '@redress/board/features/audit/audit-words';
 import { dayStart, exportAddress, validateAuditSearch } from '@redress/board/features/audit/audit-search';
 import { auditMessages } from '@redress/board/i18n/messages/audit';

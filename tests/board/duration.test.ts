@@ -1,3 +1,4 @@
+import './first-texts.ts';
 import { addMessages } from '@redress/board/i18n/catalogue';
 import { settingsMessages } from '@redress/board/i18n/messages/settings';
 import { translator } from '@redress/board/i18n/translate';

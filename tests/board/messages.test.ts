@@ -1,3 +1,4 @@
+import './first-texts.ts';
 import { addMessages, catalogue } from '@redress/board/i18n/catalogue';
 import type { AreaMessages } from '@redress/board/i18n/define-messages';
 import { messageCompiler } from '@redress/board/i18n/message-format';

@@ -1,4 +1,5 @@
 /** Forms of settings that are lists: what they show is what they send, and what they say is true. */
+import './first-texts.ts';
 import { listOf, listText, withChange, withMove, withRow } from '@redress/board/features/settings/form-list';
 import type { Row } from '@redress/board/features/settings/form-list';
 import { ladderFields, ladderInput, unreadableSteps } from '@redress/board/features/settings/ladder/ladder-form';

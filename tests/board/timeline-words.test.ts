@@ -1,3 +1,4 @@
+import './first-texts.ts';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { timelineQuery } from '@redress/board/features/complaint/timeline-documents';

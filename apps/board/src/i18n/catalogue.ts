@@ -1,16 +1,15 @@
-/** Every message of the board, area by area. */
+/**
+ * The texts of the board by key, as far as they are loaded. What the first screens say comes in the language in use
+ * (first-texts.ts); every other area comes, in both, with the screen that says it.
+ */
 import type { auditMessages } from './messages/audit.ts';
-import { boardMessages } from './messages/board.ts';
 import type { bulkMessages } from './messages/bulk.ts';
-import { commonMessages } from './messages/common.ts';
 import type { calendarSettingsMessages } from './messages/calendar-settings.ts';
 import type { commitmentMessages } from './messages/commitment.ts';
 import type { complaintMessages } from './messages/complaint.ts';
 import type { contestMessages } from './messages/contest.ts';
 import type { declineFigureMessages } from './messages/decline-figures.ts';
 import type { escalationMessages } from './messages/escalation.ts';
-import { fieldMessages } from './messages/fields.ts';
-import { liveMessages } from './messages/live.ts';
 import type { notificationMessages } from './messages/notifications.ts';
 import type { registerMessages } from './messages/register.ts';
 import type { settingsMessages } from './messages/settings.ts';
@@ -18,14 +17,12 @@ import type { signInMessages } from './messages/sign-in.ts';
 import type { dutySettingsMessages } from './messages/settings-duty.ts';
 import type { ladderMessages } from './messages/settings-ladder.ts';
 import type { wordsSettingsMessages } from './messages/settings-words.ts';
-import { timeMessages } from './messages/time.ts';
-import { wordMessages } from './messages/words.ts';
 import type { inboxMessages } from './messages/inbox.ts';
 import type { mentionMessages } from './messages/mention.ts';
 import type { AreaMessages } from './define-messages.ts';
+import type { FirstArea } from './first-areas.ts';
+import { LOCALES } from './locale.ts';
 import type { Locale } from './locale.ts';
-
-const areas = [commonMessages, wordMessages, timeMessages, fieldMessages, boardMessages, liveMessages] as const;
 
 /** Areas that are loaded with the screens that say them, which call `addMessages` before they are shown. */
 type LaterArea =
@@ -50,24 +47,29 @@ type LaterArea =
 type KeysOf<Area> = Area extends AreaMessages<infer Key> ? Key : never;
 
 /** A key of the catalogue. */
-export type MessageKey = KeysOf<(typeof areas)[number] | LaterArea>;
+export type MessageKey = KeysOf<FirstArea | LaterArea>;
 
-const texts: Record<Locale, Record<MessageKey, string>> = {
-  'zh-CN': Object.assign({}, ...areas.map((area) => area['zh-CN'])),
-  en: Object.assign({}, ...areas.map((area) => area.en)),
-};
+const texts: Record<Locale, Partial<Record<MessageKey, string>>> = { 'zh-CN': {}, en: {} };
+const renamed: typeof texts = { 'zh-CN': {}, en: {} };
 
-/** The text of each key, still to be filled in. */
-export const catalogue: Record<Locale, Readonly<Record<MessageKey, string>>> = texts;
+/** The text of each key, still to be filled in. What a screen says is loaded before it is shown. */
+export const catalogue = texts as Record<Locale, Readonly<Record<MessageKey, string>>>;
 
 /** Adds the texts of an area that was loaded with the screen that says them. */
-export function addMessages(area: LaterArea): void {
-  Object.assign(texts['zh-CN'], area['zh-CN']);
-  Object.assign(texts.en, area.en);
+export function addMessages(area: FirstArea | LaterArea): void {
+  addTexts('zh-CN', area['zh-CN']);
+  addTexts('en', area.en);
+}
+
+/** Adds texts of one language. A name that the company gave before stays. */
+export function addTexts(locale: Locale, added: Readonly<Partial<Record<MessageKey, string>>>): void {
+  Object.assign(texts[locale], { ...added, ...renamed[locale] });
 }
 
 /** Gives a word that the company calls otherwise its own name, before anything shows it. */
 export function rename(key: MessageKey, name: Record<Locale, string>): void {
-  texts['zh-CN'][key] = name['zh-CN'];
-  texts.en[key] = name.en;
+  for (const locale of LOCALES) {
+    renamed[locale][key] = name[locale];
+    texts[locale][key] = name[locale];
+  }
 }
