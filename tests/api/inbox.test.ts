@@ -96,6 +96,7 @@ describe('entries', () => {
           occurredAt: null,
           place: null,
           about: null,
+          consequences: [],
           external: { source: 'old', id: '1' },
           receivedAt,
           severity: 'GENERAL',

@@ -68,6 +68,7 @@ async function seed(db: Database, cards: number): Promise<ActionContext> {
       severity: 'GENERAL' as const,
       departmentCode: 'service',
       customer: { name: '王芳', phone: null, email: null, region: '上海', tier: null, group: null },
+      consequences: [],
       external: { source: 'bench', id: String(i) },
       receivedAt: new Date(),
       stage: 'CONFIRMED' as const,

@@ -56,6 +56,8 @@ const TIMELINE = `query Timeline($id: ID!) { complaint(by: { id: $id }) { timeli
   actor { __typename ... on Member { name } }
   ... on ComplaintRouted { fromDepartment { code } toDepartment { code } rule { name } reason }
   ... on SeverityChanged { fromSeverity toSeverity }
+  ... on ComplaintTriaged { proposedSeverity triageReasons }
+  ... on FactsCorrected { facts }
   ... on ComplaintClaimed { department { code } }
   ... on ComplaintMoved { fromStage toStage reason override waived }
   ... on ComplaintAssigned { fromAssignee { name } toAssignee { name } }

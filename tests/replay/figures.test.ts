@@ -51,7 +51,7 @@ test('[RP8] figures tell what the events say: who has it, how often it changed h
   const past = new Date(server.time.now().getTime() - 1_000 * MINUTE);
   const text = { subject: '旧单', description: '旧系统里的单', demand: null, place: null, about: null, customer: null };
   const words = { channel: 'PHONE', kind: 'COMPLAINT', severity: 'GENERAL', stage: 'CLOSED' } as const;
-  const times = { occurredAt: null, receivedAt: past, claimedAt: null, closedAt: server.time.now() };
+  const times = { consequences: [], occurredAt: null, receivedAt: past, claimedAt: null, closedAt: server.time.now() };
   const where = { categoryCode: null, departmentCode: 'repair', external: { source: 'figures', id: 'history' } };
   await complaintImport(server.seed.system, [{ ...text, ...words, ...times, ...where }], { history: true });
 

@@ -95,6 +95,7 @@ const RULES: Record<
     (who, on) => on.pendingHandoff !== null && (onTheBoard(who) || headOf(who, on.pendingHandoff.fromDepartmentId)),
   ],
   contact: ['PERM6', talksToCustomer],
+  setFacts: ['FA1', talksToCustomer],
   promise: ['PM1', talksToCustomer],
   hold: [
     'HD1',

@@ -120,6 +120,7 @@ export class ComplaintSeed implements PromiseLike<SeededComplaint> {
       occurredAt: null,
       place: null,
       about: null,
+      consequences: [],
       external: null,
       receivedAt: null,
       severity: 'GENERAL',

@@ -22,6 +22,7 @@ export function makeCard(card: Partial<BoardCard> & { id: string }): BoardCard {
     claimedBy: null,
     factsConfirmedAt: null,
     unmet: [],
+    consequences: [],
     firstContactAt: null,
     customer: null,
     nextDeadline: null,

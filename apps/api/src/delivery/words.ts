@@ -24,6 +24,7 @@ export const TITLES: Words<NotificationKind> = {
   SUPERVISED: { 'zh-CN': '{number} 被督办', en: '{number} is being supervised' },
   URGED: { 'zh-CN': '{number} 被催办', en: '{number}: somebody urges you' },
   CUSTOMER_WROTE: { 'zh-CN': '{number} 客户有新留言', en: '{number}: the customer wrote' },
+  CUSTOMER_ANGRY: { 'zh-CN': '{number} 客户情绪激动', en: '{number}: the customer is angry' },
   ASSIGNED: { 'zh-CN': '{number} 已指派给您', en: '{number} was assigned to you' },
   RULED: { 'zh-CN': '{number} 已裁定', en: '{number}: a ruling was made' },
   HANDOFF_ANSWERED: { 'zh-CN': '{number} 转办已答复', en: '{number}: your handoff was answered' },

@@ -65,6 +65,7 @@ function register(ctx: ActionContext, complaint: DemoComplaint, receivedAt: Date
     kind: complaint.kind ?? 'COMPLAINT',
     place: complaint.place ?? null,
     about: complaint.about ?? null,
+    consequences: complaint.consequences ?? [],
     occurredAt: hoursBefore === undefined ? null : minutesBefore(receivedAt, hoursBefore * 60),
     external: null,
     receivedAt,

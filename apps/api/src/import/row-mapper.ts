@@ -103,6 +103,7 @@ export function compileMapping({ fields, ...mapping }: Mapping, options: RowMapp
         demand: demand(cell),
         place: place(cell),
         about: about(cell),
+        consequences: [],
         occurredAt: occurredAt(cell),
         receivedAt: required('receivedAt', receivedAt(cell)),
         claimedAt: claimedAt(cell),

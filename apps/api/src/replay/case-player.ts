@@ -104,6 +104,7 @@ export class CasePlayer {
         occurredAt: null,
         place: null,
         about: null,
+        consequences: [],
         external: { source, id: this.caseId },
         receivedAt: new Date(step.at),
         severity: step.severity,

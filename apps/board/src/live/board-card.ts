@@ -1,7 +1,7 @@
 /** What a card shows, as the live layer keeps it. The GraphQL document that fills it is checked against these types. */
 import type { ComplaintPermissions } from '@redress/domain/rules/permissions';
 import type { StageRequirement } from '@redress/domain/rules/stages';
-import type { Channel, DeadlineKind, HoldState, Severity, Stage } from '@redress/domain/rules/vocabulary';
+import type { Channel, Consequence, DeadlineKind, HoldState, Severity, Stage } from '@redress/domain/rules/vocabulary';
 
 export interface CardDepartment {
   id: string;
@@ -68,6 +68,8 @@ export interface BoardCard {
   firstContactAt: string | null;
   /** What leaving its stage forwards still needs of its content. */
   unmet: readonly StageRequirement[];
+  /** What may come of it. */
+  consequences: readonly Consequence[];
   customer: { tier: string | null } | null;
   nextDeadline: CardDeadline | null;
   isBreached: boolean;

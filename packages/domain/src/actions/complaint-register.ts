@@ -1,6 +1,6 @@
 /** Registers a complaint: from the registrar's words to a numbered, graded and routed case (docs/SPEC.md, RG1–RG6). */
 import { DAY_MS } from '../rules/days.ts';
-import type { Channel, ComplaintKind, Severity } from '../rules/vocabulary.ts';
+import type { Channel, ComplaintKind, Consequence, Severity } from '../rules/vocabulary.ts';
 import { mayRegister } from '../rules/permissions.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { requireCategory, requireDepartment } from './known-codes.ts';
@@ -28,6 +28,8 @@ export interface ComplaintRegisterInput {
   place: string | null;
   /** Order, product, store or person that it is about. */
   about: string | null;
+  /** What may come of it (人身, 法律, 舆情); empty when nothing grave may. */
+  consequences: readonly Consequence[];
   /** The complaint's name in another system; registering it twice gives the first one. */
   external: { source: string; id: string } | null;
   /** When it reached the company, if that was before now; clocks start then. */

@@ -36,4 +36,5 @@ const LEFT_TO_TRIAGE = {
   severity: null,
   categoryCode: null,
   departmentCode: null,
+  consequences: [],
 } as const satisfies Partial<ComplaintRegisterInput>;

@@ -13,7 +13,7 @@ import { auditOf } from './audit.ts';
 import type { Case } from './case.ts';
 import { filterFacts, grantsOf } from './case.ts';
 import { beforeIn, complaintDiff, updatesDiff } from './change-diff.ts';
-import type { Diff } from './change-diff.ts';
+import type { Diff, RowBefore } from './change-diff.ts';
 import { deliveryRowsOf } from './deliver.ts';
 import { notificationsOf } from './notify.ts';
 import { wakeAtOf } from './wake-at.ts';
@@ -61,6 +61,7 @@ export class Draft {
 
   private readonly original: Case | null;
   private readonly rows: RowWrite[] = [];
+  private readonly rewritten = new Map<object, object>();
   private readonly events: EventDraft[] = [];
   private readonly afterwards: EventDraft[] = [];
   private edited = false;
@@ -117,6 +118,12 @@ export class Draft {
     const found = this.rows.findIndex((write) => write.table === table && (write.row as { id: string }).id === row.id);
     if (found === -1) this.rows.push(update(table, row));
     else this.rows[found] = { ...this.rows[found], row } as RowWrite;
+  }
+
+  /** The new words of the complaint: rows that a case does not hold. */
+  rewrite<T extends 'complaint_text' | 'complaint_search'>(table: T, row: TableRows[T], before: TableRows[T]): void {
+    this.rows.push(update(table, row));
+    this.rewritten.set(row, before);
   }
 
   emit(event: EventDraft): void {
@@ -183,7 +190,9 @@ export class Draft {
   private diff(): Diff {
     const { original } = this;
     if (original === null) return complaintDiff(null, this.complaint);
-    return { ...complaintDiff(original.complaint, this.complaint), ...updatesDiff(this.rows, beforeIn(original)) };
+    const inCase = beforeIn(original);
+    const before: RowBefore = (write) => this.rewritten.get(write.row) ?? inCase(write);
+    return { ...complaintDiff(original.complaint, this.complaint), ...updatesDiff(this.rows, before) };
   }
 
   /** The first event of a change carries the way from before to after; those that follow it stay where it led. */

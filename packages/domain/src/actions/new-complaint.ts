@@ -1,14 +1,14 @@
 /** The rows and events of a new complaint, however it came in: registered, submitted by the customer, or imported. */
 import { createHash, randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import { orderNumbersIn, orderToken } from '../rules/order-number.ts';
 import { normalisePhone } from '../rules/phone.ts';
-import { searchTokens } from '../rules/search.ts';
 import { STARTED_BY_RECEIPT } from '../rules/deadlines.ts';
-import { proposeRoute, proposeSeverity } from '../rules/triage.ts';
+import { proposeGrade, proposeRoute } from '../rules/triage.ts';
 import type { TriageCategory } from '../rules/triage.ts';
 import type { Directory } from '../reads/directory.ts';
+import { triagePolicy } from '../reads/policy-values.ts';
 import { grant } from './access.ts';
+import { inOrder, tokensOf } from './facts.ts';
 import { NO_CONTENT } from './case-content.ts';
 import * as clocks from './clocks.ts';
 import type { ComplaintRegisterInput, CustomerFacts } from './complaint-register.ts';
@@ -41,12 +41,16 @@ export function newComplaint(
   const receivedAt = input.receivedAt ?? now;
   const categories = withParents(ctx.directory, input.categoryCode);
   const trackingCode = newTrackingCode();
+  const { channel, consequences, subject, description, demand } = input;
+  const tier = input.customer?.tier ?? null;
+  const graded = { categories, consequences, channel, tier, texts: [subject, description, demand] };
+  const grade = proposeGrade(graded, triagePolicy(ctx.directory));
   const draft = Draft.new(ctx, {
     id: uuidv7(),
     number: `C-${receivedAt.getUTCFullYear()}-${String(reserved.sequence).padStart(6, '0')}`,
     kind: input.kind,
     channel: input.channel,
-    severity: input.severity ?? proposeSeverity(categories),
+    severity: input.severity ?? grade.severity,
     stage: 'RECEIVED',
     position: reserved.position,
     version: 1,
@@ -84,7 +88,7 @@ export function newComplaint(
     urgedAt: null,
     heldUntil: null,
     wakeAt: null,
-    consequences: [],
+    consequences: inOrder(consequences),
     ...NO_CONTENT,
     isRegulator: false,
     regulatorOutcomeAt: null,
@@ -109,6 +113,8 @@ export function newComplaint(
       history,
     },
   });
+  if (grade.because.length > 0 && !history)
+    draft.emit({ type: 'ComplaintTriaged', payload: { proposed: grade.severity, because: grade.because } });
   for (const kind of STARTED_BY_RECEIPT) {
     clocks.start(draft, kind, { departmentId: null, startedAt: receivedAt });
   }
@@ -119,8 +125,7 @@ export function newComplaint(
 function addText(draft: Draft, { subject, description, demand, place, about }: ComplaintRegisterInput): void {
   const complaintId = draft.complaint.id;
   draft.insert('complaint_text', { complaintId, subject, description, demand, place, about, erasedAt: null });
-  const words = searchTokens(draft.complaint.number, subject, description, demand, place, about);
-  const tokens = [...words, ...orderNumbersIn(about).map(orderToken)];
+  const tokens = tokensOf(draft.complaint.number, { subject, description, demand, place, about });
   draft.insert('complaint_search', { complaintId, tokens });
 }
 
@@ -150,7 +155,7 @@ function routeByTriage(draft: Draft, input: ComplaintRegisterInput, categories: 
 }
 
 /** The category and its parents, the narrowest first. */
-function withParents(directory: Directory, code: string | null): TriageCategory[] {
+export function withParents(directory: Directory, code: string | null): TriageCategory[] {
   const category = directory.category(code);
   return category === null ? [] : [category, ...withParents(directory, category.parentCode)];
 }

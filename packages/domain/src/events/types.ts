@@ -9,9 +9,11 @@ import type {
   DeadlineKind,
   DeclinePreset,
   DutySkipReason,
+  FactField,
   RecomputeReason,
   Severity,
   Stage,
+  TriageReason,
 } from '../rules/vocabulary.ts';
 
 /** Payloads by type, in their current version. */
@@ -19,6 +21,10 @@ export interface EventPayloads {
   ComplaintRegistered: { channel: Channel; severity: Severity; categoryCode: string | null; history: boolean };
   ComplaintRouted: { fromDepartmentId: string | null; toDepartmentId: string; ruleId: string | null };
   SeverityChanged: { from: Severity; to: Severity };
+  /** Triage proposes more than what the category says, or noticed anger; a person may have graded it otherwise. */
+  ComplaintTriaged: { proposed: Severity; because: TriageReason[] };
+  /** Facts were corrected: which of them; what they say now is in the complaint's own rows. */
+  FactsCorrected: { fields: FactField[] };
   ComplaintClaimed: { departmentId: string; memberId: string | null; claimId: string };
   ComplaintMoved: {
     fromStage: Stage;
@@ -110,6 +116,8 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   ComplaintRegistered: 1,
   ComplaintRouted: 1,
   SeverityChanged: 1,
+  ComplaintTriaged: 1,
+  FactsCorrected: 1,
   ComplaintClaimed: 1,
   ComplaintMoved: 1,
   ComplaintAssigned: 1,

@@ -13,6 +13,8 @@ import { DEFAULT_POLICIES, isWithdrawn, parsePolicy } from '../rules/policies.ts
 import type { LimitsPolicy, PolicyKind, PolicyValues } from '../rules/policies.ts';
 import { DEFAULT_CRITERIA } from '../rules/stages.ts';
 import type { ExitCriteria, StageRequirement } from '../rules/stages.ts';
+import { DEFAULT_TRIAGE } from '../rules/triage.ts';
+import type { TriagePolicy } from '../rules/triage.ts';
 import { STAGES } from '../rules/vocabulary.ts';
 import type { DeadlineKind, Severity, Stage } from '../rules/vocabulary.ts';
 import type { Directory, Policy } from './directory.ts';
@@ -83,6 +85,11 @@ export function limits(policies: PolicySource): LimitsPolicy {
   const stored = policyValue(policies, 'limits', 'COMPANY');
   if (stored !== null) return stored;
   return DEFAULT_POLICIES.find((policy) => policy.kind === 'limits')!.value;
+}
+
+/** What severity is proposed from. */
+export function triagePolicy(policies: PolicySource): TriagePolicy {
+  return policyValue(policies, 'triage', 'COMPANY') ?? DEFAULT_TRIAGE;
 }
 
 /** What leaving each stage forwards takes. */

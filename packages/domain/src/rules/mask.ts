@@ -39,7 +39,16 @@ const KEPT = String.raw`C-\d{4}-\d{6}|(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)`;
 const ADDRESS = String.raw`[\w.%+-]{1,64}@[\w-]+(?:\.[\w-]+)+`;
 /** Seven digits or more, however they are grouped: of a phone, an account, an identity card, an order. */
 const LONG_NUMBER = String.raw`\+?\d(?:[ \u00a0()-]{0,2}\d){6,}[Xx]?`;
-const PERSONAL = new RegExp(`${KEPT}|(?<address>${ADDRESS})|(?<number>${LONG_NUMBER})`, 'gu');
+const PATTERN = new RegExp(`${KEPT}|(?<address>${ADDRESS})|(?<number>${LONG_NUMBER})`, 'gu');
+
+/** Numbers and addresses in a text, and the mask of each; null for what is long and no personal data. */
+export const PERSONAL = {
+  all: PATTERN,
+  maskOf: ({ groups }: RegExpMatchArray): string | null => {
+    if (groups?.['address'] !== undefined) return maskEmail(groups['address']);
+    return groups?.['number'] === undefined ? null : maskPhone(groups['number']);
+  },
+};
 
 /** Where somebody lives is told down to the street: the number of the house, the flat and the door are not. */
 const DOORS = new RegExp(
@@ -72,10 +81,10 @@ export function maskMatter(text: string, whose: KnownPerson | null = null): stri
 function masked(text: string, whose: KnownPerson | null, number: (found: string) => string): string {
   let plain = text.replace(/[０-９＠＋]/gu, (letter) => letter.normalize('NFKC'));
   // What a customer calls themselves, first: their number may be grouped in a way that only they would use.
-  for (const [own, mask] of ownWords(whose)) plain = plain.replace(own, mask);
+  for (const [own, mask] of masksOf(whose)) plain = plain.replace(own, mask);
   if (!/[\d@]/.test(plain)) return plain;
   return plain
-    .replace(PERSONAL, (found, ...rest) => {
+    .replace(PATTERN, (found, ...rest) => {
       const groups = rest.at(-1) as { address?: string; number?: string };
       if (groups.address !== undefined) return maskEmail(groups.address);
       return groups.number === undefined ? found : number(groups.number);
@@ -99,7 +108,8 @@ type Mask = readonly [own: RegExp, mask: string];
 /** A board asks for the same person once for each text of a card. */
 const known = new WeakMap<KnownPerson, readonly Mask[]>();
 
-function ownWords(whose: KnownPerson | null): readonly Mask[] {
+/** What of a text is the person's own, each with its mask. */
+export function masksOf(whose: KnownPerson | null): readonly Mask[] {
   if (whose === null) return [];
   let words = known.get(whose);
   if (words === undefined) {

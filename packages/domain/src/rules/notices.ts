@@ -3,11 +3,12 @@
  * happening can be several events (a breach and the first step of its ladder); nobody is told of it twice.
  */
 import { NOTIFICATION_KINDS } from './vocabulary.ts';
-import type { DeadlineKind, NotificationKind, Stage } from './vocabulary.ts';
+import type { DeadlineKind, NotificationKind, Stage, TriageReason } from './vocabulary.ts';
 
 /** What of an event decides who is told: payloads of the stream's events, by type, as far as they matter here. */
 interface Payloads {
   ComplaintRegistered: object;
+  ComplaintTriaged: { because: readonly TriageReason[] };
   ComplaintRouted: object;
   ComplaintMoved: { reopenedRound: number | null };
   ComplaintAssigned: { toMemberId: string | null };
@@ -34,6 +35,7 @@ export type Happening = { [T in keyof Payloads]: { type: T; payload: Payloads[T]
 
 const TOLD = {
   ComplaintRegistered: true,
+  ComplaintTriaged: true,
   ComplaintRouted: true,
   ComplaintMoved: true,
   ComplaintAssigned: true,
@@ -147,6 +149,8 @@ function announced(event: Happening, complaint: NoticeCase, people: NoticePeople
   switch (event.type) {
     case 'ComplaintRegistered':
       return departmentId === null ? custody('DISPATCH_WAITING', people.coordinatorsOnDuty()) : [];
+    case 'ComplaintTriaged':
+      return event.payload.because.includes('MOOD') ? about('CUSTOMER_ANGRY', people.supervisors()) : [];
     case 'ComplaintRouted':
       return waitsForClaim(complaint) ? custody('CLAIM_WAITING', leaders(departmentId)) : [];
     case 'ComplaintMoved':

@@ -38,6 +38,7 @@ export interface ComplaintPermissions {
   refuseHold: boolean;
   resume: boolean;
   contact: boolean;
+  setFacts: boolean;
   promise: boolean;
   comment: boolean;
   override: boolean;
@@ -105,6 +106,8 @@ export function permissionsOn(principal: Principal, facts: PermissionFacts): Com
     hold: open && facts.stage !== 'RECEIVED' && facts.hold === null && (board || handling),
     ...onHold(principal, facts.hold, board || handling),
     contact,
+    // Facts are what the customer says; who talks to them corrects them.
+    setFacts: contact,
     // Who talks to the customer is who promises them something.
     promise: contact,
     comment: acts,

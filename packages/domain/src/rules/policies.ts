@@ -20,6 +20,8 @@ import { ROSTER_SHAPE } from './roster.ts';
 import type { RosterPolicy } from './roster.ts';
 import { DEFAULT_CRITERIA, STAGE_REQUIREMENTS } from './stages.ts';
 import type { StageRequirement } from './stages.ts';
+import { DEFAULT_TRIAGE, TRIAGE_SHAPE } from './triage.ts';
+import type { TriagePolicy } from './triage.ts';
 import { DEADLINE_KINDS, STAGES } from './vocabulary.ts';
 import type { Stage } from './vocabulary.ts';
 
@@ -123,6 +125,8 @@ export const POLICY_SHAPES = {
   dutyTemplate: DUTY_TEMPLATE_SHAPE,
   /** Keys: codes that the company chooses. */
   contactTemplate: CONTACT_TEMPLATE_SHAPE,
+  /** Key: COMPANY. */
+  triage: TRIAGE_SHAPE,
 } as const;
 
 export type PolicyKind = keyof typeof POLICY_SHAPES;
@@ -140,6 +144,7 @@ export interface PolicyValues {
   stageName: StageNamePolicy;
   dutyTemplate: DutyTemplatePolicy;
   contactTemplate: ContactTemplatePolicy;
+  triage: TriagePolicy;
 }
 
 const CALENDAR_CODE = /^[A-Z][A-Z0-9_]{0,31}$/;
@@ -163,6 +168,7 @@ export const POLICY_KEYS: Record<PolicyKind, (key: string) => boolean> = {
   stageName: isStage,
   dutyTemplate: (key) => CATEGORY_CODE.test(key),
   contactTemplate: (key) => TEMPLATE_KEY.test(key),
+  triage: isCompany,
 };
 
 export type PolicySeed = { [K in PolicyKind]: { kind: K; key: string; value: PolicyValues[K] } }[PolicyKind];
@@ -253,6 +259,7 @@ export const DEFAULT_POLICIES: readonly PolicySeed[] = [
   },
   ...STAGES.filter((stage) => stage !== 'CLOSED').map(criteria),
   ...STAGES.map(stageName),
+  { kind: 'triage', key: 'COMPANY', value: DEFAULT_TRIAGE },
   ...Object.entries(DEFAULT_TEMPLATES).map(([key, value]) => ({ kind: 'contactTemplate', key, value }) as const),
 ];
 

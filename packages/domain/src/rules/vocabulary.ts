@@ -68,6 +68,23 @@ export type Validity = (typeof VALIDITIES)[number];
 export const CONSEQUENCES = ['INJURY', 'LEGAL', 'PRESS'] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
 
+/** Why triage proposes more than what the category says: a possible consequence, who reads along, who complains, anger. */
+export const TRIAGE_REASONS = [...CONSEQUENCES, 'REACH', 'TIER', 'MOOD'] as const;
+export type TriageReason = (typeof TRIAGE_REASONS)[number];
+
+/** The facts of a complaint that can be corrected, by the names of their fields. */
+export const FACT_FIELDS = [
+  'kind',
+  'subject',
+  'demand',
+  'occurredAt',
+  'place',
+  'about',
+  'consequences',
+  'category',
+] as const;
+export type FactField = (typeof FACT_FIELDS)[number];
+
 /** What the company gives or does: COMPENSATION (赔偿) is owed for a fault, GOODWILL (补偿) is not owed. */
 export const RESOLUTION_KINDS = [
   'REFUND',
@@ -96,6 +113,7 @@ export const NOTIFICATION_KINDS = [
   'SUPERVISED',
   'URGED',
   'CUSTOMER_WROTE',
+  'CUSTOMER_ANGRY',
   'ASSIGNED',
   'RULED',
   'HANDOFF_ANSWERED',

@@ -17,6 +17,7 @@ export const NOTHING_PERMITTED: ComplaintPermissionsSource = {
   refuseHold: false,
   resume: false,
   contact: false,
+  setFacts: false,
   promise: false,
   comment: false,
   override: false,
@@ -54,6 +55,7 @@ export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource
     }),
     resume: t.exposeBoolean('resume', { description: 'Whether `complaintResume` is theirs to do.' }),
     contact: t.exposeBoolean('contact', { description: 'Whether `contactRecord` is theirs to do.' }),
+    setFacts: t.exposeBoolean('setFacts', { description: 'Whether `factsSet` is theirs to do.' }),
     promise: t.exposeBoolean('promise', { description: 'Whether `promiseMake` and `promiseKeep` are theirs to do.' }),
     comment: t.exposeBoolean('comment', { description: 'Whether `commentAdd` is theirs to do.' }),
     override: t.exposeBoolean('override', {

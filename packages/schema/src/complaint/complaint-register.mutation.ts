@@ -1,12 +1,12 @@
 import { complaintRegister } from '@redress/domain/actions/complaint-register';
-import type { Channel, ComplaintKind, Severity } from '@redress/domain/rules/vocabulary';
+import type { Channel, ComplaintKind, Consequence, Severity } from '@redress/domain/rules/vocabulary';
 import { z } from 'zod';
 import { CustomerInput, customer } from '../customer/customer-input.ts';
 import { actionField } from '../mutation/action-field.ts';
 import { LINE, given, maybe, optional, optionalText, text } from '../mutation/input.ts';
 import { complaintText, complaintTextFields } from './complaint-text.ts';
 import { ExternalReferenceInput } from './external-reference.ts';
-import { ChannelEnum, ComplaintKindEnum, SeverityEnum } from './vocabulary.ts';
+import { ChannelEnum, ComplaintKindEnum, ConsequenceEnum, SeverityEnum } from './vocabulary.ts';
 
 actionField({
   name: 'complaintRegister',
@@ -27,6 +27,11 @@ actionField({
         type: 'DateTime',
         description: 'When it reached the company; not in the future. Null: now.',
       }),
+      consequences: t.field({
+        type: [ConsequenceEnum],
+        defaultValue: [],
+        description: 'What may come of it (可能后果). Severity is proposed from it, too.',
+      }),
       severity: t.field({ type: SeverityEnum, description: 'Its severity. Null: proposed.' }),
       categoryCode: t.string({ description: 'Its category. Null: none yet.' }),
       departmentCode: t.string({ description: 'The department that is to handle it. Null: proposed.' }),
@@ -39,6 +44,7 @@ actionField({
     kind: maybe<ComplaintKind>().transform((kind): ComplaintKind => kind ?? 'COMPLAINT'),
     external: optional(z.object({ source: text(LINE), id: text(LINE) })),
     receivedAt: maybe<Date>(),
+    consequences: maybe<Consequence[]>().transform((given): Consequence[] => given ?? []),
     severity: maybe<Severity>(),
     categoryCode: optionalText(LINE),
     departmentCode: optionalText(LINE),

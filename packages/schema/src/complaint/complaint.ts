@@ -2,6 +2,7 @@
 import type { ComplaintView } from '@redress/domain/reads/complaint-view';
 import { permissionsOn } from '@redress/domain/rules/permissions';
 import { exitCriteria } from '@redress/domain/reads/policy-values';
+import type { Consequence } from '@redress/domain/rules/vocabulary';
 import { stageOptions, unmetToLeave } from '@redress/domain/rules/stages';
 import { builder } from '../builder.ts';
 import { Category } from '../category/category.ts';
@@ -21,7 +22,14 @@ import { isMine, permissionFacts, stageFacts } from './complaint-facts.ts';
 import { ComplaintPermissions, NOTHING_PERMITTED } from './complaint-permissions.ts';
 import { ExternalReference } from './external-reference.ts';
 import { StageOption } from './stage-option.ts';
-import { ChannelEnum, ComplaintKindEnum, SeverityEnum, StageEnum, StageRequirementEnum } from './vocabulary.ts';
+import {
+  ChannelEnum,
+  ComplaintKindEnum,
+  ConsequenceEnum,
+  SeverityEnum,
+  StageEnum,
+  StageRequirementEnum,
+} from './vocabulary.ts';
 
 export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement({
   description: 'One case, from one customer (投诉).',
@@ -64,6 +72,11 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
       description: 'The order, product, store or person that it is about; null when it is none.',
       text: (row) => row.about,
       keepsOrderNumbers: true,
+    }),
+    consequences: t.field({
+      type: [ConsequenceEnum],
+      description: 'What may come of it (可能后果); empty when nothing grave may.',
+      resolve: (view) => view.consequences as Consequence[],
     }),
     category: t.field({
       type: Category,

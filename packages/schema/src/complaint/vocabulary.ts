@@ -46,6 +46,41 @@ export const ComplaintKindEnum = builder.enumType('ComplaintKind', {
   },
 });
 
+export const ConsequenceEnum = builder.enumType('Consequence', {
+  description: 'What may come of a complaint.',
+  values: {
+    INJURY: { description: 'Somebody was or could be hurt (人身).' },
+    LEGAL: { description: 'A lawsuit, or an authority (法律).' },
+    PRESS: { description: 'Public attention (舆情).' },
+  },
+});
+
+export const TriageReasonEnum = builder.enumType('TriageReason', {
+  description: 'Why triage proposes more than what the category says.',
+  values: {
+    INJURY: { description: 'Somebody was or could be hurt.' },
+    LEGAL: { description: 'It may come to a lawsuit.' },
+    PRESS: { description: 'It may draw public attention.' },
+    REACH: { description: 'It came by a channel that others read along.' },
+    TIER: { description: "The customer's tier." },
+    MOOD: { description: 'The text is angry; the supervisors were told.' },
+  },
+});
+
+export const FactFieldEnum = builder.enumType('FactField', {
+  description: 'A fact of a complaint that can be corrected.',
+  values: {
+    KIND: { value: 'kind', description: 'What the customer came with.' },
+    SUBJECT: { value: 'subject', description: 'What it is about, in a line.' },
+    DEMAND: { value: 'demand', description: 'What the customer wants.' },
+    OCCURRED_AT: { value: 'occurredAt', description: 'When it happened.' },
+    PLACE: { value: 'place', description: 'Where it happened.' },
+    ABOUT: { value: 'about', description: 'The order, product, store or person.' },
+    CONSEQUENCES: { value: 'consequences', description: 'What may come of it.' },
+    CATEGORY: { value: 'category', description: 'Its category.' },
+  },
+});
+
 export const StageRequirementEnum = builder.enumType('StageRequirement', {
   description: 'What a complaint still needs before it may leave its stage forwards.',
   values: {

@@ -1,5 +1,11 @@
 /** Events of the complaint itself: taken in, routed, claimed, moved, assigned, graded, talked about. */
-import { SeverityEnum, StageEnum, StageRequirementEnum } from '../complaint/vocabulary.ts';
+import {
+  FactFieldEnum,
+  SeverityEnum,
+  StageEnum,
+  StageRequirementEnum,
+  TriageReasonEnum,
+} from '../complaint/vocabulary.ts';
 import { Contact } from '../contact/contact.ts';
 import { RoutingRule } from '../category/routing-rule.ts';
 import { Department } from '../department/department.ts';
@@ -33,6 +39,31 @@ complaintEvent('ComplaintRouted', 'A complaint was sent to a department (派单)
 complaintEvent('SeverityChanged', 'A complaint was graded anew; its open clocks were computed again.', (t) => ({
   fromSeverity: t.field({ type: SeverityEnum, description: 'What it was.', resolve: ({ payload }) => payload.from }),
   toSeverity: t.field({ type: SeverityEnum, description: 'What it became.', resolve: ({ payload }) => payload.to }),
+}));
+
+complaintEvent(
+  'ComplaintTriaged',
+  'Triage proposed more than what the category says, or noticed anger. Who took it in may have graded it otherwise.',
+  (t) => ({
+    proposedSeverity: t.field({
+      type: SeverityEnum,
+      description: 'The severity that was proposed.',
+      resolve: ({ payload }) => payload.proposed,
+    }),
+    triageReasons: t.field({
+      type: [TriageReasonEnum],
+      description: 'Why, in the order in which they raised it.',
+      resolve: ({ payload }) => payload.because,
+    }),
+  }),
+);
+
+complaintEvent('FactsCorrected', 'Facts of a complaint, or what the customer demands, were corrected.', (t) => ({
+  facts: t.field({
+    type: [FactFieldEnum],
+    description: 'Which of them.',
+    resolve: ({ payload }) => payload.fields,
+  }),
 }));
 
 complaintEvent('ComplaintClaimed', 'A department took a complaint on (接单).', (t) => ({

@@ -55,6 +55,10 @@ export const FORBIDDEN_MESSAGES = {
     'zh-CN': '联系记录由主办部门的成员、首问人或协调员填写；已结案的投诉不能再记录。',
     en: 'Contacts are recorded by members of the department, the registrar and coordinators, while the complaint is open.',
   },
+  forbidden_setFacts: {
+    'zh-CN': '事实由主办部门的成员、首问人或协调员更正；已结案或内容已删除的投诉不能再更正。',
+    en: 'Facts are corrected by members of the department, the registrar and coordinators, while the complaint is open and its words are there.',
+  },
   forbidden_comment: { 'zh-CN': '您的角色只能查看，不能评论。', en: 'Your role reads only, and cannot comment.' },
   forbidden_override: { 'zh-CN': '只有协调员可以特批放行。', en: 'Only coordinators may override.' },
   forbidden_giveDuty: {

@@ -68,6 +68,18 @@ export const INPUT_MESSAGES = {
     'zh-CN': '截止时间必须晚于现在，请修改。',
     en: 'It would be due already. Give a time that lies ahead.',
   },
+  maskWritten: {
+    'zh-CN': '这里有遮盖的内容（**）无法还原，请把号码或姓名写完整。',
+    en: 'What is masked here (**) cannot be put back. Write the number or the name in full.',
+  },
+  nothingChanged: {
+    'zh-CN': '内容与现有的一致，没有需要保存的更正。',
+    en: 'Everything is as it was. There is nothing to save.',
+  },
+  tooManyWords: {
+    'zh-CN': '最多 {max} 个，请删减。',
+    en: 'At most {max}. Remove some.',
+  },
   bulkSize: {
     'zh-CN': '请选择 1 到 {max} 条投诉。',
     en: 'Choose 1 to {max} complaints.',

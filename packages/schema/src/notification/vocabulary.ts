@@ -18,6 +18,7 @@ export const NotificationKindEnum = builder.enumType('NotificationKind', {
     CUSTOMER_WROTE: {
       description: 'The customer wrote on their page (客户留言): it waits to be read, or for a contact with them.',
     },
+    CUSTOMER_ANGRY: { description: 'A new complaint is angry: it waits to be looked at by a supervisor.' },
     ASSIGNED: { description: 'The member was named to work on a complaint.' },
     RULED: { description: 'It was ruled who handles a contested complaint (裁定), or an appeal was decided.' },
     HANDOFF_ANSWERED: { description: 'A handoff that the member asked for was accepted or declined.' },

@@ -14,6 +14,7 @@ import { LadderPolicy, LadderPolicyInput, ladderPath, ladderValue } from './valu
 import { LimitsPolicy, LimitsPolicyInput } from './values/limits.ts';
 import { QuietHoursPolicy, QuietHoursPolicyInput, quietHoursPath, quietHoursValue } from './values/quiet-hours.ts';
 import { RosterPolicy, RosterPolicyInput, rosterPath, rosterValue } from './values/roster.ts';
+import { TriagePolicy, TriagePolicyInput } from './values/triage.ts';
 import { StageNamePolicy, StageNamePolicyInput } from './values/stage-name.ts';
 
 export const PolicyKindEnum = builder.enumType('PolicyKind', {
@@ -35,6 +36,7 @@ export const PolicyKindEnum = builder.enumType('PolicyKind', {
       value: 'dutyTemplate',
       description: 'The collaboration list of a category. Keys: codes of categories.',
     },
+    TRIAGE: { value: 'triage', description: 'What severity is proposed from, beside the category. Key: COMPANY.' },
     CONTACT_TEMPLATE: {
       value: 'contactTemplate',
       description: 'A text to customers. Keys: codes that the company chooses.',
@@ -54,6 +56,7 @@ const TYPES = {
   stageName: StageNamePolicy,
   dutyTemplate: DutyTemplatePolicy,
   contactTemplate: ContactTemplatePolicy,
+  triage: TriagePolicy,
 } as const satisfies Record<PolicyKind, unknown>;
 
 /** Whose kind a value is of: values carry no name of their own. */
@@ -85,6 +88,7 @@ export const PolicyValueInput = builder.inputType('PolicyValueInput', {
     criteria: t.field({ type: CriteriaPolicyInput, description: 'What leaving a stage takes.' }),
     stageName: t.field({ type: StageNamePolicyInput, description: 'What a stage is called.' }),
     dutyTemplate: t.field({ type: DutyTemplatePolicyInput, description: 'What a category asks of departments.' }),
+    triage: t.field({ type: TriagePolicyInput, description: 'What severity is proposed from.' }),
     contactTemplate: t.field({ type: ContactTemplatePolicyInput, description: 'What customers are told.' }),
   }),
 });

@@ -1,6 +1,7 @@
 /** The shape of one demo complaint and of what happened to it since: facts only, no behaviour. */
 import type {
   Channel,
+  Consequence,
   ComplaintKind,
   ContactDirection,
   DeclinePreset,
@@ -90,6 +91,8 @@ export interface DemoComplaint {
   place?: string;
   /** Order, product, store or person it is about. */
   about?: string;
+  /** What may come of it. */
+  consequences?: Consequence[];
   occurredHoursBefore?: number;
   customer: DemoCustomer;
   receivedMinutesAgo: number;

@@ -13,7 +13,7 @@ export const boardCardFragment = graphql(`
     registrar { id }
     isClaimed claimedAt
     claimedBy { id name }
-    factsConfirmedAt firstContactAt unmet
+    factsConfirmedAt firstContactAt unmet consequences
     customer { tier }
     nextDeadline { id kind startedAt dueAt isBreached }
     isBreached

@@ -84,13 +84,18 @@ function CardHold({ until }: { until: string }) {
   );
 }
 
-/** Who presses for it: the level of its ladder, plain once somebody has taken it on; a coordinator; colleagues. */
+/** What may come of it, and who presses for it: the level of its ladder, plain once somebody has taken it on; a coordinator; colleagues. */
 function Urgency({ card }: { card: BoardCard }) {
   const t = useT();
-  const { escalationLevel, escalatedTo, supervisedAt, urgeCount } = card;
-  if (escalationLevel === 0 && supervisedAt === null && urgeCount === 0) return null;
+  const { consequences, escalationLevel, escalatedTo, supervisedAt, urgeCount } = card;
+  if (escalationLevel === 0 && supervisedAt === null && urgeCount === 0 && consequences.length === 0) return null;
   return (
     <div className={classes.urgency}>
+      {consequences.map((one) => (
+        <span key={one} data-standing>
+          {t(`consequence.${one}`)}
+        </span>
+      ))}
       {escalationLevel > 0 && (
         <span data-standing={escalatedTo.length > 0 || undefined}>
           {t('board.card.escalated', { level: escalationLevel })}

@@ -12,6 +12,7 @@ import { ContactForm } from './forms/contact-form.tsx';
 import { DecideForm } from './forms/decide-form.tsx';
 import { EscalateForm, SuperviseEndForm, SuperviseForm, TakeOnForm, UrgeForm } from './forms/escalation-forms.tsx';
 import { RefuseHoldForm, ResumeForm } from './forms/end-hold-forms.tsx';
+import { FactsForm } from './forms/facts-form.tsx';
 import { HandoffForm } from './forms/handoff-form.tsx';
 import { HoldForm } from './forms/hold-form.tsx';
 import { MoveForm } from './forms/move-form.tsx';
@@ -67,6 +68,8 @@ export function ActionForm({
       const missing = forwardOption(complaint)?.missing ?? [];
       return <ContactForm {...common} letter={complaint} suggestConfirm={missing.includes('FACTS_CONFIRMED')} />;
     }
+    case 'set-facts':
+      return <FactsForm {...common} />;
     case 'comment':
       return <CommentForm {...common} />;
     case 'hand-off':

@@ -74,7 +74,7 @@ export const complaintDetail = graphql(
   `
     fragment ComplaintDetail on Complaint @_unmask {
       id number version revision round kind channel severity stage
-      subject description demand place about
+      subject description demand place about consequences
       category { code nameZh nameEn parent { code nameZh nameEn } }
       department { ...DepartmentFields }
       routedBy { id name }
@@ -122,7 +122,7 @@ export const complaintDetail = graphql(
       contacts(first: 30) { nodes { ...ContactFields } }
       stageOptions { stage allowed missing refusal needsReason overridable }
       viewerCan {
-        claim move route assign handOff answerHandoff withdrawHandoff rule contact comment override
+        claim move route assign handOff answerHandoff withdrawHandoff rule contact setFacts comment override
         escalate takeOn urge supervise
         hold approveHold refuseHold resume promise giveDuty
       }

@@ -132,6 +132,21 @@ export const contactMutation = graphql(
   [complaintDetail, invalidInput],
 );
 
+export const factsMutation = graphql(
+  `
+    mutation SetFacts($input: FactsSetInput!) {
+      factsSet(input: $input) {
+        __typename
+        ... on FactsSetPayload { complaint { ...ComplaintDetail } cursor }
+        ... on StaleVersionError { ...StaleVersion }
+        ... on UserError { code message }
+        ... on InvalidInputError { ...InvalidInput }
+      }
+    }
+  `,
+  [complaintDetail, staleVersion, invalidInput],
+);
+
 export const commentMutation = graphql(
   `
     mutation AddComment($input: CommentAddInput!) {

@@ -38,6 +38,9 @@ export function OverviewSection({ complaint }: { complaint: ComplaintView }) {
           <Fact term={t('complaint.occurredAt')}>{moment(complaint.occurredAt)}</Fact>
           <Fact term={t('complaint.place')}>{complaint.place}</Fact>
           <Fact term={t('complaint.about')}>{complaint.about}</Fact>
+          <Fact term={t('complaint.consequences')}>
+            {complaint.consequences.map((one) => t(`consequence.${one}`)).join(t('common.comma'))}
+          </Fact>
           <Fact term={t('complaint.category')}>
             {category &&
               [category.parent, category]

@@ -29,6 +29,8 @@ export const timelineQuery = graphql(
             ... on ComplaintMoved { fromStage toStage reason override waived }
             ... on SeverityChanged { fromSeverity toSeverity }
             ... on ComplaintAssigned { fromAssignee { id name } toAssignee { id name } }
+            ... on ComplaintTriaged { proposedSeverity triageReasons }
+            ... on FactsCorrected { facts }
             ... on ContactRecorded { contact { ...ContactFields } }
             ... on CommentAdded { text }
             ... on HandoffRequested { handoff { ...HandoffFields } }

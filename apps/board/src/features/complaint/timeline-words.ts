@@ -60,6 +60,14 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
       return told(
         t('timeline.severity', { from: t(`severity.${event.fromSeverity}`), to: t(`severity.${event.toSeverity}`) }),
       );
+    case 'ComplaintTriaged': {
+      const because = event.triageReasons.map((reason) => t(`triage.${reason}`)).join(t('common.comma'));
+      return told(t('timeline.triaged', { severity: t(`severity.${event.proposedSeverity}`), because }));
+    }
+    case 'FactsCorrected':
+      return told(
+        t('timeline.factsCorrected', { facts: event.facts.map((fact) => t(`fact.${fact}`)).join(t('common.comma')) }),
+      );
     case 'ComplaintClaimed':
       return told(t('timeline.claimed', { department: name(event.department) }));
     case 'ComplaintMoved': {

@@ -1,5 +1,6 @@
 /** The fields of the register form, and the input they make. Flat strings, so that the draft keeps them as they are. */
 import type { Channel, ComplaintKind, Severity } from '@redress/domain/rules/vocabulary';
+import { consequencesOf } from '../fields/consequences.ts';
 import type { VariablesOf } from '../../graphql.ts';
 import type { registerMutation } from './register-document.ts';
 
@@ -16,6 +17,8 @@ export const EMPTY_FIELDS = {
   occurredAt: '',
   place: '',
   about: '',
+  /** With commas between. */
+  consequences: '',
   name: '',
   phone: '',
   email: '',
@@ -56,6 +59,7 @@ export function toRegisterInput(fields: RegisterFields): VariablesOf<typeof regi
     occurredAt: fields.occurredAt === '' ? null : new Date(fields.occurredAt).toISOString(),
     place: said('place'),
     about: said('about'),
+    consequences: consequencesOf(fields.consequences),
     customer: anonymous ? null : customer,
   };
 }

@@ -7,6 +7,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { CategorySelect } from '../fields/category-select.tsx';
 import { ChannelSelect } from '../fields/channel-select.tsx';
+import { ConsequencesField } from '../fields/consequences-field.tsx';
 import { DepartmentSelect } from '../fields/department-select.tsx';
 import { SeveritySelect } from '../fields/severity-select.tsx';
 import { CallerHistory } from './caller-history.tsx';
@@ -97,6 +98,7 @@ export function RegisterForm({ register }: { register: Register }) {
           <CustomerFields text={text} />
           <CallerHistory fields={fields} />
           <CategorySelect label={t('complaint.category')} {...choice('categoryCode')} />
+          <ConsequencesField label={t('complaint.consequences')} {...choice('consequences')} />
           <SeveritySelect
             label={t('complaint.severity')}
             proposedLabel={t('register.propose')}

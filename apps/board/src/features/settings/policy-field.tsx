@@ -1,5 +1,7 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { TEMPLATE_PURPOSES } from '@redress/domain/rules/contact-template';
+import { SEVERITIES } from '@redress/domain/rules/vocabulary';
+import { useT } from '../../i18n/use-t.ts';
 import { CalendarSelect } from './calendar-select.tsx';
 import { DurationField } from './duration-field.tsx';
 import { timeOf } from './duration-fields.ts';
@@ -19,6 +21,7 @@ interface Props {
 /** One field of a policy. */
 export function PolicyField({ field, fields, label, error, onChange }: Props) {
   const s = useSettingsT();
+  const t = useT();
   const value = fields[field.name] ?? '';
   const hint = field.hint === undefined ? undefined : s(field.hint);
   const typed = (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value);
@@ -52,6 +55,17 @@ export function PolicyField({ field, fields, label, error, onChange }: Props) {
           allowDeselect={false}
           data={TEMPLATE_PURPOSES.map((name) => ({ value: name, label: s(`settings.words.${name}`) }))}
           onChange={(name) => onChange(name ?? 'REPLY')}
+        />
+      );
+    case 'severity':
+      return (
+        <Select
+          label={label}
+          value={String(value)}
+          error={error}
+          allowDeselect={false}
+          data={SEVERITIES.map((name) => ({ value: name, label: t(`severity.${name}`) }))}
+          onChange={(name) => onChange(name ?? 'GENERAL')}
         />
       );
     case 'duration':

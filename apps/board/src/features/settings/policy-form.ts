@@ -2,6 +2,7 @@
  * How each kind of policy is shown as a form: flat fields, which a draft can keep, and back. Pure, for tests.
  */
 import { STAGE_REQUIREMENTS } from '@redress/domain/rules/stages';
+import { CHANNELS, CONSEQUENCES } from '@redress/domain/rules/vocabulary';
 import type { VariablesOf } from '../../graphql.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { PolicyEntry, policySetMutation } from './settings-documents.ts';
@@ -22,13 +23,15 @@ export type Fields = Record<string, string | boolean>;
 /** One field of a form. Its name is the path of the value below its kind: what the server's issues name. */
 export interface FieldShape {
   name: string;
-  type: 'number' | 'duration' | 'text' | 'lines' | 'check' | 'runsIn' | 'calendar' | 'purpose';
+  type: 'number' | 'duration' | 'text' | 'lines' | 'check' | 'runsIn' | 'calendar' | 'purpose' | 'severity';
   /** Of a duration: the field that says in whose time it runs; null: around the clock. */
   runsIn?: string | null;
   /** A text of this screen, or the board's own word for a code. */
   label:
     | SettingsKey
     | `severity.${'URGENT' | 'IMPORTANT' | 'GENERAL'}`
+    | `consequence.${(typeof CONSEQUENCES)[number]}`
+    | `channel.${(typeof CHANNELS)[number]}`
     | `requirement.${(typeof STAGE_REQUIREMENTS)[number]}`;
   hint?: SettingsKey;
   /** Fields of one group stand under one heading. */
@@ -113,6 +116,27 @@ export function shapeOf(value: PolicyValue): FieldShape[] {
       ];
     case 'DutyTemplatePolicy':
       return [{ name: 'duties', type: 'lines', label: 'settings.section.DUTY_TEMPLATE' }];
+    case 'TriagePolicy':
+      return [
+        ...CONSEQUENCES.map(
+          (one): FieldShape => ({
+            name: one.toLowerCase(),
+            type: 'severity',
+            label: `consequence.${one}`,
+            group: 'settings.triage.consequences',
+          }),
+        ),
+        ...CHANNELS.map(
+          (one): FieldShape => ({
+            name: `publicChannels.${one}`,
+            type: 'check',
+            label: `channel.${one}`,
+            group: 'settings.triage.public',
+          }),
+        ),
+        { name: 'tiers', type: 'lines', label: 'settings.triage.tiers', hint: 'settings.triage.tiersHint' },
+        { name: 'angryWords', type: 'lines', label: 'settings.triage.angry', hint: 'settings.triage.angryHint' },
+      ];
     case 'ContactTemplatePolicy':
       return [
         { name: 'purpose', type: 'purpose', label: 'settings.words.purpose' },
@@ -157,6 +181,15 @@ export function fieldsOf(value: PolicyValue, t: Translate): Fields {
       return rosterFields(value);
     case 'DutyTemplatePolicy':
       return templateFields(value, t);
+    case 'TriagePolicy':
+      return {
+        injury: value.injury,
+        legal: value.legal,
+        press: value.press,
+        ...Object.fromEntries(CHANNELS.map((one) => [`publicChannels.${one}`, value.publicChannels.includes(one)])),
+        tiers: value.tiers.join('\n'),
+        angryWords: value.angryWords.join('\n'),
+      };
     case 'ContactTemplatePolicy':
       return {
         purpose: value.purpose,
@@ -175,6 +208,11 @@ export function inputOf(
   workdays: Workdays = WHOLE_DAYS,
 ): PolicyValueInput {
   const text = (name: string) => String(fields[name] ?? '');
+  const lines = (name: string) =>
+    text(name)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
   const number = (name: string) => {
     const given = Number(text(name).trim() || 'none');
     return Number.isFinite(given) ? given : 0;
@@ -228,6 +266,17 @@ export function inputOf(
       return { roster: rosterInput(fields) };
     case 'DutyTemplatePolicy':
       return { dutyTemplate: templateInput(fields, workdays.DEPARTMENT) };
+    case 'TriagePolicy':
+      return {
+        triage: {
+          injury: text('injury') as 'GENERAL',
+          legal: text('legal') as 'GENERAL',
+          press: text('press') as 'GENERAL',
+          publicChannels: CHANNELS.filter((one) => fields[`publicChannels.${one}`] === true),
+          tiers: lines('tiers'),
+          angryWords: lines('angryWords'),
+        },
+      };
     case 'ContactTemplatePolicy':
       return {
         contactTemplate: {

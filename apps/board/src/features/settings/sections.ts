@@ -29,6 +29,7 @@ export const SECTIONS = [
   'ROSTER',
   'DUTY_TEMPLATE',
   'CONTACT_TEMPLATE',
+  'TRIAGE',
   'LIMITS',
   'CRITERIA',
   'STAGE_NAME',

@@ -53,6 +53,7 @@ const valueFields = graphql(
       shifts { weekday from to members { id name isActive roles } }
       exceptions { from to members { id name isActive roles } }
     }
+    ... on TriagePolicy { injury legal press publicChannels tiers angryWords }
     ... on ContactTemplatePolicy { purpose nameZh nameEn textZh: zh textEn: en }
     ... on DutyTemplatePolicy {
       duties {

@@ -34,11 +34,14 @@ export function useWords(): Words {
       return key === 'COMPANY' ? s('settings.company') : key;
     },
     value({ type, group }, value) {
+      if (type === 'check' && group === 'settings.triage.public')
+        return s(value === true ? 'settings.triage.read' : 'settings.triage.notRead');
       if (type === 'check') return value === true ? s('settings.required') : s('settings.notRequired');
       if (value === undefined || value === '') {
         return s(group === 'settings.week' ? 'settings.closed' : 'settings.nothing');
       }
       if (type === 'lines') return String(value).replace(/\t+/g, ' ').replace(/ $/gm, '');
+      if (type === 'severity') return t(`severity.${String(value)}` as MessageKey);
       if (type === 'purpose') return s(`settings.words.${String(value)}` as SettingsKey);
       return type === 'runsIn' ? s(`settings.runsIn.${String(value)}` as SettingsKey) : String(value);
     },
