@@ -52,6 +52,8 @@ const SHOWN: Record<string, string> = {
   Duty: '{ id what owner { name } department { code } dueAt doneAt doneBy { name } waivedAt note }',
   Hold: '{ id state until }',
   PromiseToCustomer: '{ id state what dueAt }',
+  Attachment: '{ id state name mediaType bytes url thumbnailUrl }',
+  AttachmentUpload: '{ url expiresAt maxBytes }',
   Escalation: '{ id state level members { name } by { name } takenBy { name } deadline { kind } nextAt }',
   Contact: '{ id summary confirmsFacts at }',
   TrackedComplaint: '{ number waitsForCustomerUntil contacts { channel direction at text } }',
@@ -71,6 +73,8 @@ export interface Told {
   duty: { id: string };
   hold: { id: string; state: string };
   promise: { id: string; state: string };
+  attachment: { id: string; state: string; name: string | null; url: string | null };
+  upload: { url: string; expiresAt: string; maxBytes: number };
   given: number;
   contact: { id: string };
   escalation: { id: string; state: string; level: number };

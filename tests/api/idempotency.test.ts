@@ -38,6 +38,7 @@ const INPUTS: readonly (readonly [string, () => Promise<Record<string, unknown>>
   ['handoffDecline', async () => ({ ...(await handedOff()), preset: 'NOT_OURS' })],
   ['handoffWithdraw', handedOff],
   ['dutyGive', async () => ({ complaintId: (await routed()).id, departmentCode: 'warehouse', what: '查库存' })],
+  ['attachmentUploadCreate', async () => ({ complaintId: (await routed()).id, name: '现场.jpg', bytes: 1_000 })],
   ['dutyDone', withDuty],
   ['dutyWaive', async () => ({ ...(await withDuty()), note: '已由仓库查过' })],
 ];

@@ -61,6 +61,7 @@ const PROBES: Record<string, (on: SeededComplaint) => [mutation: string, input: 
   giveDuty: ({ id }) => ['dutyGive', { complaintId: id, departmentCode: 'nowhere', what: 'x' }],
   contact: ({ id }) => ['contactRecord', { id, channel: 'PHONE', summary: 'x', at: '2999-01-01T00:00:00Z' }],
   answerHandoff: ({ handoffId }) => ['handoffDecline', { id: handoffId ?? NO_HANDOFF, preset: 'OTHER' }],
+  attach: ({ id }) => ['attachmentUploadCreate', { complaintId: id, name: 'x.jpg', bytes: 0 }],
   comment: ({ id }) => ['commentAdd', { id, text: '知悉' }],
 };
 const NO_HANDOFF = 'hdf_00000000000000000000000000000000';
@@ -71,7 +72,7 @@ type Promises = Record<string, boolean>;
 
 async function promisesOf(client: Client, id: string): Promise<Promises | null> {
   const query = `query ($id: ID!) { complaint(by: { id: $id }) { viewerCan {
-    claim move route assign handOff giveDuty answerHandoff withdrawHandoff contact comment override } } }`;
+    claim move route assign handOff giveDuty answerHandoff withdrawHandoff contact comment attach override } } }`;
   const { complaint } = await client.ok<{ complaint: { viewerCan: Promises } | null }>(query, { id });
   return complaint?.viewerCan ?? null;
 }

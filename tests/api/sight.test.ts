@@ -1,6 +1,7 @@
 /** Who sees what: by their roles, and as a complaint goes from hand to hand. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { decodeIdOf, encodeId } from '@redress/schema/ids';
 import { buildSchema, getNamedType, isInputObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../testkit/client.ts';
@@ -139,6 +140,8 @@ describe('what is hidden', () => {
     isInputObjectType(input) && ('id' in input.getFields() || 'complaintId' in input.getFields());
   const mutations = fields.filter(({ args }) => args[0] && isOfOne(getNamedType(args[0].type))).map(({ name }) => name);
   const REST: Record<string, Record<string, unknown>> = {
+    attachmentRemove: { reason: 'x' },
+    attachmentUploadCreate: { name: 'x.jpg', bytes: 1 },
     appealDecide: { overturn: false, reason: 'x' },
     commentAdd: { text: 'x' },
     complaintEscalate: { reason: 'x' },
@@ -179,6 +182,7 @@ describe('what is hidden', () => {
       const dueAt = new Date(company.time.now().getTime() + 3_600_000).toISOString();
       return (await act(coordinator, 'promiseMake', { complaintId: id, what: '回电', dueAt })).promise.id;
     },
+    attachment: async (id) => encodeId('Attachment', await company.seed.attachment(decodeIdOf('Complaint', id)!)),
     ruling: async (id, coordinator) => {
       for (let n = 0; n < 2; n++) {
         const handoff = await CHILDREN.handoff!(id, coordinator);
@@ -187,7 +191,7 @@ describe('what is hidden', () => {
       return (await act(coordinator, 'complaintRule', { id, departmentCode: 'service', reason: '裁定' })).ruling.id;
     },
   };
-  const OF_A_COMPLAINT = ['dutyGive', 'dutiesFromTemplate', 'handoffRequest', 'promiseMake'];
+  const OF_A_COMPLAINT = ['attachmentUploadCreate', 'dutyGive', 'dutiesFromTemplate', 'handoffRequest', 'promiseMake'];
   /** The child that a mutation names; null: the complaint itself. */
   const childOf = (mutation: string) => {
     if (OF_A_COMPLAINT.includes(mutation)) return null;

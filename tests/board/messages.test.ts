@@ -2,6 +2,7 @@ import './first-texts.ts';
 import { addMessages, catalogue } from '@redress/board/i18n/catalogue';
 import type { AreaMessages } from '@redress/board/i18n/define-messages';
 import { messageCompiler } from '@redress/board/i18n/message-format';
+import { attachmentMessages } from '@redress/board/i18n/messages/attachment';
 import { auditMessages } from '@redress/board/i18n/messages/audit';
 import { bulkMessages } from '@redress/board/i18n/messages/bulk';
 import { calendarSettingsMessages } from '@redress/board/i18n/messages/calendar-settings';
@@ -21,6 +22,7 @@ import { trackMessages } from '@redress/board/i18n/messages/track';
 import { describe, expect, test } from 'vitest';
 
 const LATER = [
+  attachmentMessages,
   auditMessages,
   bulkMessages,
   calendarSettingsMessages,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { timelineQuery } from '@redress/board/features/complaint/timeline-documents';
 import { eventWords } from '@redress/board/features/complaint/timeline-words';
 import { addMessages } from '@redress/board/i18n/catalogue';
+import { attachmentMessages } from '@redress/board/i18n/messages/attachment';
 import { commitmentMessages } from '@redress/board/i18n/messages/commitment';
 import { complaintMessages } from '@redress/board/i18n/messages/complaint';
 import { escalationMessages } from '@redress/board/i18n/messages/escalation';
@@ -12,7 +13,7 @@ import { Kind, buildSchema, visit } from 'graphql';
 import type { GraphQLInterfaceType } from 'graphql';
 import { expect, test } from 'vitest';
 
-for (const area of [commitmentMessages, complaintMessages, escalationMessages]) addMessages(area);
+for (const area of [attachmentMessages, commitmentMessages, complaintMessages, escalationMessages]) addMessages(area);
 
 type Event = Parameters<typeof eventWords>[0];
 

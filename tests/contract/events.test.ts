@@ -1,6 +1,7 @@
 import { commentAdd } from '@redress/domain/actions/comment-add';
 import { complaintEscalate } from '@redress/domain/actions/complaint-escalate';
 import { complaintSupervise, complaintSuperviseEnd } from '@redress/domain/actions/complaint-supervise';
+import { attachmentRemove } from '@redress/domain/actions/attachment-remove';
 import { complaintUrge } from '@redress/domain/actions/complaint-urge';
 import { escalationTakeOn } from '@redress/domain/actions/escalation-take-on';
 import { complaintAssign } from '@redress/domain/actions/complaint-assign';
@@ -83,6 +84,8 @@ const TIMELINE = `query Timeline($id: ID!) { complaint(by: { id: $id }) { timeli
   ... on PromiseMade { promise { what } }
   ... on PromiseKept { promise { state } note }
   ... on PromiseReleased { promise { state } reason }
+  ... on AttachmentAdded { attachment { name } }
+  ... on AttachmentRemoved { attachment { state url } reason }
   ... on ComplaintEscalated { escalation { id state } level missedDeadline { kind } members { name } reason }
   ... on EscalationTaken { escalation { state takenBy { name } } note }
   ... on ComplaintUrged { handlingDepartment { code } text }
@@ -144,6 +147,8 @@ test('[API9] every kind of event is told with what it is about', async () => {
   outcomeOf(await promiseKeep(ctx, { id: await promised(), note: '三点已回' }));
   outcomeOf(await promiseRelease(ctx, { id: await promised(), reason: '不用了' }));
   outcomeOf(await handoffAccept(ctx, { id: await asked() }));
+  const file = await seed.attachment(id);
+  outcomeOf(await attachmentRemove(ctx, { id: file, reason: '传错了' }));
   for (let i = 0; i < 2; i += 1) {
     const declined = await handoffRequest(ctx, {
       complaintId: id,
@@ -204,6 +209,8 @@ test('[API9] every kind of event is told with what it is about', async () => {
   expect(of('PromiseMade')).toMatchObject([{ promise: { what: '回电' } }, {}]);
   expect(of('PromiseKept')).toMatchObject([{ promise: { state: 'KEPT' }, note: '三点已回' }]);
   expect(of('PromiseReleased')).toMatchObject([{ promise: { state: 'RELEASED' }, reason: '不用了' }]);
+  expect(of('AttachmentAdded')).toMatchObject([{ attachment: { name: '现场.jpg' } }]);
+  expect(of('AttachmentRemoved')).toMatchObject([{ attachment: { state: 'REMOVED', url: null }, reason: '传错了' }]);
   expect(of('ComplaintEscalated').at(-1)).toMatchObject({
     escalation: { state: 'TAKEN' },
     level: 1,

@@ -112,6 +112,7 @@ const RULES: Record<
   ],
   resume: ['HD6', (who, on) => on.hold?.state === 'ACTIVE' && (onTheBoard(who) || worksIn(who, on.departmentId))],
   comment: ['PERM7', mayLeaveWords],
+  attach: ['FL1', mayLeaveWords],
   override: ['PERM8', (who, on) => on.stage !== 'CLOSED' && (isRole(who, 'COORDINATOR') || who.kind === 'SYSTEM')],
   escalate: ['ES8', (who, on) => on.stage !== 'CLOSED' && mayLeaveWords(who)],
   takeOn: [

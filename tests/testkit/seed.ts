@@ -5,7 +5,9 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from '@redress/api/session/password';
 import { memberPrincipal } from '@redress/api/session/member-principal';
+import { attachmentAdd } from '@redress/domain/actions/attachment-add';
 import type { ActionContext } from '@redress/domain/actions/context';
+import type { Upload } from '@redress/domain/actions/uploads';
 import { directoryPut } from '@redress/domain/actions/directory-put';
 import { memberDisable, memberSetRoles } from '@redress/domain/actions/member-change';
 import { tokenCreate, tokenRevoke } from '@redress/domain/actions/token-change';
@@ -16,6 +18,7 @@ import { NOTIFICATION_KINDS } from '@redress/domain/rules/vocabulary';
 import type { NotificationChannelKind, Role, TokenScope } from '@redress/domain/rules/vocabulary';
 import type { QuietHours } from '@redress/domain/rules/quiet-hours';
 import type { Database } from '@redress/prisma/client';
+import { uuidv7 } from 'uuidv7';
 import { ComplaintSeed } from './complaint-seed.ts';
 import type { ComplaintFacts } from './complaint-seed.ts';
 
@@ -98,6 +101,29 @@ export class Seed {
       ]),
     });
     await this.settled();
+  }
+
+  /** The row's id of a file of the complaint. Its bytes are nowhere: for what refers to files, not for reading them. */
+  async attachment(complaintId: string, name = '现场.jpg', ctx: ActionContext = this.system): Promise<string> {
+    const [id, bytes, at] = [uuidv7(), 1_000, this.now()];
+    const upload: Upload = {
+      id,
+      complaintId,
+      name,
+      note: null,
+      bytes,
+      purpose: 'EVIDENCE',
+      principalKind: ctx.principal.kind,
+      principalId: null,
+      createdAt: at,
+      expiresAt: at,
+      startedAt: at,
+    };
+    const facts = { sha256: '0'.repeat(64), width: 1, height: 1, hasThumbnail: false };
+    const result = await attachmentAdd(ctx, upload, { name, mediaType: 'image/jpeg', bytes, ...facts });
+    if (!result.ok) throw new Error(`seeding a file: ${JSON.stringify(result.refusal)}`);
+    await this.settled();
+    return id;
   }
 
   async member({ role, department, ...facts }: MemberFacts): Promise<SeededMember> {

@@ -37,6 +37,7 @@ export interface SchemaContext {
   limits: ThrottlePort;
   /** The ways on which notifications may go out here. */
   ways: ChannelWays;
+  files: FilesPort;
   stream: StreamPort;
   live: LivePort;
   /** Called with the cursor of a change that this request made. */
@@ -84,6 +85,12 @@ export interface ThrottleRule {
 }
 
 export type ThrottleAnswer = { ok: true } | { ok: false; retryAfterSeconds: number };
+
+/** The files of complaints, as far as the contract speaks of them. */
+export interface FilesPort {
+  /** Where the bytes of an announced file are sent: a path with a secret in it. */
+  uploadUrl(uploadId: string): string;
+}
 
 /** The stream as this process has heard it. */
 export interface StreamPort {

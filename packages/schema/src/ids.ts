@@ -4,6 +4,7 @@
  */
 
 const PREFIXES = {
+  Attachment: 'att',
   AuditEntry: 'aud',
   Complaint: 'cmp',
   Contact: 'cnt',

@@ -3,6 +3,7 @@
  * Loaders live as long as one request, or as one execution of a subscription group.
  */
 import {
+  ATTACHMENTS,
   CONTACTS,
   DEADLINES,
   DUTIES,
@@ -18,6 +19,7 @@ import {
 } from '@redress/domain/reads/children';
 import type { ChildPageRequest, ChildTable } from '@redress/domain/reads/children';
 import type {
+  AttachmentView,
   ComplaintView,
   ContactView,
   DeadlineView,
@@ -86,6 +88,8 @@ export interface Loaders {
   contacts: ChildLoader<ContactView>;
   holds: ChildLoader<HoldView>;
   promises: ChildLoader<PromiseView>;
+  /** Pages and counts are of those that are there; by id, removed ones are found too. */
+  attachments: ChildLoader<AttachmentView>;
   /** The clock of a duty or a promise; null when it has none. */
   ownClock: DataLoader<ClockSubject, DeadlineView | null>;
   escalations: ChildLoader<EscalationView>;
@@ -122,6 +126,7 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
     contacts: children(db, CONTACTS),
     holds: children(db, HOLDS),
     promises: children(db, PROMISES),
+    attachments: children(db, ATTACHMENTS),
     ownClock: ownClocks(db),
     escalations: children(db, ESCALATIONS),
     standingEscalation: batched<EscalationView | null>((ids) => loadStandingEscalations(db, ids), null),

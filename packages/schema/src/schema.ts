@@ -1,5 +1,7 @@
 /** The contract, built: every file that defines a part of it is imported here, and nowhere else for that reason. */
 import './scalars.ts';
+import './attachment/attachment-remove.mutation.ts';
+import './attachment/attachment-upload-create.mutation.ts';
 import './audit/audit.query.ts';
 import './board/board-events.subscription.ts';
 import './board/board-signals.ts';
@@ -42,6 +44,7 @@ import './duty/duty-give.mutation.ts';
 import './duty/duty-waive.mutation.ts';
 import './error/user-error.ts';
 import './escalation/escalation-take-on.mutation.ts';
+import './event/attachment-events.ts';
 import './event/clock-events.ts';
 import './event/collaboration-events.ts';
 import './event/complaint-events.ts';

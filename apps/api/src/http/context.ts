@@ -8,6 +8,7 @@ import type { SchemaContext } from '@redress/schema/context';
 import { createLoaders } from '@redress/schema/loaders';
 import { BoardEventsAsked } from '../live/board-request.ts';
 import { presenceStream } from '../live/presence-stream.ts';
+import { uploadUrl } from '../files/upload-token.ts';
 import type { Services } from '../services.ts';
 import { createAuth } from '../session/auth.ts';
 import { scopeVersionOf } from '../session/member-principal.ts';
@@ -64,6 +65,7 @@ export function createContext(services: Services, options: ContextOptions): Sche
       takeOwn: (action, rule) => throttle.take(`${action}/${principal === null ? '' : principalKey(principal)}`, rule),
     },
     ways: outbound,
+    files: { uploadUrl: (uploadId) => uploadUrl(services.key, uploadId) },
     stream: {
       get epoch() {
         return feed.epoch;

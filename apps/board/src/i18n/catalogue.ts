@@ -2,6 +2,7 @@
  * The texts of the board by key, as far as they are loaded. What the first screens say comes in the language in use
  * (first-texts.ts); every other area comes, in both, with the screen that says it.
  */
+import type { attachmentMessages } from './messages/attachment.ts';
 import type { auditMessages } from './messages/audit.ts';
 import type { bulkMessages } from './messages/bulk.ts';
 import type { calendarSettingsMessages } from './messages/calendar-settings.ts';
@@ -26,6 +27,7 @@ import type { Locale } from './locale.ts';
 
 /** Areas that are loaded with the screens that say them, which call `addMessages` before they are shown. */
 type LaterArea =
+  | typeof attachmentMessages
   | typeof auditMessages
   | typeof bulkMessages
   | typeof calendarSettingsMessages

@@ -128,7 +128,7 @@ export function loadCaseOfDuty(db: Database, dutyId: string): Promise<Case | nul
 /** The case that a row of one of its tables belongs to; null when there is no such row. */
 export function loadCaseOf(
   db: Database,
-  table: 'hold' | 'escalation' | 'ruling' | 'promise' | 'visit' | 'resolution' | 'survey',
+  table: 'hold' | 'escalation' | 'ruling' | 'promise' | 'visit' | 'resolution' | 'survey' | 'attachment',
   id: string,
 ): Promise<Case | null> {
   return load(db, `case_by_${table}`, `${SQL}(SELECT "complaintId" FROM "${table}" WHERE "id" = $1)`, id);

@@ -20,6 +20,7 @@ interface Telling<T extends TableName> {
 
 /** How the rows of each table are told; null: not at all, since the events say whatever there is to say. */
 const TELLING: { readonly [T in TableName]: Telling<T> | null } = {
+  attachment: null,
   category: {},
   claim: null,
   complaint: { silent: ['revision', 'trackingHash', 'wakeAt'] },

@@ -45,6 +45,10 @@ export interface Outcome {
   channelId?: string;
   holdId?: string;
   promiseId?: string;
+  attachmentId?: string;
+  /** A file that was announced, and until when its bytes may come (RFC 3339). */
+  uploadId?: string;
+  uploadUntil?: string;
   /** dutiesFromTemplate: how many duties were added. */
   given?: number;
   escalationId?: string;

@@ -35,7 +35,8 @@ type CaseTable =
   | 'visit'
   | 'resolution'
   | 'approval'
-  | 'survey';
+  | 'survey'
+  | 'attachment';
 
 export class Draft {
   readonly ctx: ActionContext;

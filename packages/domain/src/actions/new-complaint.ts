@@ -97,6 +97,7 @@ export function newComplaint(
     mergedIntoId: null,
     isGroup: false,
     isBreached: false,
+    attachmentCount: 0,
     history,
   });
   const { complaint } = draft;

@@ -5,6 +5,7 @@ import type * as rows from '@redress/prisma/rows';
 /** Row types by table. A row is always written whole, so that no column is forgotten. */
 export interface TableRows {
   approval: rows.ApprovalModel;
+  attachment: rows.AttachmentModel;
   category: rows.CategoryModel;
   claim: rows.ClaimModel;
   complaint: rows.ComplaintModel;
@@ -48,6 +49,7 @@ interface Table {
 /** Primary key and columns of each table. */
 export const TABLES: Record<TableName, Table> = {
   approval: { key: 'id', columns: Object.keys(Prisma.ApprovalScalarFieldEnum) },
+  attachment: { key: 'id', columns: Object.keys(Prisma.AttachmentScalarFieldEnum) },
   category: { key: 'code', columns: Object.keys(Prisma.CategoryScalarFieldEnum) },
   claim: { key: 'id', columns: Object.keys(Prisma.ClaimScalarFieldEnum) },
   complaint: { key: 'id', columns: Object.keys(Prisma.ComplaintScalarFieldEnum) },

@@ -86,6 +86,8 @@ export interface EventPayloads {
   PromiseMade: { promiseId: string; dueAt: string };
   PromiseKept: { promiseId: string };
   PromiseReleased: { promiseId: string };
+  AttachmentAdded: { attachmentId: string };
+  AttachmentRemoved: { attachmentId: string };
   /** Departments, members, categories, rules or policies changed: what processes hold of them is out of date. */
   DirectoryChanged: {
     what: 'DEPARTMENT' | 'MEMBER' | 'CATEGORY' | 'ROUTING_RULE' | 'POLICY' | 'NOTIFICATION_CHANNEL';
@@ -151,6 +153,8 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   PromiseMade: 1,
   PromiseKept: 1,
   PromiseReleased: 1,
+  AttachmentAdded: 1,
+  AttachmentRemoved: 1,
   DirectoryChanged: 1,
   MemberChanged: 1,
   SessionEnded: 1,

@@ -1,5 +1,6 @@
 /** The columns of what belongs to a complaint, in the order in which they are read. The first is the key. */
 import type {
+  AttachmentView,
   ContactView,
   CustomerView,
   DeadlineView,
@@ -154,3 +155,25 @@ export const PROMISE_COLUMNS = [
   'endedById',
   'endedAt',
 ] as const satisfies readonly (keyof PromiseView)[];
+
+export const ATTACHMENT_COLUMNS = [
+  'id',
+  'complaintId',
+  'round',
+  'state',
+  'purpose',
+  'name',
+  'note',
+  'mediaType',
+  'bytes',
+  'sha256',
+  'width',
+  'height',
+  'hasThumbnail',
+  'uploadedById',
+  'byCustomer',
+  'at',
+  'removedById',
+  'removedAt',
+  'erasedAt',
+] as const satisfies readonly (keyof AttachmentView)[];

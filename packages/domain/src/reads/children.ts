@@ -4,6 +4,7 @@
  */
 import type { Database } from '@redress/prisma/client';
 import {
+  ATTACHMENT_COLUMNS,
   CONTACT_COLUMNS,
   DEADLINE_COLUMNS,
   DUTY_COLUMNS,
@@ -15,6 +16,7 @@ import {
 } from './child-columns.ts';
 import { selectList, takeView } from './columns.ts';
 import type {
+  AttachmentView,
   ContactView,
   DeadlineView,
   DutyView,
@@ -40,6 +42,8 @@ export interface ChildTable<T extends Child> {
   /** The moment by which it is ordered; the id decides between equal ones. */
   orderedBy: keyof T & string;
   newestFirst: boolean;
+  /** Rows that are listed and counted, as a condition on `x`; all of them when it is left out. */
+  only?: string;
 }
 
 export const DEADLINES: ChildTable<DeadlineView> = {
@@ -91,6 +95,14 @@ export const PROMISES: ChildTable<PromiseView> = {
   newestFirst: false,
 };
 
+export const ATTACHMENTS: ChildTable<AttachmentView> = {
+  name: 'attachment',
+  columns: ATTACHMENT_COLUMNS,
+  orderedBy: 'at',
+  newestFirst: true,
+  only: `x."state" = 'READY'`,
+};
+
 /** The rows of these ids, in no particular order. */
 export async function loadChildren<T extends Child>(
   db: Database,
@@ -120,7 +132,7 @@ export async function loadChildPages<T extends Child>(
     FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::int[])
       WITH ORDINALITY AS k("complaintId", "afterAt", "afterId", "limit", "n")
     CROSS JOIN LATERAL (SELECT * FROM "${table.name}" AS x
-      WHERE x."complaintId" = k."complaintId"
+      WHERE x."complaintId" = k."complaintId" AND ${table.only ?? 'true'}
         AND (k."afterAt" IS NULL OR (${at}, x."id") ${sign} (k."afterAt", k."afterId"))
       ORDER BY ${at} ${way}, x."id" ${way} LIMIT k."limit") AS x
     ORDER BY k."n", ${at} ${way}, x."id" ${way}`;
@@ -143,8 +155,8 @@ export async function countChildren<T extends Child>(
   table: ChildTable<T>,
   complaintIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const text = `SELECT "complaintId", count(*)::int AS "count" FROM "${table.name}"
-    WHERE "complaintId" = ANY($1::uuid[]) GROUP BY "complaintId"`;
+  const text = `SELECT "complaintId", count(*)::int AS "count" FROM "${table.name}" AS x
+    WHERE "complaintId" = ANY($1::uuid[]) AND ${table.only ?? 'true'} GROUP BY "complaintId"`;
   const statement = { name: statementName(text), text, values: [complaintIds] };
   const { rows } = await db.pool.query<{ complaintId: string; count: number }>(statement);
   return new Map(rows.map((row) => [row.complaintId, row.count]));

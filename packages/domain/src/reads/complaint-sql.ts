@@ -62,6 +62,7 @@ const OWN_COLUMNS = [
   'parentId',
   'mergedIntoId',
   'isGroup',
+  'attachmentCount',
 ] as const satisfies readonly (keyof ComplaintView)[];
 
 const TEXT_COLUMNS = ['subject', 'demand', 'place', 'about'] as const satisfies readonly (keyof ComplaintView)[];

@@ -3,6 +3,7 @@
  * categories …), which readers find in the directory, and personal data as it is stored: masking is the contract's.
  */
 import type {
+  AttachmentModel,
   ComplaintModel,
   ComplaintTextModel,
   ContactModel,
@@ -41,6 +42,7 @@ export type DutyView = DutyModel;
 export type ContactView = ContactModel;
 export type HoldView = HoldModel;
 export type PromiseView = PromiseModel;
+export type AttachmentView = Omit<AttachmentModel, 'purgedAt'>;
 export type CustomerView = Pick<CustomerModel, 'id' | 'name' | 'phone' | 'email' | 'region' | 'tier' | 'group'>;
 
 /** A complaint with what a card shows. The long text is read only when it is asked for: `loadDescriptions`. */

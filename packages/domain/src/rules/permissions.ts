@@ -41,6 +41,7 @@ export interface ComplaintPermissions {
   setFacts: boolean;
   promise: boolean;
   comment: boolean;
+  attach: boolean;
   override: boolean;
   escalate: boolean;
   takeOn: boolean;
@@ -111,12 +112,23 @@ export function permissionsOn(principal: Principal, facts: PermissionFacts): Com
     // Who talks to the customer is who promises them something.
     promise: contact,
     comment: acts,
+    attach: acts,
     override: mayOverride(principal) && open,
     escalate: open && acts,
     takeOn: open && facts.escalatedToIds.length > 0 && (board || leading || (acts && named)),
     urge: open && acts,
     supervise: open && board,
   };
+}
+
+/** Whether the principal may take this file away: who attached it, who leads the handling department, a coordinator. */
+export function mayRemoveAttachment(
+  principal: Principal,
+  facts: Pick<PermissionFacts, 'departmentId'>,
+  attachment: { uploadedById: string | null },
+): boolean {
+  if (runsTheBoard(principal) || leads(principal, facts.departmentId)) return true;
+  return principal.kind === 'MEMBER' && principal.id === attachment.uploadedById && !readsOnly(principal);
 }
 
 /** Nobody approves what they asked for; taking a request back is theirs. A token approves nothing. */

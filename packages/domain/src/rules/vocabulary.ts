@@ -137,6 +137,11 @@ export type VisitState = 'PLANNED' | 'DONE' | 'NO_SHOW' | 'CANCELLED';
 export type SurveyState = 'ASKED' | 'ANSWERED' | 'UNANSWERED' | 'CANCELLED';
 export type SurveyVia = 'PAGE' | 'CALL';
 export type PromiseState = 'OPEN' | 'KEPT' | 'RELEASED';
+export type AttachmentState = 'READY' | 'REMOVED';
+
+/** What a file is there for. */
+export const ATTACHMENT_PURPOSES = ['EVIDENCE', 'PROOF', 'VISIT_RECORD', 'RECORDING', 'OTHER'] as const;
+export type AttachmentPurpose = (typeof ATTACHMENT_PURPOSES)[number];
 
 /** Why running clocks were computed anew. */
 export const RECOMPUTE_REASONS = ['SEVERITY', 'DEPARTMENT', 'CALENDAR', 'POLICY'] as const;

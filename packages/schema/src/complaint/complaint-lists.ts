@@ -1,6 +1,7 @@
 /** The lists of a complaint: what was done about it, and by when it must be. */
 import { DEFAULT_PAGE, MAX_PAGE } from '@redress/domain/reads/connection';
 import { readersOf } from '@redress/domain/reads/people';
+import { AttachmentConnection } from '../attachment/attachment.ts';
 import { builder } from '../builder.ts';
 import { connection, forwardArgs, readList } from '../connection.ts';
 import { ContactConnection } from '../contact/contact.ts';
@@ -103,6 +104,13 @@ builder.objectFields(Complaint, (t) => ({
     args: argsFor('promises'),
     complexity,
     resolve: ({ id }, args, { loaders }) => reading(readList(loaders.promises, id, args)),
+  }),
+  attachments: t.field({
+    type: AttachmentConnection,
+    description: 'Its files that are there, the newest first.',
+    args: argsFor('files'),
+    complexity,
+    resolve: ({ id }, args, { loaders }) => reading(readList(loaders.attachments, id, args)),
   }),
   timeline: t.field({
     type: TimelineConnection,

@@ -20,6 +20,7 @@ export const NOTHING_PERMITTED: ComplaintPermissionsSource = {
   setFacts: false,
   promise: false,
   comment: false,
+  attach: false,
   override: false,
   escalate: false,
   takeOn: false,
@@ -58,6 +59,7 @@ export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource
     setFacts: t.exposeBoolean('setFacts', { description: 'Whether `factsSet` is theirs to do.' }),
     promise: t.exposeBoolean('promise', { description: 'Whether `promiseMake` and `promiseKeep` are theirs to do.' }),
     comment: t.exposeBoolean('comment', { description: 'Whether `commentAdd` is theirs to do.' }),
+    attach: t.exposeBoolean('attach', { description: 'Whether `attachmentUploadCreate` is theirs to do.' }),
     override: t.exposeBoolean('override', {
       description: 'Whether they may waive what a move is missing, with a reason.',
     }),

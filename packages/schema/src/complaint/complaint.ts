@@ -158,6 +158,7 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
       description: 'The hold that stands, or that waits for its approval; null without one.',
       resolve: (view) => view.hold,
     }),
+    attachmentCount: t.exposeInt('attachmentCount', { description: 'How many files are attached to it.' }),
     givenDuties: t.exposeInt('givenDuties', { description: 'How many duties were given in this round.' }),
     openDuties: t.exposeInt('openDuties', {
       description: 'How many duties of this round are neither done nor waived.',

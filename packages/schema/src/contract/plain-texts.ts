@@ -7,6 +7,8 @@ import { getNamedType, isIntrospectionType, isObjectType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 
 const PLAIN: Record<string, string> = {
+  Attachment: 'mediaType sha256 thumbnailUrl url',
+  AttachmentUpload: 'url',
   AuditChange: 'field from subject subjectName to',
   AuditEntry: 'action address events requestId userAgent',
   Board: 'scope',

@@ -2,6 +2,7 @@
  * What the contract says to people: what happened, and what to do. One catalogue for both languages; a key without its
  * other language does not compile. Numbers and codes stand in braces.
  */
+import { ATTACHMENT_MESSAGES } from './attachment.ts';
 import { CALENDAR_MESSAGES } from './calendar.ts';
 import { CONTEST_MESSAGES } from './contest.ts';
 import { DELIVERY_MESSAGES } from './delivery.ts';
@@ -89,6 +90,7 @@ const OUTCOME_MESSAGES = {
 export const MESSAGES = {
   ...OUTCOME_MESSAGES,
   ...INPUT_MESSAGES,
+  ...ATTACHMENT_MESSAGES,
   ...CALENDAR_MESSAGES,
   ...CONTEST_MESSAGES,
   ...DELIVERY_MESSAGES,

@@ -2,6 +2,7 @@
 import type { FieldMap, ObjectFieldBuilder } from '@pothos/core';
 import type { Outcome } from '@redress/domain/actions/context';
 import type {
+  AttachmentView,
   ComplaintView,
   ContactView,
   DutyView,
@@ -11,6 +12,7 @@ import type {
   HoldView,
   PromiseView,
 } from '@redress/domain/reads/complaint-view';
+import { Attachment } from '../attachment/attachment.ts';
 import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
 import type { Types } from '../connection.ts';
@@ -70,6 +72,13 @@ const SHOWN = {
       type: PromiseToCustomer,
       description: 'The promise as the change left it, or newer.',
       resolve: ({ outcome }, _args, { loaders }) => fresh<PromiseView>(loaders.promises.byId, outcome.promiseId),
+    }),
+  attachment: (t: Builder) =>
+    t.field({
+      type: Attachment,
+      description: 'The file as the change left it, or newer.',
+      resolve: ({ outcome }, _args, { loaders }) =>
+        fresh<AttachmentView>(loaders.attachments.byId, outcome.attachmentId),
     }),
   escalation: (t: Builder) =>
     t.field({

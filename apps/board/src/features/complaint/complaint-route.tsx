@@ -2,12 +2,14 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { Provider as GraphqlProvider } from 'urql';
 import { cachedClient } from '../../app/cached-client.ts';
 import { addMessages } from '../../i18n/catalogue.ts';
+import { attachmentMessages } from '../../i18n/messages/attachment.ts';
 import { commitmentMessages } from '../../i18n/messages/commitment.ts';
 import { complaintMessages } from '../../i18n/messages/complaint.ts';
 import { contestMessages } from '../../i18n/messages/contest.ts';
 import { escalationMessages } from '../../i18n/messages/escalation.ts';
 import { ComplaintDrawer } from './complaint-drawer.tsx';
 
+addMessages(attachmentMessages);
 addMessages(commitmentMessages);
 addMessages(complaintMessages);
 addMessages(contestMessages);

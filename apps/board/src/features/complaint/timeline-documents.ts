@@ -60,6 +60,8 @@ export const timelineQuery = graphql(
             ... on PromiseMade { promise { id what dueAt } }
             ... on PromiseKept { note promise { id what } }
             ... on PromiseReleased { reason promise { id what } }
+            ... on AttachmentAdded { attachment { id name note } }
+            ... on AttachmentRemoved { reason attachment { id name } }
             ... on ClocksRecomputed { recomputedFor: reason clocks { kind dueFrom dueTo } }
             ... on DeadlineApproaching { deadline { ...DeadlineFields } }
             ... on ComplaintEscalated {

@@ -152,6 +152,18 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
       return told(t('timeline.promiseKept'), promised(event.promise, event.note));
     case 'PromiseReleased':
       return told(t('timeline.promiseReleased'), promised(event.promise, event.reason));
+    case 'AttachmentAdded': {
+      const { name: file, note } = event.attachment;
+      return told(
+        t('timeline.attached'),
+        [file ?? t('timeline.erasedFile'), note].filter(Boolean).join(t('timeline.saidOfIt')),
+      );
+    }
+    case 'AttachmentRemoved':
+      return told(
+        t('timeline.attachmentRemoved', { name: event.attachment.name ?? t('timeline.erasedFile') }),
+        event.reason,
+      );
     case 'ClocksRecomputed': {
       const clocks = event.clocks.map(({ kind, dueFrom, dueTo }) => {
         const [from, to] = [shortDate(dueFrom, locale), shortDate(dueTo, locale)];
