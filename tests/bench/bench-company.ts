@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { complaintImport } from '@redress/domain/actions/complaint-import';
 import type { ActionContext } from '@redress/domain/actions/context';
 import { directoryPut } from '@redress/domain/actions/directory-put';
-import { ensurePolicies, ensureStream } from '@redress/domain/actions/setup-defaults';
+import { ensureDefaults, ensureStream } from '@redress/domain/actions/setup-defaults';
 import { Directory } from '@redress/domain/reads/directory';
 import { createDatabase } from '@redress/prisma/client';
 import type { Database } from '@redress/prisma/client';
@@ -51,7 +51,7 @@ async function seed(db: Database, cards: number): Promise<ActionContext> {
     now: () => new Date(),
     idempotency: null,
   };
-  await ensurePolicies(ctx);
+  await ensureDefaults(ctx);
   await directoryPut(ctx, {
     departments: [{ code: 'service', nameZh: '客服', nameEn: 'Service', shortZh: '客服', shortEn: 'Service' }],
   });

@@ -44,6 +44,7 @@ const ALL_FACTS: readonly PermissionFacts[] = STAGES.flatMap((stage) =>
                 isContested,
                 hold,
                 escalatedToIds,
+                concernedIds: [],
               })),
             ),
           ),
@@ -126,6 +127,24 @@ const RULES: Record<
   ],
   urge: ['ES11', (who, on) => on.stage !== 'CLOSED' && mayLeaveWords(who)],
   supervise: ['ES12', (who, on) => on.stage !== 'CLOSED' && onTheBoard(who)],
+  investigate: [
+    'IV1',
+    (who, on) => on.stage !== 'RECEIVED' && on.stage !== 'CLOSED' && (onTheBoard(who) || worksIn(who, on.departmentId)),
+  ],
+  decideResponsibility: [
+    'IV6',
+    (who, on) =>
+      on.stage !== 'RECEIVED' &&
+      on.stage !== 'CLOSED' &&
+      (isRole(who, 'COORDINATOR', 'EXECUTIVE', 'GENERAL_MANAGER') || who.kind === 'SYSTEM'),
+  ],
+  concern: [
+    'IV12',
+    (who, on) => {
+      const registered = who.kind === 'MEMBER' && who.id === on.registrarId && who.roles.some(({ role }) => acts(role));
+      return on.stage !== 'CLOSED' && (onTheBoard(who) || headOf(who, on.departmentId) || registered);
+    },
+  ],
 };
 
 function talksToCustomer(who: Principal, on: PermissionFacts): boolean {
@@ -180,6 +199,7 @@ describe('permissions', () => {
         ...permissionsOn(coordinator, on),
         override: false,
         approveHold: false,
+        decideResponsibility: false,
       });
       expect(Object.values(permissionsOn(reader!, on))).not.toContain(true);
     }
@@ -203,6 +223,18 @@ describe('permissions', () => {
       const complaint = { stage: 'CONFIRMED', departmentId: HANDLING } as const;
       expect(rulingPermissions(person!, ruling, complaint, new Date(0))).toEqual({ appeal: true, decide: false });
     }
+  });
+
+  test('[IV10] whoever it is about may comment as before, and nothing else', () => {
+    const wrong = PEOPLE.filter((who) => who.kind === 'MEMBER').flatMap((who) =>
+      ALL_FACTS.filter((on) => {
+        const concerned = permissionsOn(who, { ...on, concernedIds: ['member-2', 'member-1'] });
+        const others = permissionsOn(who, { ...on, concernedIds: ['member-2'] });
+        const own = Object.entries(concerned).filter(([name, may]) => may && name !== 'comment');
+        return own.length > 0 || concerned.comment !== others.comment;
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('[RG1] complaints are registered by members of a department, coordinators and acting tokens', () => {

@@ -2,7 +2,7 @@
  * Brings a database to what this version needs: migrations, the rights of the product's processes, the stream, default
  * policies, and the demo when wanted.
  */
-import { ensurePolicies, ensureStream } from '@redress/domain/actions/setup-defaults';
+import { ensureDefaults, ensureStream } from '@redress/domain/actions/setup-defaults';
 import type { ActionContext } from '@redress/domain/actions/context';
 import { Directory } from '@redress/domain/reads/directory';
 import { admitApp } from '@redress/prisma/app-access';
@@ -57,7 +57,7 @@ async function fill(url: string, { demo, now, log }: Pick<SetUpOptions, 'demo' |
   const db = createDatabase(url);
   try {
     await ensureStream(db, now());
-    await ensurePolicies(await setUpContext(db, now));
+    await ensureDefaults(await setUpContext(db, now));
     if (demo && (await isEmpty(db))) {
       log.info('loading the demo company; this takes a moment');
       await loadDemoOnce(db, now(), log);

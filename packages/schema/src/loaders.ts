@@ -4,6 +4,7 @@
  */
 import {
   ATTACHMENTS,
+  CONSULTATIONS,
   CONTACTS,
   DEADLINES,
   DUTIES,
@@ -21,6 +22,7 @@ import type { ChildPageRequest, ChildTable } from '@redress/domain/reads/childre
 import type {
   AttachmentView,
   ComplaintView,
+  ConsultationView,
   ContactView,
   DeadlineView,
   DutyView,
@@ -28,6 +30,7 @@ import type {
   HandoffView,
   RulingView,
   HoldView,
+  InvestigationView,
   PromiseView,
 } from '@redress/domain/reads/complaint-view';
 import { loadComplaints, loadDescriptions, loadPersons, visibleCustomers } from '@redress/domain/reads/complaints';
@@ -40,6 +43,7 @@ import { loadGrants, loadIntegrationNames, loadNotes } from '@redress/domain/rea
 import { loadLastDeliveries } from '@redress/domain/reads/deliveries';
 import type { ChannelDelivery } from '@redress/domain/reads/deliveries';
 import { loadTimelines, parseTimelinePage } from '@redress/domain/reads/timeline';
+import { loadCurrentInvestigations, loadInvestigations } from '@redress/domain/reads/investigations';
 import { loadOwnClocks } from '@redress/domain/reads/own-clock';
 import type { ClockSubject } from '@redress/domain/reads/own-clock';
 import type { TimelineRequest } from '@redress/domain/reads/timeline';
@@ -90,6 +94,10 @@ export interface Loaders {
   promises: ChildLoader<PromiseView>;
   /** Pages and counts are of those that are there; by id, removed ones are found too. */
   attachments: ChildLoader<AttachmentView>;
+  investigation: DataLoader<string, InvestigationView | null>;
+  /** By the complaint's id: the investigation of its round; null before the first finding. */
+  currentInvestigation: DataLoader<string, InvestigationView | null>;
+  consultations: ChildLoader<ConsultationView>;
   /** The clock of a duty or a promise; null when it has none. */
   ownClock: DataLoader<ClockSubject, DeadlineView | null>;
   escalations: ChildLoader<EscalationView>;
@@ -127,6 +135,9 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
     holds: children(db, HOLDS),
     promises: children(db, PROMISES),
     attachments: children(db, ATTACHMENTS),
+    investigation: batched((ids) => loadInvestigations(db, ids), null),
+    currentInvestigation: batched((ids) => loadCurrentInvestigations(db, ids), null),
+    consultations: children(db, CONSULTATIONS),
     ownClock: ownClocks(db),
     escalations: children(db, ESCALATIONS),
     standingEscalation: batched<EscalationView | null>((ids) => loadStandingEscalations(db, ids), null),

@@ -34,6 +34,7 @@ export function makeCard(card: Partial<BoardCard> & { id: string }): BoardCard {
     supervisedAt: null,
     urgeCount: 0,
     escalatedTo: [],
+    concernedMembers: [],
     pendingHandoff: null,
     contestedAt: null,
     declinedBy: [],

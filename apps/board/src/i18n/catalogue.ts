@@ -16,6 +16,7 @@ import type { registerMessages } from './messages/register.ts';
 import type { settingsMessages } from './messages/settings.ts';
 import type { signInMessages } from './messages/sign-in.ts';
 import type { dutySettingsMessages } from './messages/settings-duty.ts';
+import type { investigationMessages } from './messages/investigation.ts';
 import type { ladderMessages } from './messages/settings-ladder.ts';
 import type { wordsSettingsMessages } from './messages/settings-words.ts';
 import type { inboxMessages } from './messages/inbox.ts';
@@ -38,6 +39,7 @@ type LaterArea =
   | typeof escalationMessages
   | typeof dutySettingsMessages
   | typeof inboxMessages
+  | typeof investigationMessages
   | typeof ladderMessages
   | typeof mentionMessages
   | typeof notificationMessages

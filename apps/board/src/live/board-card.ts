@@ -85,6 +85,8 @@ export interface BoardCard {
   urgeCount: number;
   /** Whom escalations name that nobody has taken on. */
   escalatedTo: readonly { id: string }[];
+  /** The members whom it is about. */
+  concernedMembers: readonly { id: string }[];
   pendingHandoff: CardHandoff | null;
   /** Since when departments dispute whose it is, and those that declined it. */
   contestedAt: string | null;

@@ -38,6 +38,7 @@ function permissionFacts(card: BoardCard) {
     stage,
     isClaimed,
     escalatedToIds: escalatedTo.map(({ id }) => id),
+    concernedIds: card.concernedMembers.map(({ id }) => id),
     departmentId: department?.id ?? null,
     assigneeId: assignee?.id ?? null,
     registrarId: registrar?.id ?? null,

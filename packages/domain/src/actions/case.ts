@@ -229,6 +229,7 @@ export function permissionFacts({ complaint, pendingHandoff, hold }: Case): Perm
     isContested: complaint.contestedAt !== null,
     hold,
     escalatedToIds: complaint.escalatedToIds,
+    concernedIds: complaint.concernedIds,
   };
 }
 

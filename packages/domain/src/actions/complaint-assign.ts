@@ -5,6 +5,7 @@ import { Draft } from './draft.ts';
 import { requireMemberOf } from './known-codes.ts';
 import { requireNoPendingHandoff, requirePermission, requireVersion, visible } from './open-case.ts';
 import { perform } from './perform.ts';
+import { requireUnconcerned } from './unconcerned.ts';
 
 export interface ComplaintAssignInput {
   id: string;
@@ -21,6 +22,7 @@ export function complaintAssign(ctx: ActionContext, input: ComplaintAssignInput)
     requirePermission(ctx, opened, 'assign');
     requireVersion(opened, input.expectedVersion);
     requireMemberOf(ctx, 'assigneeId', opened.complaint.departmentId!, input.assigneeId);
+    requireUnconcerned(opened, 'assigneeId', input.assigneeId);
 
     const draft = Draft.of(ctx, opened);
     draft.edit();

@@ -49,6 +49,9 @@ export interface Outcome {
   /** A file that was announced, and until when its bytes may come (RFC 3339). */
   uploadId?: string;
   uploadUntil?: string;
+  investigationId?: string;
+  consultationId?: string;
+  visitId?: string;
   /** dutiesFromTemplate: how many duties were added. */
   given?: number;
   escalationId?: string;

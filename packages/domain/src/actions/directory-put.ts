@@ -1,5 +1,5 @@
 /**
- * Puts departments, members, categories, routing rules and policies in place, by their codes: what is new is added,
+ * Puts departments, members, categories, root causes, routing rules and policies in place, by their codes: what is new is added,
  * what is known is brought to what is given, what is not named stays. Every process hears of it and reloads.
  */
 import { uuidv7 } from 'uuidv7';
@@ -9,6 +9,7 @@ import type { TableRows } from '../events/tables.ts';
 import type { EventDraft } from '../events/types.ts';
 import { POLICY_SHAPES } from '../rules/policies.ts';
 import type { PolicyKind } from '../rules/policies.ts';
+import { groupOf } from '../rules/root-causes.ts';
 import type { Channel, Role, Severity } from '../rules/vocabulary.ts';
 import type { ActionContext } from './context.ts';
 import { changeSettings } from './settings-change.ts';
@@ -40,6 +41,8 @@ export interface DirectoryPutInput {
     severity?: Severity;
     departmentCode?: string;
   }[];
+  /** A cause comes after its group, which its code begins with; `archived` takes it out of use. */
+  rootCauses?: { code: string; nameZh: string; nameEn: string; archived?: boolean }[];
   routingRules?: {
     nameZh: string;
     nameEn: string;
@@ -52,7 +55,7 @@ export interface DirectoryPutInput {
   policies?: { kind: PolicyKind; key: string; value: unknown; origin?: 'DEFAULT' | 'ADMIN' }[];
 }
 
-type What = 'DEPARTMENT' | 'MEMBER' | 'CATEGORY' | 'ROUTING_RULE' | 'POLICY';
+type What = 'DEPARTMENT' | 'MEMBER' | 'CATEGORY' | 'ROUTING_RULE' | 'POLICY' | 'ROOT_CAUSE';
 
 /**
  * Writes everything that is given in one change and reloads this process's directory; gives the cursor, or null when
@@ -62,6 +65,7 @@ export async function directoryPut(ctx: ActionContext, input: DirectoryPutInput)
   const put = new Put(ctx);
   put.departments(input.departments ?? []);
   put.categories(input.categories ?? []);
+  put.rootCauses(input.rootCauses ?? []);
   put.members(input.members ?? []);
   put.routingRules(input.routingRules ?? []);
   put.policies(input.policies ?? []);
@@ -134,6 +138,19 @@ class Put {
         archivedAt: null,
       };
       this.write('CATEGORY', category.code, 'category', known !== null, row);
+    });
+  }
+
+  rootCauses(given: NonNullable<DirectoryPutInput['rootCauses']>): void {
+    const { directory } = this.ctx;
+    const last = Math.max(-1, ...directory.rootCauses.map(({ position }) => position));
+    given.forEach(({ code, nameZh, nameEn, archived }, i) => {
+      const known = directory.rootCause(code);
+      const parentCode = groupOf(code);
+      const position = known?.position ?? last + 1 + i;
+      const archivedAt = archived ? (known?.archivedAt ?? this.at) : null;
+      const row = { code, parentCode, nameZh, nameEn, position, archivedAt };
+      this.write('ROOT_CAUSE', code, 'root_cause', known !== null, row);
     });
   }
 

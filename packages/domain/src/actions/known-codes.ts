@@ -1,5 +1,5 @@
 /** Resolves the codes of an input; one that nothing has, or that was archived, is refused at its field. */
-import type { Category, Department } from '../reads/directory.ts';
+import type { Category, Department, RootCause } from '../reads/directory.ts';
 import { makesMember } from '../rules/principal.ts';
 import type { ActionContext } from './context.ts';
 import { invalid } from './refusal.ts';
@@ -16,6 +16,13 @@ export function requireCategory(ctx: ActionContext, path: string, code: string):
   const category = ctx.directory.category(code);
   if (category === null || category.archivedAt !== null) throw invalid(path, 'unknownCategory', { code });
   return category;
+}
+
+/** The root cause of a code; `path` is the input field that named it. */
+export function requireRootCause(ctx: ActionContext, path: string, code: string): RootCause {
+  const cause = ctx.directory.rootCause(code);
+  if (cause === null || cause.archivedAt !== null) throw invalid(path, 'unknownRootCause', { code });
+  return cause;
 }
 
 /** Refuses a member who does not belong to the department now; null names nobody and passes. */

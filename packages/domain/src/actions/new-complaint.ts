@@ -96,6 +96,7 @@ export function newComplaint(
     parentId: null,
     mergedIntoId: null,
     isGroup: false,
+    concernedIds: [],
     isBreached: false,
     attachmentCount: 0,
     history,

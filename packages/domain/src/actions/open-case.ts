@@ -1,4 +1,5 @@
 /** The first steps of every action on a complaint, in the order that betrays nothing: authorise, then exist, then may. */
+import { isConcerned } from '../rules/investigation.ts';
 import { permissionsOn } from '../rules/permissions.ts';
 import type { ComplaintPermissions } from '../rules/permissions.ts';
 import { canSee, mayAct, scopeOf } from '../rules/principal.ts';
@@ -17,9 +18,11 @@ export function visible(ctx: ActionContext, found: Case | null): Case {
 
 /** Refuses a principal who may not do this; for those who see the case, so saying so betrays nothing. */
 export function requirePermission(ctx: ActionContext, opened: Case, permission: keyof ComplaintPermissions): void {
-  if (!permissionsOn(ctx.principal, permissionFacts(opened))[permission]) {
-    throw new Refusal({ code: 'FORBIDDEN', action: permission });
-  }
+  const facts = permissionFacts(opened);
+  if (permissionsOn(ctx.principal, facts)[permission]) return;
+  // Whoever it is about is told that, and not to ask for a role that would not help them either.
+  const action = isConcerned(ctx.principal, facts.concernedIds) ? 'concerned' : permission;
+  throw new Refusal({ code: 'FORBIDDEN', action });
 }
 
 /** Refuses an edit that was made on an older version; a caller who names none edits whatever is there. */

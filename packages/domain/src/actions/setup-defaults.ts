@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '@redress/prisma/client';
 import { DEFAULT_POLICIES } from '../rules/policies.ts';
+import { DEFAULT_ROOT_CAUSES } from '../rules/root-causes.ts';
 import type { ActionContext } from './context.ts';
 import { directoryPut } from './directory-put.ts';
 
@@ -38,14 +39,20 @@ async function databaseIdentity(db: Database): Promise<string> {
   return rows[0]!.identity;
 }
 
-/** Adds default policies that are missing, and renews those that an upgrade changed; an administrator's stay. */
-export async function ensurePolicies(ctx: ActionContext): Promise<void> {
+/**
+ * Adds default policies that are missing, and renews those that an upgrade changed; an administrator's stay. The tree of
+ * root causes is planted once: it is an administrator's from then on.
+ */
+export async function ensureDefaults(ctx: ActionContext): Promise<void> {
   const outdated = DEFAULT_POLICIES.filter(({ kind, key, value }) => {
     const known = ctx.directory.policy(kind, key);
     if (known === null) return true;
     return known.origin === 'DEFAULT' && canonical(known.value) !== canonical(value);
   });
-  await directoryPut(ctx, { policies: outdated.map((policy) => ({ ...policy, origin: 'DEFAULT' })) });
+  await directoryPut(ctx, {
+    policies: outdated.map((policy) => ({ ...policy, origin: 'DEFAULT' })),
+    rootCauses: ctx.directory.rootCauses.length === 0 ? [...DEFAULT_ROOT_CAUSES] : [],
+  });
 }
 
 /** JSON with its keys in order: PostgreSQL keeps jsonb in an order of its own. */

@@ -14,6 +14,7 @@ import type {
   Severity,
   Stage,
   TriageReason,
+  Validity,
 } from '../rules/vocabulary.ts';
 
 /** Payloads by type, in their current version. */
@@ -88,9 +89,19 @@ export interface EventPayloads {
   PromiseReleased: { promiseId: string };
   AttachmentAdded: { attachmentId: string };
   AttachmentRemoved: { attachmentId: string };
+  /** The investigation's report was handed in. */
+  InvestigationReported: { investigationId: string };
+  ValidityDecided: { investigationId: string; validity: Validity };
+  RootCauseSet: { investigationId: string; code: string };
+  /** Which department is responsible was decided; never which one, since few may know. */
+  ResponsibilityDecided: { investigationId: string };
+  ConsultationRecorded: { consultationId: string };
+  ClosingSummaryWritten: { investigationId: string };
+  /** Whom the complaint is about, all of them. */
+  ConcernedMembersSet: { memberIds: string[] };
   /** Departments, members, categories, rules or policies changed: what processes hold of them is out of date. */
   DirectoryChanged: {
-    what: 'DEPARTMENT' | 'MEMBER' | 'CATEGORY' | 'ROUTING_RULE' | 'POLICY' | 'NOTIFICATION_CHANNEL';
+    what: 'DEPARTMENT' | 'MEMBER' | 'CATEGORY' | 'ROUTING_RULE' | 'POLICY' | 'NOTIFICATION_CHANNEL' | 'ROOT_CAUSE';
     ids: string[];
   };
   /** The member's roles changed or they were disabled: their sight may have changed. */
@@ -155,6 +166,13 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   PromiseReleased: 1,
   AttachmentAdded: 1,
   AttachmentRemoved: 1,
+  InvestigationReported: 1,
+  ValidityDecided: 1,
+  RootCauseSet: 1,
+  ResponsibilityDecided: 1,
+  ConsultationRecorded: 1,
+  ClosingSummaryWritten: 1,
+  ConcernedMembersSet: 1,
   DirectoryChanged: 1,
   MemberChanged: 1,
   SessionEnded: 1,

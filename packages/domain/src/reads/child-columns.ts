@@ -1,6 +1,7 @@
 /** The columns of what belongs to a complaint, in the order in which they are read. The first is the key. */
 import type {
   AttachmentView,
+  ConsultationView,
   ContactView,
   CustomerView,
   DeadlineView,
@@ -8,6 +9,7 @@ import type {
   EscalationView,
   HandoffView,
   HoldView,
+  InvestigationView,
   PromiseView,
   RulingView,
 } from './complaint-view.ts';
@@ -177,3 +179,37 @@ export const ATTACHMENT_COLUMNS = [
   'removedAt',
   'erasedAt',
 ] as const satisfies readonly (keyof AttachmentView)[];
+export const INVESTIGATION_COLUMNS = [
+  'id',
+  'complaintId',
+  'round',
+  'course',
+  'findings',
+  'conclusion',
+  'reportedById',
+  'reportedAt',
+  'validity',
+  'validityReason',
+  'evidenceIds',
+  'decidedById',
+  'decidedAt',
+  'rootCauseCode',
+  'rootCauseNote',
+  'responsibleDepartmentId',
+  'responsibleNote',
+  'summary',
+  'summarisedById',
+  'summarisedAt',
+] as const satisfies readonly (keyof InvestigationView)[];
+
+export const CONSULTATION_COLUMNS = [
+  'id',
+  'complaintId',
+  'round',
+  'at',
+  'memberIds',
+  'summary',
+  'decision',
+  'byId',
+  'recordedAt',
+] as const satisfies readonly (keyof ConsultationView)[];

@@ -5,6 +5,7 @@
 import type { Database } from '@redress/prisma/client';
 import {
   ATTACHMENT_COLUMNS,
+  CONSULTATION_COLUMNS,
   CONTACT_COLUMNS,
   DEADLINE_COLUMNS,
   DUTY_COLUMNS,
@@ -17,6 +18,7 @@ import {
 import { selectList, takeView } from './columns.ts';
 import type {
   AttachmentView,
+  ConsultationView,
   ContactView,
   DeadlineView,
   DutyView,
@@ -101,6 +103,12 @@ export const ATTACHMENTS: ChildTable<AttachmentView> = {
   orderedBy: 'at',
   newestFirst: true,
   only: `x."state" = 'READY'`,
+};
+export const CONSULTATIONS: ChildTable<ConsultationView> = {
+  name: 'consultation',
+  columns: CONSULTATION_COLUMNS,
+  orderedBy: 'at',
+  newestFirst: true,
 };
 
 /** The rows of these ids, in no particular order. */

@@ -63,6 +63,7 @@ const OWN_COLUMNS = [
   'mergedIntoId',
   'isGroup',
   'attachmentCount',
+  'concernedIds',
 ] as const satisfies readonly (keyof ComplaintView)[];
 
 const TEXT_COLUMNS = ['subject', 'demand', 'place', 'about'] as const satisfies readonly (keyof ComplaintView)[];

@@ -6,6 +6,7 @@ import type {
   AttachmentModel,
   ComplaintModel,
   ComplaintTextModel,
+  ConsultationModel,
   ContactModel,
   CustomerModel,
   DeadlineModel,
@@ -14,6 +15,7 @@ import type {
   HandoffModel,
   RulingModel,
   HoldModel,
+  InvestigationModel,
   PromiseModel,
 } from '@redress/prisma/rows';
 
@@ -43,6 +45,8 @@ export type ContactView = ContactModel;
 export type HoldView = HoldModel;
 export type PromiseView = PromiseModel;
 export type AttachmentView = Omit<AttachmentModel, 'purgedAt'>;
+export type InvestigationView = InvestigationModel;
+export type ConsultationView = ConsultationModel;
 export type CustomerView = Pick<CustomerModel, 'id' | 'name' | 'phone' | 'email' | 'region' | 'tier' | 'group'>;
 
 /** A complaint with what a card shows. The long text is read only when it is asked for: `loadDescriptions`. */

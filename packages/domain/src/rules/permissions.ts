@@ -2,6 +2,7 @@
  * What a principal may do with a complaint that they can see (docs/SPEC.md, PERM1–PERM8, ES8–ES12). The actions refuse by these
  * functions and `viewerCan` answers from them, so the board never offers what the server refuses.
  */
+import { decidesResponsibility, isConcerned } from './investigation.ts';
 import { belongsTo, coordinates, hasRole, leads, mayAct } from './principal.ts';
 import type { Principal } from './principal.ts';
 import type { HoldState, Stage } from './vocabulary.ts';
@@ -21,6 +22,8 @@ export interface PermissionFacts {
   hold: { state: HoldState; requestedById: string | null } | null;
   /** Whom the escalations name that nobody has taken on; empty when none stands. */
   escalatedToIds: readonly string[];
+  /** Members whom it is about. */
+  concernedIds: readonly string[];
 }
 
 export interface ComplaintPermissions {
@@ -47,6 +50,9 @@ export interface ComplaintPermissions {
   takeOn: boolean;
   urge: boolean;
   supervise: boolean;
+  investigate: boolean;
+  decideResponsibility: boolean;
+  concern: boolean;
 }
 
 /** A principal who decides across departments: a coordinator, a token that may act, the product's own set-up. */
@@ -84,8 +90,18 @@ export function auditSight(principal: Principal): 'ALL' | 'SETTINGS' | null {
   return hasRole(principal, 'ADMIN') ? 'SETTINGS' : null;
 }
 
-/** All permissions at once, for a complaint in sight of the principal. */
+/**
+ * All permissions at once, for a complaint in sight of the principal. Nobody investigates or decides a complaint about
+ * themselves (IV10): whom it is about may say what they have to say, and nothing else.
+ */
 export function permissionsOn(principal: Principal, facts: PermissionFacts): ComplaintPermissions {
+  const permitted = permittedByRole(principal, facts);
+  if (!isConcerned(principal, facts.concernedIds)) return permitted;
+  const nothing = Object.fromEntries(Object.keys(permitted).map((permission) => [permission, false]));
+  return { ...(nothing as Record<keyof ComplaintPermissions, false>), comment: permitted.comment };
+}
+
+function permittedByRole(principal: Principal, facts: PermissionFacts): ComplaintPermissions {
   const board = runsTheBoard(principal);
   const open = facts.stage !== 'CLOSED';
   const handling = belongsTo(principal, facts.departmentId);
@@ -118,6 +134,9 @@ export function permissionsOn(principal: Principal, facts: PermissionFacts): Com
     takeOn: open && facts.escalatedToIds.length > 0 && (board || leading || (acts && named)),
     urge: open && acts,
     supervise: open && board,
+    investigate: open && facts.stage !== 'RECEIVED' && (board || handling),
+    decideResponsibility: open && facts.stage !== 'RECEIVED' && decidesResponsibility(principal),
+    concern: open && (board || leading || (isRegistrar(principal, facts) && !readsOnly(principal))),
   };
 }
 

@@ -16,6 +16,7 @@ export function permissionFacts(view: ComplaintView): PermissionFacts {
     isContested: view.contestedAt !== null,
     hold: view.hold,
     escalatedToIds: view.escalatedToIds,
+    concernedIds: view.concernedIds,
   };
 }
 

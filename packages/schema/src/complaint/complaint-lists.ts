@@ -4,6 +4,7 @@ import { readersOf } from '@redress/domain/reads/people';
 import { AttachmentConnection } from '../attachment/attachment.ts';
 import { builder } from '../builder.ts';
 import { connection, forwardArgs, readList } from '../connection.ts';
+import { ConsultationConnection } from '../consultation/consultation.ts';
 import { ContactConnection } from '../contact/contact.ts';
 import { DeadlineConnection } from '../deadline/deadline.ts';
 import { DutyConnection } from '../duty/duty.ts';
@@ -111,6 +112,13 @@ builder.objectFields(Complaint, (t) => ({
     args: argsFor('files'),
     complexity,
     resolve: ({ id }, args, { loaders }) => reading(readList(loaders.attachments, id, args)),
+  }),
+  consultations: t.field({
+    type: ConsultationConnection,
+    description: 'The consultations about it (会商), the newest first.',
+    args: argsFor('consultations'),
+    complexity,
+    resolve: ({ id }, args, { loaders }) => reading(readList(loaders.consultations, id, args)),
   }),
   timeline: t.field({
     type: TimelineConnection,

@@ -26,6 +26,9 @@ export const NOTHING_PERMITTED: ComplaintPermissionsSource = {
   takeOn: false,
   urge: false,
   supervise: false,
+  investigate: false,
+  decideResponsibility: false,
+  concern: false,
 };
 
 export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource>('ComplaintPermissions').implement({
@@ -71,5 +74,13 @@ export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource
     supervise: t.exposeBoolean('supervise', {
       description: 'Whether `complaintSupervise` and `complaintSuperviseEnd` are theirs to do.',
     }),
+    investigate: t.exposeBoolean('investigate', {
+      description:
+        'Whether the findings are theirs to write: `investigationReport`, `validityDecide`, `rootCauseSet`, `consultationRecord`, `complaintSummarise`.',
+    }),
+    decideResponsibility: t.exposeBoolean('decideResponsibility', {
+      description: 'Whether `responsibilityDecide` is theirs to do.',
+    }),
+    concern: t.exposeBoolean('concern', { description: 'Whether `complaintConcern` is theirs to do.' }),
   }),
 });

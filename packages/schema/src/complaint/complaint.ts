@@ -14,9 +14,11 @@ import { Escalation } from '../escalation/escalation.ts';
 import { Handoff } from '../handoff/handoff.ts';
 import { Hold } from '../hold/hold.ts';
 import { maskedLine, maskedText } from '../masked-text.ts';
+import { Investigation } from '../investigation/investigation.ts';
 import { Member } from '../member/member.ts';
 import { membersOf } from '../member/roles.ts';
 import { Node, nodeId } from '../node/node.ts';
+import { RootCause } from '../investigation/root-cause.ts';
 import { viewerDependent } from '../viewer-dependent.ts';
 import { isMine, permissionFacts, stageFacts } from './complaint-facts.ts';
 import { ComplaintPermissions, NOTHING_PERMITTED } from './complaint-permissions.ts';
@@ -29,6 +31,7 @@ import {
   SeverityEnum,
   StageEnum,
   StageRequirementEnum,
+  ValidityEnum,
 } from './vocabulary.ts';
 
 export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement({
@@ -249,6 +252,24 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
       nullable: true,
       description: 'The handoff in flight; null without one.',
       resolve: (view) => view.pendingHandoff,
+    }),
+    concernedMembers: t.field({
+      type: [Member],
+      description: 'The colleagues whom it is about (回避): they neither investigate nor decide it; mostly empty.',
+      resolve: (view, _args, { directory }) => membersOf(directory, view.concernedIds),
+    }),
+    validity: t.expose('validity', { type: ValidityEnum, description: 'Whether it is well founded, as found so far.' }),
+    rootCause: t.field({
+      type: RootCause,
+      nullable: true,
+      description: 'Why it happened; null before it was found.',
+      resolve: (view, _args, { directory }) => directory.rootCause(view.rootCauseCode),
+    }),
+    investigation: t.field({
+      type: Investigation,
+      nullable: true,
+      description: 'What the investigation of this round has come to; null before the first finding.',
+      resolve: (view, _args, { loaders }) => loaders.currentInvestigation.load(view.id),
     }),
     unmet: t.field({
       type: [StageRequirementEnum],

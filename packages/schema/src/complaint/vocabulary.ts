@@ -81,6 +81,16 @@ export const FactFieldEnum = builder.enumType('FactField', {
   },
 });
 
+export const ValidityEnum = builder.enumType('Validity', {
+  description: 'Whether a complaint is well founded (是否成立).',
+  values: {
+    UNDETERMINED: { description: 'It is not found yet.' },
+    FOUNDED: { description: '成立.' },
+    PARTLY_FOUNDED: { description: '部分成立.' },
+    UNFOUNDED: { description: '不成立: it may be met with an explanation or with goodwill.' },
+  },
+});
+
 export const StageRequirementEnum = builder.enumType('StageRequirement', {
   description: 'What a complaint still needs before it may leave its stage forwards.',
   values: {

@@ -44,6 +44,7 @@ const PLAIN: Record<string, string> = {
   OtherCase: 'number',
   Policy: 'key reason',
   QuietTime: 'from timeZone to',
+  RootCause: 'code name nameEn nameZh',
   RosterShift: 'from to',
   RoutingRule: 'name',
   StageInfo: 'name nameEn nameZh',

@@ -8,6 +8,7 @@ import { CONTEST_MESSAGES } from './contest.ts';
 import { DELIVERY_MESSAGES } from './delivery.ts';
 import { FORBIDDEN_MESSAGES } from './forbidden.ts';
 import { HOLD_MESSAGES } from './hold.ts';
+import { INVESTIGATION_MESSAGES } from './investigation.ts';
 import { INPUT_MESSAGES } from './input.ts';
 import { POLICY_MESSAGES } from './policy.ts';
 import { LADDER_MESSAGES } from './ladder.ts';
@@ -98,6 +99,7 @@ export const MESSAGES = {
   ...LADDER_MESSAGES,
   ...FORBIDDEN_MESSAGES,
   ...HOLD_MESSAGES,
+  ...INVESTIGATION_MESSAGES,
 } as const;
 
 export type MessageKey = keyof typeof MESSAGES;

@@ -4,18 +4,21 @@ import type { Outcome } from '@redress/domain/actions/context';
 import type {
   AttachmentView,
   ComplaintView,
+  ConsultationView,
   ContactView,
   DutyView,
   EscalationView,
   HandoffView,
   RulingView,
   HoldView,
+  InvestigationView,
   PromiseView,
 } from '@redress/domain/reads/complaint-view';
 import { Attachment } from '../attachment/attachment.ts';
 import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
 import type { Types } from '../connection.ts';
+import { Consultation } from '../consultation/consultation.ts';
 import { Contact } from '../contact/contact.ts';
 import type { SchemaContext } from '../context.ts';
 import { Duty } from '../duty/duty.ts';
@@ -23,6 +26,7 @@ import { Escalation } from '../escalation/escalation.ts';
 import { Handoff } from '../handoff/handoff.ts';
 import { Ruling } from '../ruling/ruling.ts';
 import { Hold } from '../hold/hold.ts';
+import { Investigation } from '../investigation/investigation.ts';
 import { PromiseToCustomer } from '../promise/promise-to-customer.ts';
 
 export interface PayloadSource {
@@ -79,6 +83,20 @@ const SHOWN = {
       description: 'The file as the change left it, or newer.',
       resolve: ({ outcome }, _args, { loaders }) =>
         fresh<AttachmentView>(loaders.attachments.byId, outcome.attachmentId),
+    }),
+  investigation: (t: Builder) =>
+    t.field({
+      type: Investigation,
+      description: 'The investigation as the change left it, or newer.',
+      resolve: ({ outcome }, _args, { loaders }) =>
+        fresh<InvestigationView>(loaders.investigation, outcome.investigationId),
+    }),
+  consultation: (t: Builder) =>
+    t.field({
+      type: Consultation,
+      description: 'The consultation that was recorded.',
+      resolve: ({ outcome }, _args, { loaders }) =>
+        fresh<ConsultationView>(loaders.consultations.byId, outcome.consultationId),
     }),
   escalation: (t: Builder) =>
     t.field({

@@ -267,6 +267,7 @@ class Run implements Replay {
       isClaimed: this.claimed,
       assigneeId: this.assignee,
       registrarId: this.complaint.registeredBy,
+      concernedIds: [],
       isContested: this.contested,
       // Ladders are not played here: the loading refuses to take on what nobody escalated.
       escalatedToIds: step.do === 'takeOn' ? [step.by] : [],

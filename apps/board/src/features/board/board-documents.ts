@@ -21,6 +21,7 @@ export const boardCardFragment = graphql(`
     givenDuties openDuties
     escalationLevel supervisedAt urgeCount
     escalatedTo { id }
+    concernedMembers { id }
     pendingHandoff {
       id requestedAt reason
       from { id code shortName nameZh nameEn }

@@ -7,6 +7,7 @@ import { commitmentMessages } from '../../i18n/messages/commitment.ts';
 import { complaintMessages } from '../../i18n/messages/complaint.ts';
 import { contestMessages } from '../../i18n/messages/contest.ts';
 import { escalationMessages } from '../../i18n/messages/escalation.ts';
+import { investigationMessages } from '../../i18n/messages/investigation.ts';
 import { ComplaintDrawer } from './complaint-drawer.tsx';
 
 addMessages(attachmentMessages);
@@ -14,6 +15,7 @@ addMessages(commitmentMessages);
 addMessages(complaintMessages);
 addMessages(contestMessages);
 addMessages(escalationMessages);
+addMessages(investigationMessages);
 
 /** The complaint that the URL names, over the board; closing it leaves the board's filter as it was. */
 export function ComplaintRoute() {

@@ -57,6 +57,13 @@ export const timelineQuery = graphql(
             ... on HoldRefused { reason hold { id } }
             ... on ComplaintHeld { hold { id reason until } }
             ... on ComplaintResumed { early note hold { id } }
+            ... on InvestigationReported { investigation { id report { conclusion } } }
+            ... on ValidityDecided { validity investigation { id validityReason } }
+            ... on ResponsibilityDecided { investigation { id } }
+            ... on RootCauseSet { rootCause { nameZh nameEn } investigation { id rootCauseNote } }
+            ... on ConsultationRecorded { consultation { id decision members { id name } } }
+            ... on ClosingSummaryWritten { investigation { id summary } }
+            ... on ConcernedMembersSet { concerned { id name } }
             ... on PromiseMade { promise { id what dueAt } }
             ... on PromiseKept { note promise { id what } }
             ... on PromiseReleased { reason promise { id what } }

@@ -42,7 +42,7 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
   const duty = (of: { duty: NamedDuty }) => ({ department: name(of.duty.department), what: dutyText(of.duty, locale) });
   const promised = ({ what }: { what: string | null }, said: string | null) =>
     [what ?? t('timeline.erased'), said].filter(Boolean).join(t('timeline.saidOfIt'));
-  const told = (line: string, words: string | null = null): EventWords => {
+  const told = (line: string, words: string | null | undefined = null): EventWords => {
     const said = words?.trim() || null;
     return { line, words: said, kind: said === null ? 'system' : 'words' };
   };
@@ -144,6 +144,31 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
       return told(t('timeline.held', { at: shortDate(event.hold.until, locale) }), event.hold.reason);
     case 'ComplaintResumed':
       return told(event.early ? t('timeline.resumedEarly') : t('timeline.resumed'), event.note);
+    case 'InvestigationReported':
+      return told(t('timeline.investigationReported'), event.investigation.report?.conclusion);
+    case 'ValidityDecided': {
+      const { validity, investigation } = event;
+      return told(t('timeline.validityDecided', { validity: t(`validity.${validity}`) }), investigation.validityReason);
+    }
+    case 'RootCauseSet': {
+      const { rootCause, investigation } = event;
+      const named = locale === 'en' ? rootCause?.nameEn : rootCause?.nameZh;
+      return told(t('timeline.rootCauseSet', { cause: named ?? t('timeline.goneCause') }), investigation.rootCauseNote);
+    }
+    case 'ResponsibilityDecided':
+      return told(t('timeline.responsibilityDecided'));
+    case 'ConsultationRecorded': {
+      const { members, decision } = event.consultation;
+      const names = members.map(({ name: member }) => member).join(t('common.comma'));
+      return told(t('timeline.consultationRecorded', { names }), decision);
+    }
+    case 'ClosingSummaryWritten':
+      return told(t('timeline.summaryWritten'), event.investigation.summary);
+    case 'ConcernedMembersSet': {
+      if (event.concerned.length === 0) return told(t('timeline.concernedNobody'));
+      const names = event.concerned.map(({ name: member }) => member).join(t('common.comma'));
+      return told(t('timeline.concernedSet', { names }));
+    }
     case 'PromiseMade': {
       const { what, dueAt } = event.promise;
       return told(t('timeline.promiseMade', { at: shortDate(dueAt, locale) }), what ?? t('timeline.erased'));

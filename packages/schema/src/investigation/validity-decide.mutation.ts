@@ -1,0 +1,31 @@
+import { validityDecide } from '@redress/domain/actions/validity-decide';
+import type { Validity } from '@redress/domain/rules/vocabulary';
+import { z } from 'zod';
+import { ValidityEnum } from '../complaint/vocabulary.ts';
+import { actionField } from '../mutation/action-field.ts';
+import { expectedVersion, expectedVersionField } from '../mutation/expected-version.ts';
+import { PARAGRAPH, given, globalId, text } from '../mutation/input.ts';
+
+actionField({
+  name: 'validityDecide',
+  description:
+    'Decides whether a complaint is well founded, with the reason. An unfounded one is settled with an explanation or with goodwill.',
+  input: {
+    description: 'What was decided, and why.',
+    fields: (t) => ({
+      complaintId: t.id({ required: true, description: 'The complaint.' }),
+      validity: t.field({ type: ValidityEnum, required: true, description: 'Anything but UNDETERMINED.' }),
+      reason: t.string({ required: true, description: 'Why; at most 2,000 characters.' }),
+      expectedVersion: expectedVersionField(t),
+    }),
+  },
+  parse: z.object({
+    complaintId: globalId('Complaint'),
+    validity: given<Validity>(),
+    reason: text(PARAGRAPH),
+    expectedVersion,
+  }),
+  action: validityDecide,
+  refusals: ['STALE_VERSION', 'NOT_FOUND', 'FORBIDDEN'],
+  payload: { shows: ['complaint', 'investigation'] },
+});
