@@ -18,6 +18,7 @@ import { settingsMessages } from '@redress/board/i18n/messages/settings';
 import { dutySettingsMessages } from '@redress/board/i18n/messages/settings-duty';
 import { ladderMessages } from '@redress/board/i18n/messages/settings-ladder';
 import { wordsSettingsMessages } from '@redress/board/i18n/messages/settings-words';
+import { specialMessages } from '@redress/board/i18n/messages/special';
 import { trackMessages } from '@redress/board/i18n/messages/track';
 import { describe, expect, test } from 'vitest';
 
@@ -35,6 +36,7 @@ const LATER = [
   mentionMessages,
   registerMessages,
   settingsMessages,
+  specialMessages,
   dutySettingsMessages,
   ladderMessages,
   wordsSettingsMessages,

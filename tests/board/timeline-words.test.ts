@@ -8,12 +8,14 @@ import { attachmentMessages } from '@redress/board/i18n/messages/attachment';
 import { commitmentMessages } from '@redress/board/i18n/messages/commitment';
 import { complaintMessages } from '@redress/board/i18n/messages/complaint';
 import { escalationMessages } from '@redress/board/i18n/messages/escalation';
+import { specialMessages } from '@redress/board/i18n/messages/special';
 import { translator } from '@redress/board/i18n/translate';
 import { Kind, buildSchema, visit } from 'graphql';
 import type { GraphQLInterfaceType } from 'graphql';
 import { expect, test } from 'vitest';
 
-for (const area of [attachmentMessages, commitmentMessages, complaintMessages, escalationMessages]) addMessages(area);
+for (const area of [attachmentMessages, commitmentMessages, complaintMessages, escalationMessages, specialMessages])
+  addMessages(area);
 
 type Event = Parameters<typeof eventWords>[0];
 
@@ -45,6 +47,16 @@ test('[AU12] what a person said stands out, what the system did does not', () =>
   expect(told({ __typename: 'DutyDone', duty: { ...duty, note: ' ' } })).toMatchObject({ words: null, kind: 'system' });
   expect(told({ __typename: 'DeadlineApproaching', deadline: { kind: 'CLAIM' } }).kind).toBe('system');
   expect(told({ __typename: 'DeadlineBreached', deadline: { kind: 'CLAIM' } }).kind).toBe('breach');
+});
+
+test('[AU12] a merge is told on both sides', () => {
+  const other = { id: 'c', number: 'C-2026-000007' };
+  expect(told({ __typename: 'ComplaintMerged', into: other, reason: 'One order' })).toEqual({
+    line: 'merged it into C-2026-000007',
+    words: 'One order',
+    kind: 'words',
+  });
+  expect(told({ __typename: 'ComplaintAbsorbed', merged: other }).line).toBe('merged C-2026-000007 into it');
 });
 
 test('[AU12] why a hold or a promise ended stands with it', () => {

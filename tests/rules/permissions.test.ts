@@ -145,6 +145,7 @@ const RULES: Record<
       return on.stage !== 'CLOSED' && (onTheBoard(who) || headOf(who, on.departmentId) || registered);
     },
   ],
+  merge: ['MG2', (who, on) => on.stage !== 'CLOSED' && (onTheBoard(who) || headOf(who, on.departmentId))],
 };
 
 function talksToCustomer(who: Principal, on: PermissionFacts): boolean {

@@ -39,6 +39,9 @@ import type { Page, PageArgs } from '@redress/domain/reads/connection';
 import { loadCountingDeclines, loadCurrentRulings } from '@redress/domain/reads/contests';
 import { loadCasesOf } from '@redress/domain/reads/customer-cases';
 import type { OtherCase } from '@redress/domain/reads/customer-cases';
+import { loadPossibleDuplicates } from '@redress/domain/reads/duplicates';
+import type { PossibleDuplicate } from '@redress/domain/reads/duplicates';
+import { loadMerged } from '@redress/domain/reads/merged';
 import { loadGrants, loadIntegrationNames, loadNotes } from '@redress/domain/reads/names';
 import { loadLastDeliveries } from '@redress/domain/reads/deliveries';
 import type { ChannelDelivery } from '@redress/domain/reads/deliveries';
@@ -73,6 +76,10 @@ export interface Loaders {
   seesCustomer: DataLoader<string, boolean>;
   /** By the customer's id: their cases, in sight or not. */
   casesOf: DataLoader<string, readonly OtherCase[]>;
+  /** By the survivor's id: what was merged into it, at whatever remove. */
+  mergedInto: DataLoader<string, readonly string[]>;
+  /** By id: what may be the same matter, in sight or not. */
+  duplicates: DataLoader<string, readonly PossibleDuplicate[]>;
   description: DataLoader<string, string>;
   /** By the complaint's id: what is known of who complains, for masking; null when they are anonymous. */
   person: DataLoader<string, KnownPerson | null>;
@@ -120,6 +127,8 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
       return new Map(ids.map((id) => [id, seen.has(id)]));
     }, false),
     casesOf: batched<readonly OtherCase[]>((ids) => loadCasesOf(db, ids), []),
+    mergedInto: batched<readonly string[]>((ids) => loadMerged(db, ids), []),
+    duplicates: new DataLoader((ids) => Promise.all(ids.map((id) => loadPossibleDuplicates(db, id)))),
     description: batched((ids) => loadDescriptions(db, ids), ''),
     person: batched<KnownPerson | null>((ids) => loadPersons(db, ids), null),
     note: batched((ids) => loadNotes(db, ids), null),

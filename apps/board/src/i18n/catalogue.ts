@@ -14,6 +14,7 @@ import type { escalationMessages } from './messages/escalation.ts';
 import type { notificationMessages } from './messages/notifications.ts';
 import type { registerMessages } from './messages/register.ts';
 import type { settingsMessages } from './messages/settings.ts';
+import type { specialMessages } from './messages/special.ts';
 import type { signInMessages } from './messages/sign-in.ts';
 import type { dutySettingsMessages } from './messages/settings-duty.ts';
 import type { investigationMessages } from './messages/investigation.ts';
@@ -45,6 +46,7 @@ type LaterArea =
   | typeof notificationMessages
   | typeof registerMessages
   | typeof settingsMessages
+  | typeof specialMessages
   | typeof signInMessages
   | typeof wordsSettingsMessages;
 

@@ -5,32 +5,42 @@ import type { Draft } from './draft.ts';
 
 type Access = TableRows['complaint_access'];
 
-/** Gives a department or a member sight; does nothing when they have it for this reason already. */
+/**
+ * Gives a department or a member sight, also of what was merged into the complaint; does nothing where they have it for
+ * this reason already.
+ */
 export function grant(
   draft: Draft,
   granteeKind: Access['granteeKind'],
   granteeId: string,
   reason: Access['reason'],
 ): void {
-  if (draft.access.some((known) => known.granteeId === granteeId && known.reason === reason)) return;
-  const row: Access = {
-    id: uuidv7(),
-    complaintId: draft.complaint.id,
-    granteeKind,
-    granteeId,
-    reason,
-    since: draft.at,
-    until: null,
+  const given = (complaintId: string, access: readonly Access[]): Access[] => {
+    if (access.some((known) => known.granteeId === granteeId && known.reason === reason)) return [...access];
+    const row: Access = {
+      id: uuidv7(),
+      complaintId,
+      granteeKind,
+      granteeId,
+      reason,
+      since: draft.at,
+      until: null,
+    };
+    draft.insert('complaint_access', row);
+    return [...access, row];
   };
-  draft.insert('complaint_access', row);
-  draft.access = [...draft.access, row];
+  draft.access = given(draft.complaint.id, draft.access);
+  draft.absorbed = draft.absorbed.map(({ id, access }) => ({ id, access: given(id, access) }));
 }
 
 /** Ends what a department or member was granted for a reason; other reasons keep their sight. */
 export function revoke(draft: Draft, granteeId: string, reason: Access['reason']): void {
-  for (const row of draft.access) {
-    if (row.granteeId !== granteeId || row.reason !== reason) continue;
-    draft.put('complaint_access', { ...row, until: draft.at });
-    draft.access = draft.access.filter((known) => known !== row);
-  }
+  const left = (access: readonly Access[]): Access[] =>
+    access.filter((row) => {
+      if (row.granteeId !== granteeId || row.reason !== reason) return true;
+      draft.put('complaint_access', { ...row, until: draft.at });
+      return false;
+    });
+  draft.access = left(draft.access);
+  draft.absorbed = draft.absorbed.map(({ id, access }) => ({ id, access: left(access) }));
 }

@@ -6,6 +6,7 @@ import type { Database } from '@redress/prisma/client';
 import type { TableRows } from '../events/tables.ts';
 import type { FilterFacts } from '../events/types.ts';
 import { COUNTING_DECLINE } from '../reads/contest-sql.ts';
+import { mergedInto } from '../reads/merged.ts';
 import type { PermissionFacts } from '../rules/permissions.ts';
 import { unmetContent } from '../rules/case-content.ts';
 import type { StageFacts } from '../rules/stages.ts';
@@ -40,6 +41,8 @@ export interface Case {
   approvals: TableRows['approval'][];
   /** The survey of this round; null before it was asked. */
   survey: TableRows['survey'] | null;
+  /** What was merged into it, with the grants that are open there: who comes to see the one sees the other. */
+  absorbed: { id: string; access: TableRows['complaint_access'][] }[];
   /** The template lines that duties of this round were made from, ended ones included. */
   templateKeys: string[];
 }
@@ -62,6 +65,7 @@ interface CaseRow {
   resolutions: Raw[] | null;
   approvals: Raw[] | null;
   survey: Raw | null;
+  absorbed: { id: string; access: Raw[] | null }[] | null;
   templateKeys: string[] | null;
 }
 type Raw = Record<string, unknown>;
@@ -99,6 +103,9 @@ const SQL = `SELECT c.*,
   (SELECT jsonb_agg(to_jsonb(a) ORDER BY a."resolutionId", a."step") FROM "approval" a JOIN "resolution" r
    ON r."id" = a."resolutionId" WHERE a."complaintId" = c."id" AND r."round" = c."round") AS "#approvals",
   (SELECT to_jsonb(s) FROM "survey" s WHERE s."complaintId" = c."id" AND s."round" = c."round") AS "#survey",
+  (WITH ${mergedInto('c."id"')} SELECT jsonb_agg(jsonb_build_object('id', merged."id", 'access',
+     (SELECT jsonb_agg(to_jsonb(a)) FROM "complaint_access" a WHERE a."complaintId" = merged."id" AND a."until" IS NULL)))
+   FROM merged) AS "#absorbed",
   (SELECT jsonb_agg(u."templateKey") FROM "duty" u
    WHERE u."complaintId" = c."id" AND u."round" = c."round" AND u."templateKey" IS NOT NULL) AS "#templateKeys"
 FROM "complaint" c WHERE c."id" = `;
@@ -173,6 +180,10 @@ function toCase(row: Raw): Case {
     })),
     approvals: (parts.approvals ?? []).map((raw) => revive<'approval'>(raw, ['requestedAt', 'decidedAt'])),
     survey: parts.survey && revive<'survey'>(parts.survey, ['askedAt', 'nextAt', 'expiresAt', 'answeredAt']),
+    absorbed: (parts.absorbed ?? []).map(({ id, access }) => ({
+      id,
+      access: (access ?? []).map((raw) => revive<'complaint_access'>(raw, ['since', 'until'])),
+    })),
     templateKeys: parts.templateKeys ?? [],
   };
 }

@@ -120,6 +120,8 @@ function beginRound(draft: Draft): void {
   const { complaint, at } = draft;
   complaint.round += 1;
   complaint.roundSince = at;
+  // A merge that was wrong is undone by this: it goes on as a case of its own.
+  complaint.mergedIntoId = null;
   complaint.contestedAt = null;
   complaint.escalationLevel = 0;
   complaint.urgeCount = 0;

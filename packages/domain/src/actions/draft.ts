@@ -58,6 +58,7 @@ export class Draft {
   resolutions: Case['resolutions'];
   approvals: Case['approvals'];
   survey: Case['survey'];
+  absorbed: Case['absorbed'];
   templateKeys: Case['templateKeys'];
 
   private readonly original: Case | null;
@@ -86,6 +87,7 @@ export class Draft {
     this.resolutions = original?.resolutions ?? [];
     this.approvals = original?.approvals ?? [];
     this.survey = original?.survey ?? null;
+    this.absorbed = original?.absorbed ?? [];
     this.templateKeys = original?.templateKeys ?? [];
   }
 

@@ -7,12 +7,18 @@ import { findFirstUse } from '../reads/repeated.ts';
 import { complaintsWake } from './complaints-wake.ts';
 import type { ActionContext, ActionResult, Outcome } from './context.ts';
 import type { Draft } from './draft.ts';
+import { joined } from './joined-change.ts';
 import { ATTEMPTS, isRace } from './races.ts';
 import { Refusal } from './refusal.ts';
 
 /** What an attempt came to: a draft to commit, or an answer that needs none. */
 export type Attempt =
-  | { draft: Draft; outcome: Omit<Outcome, 'cursor'> }
+  | {
+      draft: Draft;
+      outcome: Omit<Outcome, 'cursor'>;
+      /** Of other complaints that change with it: all of them, or none. */
+      also?: readonly Draft[];
+    }
   /** Nothing to write: the state asked for is there already. */
   | { done: Outcome };
 
@@ -39,11 +45,14 @@ async function attemptUntilDone(ctx: ActionContext, action: string, attempt: () 
   for (let round = 0; round < ATTEMPTS; round++) {
     const built = await attempt();
     if ('done' in built) return (await firstOutcome(ctx)) ?? built.done;
-    if (built.draft.comesAfterItsTime) {
-      await letHappen(ctx, built.outcome.complaintId);
+    const drafts = [built.draft, ...(built.also ?? [])];
+    const late = drafts.filter(({ comesAfterItsTime }) => comesAfterItsTime).map(({ complaint }) => complaint.id);
+    if (late.length > 0) {
+      await letHappen(ctx, late);
       continue;
     }
-    const [result] = await commit(ctx.db, [built.draft.toChange(action, built.outcome)]);
+    const [first, ...others] = drafts.map((draft) => draft.toChange(action, built.outcome));
+    const [result] = await commit(ctx.db, [others.length === 0 ? first! : joined(first!, others)]);
     if (result?.kind === 'COMMITTED') return { ...built.outcome, cursor: result.cursor };
     if (result?.kind === 'CONFLICT') {
       if (result.constraint === 'idempotency_pkey') throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
@@ -57,14 +66,14 @@ async function attemptUntilDone(ctx: ActionContext, action: string, attempt: () 
  * What was due before this change happens before it, as the clock's own doing: nobody takes a breach back by being faster
  * than the clock (docs/SPEC.md, CLK10).
  */
-async function letHappen(ctx: ActionContext, complaintId: string): Promise<void> {
+async function letHappen(ctx: ActionContext, complaintIds: readonly string[]): Promise<void> {
   const clock: ActionContext = {
     ...ctx,
     principal: { kind: 'SYSTEM', name: 'clock' },
     origin: { via: 'clock', address: null, userAgent: null, requestId: null },
     idempotency: null,
   };
-  await complaintsWake(clock, [complaintId]);
+  await complaintsWake(clock, complaintIds);
 }
 
 /** What came of the same request when it used its key first; null without a key, and when another request used it. */

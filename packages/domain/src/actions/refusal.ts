@@ -45,6 +45,8 @@ export type RefusalData =
   | { code: 'HOLD_SETTLED'; complaintId: string; holdId: string }
   | { code: 'DUTY_ENDED'; complaintId: string; dutyId: string }
   | { code: 'PROMISE_ENDED'; complaintId: string; promiseId: string }
+  /** It goes on as another complaint, which it was merged into. */
+  | { code: 'ALREADY_MERGED'; complaintId: string }
   | { code: 'ESCALATION_ENDED'; complaintId: string; escalationId: string }
   | { code: 'RATE_LIMITED'; retryAfterSeconds: number }
   | { code: 'IDEMPOTENCY_CONFLICT' };

@@ -1,6 +1,7 @@
 /** Reading the stream back: its head, and its events in order, in their current version. */
 import type { Database } from '@redress/prisma/client';
 import type { StoredEvent } from './types.ts';
+import { mergedInto } from '../reads/merged.ts';
 import { upgradePayload } from './upgrade.ts';
 
 export interface StreamHead {
@@ -37,7 +38,7 @@ export async function readEvents(db: Database, after: number, limit: number): Pr
   return rows.map(toStoredEvent);
 }
 
-/** Events of one complaint: at most `limit` of those older than `before` (null: than none), newest first. */
+/** Events of one complaint and of what was merged into it: at most `limit` of those older than `before` (null: than none), newest first. */
 export interface TimelineStretch {
   complaintId: string;
   before: number | null;
@@ -50,9 +51,12 @@ export async function readTimelines(db: Database, stretches: readonly TimelineSt
     name: 'stream_timelines',
     text: `SELECT k."n", e.* FROM unnest($1::uuid[], $2::bigint[], $3::int[])
         WITH ORDINALITY AS k("complaintId", "before", "limit", "n")
-      CROSS JOIN LATERAL (SELECT ${COLUMNS} FROM "event"
-        WHERE "event"."complaintId" = k."complaintId" AND (k."before" IS NULL OR "seq" < k."before")
-        ORDER BY "seq" DESC LIMIT k."limit") AS e
+      CROSS JOIN LATERAL (WITH ${mergedInto('k."complaintId"')}
+        SELECT own.* FROM (SELECT k."complaintId" AS "id" UNION ALL SELECT "id" FROM merged) AS told
+        CROSS JOIN LATERAL (SELECT ${COLUMNS} FROM "event"
+          WHERE "event"."complaintId" = told."id" AND (k."before" IS NULL OR "seq" < k."before")
+          ORDER BY "seq" DESC LIMIT k."limit") AS own
+        ORDER BY own."seq" DESC LIMIT k."limit") AS e
       ORDER BY k."n", e."seq" DESC`,
     values: [
       stretches.map(({ complaintId }) => complaintId),

@@ -99,6 +99,10 @@ export interface EventPayloads {
   ClosingSummaryWritten: { investigationId: string };
   /** Whom the complaint is about, all of them. */
   ConcernedMembersSet: { memberIds: string[] };
+  /** It was the same matter as an earlier complaint, and is closed: that one goes on for both. */
+  ComplaintMerged: { intoId: string; fromStage: Stage; acrossCustomers: boolean };
+  /** It took another complaint in. */
+  ComplaintAbsorbed: { mergedId: string };
   /** Departments, members, categories, rules or policies changed: what processes hold of them is out of date. */
   DirectoryChanged: {
     what: 'DEPARTMENT' | 'MEMBER' | 'CATEGORY' | 'ROUTING_RULE' | 'POLICY' | 'NOTIFICATION_CHANNEL' | 'ROOT_CAUSE';
@@ -173,6 +177,8 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   ConsultationRecorded: 1,
   ClosingSummaryWritten: 1,
   ConcernedMembersSet: 1,
+  ComplaintMerged: 1,
+  ComplaintAbsorbed: 1,
   DirectoryChanged: 1,
   MemberChanged: 1,
   SessionEnded: 1,

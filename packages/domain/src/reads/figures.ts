@@ -80,7 +80,7 @@ function timeToResolve({ resolved, p50Ms, p90Ms }: FigureRow): TimeToResolve {
 }
 
 const figuresSql = (condition: string) => `WITH chosen AS (
-    SELECT c."id", c."departmentId", c."receivedAt", c."stage" IN ${DONE} AS "isDone"
+    SELECT c."id", c."departmentId", c."receivedAt", c."stage" IN ${DONE} AND c."mergedIntoId" IS NULL AS "isDone"
     FROM "complaint" c WHERE ${condition}),
   change AS (
     SELECT e."complaintId" AS "id",

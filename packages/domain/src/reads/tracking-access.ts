@@ -1,6 +1,7 @@
 /** Whom the customer's page is opened to: who holds the tracking code and knows the end of the phone number (TK3). */
 import { timingSafeEqual } from 'node:crypto';
 import type { Database } from '@redress/prisma/client';
+import { survivorOf } from './merged.ts';
 
 /** What a customer brings along. */
 export interface TrackingKey {
@@ -11,13 +12,18 @@ export interface TrackingKey {
 }
 
 /**
- * The id of the complaint that the key opens; null when it opens none. An unknown code and wrong digits are one answer
- * after the same work: one statement and one comparison.
+ * The id of the complaint that the key opens; null when it opens none. Of one that was merged into another of the same
+ * customer, it is that one: their codes open one case. Of a stranger's, nothing but its steps is shown (`loadTracked`).
+ * An unknown code and wrong digits are one answer after the same work: one statement and one comparison.
  */
 export async function findTracked(db: Database, { hash, phoneLast4 }: TrackingKey): Promise<string | null> {
   const { rows } = await db.pool.query<{ id: string; phone: string | null }>({
     name: 'tracked_find',
-    text: `SELECT c."id", k."phone" FROM "complaint" AS c LEFT JOIN "customer" AS k ON k."id" = c."customerId"
+    text: `SELECT coalesce(s."id", c."id") AS "id", k."phone"
+      FROM "complaint" AS c LEFT JOIN "customer" AS k ON k."id" = c."customerId"
+      LEFT JOIN LATERAL (
+        WITH ${survivorOf('c."id"')} SELECT g."id" FROM survivor AS g JOIN "customer" AS q ON q."id" = g."customerId"
+        WHERE g."mergedIntoId" IS NULL AND (q."id" = k."id" OR q."phone" = k."phone" OR q."email" = k."email")) AS s ON true
       WHERE c."trackingHash" = $1`,
     values: [hash],
   });

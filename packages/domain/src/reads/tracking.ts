@@ -6,6 +6,7 @@ import type { Database } from '@redress/prisma/client';
 import type { KnownPerson } from '../rules/mask.ts';
 import { STAGES } from '../rules/vocabulary.ts';
 import type { Channel, ContactDirection, DeadlineKind, PromiseState, Stage } from '../rules/vocabulary.ts';
+import { mergedInto, survivorOf } from './merged.ts';
 
 export interface TrackedView {
   /** Whose it is, for masking what is personal in its texts; null when they left nothing. */
@@ -14,6 +15,8 @@ export interface TrackedView {
   subject: string;
   stage: Stage;
   receivedAt: Date;
+  /** Of the same customer's complaints that were merged into it. */
+  mergedNumbers: string[];
   /** The department that handles it; null before it was routed. */
   departmentId: string | null;
   /** On hold: it waits for the customer until then. */
@@ -56,7 +59,8 @@ export interface TrackedPromise {
 /** The newest contacts are shown; a customer scrolls no further. */
 const CONTACTS_AT_MOST = 50;
 
-interface Row extends Omit<TrackedView, 'steps' | 'limits' | 'contacts' | 'promises'> {
+interface Row extends Omit<TrackedView, 'steps' | 'limits' | 'contacts' | 'promises' | 'mergedNumbers'> {
+  mergedNumbers: string[] | null;
   stageSince: Date;
   moves: { to: Stage; at: string }[] | null;
   limits: Written<TrackedLimit>[] | null;
@@ -67,9 +71,10 @@ interface Row extends Omit<TrackedView, 'steps' | 'limits' | 'contacts' | 'promi
 /** As it comes in JSON, which has no dates. */
 type Written<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
 
-const SQL = `SELECT c."number", c."stage", c."receivedAt", c."stageSince", c."departmentId", c."heldUntil", t."subject",
+const SQL = `SELECT o."number", c."stage", o."receivedAt", c."stageSince", c."departmentId", c."heldUntil", t."subject",
+    mine."numbers" AS "mergedNumbers",
     (SELECT json_build_object('name', cu."name", 'phone', cu."phone", 'email', cu."email")
-     FROM "customer" AS cu WHERE cu."id" = c."customerId") AS "customer",
+     FROM "customer" AS cu WHERE cu."id" = o."customerId") AS "customer",
     (SELECT json_agg(json_build_object('to', e."payload" ->> 'toStage', 'at', e."occurredAt") ORDER BY e."seq")
      FROM "event" AS e WHERE e."complaintId" = c."id" AND e."type" = 'ComplaintMoved'
        AND e."payload" ->> 'fromStage' <> e."payload" ->> 'toStage') AS "moves",
@@ -84,17 +89,27 @@ const SQL = `SELECT c."number", c."stage", c."receivedAt", c."stageSince", c."de
     (SELECT json_agg(json_build_object('channel', k."channel", 'direction', k."direction", 'at', k."at", 'text', k."text")
        ORDER BY k."at" DESC, k."id" DESC)
      FROM (SELECT n.*, CASE WHEN n."toCustomer" OR n."memberId" IS NULL AND EXISTS (SELECT FROM "event" AS e
-           WHERE e."complaintId" = c."id" AND e."type" = 'ContactRecorded' AND e."actorKind" = 'CUSTOMER'
+           WHERE e."complaintId" = n."complaintId" AND e."type" = 'ContactRecorded' AND e."actorKind" = 'CUSTOMER'
              AND e."payload" ->> 'contactId' = n."id"::text) THEN n."summary" END AS "text"
-       FROM "contact" AS n WHERE n."complaintId" = c."id"
+       FROM "contact" AS n WHERE n."complaintId" = o."id" OR n."complaintId" = ANY(mine."ids")
        ORDER BY n."at" DESC, n."id" DESC LIMIT ${CONTACTS_AT_MOST}) AS k) AS "contacts",
     (SELECT json_agg(json_build_object('what', p."what", 'state', p."state", 'madeAt', p."madeAt", 'dueAt', p."dueAt",
         'endedAt', p."endedAt") ORDER BY p."dueAt", p."id")
-     FROM "promise" AS p WHERE p."complaintId" = c."id") AS "promises"
-  FROM "complaint" AS c JOIN "complaint_text" AS t ON t."complaintId" = c."id"
-  WHERE c."id" = $1`;
+     FROM "promise" AS p WHERE p."complaintId" = o."id" OR p."complaintId" = ANY(mine."ids")) AS "promises"
+  FROM "complaint" AS o JOIN "complaint_text" AS t ON t."complaintId" = o."id"
+  CROSS JOIN LATERAL (WITH ${survivorOf('o."id"')} SELECT g.* FROM survivor JOIN "complaint" AS g ON g."id" = survivor."id"
+    WHERE survivor."mergedIntoId" IS NULL) AS c
+  CROSS JOIN LATERAL (WITH ${mergedInto('o."id"')}
+    SELECT array_agg(x."id") AS "ids", array_agg(x."number" ORDER BY x."receivedAt", x."id") AS "numbers"
+    FROM merged JOIN "complaint" AS x ON x."id" = merged."id" JOIN "customer" AS k ON k."id" = x."customerId"
+      JOIN "customer" AS q ON q."id" = o."customerId"
+    WHERE q."id" = k."id" OR q."phone" = k."phone" OR q."email" = k."email") AS mine
+  WHERE o."id" = $1`;
 
-/** The complaint of this id for its customer; null when there is none. */
+/**
+ * The complaint of this id for its customer; null when there is none. Of one that was merged into a stranger's, stage,
+ * steps and limits are those of the case that goes on, and the rest is its own.
+ */
 export async function loadTracked(db: Database, complaintId: string): Promise<TrackedView | null> {
   const { rows } = await db.pool.query<Row>({ name: 'tracked', text: SQL, values: [complaintId] });
   const row = rows[0];
@@ -105,6 +120,7 @@ export async function loadTracked(db: Database, complaintId: string): Promise<Tr
   if (!reached.has(row.stage)) reached.set(row.stage, stageSince);
   return {
     ...complaint,
+    mergedNumbers: row.mergedNumbers ?? [],
     steps: STAGES.map((stage) => ({ stage, reachedAt: reached.get(stage) ?? null })),
     limits: (row.limits ?? []).map((one) => ({ ...one, dueAt: date(one.dueAt), metAt: date(one.metAt) })),
     contacts: (row.contacts ?? []).map((one) => ({ ...one, customer, at: new Date(one.at) })),

@@ -53,6 +53,7 @@ export interface ComplaintPermissions {
   investigate: boolean;
   decideResponsibility: boolean;
   concern: boolean;
+  merge: boolean;
 }
 
 /** A principal who decides across departments: a coordinator, a token that may act, the product's own set-up. */
@@ -137,6 +138,8 @@ function permittedByRole(principal: Principal, facts: PermissionFacts): Complain
     investigate: open && facts.stage !== 'RECEIVED' && (board || handling),
     decideResponsibility: open && facts.stage !== 'RECEIVED' && decidesResponsibility(principal),
     concern: open && (board || leading || (isRegistrar(principal, facts) && !readsOnly(principal))),
+    // Of both complaints: two departments' cases are joined by who runs the board.
+    merge: open && (board || leading),
   };
 }
 

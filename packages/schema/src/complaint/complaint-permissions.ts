@@ -29,6 +29,7 @@ export const NOTHING_PERMITTED: ComplaintPermissionsSource = {
   investigate: false,
   decideResponsibility: false,
   concern: false,
+  merge: false,
 };
 
 export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource>('ComplaintPermissions').implement({
@@ -82,5 +83,8 @@ export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource
       description: 'Whether `responsibilityDecide` is theirs to do.',
     }),
     concern: t.exposeBoolean('concern', { description: 'Whether `complaintConcern` is theirs to do.' }),
+    merge: t.exposeBoolean('merge', {
+      description: 'Whether it is theirs to merge: `complaintMerge` asks the same of the other complaint.',
+    }),
   }),
 });

@@ -47,8 +47,9 @@ const PLAIN: Record<string, string> = {
   RootCause: 'code name nameEn nameZh',
   RosterShift: 'from to',
   RoutingRule: 'name',
+  PossibleDuplicate: 'number',
   StageInfo: 'name nameEn nameZh',
-  TrackedComplaint: 'department number',
+  TrackedComplaint: 'department mergedNumbers number',
 };
 
 /** What the product says, and the places of rows in lists. */

@@ -23,6 +23,7 @@ export const ErrorCodeEnum = builder.enumType('ErrorCode', {
     HOLD_SETTLED: { description: 'The hold was decided before, or its date has passed.' },
     DUTY_ENDED: { description: 'The duty was done or waived before.' },
     PROMISE_ENDED: { description: 'The promise was kept or released before.' },
+    ALREADY_MERGED: { description: 'It goes on as another complaint.' },
     ESCALATION_ENDED: { description: 'The escalation was taken on, or has no cause any more.' },
     IDEMPOTENCY_CONFLICT: { description: 'The idempotency key belongs to another request.' },
     RATE_LIMITED: { description: 'Too many tries.' },

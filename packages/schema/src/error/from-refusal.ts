@@ -122,6 +122,10 @@ export async function errorOf(refusal: RefusalData, ctx: SchemaContext): Promise
       const message = say(promise.state === 'KEPT' ? 'promiseKeptBefore' : 'promiseReleasedBefore');
       return { __typename: 'PromiseEndedError', code: refusal.code, message, promise, complaint };
     }
+    case 'ALREADY_MERGED': {
+      const complaint = await complaintActedOn(ctx, refusal.complaintId);
+      return { __typename: 'AlreadyMergedError', code: refusal.code, message: say('alreadyMerged'), complaint };
+    }
     case 'ESCALATION_ENDED': {
       const { code, complaintId, escalationId } = refusal;
       const complaint = await complaintActedOn(ctx, complaintId);

@@ -62,6 +62,7 @@ interface ErrorShapes {
   HoldSettledError: { hold: HoldView; complaint: ComplaintView };
   DutyEndedError: { duty: DutyView; complaint: ComplaintView };
   PromiseEndedError: { promise: PromiseView; complaint: ComplaintView };
+  AlreadyMergedError: { complaint: ComplaintView };
 }
 
 export type ErrorOf<Name extends keyof ErrorShapes> = UserErrorSource<Name> & ErrorShapes[Name];
@@ -286,6 +287,14 @@ const PromiseEndedError = builder.objectRef<ErrorOf<'PromiseEndedError'>>('Promi
   }),
 });
 
+const AlreadyMergedError = builder.objectRef<ErrorOf<'AlreadyMergedError'>>('AlreadyMergedError').implement({
+  description: 'The complaint was merged into another one, which goes on for both: `complaint.mergedInto`.',
+  interfaces,
+  fields: (t) => ({
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
 const EscalationEndedError = builder.objectRef<ErrorOf<'EscalationEndedError'>>('EscalationEndedError').implement({
   description: 'Somebody took the escalation on before, or what set it off is over.',
   interfaces,
@@ -319,5 +328,6 @@ export const ERROR_TYPES = {
   HoldSettledError,
   DutyEndedError,
   PromiseEndedError,
+  AlreadyMergedError,
   EscalationEndedError,
 };

@@ -10,6 +10,7 @@ import { FORBIDDEN_MESSAGES } from './forbidden.ts';
 import { HOLD_MESSAGES } from './hold.ts';
 import { INVESTIGATION_MESSAGES } from './investigation.ts';
 import { INPUT_MESSAGES } from './input.ts';
+import { SPECIAL_MESSAGES } from './special.ts';
 import { POLICY_MESSAGES } from './policy.ts';
 import { LADDER_MESSAGES } from './ladder.ts';
 import type { Locale } from '../context.ts';
@@ -100,6 +101,7 @@ export const MESSAGES = {
   ...FORBIDDEN_MESSAGES,
   ...HOLD_MESSAGES,
   ...INVESTIGATION_MESSAGES,
+  ...SPECIAL_MESSAGES,
 } as const;
 
 export type MessageKey = keyof typeof MESSAGES;

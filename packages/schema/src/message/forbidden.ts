@@ -113,6 +113,10 @@ export const FORBIDDEN_MESSAGES = {
     'zh-CN': '您的角色只能查看，不能催办；已结案的投诉也不能催办。',
     en: 'Your role reads only and cannot urge; a closed complaint cannot be urged either.',
   },
+  forbidden_merge: {
+    'zh-CN': '并案由两条投诉的主办部门负责人、副手或协调员操作，且均未结案。',
+    en: 'Complaints are merged by the head or deputy of both departments, or by a coordinator, while they are open.',
+  },
   forbidden_supervise: {
     'zh-CN': '督办由协调员进行；已结案的投诉不能督办。',
     en: 'Complaints are supervised by coordinators, and only while they are open.',

@@ -39,6 +39,7 @@ const ERRORS = {
   HOLD_SETTLED: 'HoldSettledError',
   DUTY_ENDED: 'DutyEndedError',
   PROMISE_ENDED: 'PromiseEndedError',
+  ALREADY_MERGED: 'AlreadyMergedError',
   ESCALATION_ENDED: 'EscalationEndedError',
   RATE_LIMITED: 'RateLimitedError',
 } as const satisfies Partial<Record<RefusalData['code'], AnyUserError['__typename']>>;

@@ -74,6 +74,10 @@ export const TrackedComplaint = builder.objectRef<TrackedView>('TrackedComplaint
     "A complaint as its customer sees it: its steps, limits, contacts and promises, and nothing that is the company's own.",
   fields: (t) => ({
     number: t.exposeString('number', { description: 'Its number.' }),
+    mergedNumbers: t.exposeStringList('mergedNumbers', {
+      description:
+        "The numbers of the customer's complaints that were merged into it: their codes open this page too. Empty when none was.",
+    }),
     subject: maskedLine(t, {
       description: 'What it is about, in a line; empty when it was erased.',
       text: (complaint) => complaint.subject,

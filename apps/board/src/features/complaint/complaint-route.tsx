@@ -8,6 +8,7 @@ import { complaintMessages } from '../../i18n/messages/complaint.ts';
 import { contestMessages } from '../../i18n/messages/contest.ts';
 import { escalationMessages } from '../../i18n/messages/escalation.ts';
 import { investigationMessages } from '../../i18n/messages/investigation.ts';
+import { specialMessages } from '../../i18n/messages/special.ts';
 import { ComplaintDrawer } from './complaint-drawer.tsx';
 
 addMessages(attachmentMessages);
@@ -16,6 +17,7 @@ addMessages(complaintMessages);
 addMessages(contestMessages);
 addMessages(escalationMessages);
 addMessages(investigationMessages);
+addMessages(specialMessages);
 
 /** The complaint that the URL names, over the board; closing it leaves the board's filter as it was. */
 export function ComplaintRoute() {

@@ -13,6 +13,7 @@ export const timelineQuery = graphql(
             cursor
             occurredAt
             recordedAt
+            complaint { id number }
             actor {
               __typename
               ... on Member { id name }
@@ -80,6 +81,8 @@ export const timelineQuery = graphql(
             ... on ComplaintUrged { text handlingDepartment { ...DepartmentFields } }
             ... on SupervisionBegan { reason supervisor { id name } }
             ... on SupervisionEnded { because note }
+            ... on ComplaintMerged { into { id number } reason }
+            ... on ComplaintAbsorbed { merged { id number } }
             ... on DeadlineBreached { deadline { ...DeadlineFields } }
           }
           pageInfo { hasNextPage endCursor }

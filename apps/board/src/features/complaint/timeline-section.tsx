@@ -40,7 +40,7 @@ export function TimelineSection({ number, revision }: { number: string; revision
     <div>
       <ol className={classes.story} aria-label={t('complaint.tab.timeline')}>
         {events.map((event) => (
-          <StoryLine key={event.cursor} event={event} />
+          <StoryLine key={event.cursor} event={event} of={number} />
         ))}
       </ol>
       {hasMore && (
@@ -52,7 +52,8 @@ export function TimelineSection({ number, revision }: { number: string; revision
   );
 }
 
-function StoryLine({ event }: { event: TimelineEvent }) {
+/** What was merged into the complaint is told with its own number. */
+function StoryLine({ event, of }: { event: TimelineEvent; of: string }) {
   const t = useT();
   const locale = useLocale();
   const now = useNow('minute');
@@ -60,6 +61,7 @@ function StoryLine({ event }: { event: TimelineEvent }) {
   return (
     <li className={classes.event} data-kind={kind}>
       <div className={classes.eventLine}>
+        {event.complaint.number !== of && <span className={classes.dim}>{event.complaint.number}</span>}
         <strong>{actorName(event, t)}</strong>
         <span>{line}</span>
         <time dateTime={event.occurredAt} title={fullTime(event.occurredAt, locale)}>

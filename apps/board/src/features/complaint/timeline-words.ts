@@ -224,6 +224,10 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
     }
     case 'SupervisionEnded':
       return told(t(event.because === 'MOVED' ? 'timeline.supervisionMoved' : 'timeline.supervisionEnded'), event.note);
+    case 'ComplaintMerged':
+      return told(t('timeline.merged', { number: event.into?.number ?? '' }), event.reason);
+    case 'ComplaintAbsorbed':
+      return told(t('timeline.absorbed', { number: event.merged?.number ?? '' }));
     case 'DeadlineBreached': {
       const line = t('timeline.breached', { deadline: t(`deadline.${event.deadline.kind}`) });
       return { line, words: null, kind: 'breach' };
