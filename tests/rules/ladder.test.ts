@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LADDERS, LADDER_SHAPE, levelsOf, nextLevel, scheduleOf } from '@redress/domain/rules/ladder';
-import type { LadderPolicy, LadderStep } from '@redress/domain/rules/ladder';
+import type { LadderFacts, LadderPolicy, LadderStep } from '@redress/domain/rules/ladder';
 import { isQuiet } from '@redress/domain/rules/quiet-hours';
 import type { QuietHours } from '@redress/domain/rules/quiet-hours';
-import { DEADLINE_KINDS, SEVERITIES } from '@redress/domain/rules/vocabulary';
+import { CONSEQUENCES, DEADLINE_KINDS, SEVERITIES } from '@redress/domain/rules/vocabulary';
 import { CATEGORIES } from './arbitraries.ts';
 
 const MINUTE = 60_000;
@@ -24,6 +24,7 @@ const ladders: fc.Arbitrary<LadderPolicy> = fc
 const facts = fc.record({
   severity: fc.constantFrom(...SEVERITIES),
   categoryCode: fc.option(fc.constantFrom(...CATEGORIES)),
+  consequences: fc.subarray([...CONSEQUENCES]),
 });
 const moments = fc
   .integer({ min: 0, max: 400 * 24 * 60 })
@@ -38,12 +39,7 @@ const quietHours: fc.Arbitrary<QuietHours | null> = fc.option(
 );
 
 /** What the clock does: fires the next level when its time has come, from whatever hour it looks. */
-function climbed(
-  ladder: LadderPolicy,
-  of: { severity: 'URGENT' | 'IMPORTANT' | 'GENERAL'; categoryCode: string | null },
-  startedAt: Date,
-  quiet: QuietHours | null,
-) {
+function climbed(ladder: LadderPolicy, of: LadderFacts, startedAt: Date, quiet: QuietHours | null) {
   const fired: { level: number; at: Date }[] = [];
   for (let reached = 0; ; reached = fired.at(-1)!.level) {
     const next = nextLevel(scheduleOf(ladder, of, startedAt, quiet), reached);
@@ -86,7 +82,7 @@ describe('a climb', () => {
     const quiet = { from: '22:00', to: '08:00', timeZone: 'Asia/Shanghai' };
     const late = new Date('2026-11-22T15:00:00Z');
     const ladder = DEFAULT_LADDERS['ANY']!;
-    const general = scheduleOf(ladder, { severity: 'GENERAL', categoryCode: null }, late, quiet);
+    const general = scheduleOf(ladder, { severity: 'GENERAL', categoryCode: null, consequences: [] }, late, quiet);
     expect(general.map(({ at }) => at.toISOString())).toEqual([
       '2026-11-23T00:00:00.000Z',
       '2026-11-23T00:30:00.000Z',
@@ -97,14 +93,21 @@ describe('a climb', () => {
 
   test('[ES3] steps of one minute are one level; what concerns other categories is passed over', () => {
     const ladder = DEFAULT_LADDERS['ANY']!;
-    const [first, ...rest] = levelsOf(ladder, { severity: 'URGENT', categoryCode: 'safety.fire' });
+    const [first, ...rest] = levelsOf(ladder, { severity: 'URGENT', categoryCode: 'safety.fire', consequences: [] });
     expect(first).toMatchObject({
       level: 1,
       to: [{ role: 'ASSIGNEE' }, { role: 'DEPARTMENT_LEADS' }, { role: 'OWNER' }],
     });
-    const [other, ...same] = levelsOf(ladder, { severity: 'URGENT', categoryCode: 'safetynet' });
+    const [other, ...same] = levelsOf(ladder, { severity: 'URGENT', categoryCode: 'safetynet', consequences: [] });
     expect(other!.to).toEqual([{ role: 'ASSIGNEE' }, { role: 'DEPARTMENT_LEADS' }]);
     expect(same).toEqual(rest);
+  });
+
+  test('[ES1] the owner is named where somebody may be hurt or it may become public, whatever the category', () => {
+    const named = (consequences: readonly string[]) =>
+      levelsOf(DEFAULT_LADDERS['ANY']!, { severity: 'GENERAL', categoryCode: null, consequences })[0]!.to;
+    for (const one of ['INJURY', 'PRESS']) expect(named([one])).toContainEqual({ role: 'OWNER' });
+    expect(named(['LEGAL'])).not.toContainEqual({ role: 'OWNER' });
   });
 });
 
@@ -137,13 +140,15 @@ describe('the ladder as a policy', () => {
       expect(['ANY', ...DEADLINE_KINDS]).toContain(key);
     }
     const named = (kind: string) =>
-      levelsOf(DEFAULT_LADDERS[kind] ?? DEFAULT_LADDERS['ANY']!, { severity: 'GENERAL', categoryCode: null }).map(
-        ({ afterMinutes, to, supervise }) => [
-          afterMinutes,
-          to.map((target) => 'role' in target && target.role),
-          supervise,
-        ],
-      );
+      levelsOf(DEFAULT_LADDERS[kind] ?? DEFAULT_LADDERS['ANY']!, {
+        severity: 'GENERAL',
+        categoryCode: null,
+        consequences: [],
+      }).map(({ afterMinutes, to, supervise }) => [
+        afterMinutes,
+        to.map((target) => 'role' in target && target.role),
+        supervise,
+      ]);
     expect(named('CLAIM')).toEqual([
       [0, ['ASSIGNEE', 'DEPARTMENT_LEADS'], false],
       [30, ['ON_DUTY_COORDINATOR'], true],

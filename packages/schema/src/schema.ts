@@ -33,6 +33,7 @@ import './complaint/complaint.query.ts';
 import './complaint/complaint-concern.mutation.ts';
 import './consultation/consultation-record.mutation.ts';
 import './contact/contact-record.mutation.ts';
+import './customer/call-record.mutation.ts';
 import './customer/customer-lookup.query.ts';
 import './customer/other-case.ts';
 import './deadline/deadline-preview.query.ts';

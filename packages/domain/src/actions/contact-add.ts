@@ -23,10 +23,15 @@ export interface ContactFacts {
 
 /**
  * Adds the contact and returns its id. The first contact of a round (not one that was held before it began) meets
- * FIRST_RESPONSE, at the time of the contact; a published breach stays published. `answers`: whether a colleague who
- * works on the case spoke; a call that was only taken down for them meets no clock.
+ * FIRST_RESPONSE, at the time of the contact; a published breach stays published. What the customer wrote on their page,
+ * or what was TAKEN_DOWN for who works on the case, meets no clock: answering is for them.
  */
-export function addContact(draft: Draft, facts: ContactFacts, answers = true): string {
+export function addContact(
+  draft: Draft,
+  facts: ContactFacts,
+  by: 'WHO_WORKS_ON_IT' | 'CUSTOMER' | 'TAKEN_DOWN' = 'WHO_WORKS_ON_IT',
+): string {
+  const answers = by === 'WHO_WORKS_ON_IT';
   const { complaint } = draft;
   const at = facts.at ?? draft.at;
   if (at > draft.at) throw invalid('at', 'inFuture');
@@ -45,7 +50,8 @@ export function addContact(draft: Draft, facts: ContactFacts, answers = true): s
     if (complaint.lastContactAt === null || at > complaint.lastContactAt) complaint.lastContactAt = at;
   }
   if (confirmsFacts && inRound) complaint.factsConfirmedAt ??= at;
-  draft.emit({ type: 'ContactRecorded', payload: { contactId: id }, occurredAt: at });
+  const payload = { contactId: id, ...(by === 'TAKEN_DOWN' && { takenDown: true }) };
+  draft.emit({ type: 'ContactRecorded', payload, occurredAt: at });
   if (direction === 'INBOUND') customerCameBack(draft, at);
   if (answers && inRound) {
     clocks.meet(draft, 'FIRST_RESPONSE', at);

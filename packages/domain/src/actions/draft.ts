@@ -223,7 +223,11 @@ export class Draft {
 
 /** Whether ladders ask something else of the complaint than before. */
 function isRegraded(before: TableRows['complaint'], after: TableRows['complaint']): boolean {
-  return before.severity !== after.severity || before.categoryCode !== after.categoryCode;
+  return (
+    before.severity !== after.severity ||
+    before.categoryCode !== after.categoryCode ||
+    before.consequences.join() !== after.consequences.join()
+  );
 }
 
 /** The idempotency row of a change; null when the caller gave no key. */

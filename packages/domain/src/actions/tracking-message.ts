@@ -28,7 +28,7 @@ export function trackingMessage(ctx: ActionContext, input: TrackingMessageInput)
     const draft = Draft.of(ctx, opened);
     const { complaint } = draft;
     const words = { summary: input.text, toCustomer: false, templateKey: null, confirmsFacts: false };
-    const id = addContact(draft, { channel: 'WEB_FORM', direction: 'INBOUND', ...words, at: null }, false);
+    const id = addContact(draft, { channel: 'WEB_FORM', direction: 'INBOUND', ...words, at: null }, 'CUSTOMER');
     return { draft, outcome: { complaintId: complaint.id, contactId: id } };
   });
 }

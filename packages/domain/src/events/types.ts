@@ -36,7 +36,8 @@ export interface EventPayloads {
     reopenedRound: number | null;
   };
   ComplaintAssigned: { fromMemberId: string | null; toMemberId: string | null };
-  ContactRecorded: { contactId: string };
+  /** `takenDown`: by somebody who does not work on the case, for who does. */
+  ContactRecorded: { contactId: string; takenDown?: boolean };
   CommentAdded: { noteId: string; mentionedIds: string[] };
   HandoffRequested: { handoffId: string; fromDepartmentId: string; toDepartmentId: string };
   HandoffAccepted: { handoffId: string; fromDepartmentId: string; toDepartmentId: string };

@@ -89,6 +89,8 @@ export const LADDER_SHAPE: z.ZodType<LadderPolicy> = z.strictObject(
 export interface LadderFacts {
   severity: Severity;
   categoryCode: string | null;
+  /** What may come of it. */
+  consequences: readonly string[];
 }
 
 export interface Level {
@@ -105,21 +107,24 @@ export interface TimedLevel extends Level {
 }
 
 /** The levels that concern such a complaint, from the lowest. */
-export function levelsOf({ steps: ladder }: LadderPolicy, { severity, categoryCode }: LadderFacts): Level[] {
-  const all = ladder[severity];
+export function levelsOf({ steps: ladder }: LadderPolicy, facts: LadderFacts): Level[] {
+  const all = ladder[facts.severity];
   const moments = [...new Set(all.map(({ afterMinutes }) => afterMinutes))];
   return moments.flatMap((afterMinutes, i) => {
-    const concerned = all.filter(
-      (candidate) => candidate.afterMinutes === afterMinutes && concerns(candidate, categoryCode),
-    );
+    const concerned = all.filter((candidate) => candidate.afterMinutes === afterMinutes && concerns(candidate, facts));
     if (concerned.length === 0) return [];
     const to = concerned.flatMap((candidate) => candidate.to);
     return [{ level: i + 1, afterMinutes, to, supervise: concerned.some(({ supervise }) => supervise) }];
   });
 }
 
-function concerns({ onlyCategories }: LadderStep, categoryCode: string | null): boolean {
-  return onlyCategories === null || isWithin(categoryCode, onlyCategories);
+/** What the owner hears of, whatever the category: that somebody may be hurt, or that it may become public. */
+const OWNER_CONSEQUENCES: readonly string[] = ['INJURY', 'PRESS'];
+
+function concerns({ onlyCategories, to: named }: LadderStep, { categoryCode, consequences }: LadderFacts): boolean {
+  if (onlyCategories === null || isWithin(categoryCode, onlyCategories)) return true;
+  const namesOwner = named.some((one) => 'role' in one && one.role === 'OWNER');
+  return namesOwner && consequences.some((one) => OWNER_CONSEQUENCES.includes(one));
 }
 
 /**

@@ -12,7 +12,7 @@ interface Payloads {
   ComplaintRouted: object;
   ComplaintMoved: { reopenedRound: number | null };
   ComplaintAssigned: { toMemberId: string | null };
-  ContactRecorded: { contactId: string };
+  ContactRecorded: { contactId: string; takenDown?: boolean };
   CommentAdded: { noteId: string; mentionedIds: readonly string[] };
   HandoffRequested: { handoffId: string; toDepartmentId: string };
   HandoffAccepted: { handoffId: string; fromDepartmentId: string };
@@ -160,8 +160,8 @@ function announced(event: Happening, complaint: NoticeCase, people: NoticePeople
     case 'ComplaintAssigned':
       return custody('ASSIGNED', [event.payload.toMemberId]);
     case 'ContactRecorded': {
-      // What colleagues record is no news: they spoke with the customer themselves.
-      if (!complaint.byCustomer) return [];
+      // What who works on it records is no news to them: they spoke with the customer themselves.
+      if (!complaint.byCustomer && event.payload.takenDown !== true) return [];
       const { assigneeId } = complaint;
       const to = assigneeId !== null && people.sees(assigneeId) ? [assigneeId] : leaders(departmentId);
       return about('CUSTOMER_WROTE', to, event.payload.contactId);

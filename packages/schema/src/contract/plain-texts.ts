@@ -12,6 +12,7 @@ const PLAIN: Record<string, string> = {
   AuditChange: 'field from subject subjectName to',
   AuditEntry: 'action address events requestId userAgent',
   Board: 'scope',
+  CallRecordPayload: 'number',
   CalendarDay: 'day name',
   CalendarName: 'code nameEn nameZh',
   CalendarPreviewDay: 'day nameEn nameZh',

@@ -20,7 +20,7 @@ import { EMAIL } from './customer-input.ts';
 /** More than anybody answers calls, too little to walk through numbers. */
 const TRIES = { limit: 60, windowSeconds: 600 };
 
-const CustomerLookupBy = builder.inputType('CustomerLookupBy', {
+export const CustomerLookupBy = builder.inputType('CustomerLookupBy', {
   description: 'What the caller says to be found by: one of these, whole.',
   isOneOf: true,
   fields: (t) => ({
@@ -61,7 +61,7 @@ const Result = resultUnion('customerLookup', CustomerLookup, [
 type Wrong = { path: string[]; key: string };
 
 /** What is asked for, as it is stored; else what is wrong with it. */
-function readName(by: typeof CustomerLookupBy.$inferInput): CallerName | Wrong {
+export function readName(by: typeof CustomerLookupBy.$inferInput): CallerName | Wrong {
   const { phone, email, orderNumber } = by;
   // What comes in a variable is not counted before it is here.
   if (Object.values(by).filter((given) => given != null).length !== 1) return { path: ['by'], key: 'oneOfThem' };

@@ -63,6 +63,8 @@ export interface ActionField<Input> {
    * secret: wrong tries at that are limited by themselves, too.
    */
   open?: ThrottleRule & { guessed?: (input: Input) => string };
+  /** It reaches what the caller need not see: so many times for each caller, and its payload shows nothing of it. */
+  blind?: ThrottleRule;
 }
 
 export type ResultSource = PayloadSource | AnyUserError;
@@ -83,7 +85,7 @@ export function actionField<Input>(field: ActionField<Input>): ActionPart {
     ...field.refusals.map((code) => ERRORS[code]),
     'InvalidInputError',
     'IdempotencyConflictError',
-    ...(field.open ? (['RateLimitedError'] as const) : []),
+    ...(field.open || field.blind ? (['RateLimitedError'] as const) : []),
   ]);
   builder.mutationField(field.name, (t) =>
     t.field({
@@ -118,6 +120,10 @@ async function run<Input>(
   if (first && first.requestHash !== idempotency.requestHash) return errorOf({ code: 'IDEMPOTENCY_CONFLICT' }, ctx);
   if (first) return toldAgain(field, ctx, first.outcome, payloadName);
 
+  if (field.blind) {
+    const taken = await ctx.limits.takeOwn(field.name, field.blind);
+    if (!taken.ok) return rateLimitedError(taken.retryAfterSeconds, ctx);
+  }
   const guessed = field.open?.guessed?.(parsed.data);
   const guess = guessed === undefined ? null : await ctx.limits.takeAt(guessed, WRONG_TRIES);
   if (guess?.ok === false) return rateLimitedError(guess.retryAfterSeconds, ctx);
@@ -141,7 +147,7 @@ async function toldAgain<Input>(
   outcome: Outcome,
   payloadName: string,
 ): Promise<ResultSource> {
-  const read = field.open ? complaintActedOn : complaintToday;
+  const read = field.open || field.blind ? complaintActedOn : complaintToday;
   const complaint = await read(ctx, outcome.complaintId);
   if (complaint !== null) return { __typename: payloadName, outcome, complaint };
   if (field.refusals.includes('ALREADY_DONE')) return errorOf({ code: 'ALREADY_DONE', cursor: outcome.cursor }, ctx);

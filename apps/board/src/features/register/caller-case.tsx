@@ -6,7 +6,8 @@ import { useLocale, useT } from '../../i18n/use-t.ts';
 import { DepartmentDot } from '../../ui/department-dot.tsx';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { fullTime, shortDate } from '../../ui/time.ts';
-import { mayBeSameMatter, typedSoFar } from './caller.ts';
+import { CallNote } from './call-note.tsx';
+import { callerBy, mayBeSameMatter, typedSoFar } from './caller.ts';
 import type { CallerCase } from './caller-document.ts';
 import classes from './caller-history.module.css';
 import type { RegisterFields } from './register-fields.ts';
@@ -18,6 +19,7 @@ export function CallerCaseLine({ found, fields }: { found: CallerCase; fields: R
   const navigate = useNavigate();
   const owner = useViewer().member.id;
   const { number, complaint } = found;
+  const by = callerBy(fields);
 
   /** Takes what was typed along, behind what the contact's form may hold already. The register draft stays, too. */
   const add = () => {
@@ -53,6 +55,9 @@ export function CallerCaseLine({ found, fields }: { found: CallerCase; fields: R
         <time className={classes.date} title={fullTime(found.receivedAt, locale)}>
           {shortDate(found.receivedAt, locale)}
         </time>
+        {complaint?.viewerCan.contact !== true && by !== null && (
+          <CallNote number={number} by={by} typed={typedSoFar(fields)} />
+        )}
         {complaint?.viewerCan.contact === true && (
           <Button
             className={classes.add}

@@ -12,11 +12,10 @@ export function CustomerFields({ text }: { text: (name: keyof RegisterFields) =>
       <legend>{t('complaint.customer')}</legend>
       <div className={classes.pair}>
         <TextInput label={t('register.name')} autoComplete="off" {...text('name')} />
-        <TextInput label={t('complaint.phone')} type="tel" autoComplete="off" {...text('phone')} />
         <TextInput label={t('complaint.email')} type="email" autoComplete="off" {...text('email')} />
         <TextInput label={t('register.region')} autoComplete="off" {...text('region')} />
+        <TextInput label={t('register.tier')} autoComplete="off" {...text('tier')} />
       </div>
-      <TextInput label={t('register.tier')} autoComplete="off" {...text('tier')} />
     </fieldset>
   );
 }

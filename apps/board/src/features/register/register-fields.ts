@@ -8,7 +8,7 @@ export const EMPTY_FIELDS = {
   subject: '',
   description: '',
   demand: '',
-  channel: '',
+  channel: 'PHONE' as string,
   kind: 'COMPLAINT' as string,
   severity: '',
   categoryCode: '',

@@ -12,6 +12,7 @@ import { DepartmentSelect } from '../fields/department-select.tsx';
 import { SeveritySelect } from '../fields/severity-select.tsx';
 import { CallerHistory } from './caller-history.tsx';
 import { CustomerFields } from './customer-fields.tsx';
+import { DemandField } from './demand-field.tsx';
 import { missingFields } from './register-fields.ts';
 import type { RegisterFields } from './register-fields.ts';
 import classes from './register.module.css';
@@ -24,6 +25,7 @@ export function RegisterForm({ register }: { register: Register }) {
   const { fields, set } = draft;
   const form = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState(false);
+  const [isCall] = useState(fields.channel === 'PHONE');
   const missing = asked ? missingFields(fields) : [];
 
   const send = (event?: SubmitEvent) => {
@@ -63,8 +65,27 @@ export function RegisterForm({ register }: { register: Register }) {
       )}
       <div className={classes.columns}>
         <div className={classes.column}>
+          <div className={classes.pair}>
+            <div data-field="channel">
+              <ChannelSelect label={t('register.channel')} required {...choice('channel')} />
+            </div>
+            <TextInput
+              label={t('complaint.phone')}
+              type="tel"
+              autoComplete="off"
+              // Who calls is known by their number before they have said what it is about.
+              data-autofocus={isCall || undefined}
+              {...text('phone')}
+            />
+          </div>
           <div data-field="subject">
-            <TextInput label={t('register.subject')} required data-autofocus maxLength={200} {...text('subject')} />
+            <TextInput
+              label={t('register.subject')}
+              required
+              data-autofocus={!isCall || undefined}
+              maxLength={200}
+              {...text('subject')}
+            />
           </div>
           <div data-field="description">
             <Textarea
@@ -77,14 +98,7 @@ export function RegisterForm({ register }: { register: Register }) {
               {...text('description')}
             />
           </div>
-          <Textarea
-            label={t('complaint.demand')}
-            placeholder={t('register.demandHint')}
-            autosize
-            minRows={2}
-            maxRows={6}
-            {...text('demand')}
-          />
+          <DemandField value={fields.demand} error={issues.demand} onChange={(demand) => set('demand', demand)} />
           <div className={classes.pair}>
             <TextInput type="datetime-local" label={t('complaint.occurredAt')} {...text('occurredAt')} />
             <TextInput label={t('complaint.place')} {...text('place')} />
@@ -92,9 +106,6 @@ export function RegisterForm({ register }: { register: Register }) {
           <TextInput label={t('complaint.about')} placeholder={t('register.aboutHint')} {...text('about')} />
         </div>
         <div className={classes.column}>
-          <div data-field="channel">
-            <ChannelSelect label={t('register.channel')} required {...choice('channel')} />
-          </div>
           <CustomerFields text={text} />
           <CallerHistory fields={fields} />
           <CategorySelect label={t('complaint.category')} {...choice('categoryCode')} />
