@@ -99,6 +99,7 @@ export function RegisterForm({ register }: { register: Register }) {
             />
           </div>
           <DemandField value={fields.demand} error={issues.demand} onChange={(demand) => set('demand', demand)} />
+          <CategorySelect label={t('complaint.category')} {...choice('categoryCode')} />
           <div className={classes.pair}>
             <TextInput type="datetime-local" label={t('complaint.occurredAt')} {...text('occurredAt')} />
             <TextInput label={t('complaint.place')} {...text('place')} />
@@ -108,7 +109,6 @@ export function RegisterForm({ register }: { register: Register }) {
         <div className={classes.column}>
           <CustomerFields text={text} />
           <CallerHistory fields={fields} />
-          <CategorySelect label={t('complaint.category')} {...choice('categoryCode')} />
           <ConsequencesField label={t('complaint.consequences')} {...choice('consequences')} />
           <SeveritySelect
             label={t('complaint.severity')}

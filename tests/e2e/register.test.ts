@@ -1,0 +1,61 @@
+/** Registering while somebody is on the line: by typing alone. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faultsOf, overflowOf } from './readable.ts';
+import { setStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+const PHONE = '13912340001';
+const customer = { name: '王敏', phone: PHONE, email: null, region: null, tier: null, group: null };
+
+let stage: Stage;
+let theirs: string;
+beforeAll(async () => {
+  stage = await setStage();
+  ({ number: theirs } = await stage.seed.complaint({ subject: '差价没有退', customer }).routed('logistics').claimed());
+});
+afterAll(() => stage?.close());
+
+test('[RG8] a call becomes a complaint without a pointer: number, words, demand, category, sent', async () => {
+  const page = await stage.at('picker', { path: '/register' });
+  const { keyboard } = page;
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('phone');
+  await keyboard.type('139 1234 0002');
+  await keyboard.press('Tab');
+  await keyboard.type('冰箱不制冷');
+  await keyboard.press('Tab');
+  await keyboard.type('昨天晚上起不制冷。');
+  await keyboard.press('Tab');
+  await keyboard.press('Alt+Digit1');
+  await keyboard.press('Control+Enter');
+  await page.getByText(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/).waitFor();
+  const { id } = await stage.db.prisma.complaint.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
+  const text = await stage.db.prisma.complaintText.findUniqueOrThrow({ where: { complaintId: id } });
+  expect(text).toMatchObject({ subject: '冰箱不制冷', description: '昨天晚上起不制冷。', demand: '退款' });
+});
+
+test('[LK10] a call about another department’s case is taken down for them', async () => {
+  const page = await stage.at('picker', { path: '/register', bypassCSP: true });
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[name=phone]').fill(PHONE);
+  await dialog.locator('input[name=subject]').fill('催退差价');
+  await dialog.getByRole('button', { name: `转告主办部门：${theirs}` }).click();
+  await expect.poll(() => dialog.getByLabel('客户说了什么').inputValue()).toBe('催退差价');
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  await dialog.getByRole('button', { name: '转告', exact: true }).click();
+  await dialog.getByText('已转告主办部门').waitFor();
+  await expect.poll(() => stage.db.prisma.contact.count({ where: { summary: '催退差价' } })).toBe(1);
+});
+
+test('[FA1] [FA5] facts are corrected in the drawer, and a possible injury stands on the card', async () => {
+  const page = await stage.at('logistics', { path: `/complaints/${theirs}`, bypassCSP: true });
+  await page.getByRole('button', { name: '更正事实' }).click();
+  const form = page.getByRole('form', { name: '更正事实和诉求' });
+  await form.getByLabel('诉求').fill('退还差价 200 元');
+  await form.getByLabel('人身').check();
+  expect(await faultsOf(page)).toEqual([]);
+  await form.getByRole('button', { name: '保存更正' }).click();
+  await page.getByText('更正了事实：诉求、可能后果').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('article[data-card]').filter({ hasText: theirs.slice(-6) }).getByText('人身').waitFor();
+});
