@@ -10,6 +10,7 @@ import { complaintMove } from '@redress/domain/actions/complaint-move';
 import { complaintResume } from '@redress/domain/actions/complaint-resume';
 import { complaintRoute } from '@redress/domain/actions/complaint-route';
 import type { ActionResult } from '@redress/domain/actions/context';
+import { customerReveal } from '@redress/domain/actions/customer-reveal';
 import { complaintsWake } from '@redress/domain/actions/complaints-wake';
 import { dutyAssign } from '@redress/domain/actions/duty-assign';
 import { dutyDone, dutyWaive } from '@redress/domain/actions/duty-end';
@@ -91,6 +92,7 @@ const TIMELINE = `query Timeline($id: ID!) { complaint(by: { id: $id }) { timeli
   ... on ComplaintUrged { handlingDepartment { code } text }
   ... on SupervisionBegan { supervisor { name } byLadder reason }
   ... on SupervisionEnded { because note }
+  ... on CustomerRevealed { revealedFor note }
   ... on DeadlineBreached { deadline { kind isBreached breachedAt } }
 } } } }`;
 
@@ -116,6 +118,7 @@ test('[API9] every kind of event is told with what it is about', async () => {
   outcomeOf(await complaintSuperviseEnd(ctx, { id, note: null }));
   outcomeOf(await complaintAssign(ctx, { id, assigneeId: agent.id, ...rest }));
   outcomeOf(await commentAdd(seed.as(agent), { id, text: '已联系司机', mentionedIds: [agent.id] }));
+  outcomeOf(await customerReveal(seed.as(agent), { complaintId: id, reason: 'VERIFY', note: '客户要求' }));
   const move = { id, afterId: null, beforeId: null, ...rest };
   outcomeOf(await complaintMove(ctx, { ...move, toStage: 'INVESTIGATING', reason: '急', override: true }));
   outcomeOf(
@@ -182,6 +185,7 @@ test('[API9] every kind of event is told with what it is about', async () => {
   expect(of('CommentAdded')).toMatchObject([
     { text: '已联系司机', mentions: [{ name: '陈晓' }], actor: { __typename: 'Member', name: '陈晓' } },
   ]);
+  expect(of('CustomerRevealed')).toMatchObject([{ revealedFor: 'VERIFY', note: '客户要求' }]);
   expect(of('ContactRecorded')).toMatchObject([{ actor: null, contact: { confirmsFacts: true } }]);
   expect(of('ComplaintMoved')).toMatchObject([
     { reason: '急', override: true, fromStage: 'RECEIVED', toStage: 'INVESTIGATING' },

@@ -146,6 +146,13 @@ const RULES: Record<
     },
   ],
   merge: ['MG2', (who, on) => on.stage !== 'CLOSED' && (onTheBoard(who) || headOf(who, on.departmentId))],
+  reveal: [
+    'PD6',
+    (who, on) =>
+      isRole(who, 'COORDINATOR') ||
+      worksIn(who, on.departmentId) ||
+      (who.kind === 'MEMBER' && who.id === on.registrarId && who.roles.some(({ role }) => acts(role))),
+  ],
 };
 
 function talksToCustomer(who: Principal, on: PermissionFacts): boolean {
@@ -201,6 +208,7 @@ describe('permissions', () => {
         override: false,
         approveHold: false,
         decideResponsibility: false,
+        reveal: false,
       });
       expect(Object.values(permissionsOn(reader!, on))).not.toContain(true);
     }

@@ -11,6 +11,7 @@ import type {
   DutySkipReason,
   FactField,
   RecomputeReason,
+  RevealReason,
   Severity,
   Stage,
   TriageReason,
@@ -124,6 +125,8 @@ export interface EventPayloads {
   /** Somebody took a copy of the audit trail away; the filter in codes, and how many rows. */
   AuditExported: { filter: Record<string, string | null>; rows: number };
   /** Somebody looked up whose complaints a number or an address names; never what they looked up by. */
+  /** Somebody who handles the complaint looked at its customer's data; never what they saw. */
+  CustomerRevealed: { reason: RevealReason };
   CustomerLookedUp: { by: 'PHONE' | 'EMAIL' | 'ORDER_NUMBER'; customerIds: string[]; complaints: number };
 }
 
@@ -190,6 +193,7 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   NotificationsRead: 1,
   AuditExported: 1,
   CustomerLookedUp: 1,
+  CustomerRevealed: 1,
 };
 
 /** The columns that a board filter looks at, kept with each event as they were before and after it. */

@@ -54,6 +54,8 @@ export interface ComplaintPermissions {
   decideResponsibility: boolean;
   concern: boolean;
   merge: boolean;
+  /** See whom it is from, unmasked. */
+  reveal: boolean;
 }
 
 /** A principal who decides across departments: a coordinator, a token that may act, the product's own set-up. */
@@ -140,6 +142,7 @@ function permittedByRole(principal: Principal, facts: PermissionFacts): Complain
     concern: open && (board || leading || (isRegistrar(principal, facts) && !readsOnly(principal))),
     // Of both complaints: two departments' cases are joined by who runs the board.
     merge: open && (board || leading),
+    reveal: revealsTo(principal, facts),
   };
 }
 
@@ -167,6 +170,13 @@ function onHold(
     refuseHold: requested && (runsTheBoard(principal) || supervises || asked),
     resume: hold?.state === 'ACTIVE' && works,
   };
+}
+
+/** Only people look at people: those who handle the complaint or talk to its customer, and coordinators. */
+function revealsTo(principal: Principal, facts: PermissionFacts): boolean {
+  if (principal.kind !== 'MEMBER') return false;
+  const handles = belongsTo(principal, facts.departmentId);
+  return coordinates(principal) || handles || (isRegistrar(principal, facts) && !readsOnly(principal));
 }
 
 function isRegistrar(principal: Principal, facts: PermissionFacts): boolean {

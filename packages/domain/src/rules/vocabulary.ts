@@ -150,3 +150,7 @@ export type RecomputeReason = (typeof RECOMPUTE_REASONS)[number];
 /** Why no duty was made from a line of a template: its department is gone, or too many duties would be open. */
 export const DUTY_SKIP_REASONS = ['DEPARTMENT', 'LIMIT'] as const;
 export type DutySkipReason = (typeof DUTY_SKIP_REASONS)[number];
+
+/** What a customer's personal data is looked at for. */
+export const REVEAL_REASONS = ['CONTACT', 'VERIFY', 'DELIVER', 'PAY', 'INVESTIGATE', 'OTHER'] as const;
+export type RevealReason = (typeof REVEAL_REASONS)[number];

@@ -30,6 +30,7 @@ export const NOTHING_PERMITTED: ComplaintPermissionsSource = {
   decideResponsibility: false,
   concern: false,
   merge: false,
+  reveal: false,
 };
 
 export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource>('ComplaintPermissions').implement({
@@ -86,5 +87,6 @@ export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource
     merge: t.exposeBoolean('merge', {
       description: 'Whether it is theirs to merge: `complaintMerge` asks the same of the other complaint.',
     }),
+    reveal: t.exposeBoolean('reveal', { description: 'Whether `customerReveal` is theirs to do.' }),
   }),
 });

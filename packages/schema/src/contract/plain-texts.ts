@@ -44,6 +44,9 @@ const PLAIN: Record<string, string> = {
   NotificationChannelOption: 'addresses',
   OtherCase: 'number',
   Policy: 'key reason',
+  // Whose very purpose it is, to who may and on record.
+  RevealedCustomer: 'name phone email',
+  RevealedWords: 'masked text',
   QuietTime: 'from timeZone to',
   RootCause: 'code name nameEn nameZh',
   RosterShift: 'from to',

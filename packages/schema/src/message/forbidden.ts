@@ -117,6 +117,10 @@ export const FORBIDDEN_MESSAGES = {
     'zh-CN': '并案由两条投诉的主办部门负责人、副手或协调员操作，且均未结案。',
     en: 'Complaints are merged by the head or deputy of both departments, or by a coordinator, while they are open.',
   },
+  forbidden_reveal: {
+    'zh-CN': '客户的完整信息只对主办部门的成员、首问人和协调员显示，令牌不能查看。',
+    en: "A customer's data is shown to members of the handling department, to the registrar and to coordinators, never to tokens.",
+  },
   forbidden_supervise: {
     'zh-CN': '督办由协调员进行；已结案的投诉不能督办。',
     en: 'Complaints are supervised by coordinators, and only while they are open.',

@@ -57,6 +57,8 @@ export interface ActionField<Input> {
   action: (ctx: ActionContext, input: Input) => Promise<ActionResult>;
   /** How it can be refused, besides an invalid input and a key that was used before. */
   refusals: readonly (keyof typeof ERRORS)[];
+  /** So many times by one caller, wherever they are. */
+  limit?: ThrottleRule;
   payload: { shows: readonly Shown[]; fields?: (t: ObjectFieldBuilder<Types, PayloadSource>) => FieldMap };
   /**
    * Anybody may call it, as a customer, so many times from one address. `guessed` names what the input opens by a
@@ -85,7 +87,7 @@ export function actionField<Input>(field: ActionField<Input>): ActionPart {
     ...field.refusals.map((code) => ERRORS[code]),
     'InvalidInputError',
     'IdempotencyConflictError',
-    ...(field.open || field.blind ? (['RateLimitedError'] as const) : []),
+    ...(field.open || field.blind || field.limit ? (['RateLimitedError'] as const) : []),
   ]);
   builder.mutationField(field.name, (t) =>
     t.field({
@@ -124,6 +126,9 @@ async function run<Input>(
     const taken = await ctx.limits.takeOwn(field.name, field.blind);
     if (!taken.ok) return rateLimitedError(taken.retryAfterSeconds, ctx);
   }
+  const own = field.limit && (await ctx.limits.takeOwn(field.name, field.limit));
+  if (own?.ok === false) return rateLimitedError(own.retryAfterSeconds, ctx);
+
   const guessed = field.open?.guessed?.(parsed.data);
   const guess = guessed === undefined ? null : await ctx.limits.takeAt(guessed, WRONG_TRIES);
   if (guess?.ok === false) return rateLimitedError(guess.retryAfterSeconds, ctx);

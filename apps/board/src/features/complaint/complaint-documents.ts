@@ -124,7 +124,7 @@ export const complaintDetail = graphql(
       viewerCan {
         claim move route assign handOff answerHandoff withdrawHandoff rule contact setFacts comment override
         escalate takeOn urge supervise
-        hold approveHold refuseHold resume promise giveDuty
+        hold approveHold refuseHold resume promise giveDuty reveal
       }
     }
   `,

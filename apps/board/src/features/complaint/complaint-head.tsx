@@ -5,12 +5,14 @@ import { useNow } from '../../ui/now.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { openDay } from '../../ui/time.ts';
 import type { ComplaintView } from './complaint-documents.ts';
+import { useRevealed } from './revealed.tsx';
 import classes from './complaint-drawer.module.css';
 
 /** Which complaint this is; stays in sight while the rest scrolls. */
 export function ComplaintHead({ complaint }: { complaint: ComplaintView }) {
   const t = useT();
   const now = useNow('minute');
+  const { read } = useRevealed();
   const link = `${location.origin}/complaints/${complaint.number}`;
   return (
     <div className={classes.head}>
@@ -41,7 +43,7 @@ export function ComplaintHead({ complaint }: { complaint: ComplaintView }) {
             .join(' · ')}
         </span>
       </div>
-      <h2 className={classes.subject}>{complaint.subject}</h2>
+      <h2 className={classes.subject}>{read(complaint.subject)}</h2>
     </div>
   );
 }

@@ -9,7 +9,9 @@ import { contestMessages } from '../../i18n/messages/contest.ts';
 import { escalationMessages } from '../../i18n/messages/escalation.ts';
 import { investigationMessages } from '../../i18n/messages/investigation.ts';
 import { specialMessages } from '../../i18n/messages/special.ts';
+import { privacyMessages } from '../../i18n/messages/privacy.ts';
 import { ComplaintDrawer } from './complaint-drawer.tsx';
+import { RevealProvider } from './revealed.tsx';
 
 addMessages(attachmentMessages);
 addMessages(commitmentMessages);
@@ -18,6 +20,7 @@ addMessages(contestMessages);
 addMessages(escalationMessages);
 addMessages(investigationMessages);
 addMessages(specialMessages);
+addMessages(privacyMessages);
 
 /** The complaint that the URL names, over the board; closing it leaves the board's filter as it was. */
 export function ComplaintRoute() {
@@ -25,11 +28,9 @@ export function ComplaintRoute() {
   const navigate = useNavigate();
   return (
     <GraphqlProvider value={cachedClient}>
-      <ComplaintDrawer
-        key={number}
-        number={number}
-        onClose={() => void navigate({ to: '/', search: (search) => search })}
-      />
+      <RevealProvider key={number}>
+        <ComplaintDrawer number={number} onClose={() => void navigate({ to: '/', search: (search) => search })} />
+      </RevealProvider>
     </GraphqlProvider>
   );
 }

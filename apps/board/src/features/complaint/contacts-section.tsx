@@ -2,6 +2,7 @@ import { useLocale, useT } from '../../i18n/use-t.ts';
 import { fullTime, shortDate } from '../../ui/time.ts';
 import type { ComplaintView } from './complaint-documents.ts';
 import { PromiseList } from './promise-list.tsx';
+import { useRevealed } from './revealed.tsx';
 import classes from './sections.module.css';
 
 /** What the customer was promised, and what was said with them. */
@@ -22,6 +23,7 @@ export function ContactsSection({ complaint }: { complaint: ComplaintView }) {
 function ContactList({ complaint }: { complaint: ComplaintView }) {
   const t = useT();
   const locale = useLocale();
+  const { read } = useRevealed();
   const contacts = complaint.contacts.nodes.toSorted((a, b) => (a.at < b.at ? 1 : -1));
   if (contacts.length === 0) return <p className={classes.empty}>{t('complaint.noContacts')}</p>;
   return (
@@ -44,7 +46,7 @@ function ContactList({ complaint }: { complaint: ComplaintView }) {
               {shortDate(contact.at, locale)}
             </time>
           </div>
-          <div className={classes.text}>{contact.summary ?? t('timeline.erased')}</div>
+          <div className={classes.text}>{contact.summary === null ? t('timeline.erased') : read(contact.summary)}</div>
         </li>
       ))}
     </ul>

@@ -1,9 +1,10 @@
 import { useLocale, useT } from '../../i18n/use-t.ts';
-import type { ReactNode } from 'react';
 import { DepartmentDot } from '../../ui/department-dot.tsx';
 import { fullTime, shortDate } from '../../ui/time.ts';
 import type { ComplaintView } from './complaint-documents.ts';
+import { CustomerFacts, Fact } from './customer-facts.tsx';
 import { DeadlineList } from './deadline-list.tsx';
+import { useRevealed } from './revealed.tsx';
 import classes from './sections.module.css';
 
 /** What the customer says and wants, who they are, the facts, and every clock. */
@@ -13,31 +14,28 @@ export function OverviewSection({ complaint }: { complaint: ComplaintView }) {
   const categoryName = (category: { nameZh: string; nameEn: string }) =>
     locale === 'en' ? category.nameEn : category.nameZh;
   const moment = (at: string | null) => at && <time title={fullTime(at, locale)}>{shortDate(at, locale)}</time>;
-  const { category, customer, external } = complaint;
-  const person = customer && [customer.name, customer.tier, customer.region].filter(Boolean).join(' · ');
+  const { category, external } = complaint;
+  const { read } = useRevealed();
 
   return (
     <div className={classes.section}>
       {complaint.demand !== null && (
         <div>
           <h3 className={classes.heading}>{t('complaint.demand')}</h3>
-          <blockquote className={classes.demand}>{complaint.demand}</blockquote>
+          <blockquote className={classes.demand}>{read(complaint.demand)}</blockquote>
         </div>
       )}
       <div>
         <h3 className={classes.heading}>{t('complaint.description')}</h3>
-        <p className={classes.text}>{complaint.description}</p>
+        <p className={classes.text}>{read(complaint.description)}</p>
       </div>
+      <CustomerFacts complaint={complaint} />
       <div>
         <h3 className={classes.heading}>{t('complaint.facts')}</h3>
         <dl className={classes.facts}>
-          <Fact term={t('complaint.customer')}>{person ?? t('unit.anonymous')}</Fact>
-          <Fact term={t('complaint.phone')}>{customer?.phone}</Fact>
-          <Fact term={t('complaint.email')}>{customer?.email}</Fact>
-          <Fact term={t('complaint.group')}>{customer?.group}</Fact>
           <Fact term={t('complaint.occurredAt')}>{moment(complaint.occurredAt)}</Fact>
-          <Fact term={t('complaint.place')}>{complaint.place}</Fact>
-          <Fact term={t('complaint.about')}>{complaint.about}</Fact>
+          <Fact term={t('complaint.place')}>{complaint.place && read(complaint.place)}</Fact>
+          <Fact term={t('complaint.about')}>{complaint.about && read(complaint.about)}</Fact>
           <Fact term={t('complaint.consequences')}>
             {complaint.consequences.map((one) => t(`consequence.${one}`)).join(t('common.comma'))}
           </Fact>
@@ -78,16 +76,5 @@ export function OverviewSection({ complaint }: { complaint: ComplaintView }) {
         <DeadlineList deadlines={complaint.deadlines.nodes} round={complaint.round} />
       </div>
     </div>
-  );
-}
-
-/** One line of facts; nothing when there is nothing to say. */
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  if (children === null || children === undefined || children === false || children === '') return null;
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }

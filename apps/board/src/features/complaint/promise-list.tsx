@@ -8,6 +8,7 @@ import type { ComplaintView, PromiseView } from './complaint-documents.ts';
 import { DueTime } from './due-time.tsx';
 import { PromiseKeepForm, PromiseReleaseForm } from './forms/end-promise-forms.tsx';
 import { PromiseMakeForm } from './forms/promise-make-form.tsx';
+import { useRevealed } from './revealed.tsx';
 import classes from './sections.module.css';
 
 const STEPS = ['keep', 'release'] as const;
@@ -48,6 +49,7 @@ export function PromiseList({ complaint }: { complaint: ComplaintView }) {
 function PromiseItem({ complaint, promise }: { complaint: ComplaintView; promise: PromiseView }) {
   const t = useT();
   const locale = useLocale();
+  const { read } = useRevealed();
   const rights = promiseRights(useViewer(), complaint, promise);
   const [open, setOpen] = useState<(typeof STEPS)[number] | null>(null);
   const offered = STEPS.filter((step) => rights[step]);
@@ -69,7 +71,7 @@ function PromiseItem({ complaint, promise }: { complaint: ComplaintView; promise
           <span className={classes.state}>{t(`promise.state.${promise.state}`, { at: endedAt })}</span>
         )}
       </div>
-      <div className={classes.text}>{promise.what ?? t('timeline.erased')}</div>
+      <div className={classes.text}>{promise.what === null ? t('timeline.erased') : read(promise.what)}</div>
       {offered.length > 0 && (
         <div className={classes.steps}>
           {offered.map((step) => (

@@ -83,6 +83,7 @@ export const timelineQuery = graphql(
             ... on SupervisionEnded { because note }
             ... on ComplaintMerged { into { id number } reason }
             ... on ComplaintAbsorbed { merged { id number } }
+            ... on CustomerRevealed { revealedFor note }
             ... on DeadlineBreached { deadline { ...DeadlineFields } }
           }
           pageInfo { hasNextPage endCursor }

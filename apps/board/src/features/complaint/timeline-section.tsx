@@ -3,6 +3,7 @@ import { useLocale, useT } from '../../i18n/use-t.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useNow } from '../../ui/now.ts';
 import { fullTime, timeAgo } from '../../ui/time.ts';
+import { useRevealed } from './revealed.tsx';
 import classes from './sections.module.css';
 import { actorName, eventWords } from './timeline-words.ts';
 import { useTimeline } from './use-timeline.ts';
@@ -57,6 +58,7 @@ function StoryLine({ event, of }: { event: TimelineEvent; of: string }) {
   const t = useT();
   const locale = useLocale();
   const now = useNow('minute');
+  const { read } = useRevealed();
   const { line, words, kind } = eventWords(event, t, locale);
   return (
     <li className={classes.event} data-kind={kind}>
@@ -68,7 +70,7 @@ function StoryLine({ event, of }: { event: TimelineEvent; of: string }) {
           {timeAgo(event.occurredAt, now, t, locale)}
         </time>
       </div>
-      {words !== null && <p className={classes.words}>{words}</p>}
+      {words !== null && <p className={classes.words}>{read(words)}</p>}
     </li>
   );
 }

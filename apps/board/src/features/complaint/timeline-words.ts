@@ -228,6 +228,8 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
       return told(t('timeline.merged', { number: event.into?.number ?? '' }), event.reason);
     case 'ComplaintAbsorbed':
       return told(t('timeline.absorbed', { number: event.merged?.number ?? '' }));
+    case 'CustomerRevealed':
+      return told(t('timeline.revealed', { reason: t(`privacy.reason.${event.revealedFor}`) }), event.note);
     case 'DeadlineBreached': {
       const line = t('timeline.breached', { deadline: t(`deadline.${event.deadline.kind}`) });
       return { line, words: null, kind: 'breach' };

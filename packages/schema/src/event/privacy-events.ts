@@ -1,0 +1,13 @@
+/** Events of personal data: that it was looked at, never what was seen. */
+import { maskedNote } from '../masked-text.ts';
+import { RevealReasonEnum } from '../privacy/vocabulary.ts';
+import { complaintEvent } from './complaint-event.ts';
+
+complaintEvent('CustomerRevealed', 'Somebody looked at whom the complaint is from, unmasked.', (t) => ({
+  revealedFor: t.field({
+    type: RevealReasonEnum,
+    description: 'What it was needed for.',
+    resolve: ({ payload }) => payload.reason,
+  }),
+  note: maskedNote(t, 'The same in words; null when nothing was said, or it was erased.'),
+}));
