@@ -5,6 +5,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startApp } from '@redress/api/app';
 import { systemTime } from '@redress/api/clock/time-source';
 import { createLog } from '@redress/api/log';
@@ -36,6 +38,7 @@ export async function bench(): Promise<void> {
     databaseUrl: url,
     host: '127.0.0.1',
     port: 0,
+    files: { folder: join(tmpdir(), `redress-bench-${process.pid}`), s3: null },
     boardDir: '/nonexistent',
     publicOrigins: [],
     trustProxy: false,

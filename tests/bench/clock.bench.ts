@@ -4,6 +4,8 @@
  * told, as a share of the second that it may take; and what sleeping, finding and publishing cost the database.
  */
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startApp } from '@redress/api/app';
 import type { App } from '@redress/api/app';
 import { systemTime } from '@redress/api/clock/time-source';
@@ -57,6 +59,7 @@ function start(databaseUrl: string): Promise<App> {
     databaseUrl,
     host: '127.0.0.1',
     port: 0,
+    files: { folder: join(tmpdir(), `redress-bench-${process.pid}`), s3: null },
     boardDir: '/nonexistent',
     publicOrigins: [],
     trustProxy: false,

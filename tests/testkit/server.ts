@@ -1,9 +1,13 @@
 /** The real server in this process, over a scratch database: one process of it, or several on the one database. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startApp } from '@redress/api/app';
 import type { App } from '@redress/api/app';
 import { createManualTime } from '@redress/api/clock/time-source';
 import type { ManualTime } from '@redress/api/clock/time-source';
 import type { MailSettings } from '@redress/api/delivery/mail';
+import type { S3Settings } from '@redress/api/files/storage';
 import { createLog } from '@redress/api/log';
 import { setUp, setUpContext } from '@redress/api/set-up';
 import { directoryPut } from '@redress/domain/actions/directory-put';
@@ -28,6 +32,8 @@ export interface TestServer {
   databaseUrl: string;
   /** As the owner of the tables, for what the product can't do to itself. */
   ownerUrl: string;
+  /** Where this server keeps files, unless it keeps them in a bucket. */
+  filesFolder: string;
   /** The hands of the clock that all processes and the seed go by. It begins at the present. */
   time: ManualTime;
   seed: Seed;
@@ -52,6 +58,8 @@ export interface ServerOptions {
   /** What one caller may ask for in a minute. */
   costPerMinute?: number;
   mail?: MailSettings;
+  /** Keeps files in a bucket; else in a folder of the test's own. */
+  s3?: S3Settings;
   robotOrigins?: string[];
   /**
    * Keeps the office hours and the quiet hours that a new company has. Without it everybody works around the clock, whenever
@@ -89,6 +97,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     ] as const;
     await directoryPut(await setUpContext(db, now), { policies: [...policies] });
   }
+  const folder = await mkdtemp(join(tmpdir(), 'redress-files-'));
   const processes: App[] = [];
   const sockets: TestSocket[] = [];
 
@@ -101,6 +110,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       publicOrigins: options.publicOrigins ?? [],
       trustProxy: options.trustProxy ?? false,
       costPerMinute: options.costPerMinute,
+      files: { folder, s3: options.s3 ?? null },
       mail: options.mail ?? null,
       robotOrigins: options.robotOrigins ?? [],
       // Tests say when something is sent: `app.deliveries.runDue()`.
@@ -126,6 +136,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     db,
     databaseUrl,
     ownerUrl: scratch.url,
+    filesFolder: folder,
     time,
     seed: await Seed.over(db, now, settled),
     client,
@@ -146,6 +157,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       await Promise.all(processes.map((app) => app.stop()));
       await db.close();
       await scratch.drop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -3,6 +3,7 @@
  * tests run several in one process.
  */
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { STREAM_CHANNEL } from '@redress/domain/events/commit-sql';
 import type { ActionContext } from '@redress/domain/actions/context';
 import { installationKey } from '@redress/domain/actions/installation-key';
@@ -19,6 +20,8 @@ import { Recomputer } from './clock/recomputer.ts';
 import type { TimeSource } from './clock/time-source.ts';
 import type { MailSettings } from './delivery/mail.ts';
 import { Outbound } from './delivery/outbound.ts';
+import { createStorage } from './files/storage.ts';
+import type { FileSettings } from './files/storage.ts';
 import { createExecute } from './http/compiled.ts';
 import { CostBudget } from './http/cost-budget.ts';
 import { Documents } from './http/documents.ts';
@@ -51,6 +54,8 @@ export interface AppOptions {
   connections?: number;
   /** What one caller may ask for in a minute, in the units of operation costs. Default 10,000,000,000. */
   costPerMinute?: number;
+  /** Where the files of complaints lie. */
+  files: FileSettings;
   /** The company's mail server; null: nothing goes out by e-mail. */
   mail?: MailSettings | null;
   /** Origins of the company's own gateways to robots. */
@@ -88,6 +93,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const directory = await Directory.load(db);
   const key = await installationKey(db);
   const { mail = null, robotOrigins = [] } = options;
+  const storage = await createStorage(options.files);
   const outbound = new Outbound({ mail, robotOrigins, key, now });
   const lucia = createLucia(db);
   const principals = new Principals({ db, lucia, directory, now });
@@ -132,7 +138,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   };
   const clock = new DeadlineClock({ context: clockContext, time, log });
   const recomputer = new Recomputer({ context: clockContext, log });
-  const housekeeping = new Housekeeping({ db, now, log });
+  const housekeeping = new Housekeeping({ db, storage, now, log });
   const listener = new Listener({
     databaseUrl,
     log,
@@ -170,6 +176,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     presence,
     outbound,
     key,
+    storage,
+    incoming: join(options.files.folder, '.incoming'),
     documents: new Documents(schema),
     budget: new CostBudget(options.costPerMinute ?? COST_PER_MINUTE),
     schema,

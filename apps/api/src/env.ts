@@ -1,7 +1,8 @@
 /** The environment, read once and nowhere else. A wrong value is named and refused before anything starts. */
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { FileSettings } from './files/storage.ts';
 
 const port = z.coerce
   .number({ error: 'must be a number' })
@@ -35,6 +36,10 @@ const smtpUrl = z.string().refine((value) => /^smtps?:\/\//.test(value) && URL.c
   error: 'must be an SMTP URL, such as smtps://user:password@mail.example.com',
 });
 
+const webUrl = z.string().refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), {
+  error: 'must be a web address, such as https://s3.example.com',
+});
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const shape = z.object({
@@ -56,7 +61,16 @@ const shape = z.object({
     })
     .optional(),
   ROBOT_ORIGINS: origins.default([]),
+  FILES_DIR: z.string().optional(),
+  FILES_S3_ENDPOINT: webUrl.optional(),
+  FILES_S3_BUCKET: z.string().optional(),
+  FILES_S3_REGION: z.string().default('us-east-1'),
+  FILES_S3_ACCESS_KEY: z.string().optional(),
+  FILES_S3_SECRET_KEY: z.string().optional(),
 });
+
+/** Together they name a bucket; one alone is a mistake. */
+const BUCKET = ['FILES_S3_ENDPOINT', 'FILES_S3_BUCKET', 'FILES_S3_ACCESS_KEY', 'FILES_S3_SECRET_KEY'] as const;
 
 const whole = shape
   .refine((given) => given.DATABASE_OWNER_URL === undefined || given.DATABASE_URL !== undefined, {
@@ -66,6 +80,14 @@ const whole = shape
   .refine((given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined, {
     path: ['SMTP_URL'],
     error: 'needs MAIL_FROM beside it: whom the mail comes from',
+  })
+  .check(({ value, issues }) => {
+    const missing = BUCKET.filter((name) => value[name] === undefined);
+    if (missing.length === BUCKET.length) return;
+    for (const name of missing) {
+      const message = 'is missing: a bucket is named by its endpoint, its name and its two keys';
+      issues.push({ code: 'custom', input: undefined, path: [name], message });
+    }
   });
 
 export interface Env {
@@ -91,6 +113,8 @@ export interface Env {
   mail: { url: string; from: string } | null;
   /** Origins, beside the vendors' own, at which robots may be called: the company's gateways. */
   robotOrigins: string[];
+  /** Where the files of complaints lie. */
+  files: FileSettings;
 }
 
 /** One sentence for each value that can't be used. */
@@ -115,15 +139,19 @@ export function parseEnv(root: string, variables: Readonly<Record<string, string
     const sentences = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
       // A URL may carry a password, which no log and no terminal has to repeat.
-      return name.endsWith('_URL') ? `${name} ${issue.message}.` : `${name} ${issue.message}; it is "${given[name]}".`;
+      return /_URL$|_KEY$/.test(name)
+        ? `${name} ${issue.message}.`
+        : `${name} ${issue.message}; it is "${given[name]}".`;
     });
     throw new EnvError([...new Set(sentences)].join('\n'));
   }
   const { data } = parsed;
+  const at = (folder: string) => resolve(root, folder.replace(/^~(?=$|\/)/, homedir()));
+  const dataDir = at(data.DATA_DIR);
   return {
     port: data.PORT,
     host: data.HOST,
-    dataDir: resolve(root, data.DATA_DIR.replace(/^~(?=$|\/)/, homedir())),
+    dataDir,
     databaseUrl: data.DATABASE_URL ?? null,
     databaseOwnerUrl: data.DATABASE_OWNER_URL ?? null,
     demo: data.DEMO ?? null,
@@ -133,7 +161,15 @@ export function parseEnv(root: string, variables: Readonly<Record<string, string
     costPerMinute: data.COST_PER_MINUTE,
     mail: data.SMTP_URL === undefined ? null : { url: data.SMTP_URL, from: data.MAIL_FROM! },
     robotOrigins: data.ROBOT_ORIGINS,
+    files: { folder: data.FILES_DIR === undefined ? join(dataDir, 'files') : at(data.FILES_DIR), s3: bucketOf(data) },
   };
+}
+
+function bucketOf(data: z.infer<typeof shape>): FileSettings['s3'] {
+  const { FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: bucket, FILES_S3_REGION: region } = data;
+  const { FILES_S3_ACCESS_KEY: accessKey, FILES_S3_SECRET_KEY: secretKey } = data;
+  if (endpoint === undefined || bucket === undefined || accessKey === undefined || secretKey === undefined) return null;
+  return { endpoint, bucket, region, accessKey, secretKey };
 }
 
 function isOrigin(value: string): boolean {

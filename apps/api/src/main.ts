@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const { url, appUrl } = server;
   const databaseUrl = await setUp({ databaseUrl: url, appUrl, demo, now: () => systemTime.now(), log });
   if (stopping) return;
-  const { host, port, publicOrigins, trustProxy, costPerMinute, mail, robotOrigins } = env;
+  const { host, port, publicOrigins, trustProxy, costPerMinute, mail, robotOrigins, files } = env;
   app = await startApp({
     databaseUrl,
     host,
@@ -42,6 +42,7 @@ async function start(): Promise<void> {
     costPerMinute,
     mail,
     robotOrigins,
+    files,
     time: systemTime,
     log,
   });

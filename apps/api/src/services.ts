@@ -5,6 +5,7 @@ import type { Database } from '@redress/prisma/client';
 import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Lucia } from 'lucia';
 import type { TimeSource } from './clock/time-source.ts';
+import type { FileStorage } from './files/storage.ts';
 import type { CostBudget } from './http/cost-budget.ts';
 import type { Documents } from './http/documents.ts';
 import type { Boards } from './live/boards.ts';
@@ -30,6 +31,9 @@ export interface Services {
   presence: Presence;
   outbound: Outbound;
   key: InstallationKey;
+  storage: FileStorage;
+  /** A folder for files on their way in. */
+  incoming: string;
   documents: Documents;
   budget: CostBudget;
   schema: GraphQLSchema;

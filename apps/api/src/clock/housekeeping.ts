@@ -1,5 +1,8 @@
 /** Sweeps out what has had its time: it is nobody's history, so no event tells of it. */
+import { abandonedUploads, endUpload, notePurged, unpurgedAttachments } from '@redress/domain/actions/uploads';
 import type { Database } from '@redress/prisma/client';
+import { thumbnailKey } from '../files/storage.ts';
+import type { FileStorage } from '../files/storage.ts';
 import type { Log } from '../log.ts';
 
 const EVERY_MS = 10 * 60_000;
@@ -10,12 +13,14 @@ const NOTIFICATION_DAYS = 90;
 
 export class Housekeeping {
   private readonly db: Database;
+  private readonly storage: FileStorage;
   private readonly now: () => Date;
   private readonly log: Log;
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(options: { db: Database; now: () => Date; log: Log }) {
+  constructor(options: { db: Database; storage: FileStorage; now: () => Date; log: Log }) {
     this.db = options.db;
+    this.storage = options.storage;
     this.now = options.now;
     this.log = options.log;
   }
@@ -30,7 +35,7 @@ export class Housekeeping {
     if (this.timer !== null) clearInterval(this.timer);
   }
 
-  /** Removes old idempotency keys, sessions that expired, throttle windows that ended, old entries of inboxes and old deliveries. */
+  /** Removes old idempotency keys, sessions that expired, throttle windows that ended, old entries of inboxes, old deliveries, and the bytes of files that nobody reads any more. */
   async sweep(): Promise<void> {
     const at = this.now();
     const oldest = new Date(at.getTime() - IDEMPOTENCY_HOURS * 60 * 60_000);
@@ -44,5 +49,22 @@ export class Housekeeping {
     );
     await this.db.pool.query(`DELETE FROM "delivery" WHERE "createdAt" < $1 AND "state" <> 'QUEUED'`, [told]);
     await this.db.pool.query('DELETE FROM "throttle" WHERE "resetAt" < $1', [at]);
+    await this.sweepFiles(at);
+  }
+
+  /** Bytes lie in the storage for attachments that are there, and for nothing else (docs/SPEC.md, FL11). */
+  private async sweepFiles(at: Date): Promise<void> {
+    for (const { id, arrived } of await abandonedUploads(this.db, at)) {
+      if (!arrived) await this.removeBytes(id);
+      await endUpload(this.db, id);
+    }
+    for (const id of await unpurgedAttachments(this.db)) {
+      await this.removeBytes(id);
+      await notePurged(this.db, id, at);
+    }
+  }
+
+  private async removeBytes(id: string): Promise<void> {
+    await Promise.all([id, thumbnailKey(id)].map((key) => this.storage.remove(key)));
   }
 }

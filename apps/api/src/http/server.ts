@@ -3,6 +3,9 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { company } from '../demo/data/company.ts';
 import { answerAuditCsv } from '../export/audit-csv.ts';
+import { FILES_PATH, answerFile } from '../files/serve.ts';
+import { answerUpload } from '../files/upload.ts';
+import { UPLOAD_PATH } from '../files/upload-token.ts';
 import type { Services } from '../services.ts';
 import { SESSION_COOKIE } from '../session/lucia.ts';
 import { COOKIE_SECONDS } from '../session/auth.ts';
@@ -30,7 +33,8 @@ export interface HttpOptions {
   boardDir: string;
 }
 
-const REQUEST_MS = 60_000;
+/** Enough for 25 MB from a phone on the road; headers have a minute of their own. */
+const REQUEST_MS = 300_000;
 
 export function createHttpServer({ services, readiness, boardDir }: HttpOptions): Server {
   const graphql = createGraphql(services);
@@ -49,6 +53,8 @@ export function createHttpServer({ services, readiness, boardDir }: HttpOptions)
       case '/export/audit.csv':
         return answerExport(request, response);
       default:
+        if (request.url?.startsWith(UPLOAD_PATH)) return answerUpload(services, request, response);
+        if (request.url?.startsWith(FILES_PATH)) return answerOneFile(request, response);
         if (request.url?.startsWith(ANSWER_PATH)) return answerByLink(services, request, response);
         return serveBoard(request, response);
     }
@@ -73,6 +79,14 @@ export function createHttpServer({ services, readiness, boardDir }: HttpOptions)
     const caller = await findCaller(request, services.principals, services);
     prepare(response, caller, fileHeaders());
     return answerAuditCsv(services, request, response, caller);
+  };
+
+  const answerOneFile = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
+    const refused = malformed(request) ?? downloadRefused(request, services.publicOrigins);
+    if (refused !== null) return answerError(response, ...refused);
+    const caller = await findCaller(request, services.principals, services);
+    prepare(response, caller, fileHeaders());
+    return answerFile(services, request, response, caller);
   };
 
   const server = createServer({ requestTimeout: REQUEST_MS }, (request, response) => {
@@ -107,7 +121,8 @@ function refusalOf(request: IncomingMessage, publicOrigins: readonly string[]): 
 
 /** Why a download is not given: it is a person's, who asks for it on a page of ours or in the address bar. */
 function downloadRefused(request: IncomingMessage, publicOrigins: readonly string[]): Refused | null {
-  if (request.method !== 'GET') return [405, 'METHOD_NOT_ALLOWED', 'Downloads are read with GET.'];
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return [405, 'METHOD_NOT_ALLOWED', 'Downloads are read with GET.'];
   if (!isSameOrigin(request, publicOrigins)) return [403, 'FOREIGN_ORIGIN', 'This origin may not download from here.'];
   return null;
 }
