@@ -57,5 +57,9 @@ test('[FA1] [FA5] facts are corrected in the drawer, and a possible injury stand
   await form.getByRole('button', { name: '保存更正' }).click();
   await page.getByText('更正了事实：诉求、可能后果').waitFor();
   await page.keyboard.press('Escape');
-  await page.locator('article[data-card]').filter({ hasText: theirs.slice(-6) }).getByText('人身').waitFor();
+  await page
+    .locator('article[data-card]')
+    .filter({ hasText: theirs.slice(-6) })
+    .getByText('人身')
+    .waitFor();
 });
