@@ -27,6 +27,7 @@ const NOTHING: NextActionFacts['viewerCan'] = {
   approveHold: false,
   takeOn: false,
   contact: false,
+  investigate: false,
   override: false,
 };
 
@@ -150,6 +151,17 @@ describe('what a viewer should do next', () => {
     expect(waitingFor(held)).toBe('HOLD');
     expect(next({ ...held, duty: { id: 'duty' } })).toEqual({ kind: 'duty', dutyId: 'duty' });
     expect(next({ ...held, hold: { state: 'REQUESTED' } })).toEqual({ kind: 'contact' });
+  });
+
+  test('[NA13] whoever investigates fills in what the stage lacks of the findings; others wait for that', () => {
+    const lacking = { stage: 'INVESTIGATING', unmet: ['REPORT', 'VALIDITY'] } as const;
+    expect(next(complaint(lacking, { move: true, investigate: true }))).toEqual({ kind: 'complete' });
+    expect(next(complaint(lacking, { move: true }))).toBeNull();
+    expect(waitingFor(complaint(lacking, { move: true }))).toBe('INVESTIGATION');
+    expect(next(complaint({ stage: 'INVESTIGATING' }, { move: true, investigate: true }))).toEqual({
+      kind: 'move',
+      toStage: 'RESOLVING',
+    });
   });
 
   test('[NA6] who may do nothing is told what the complaint waits for', () => {

@@ -88,6 +88,22 @@ describe('steps', () => {
   });
 });
 
+describe('exit criteria of the content', () => {
+  test('[MV12] what an investigation has to find is asked for on the way out, and what was skipped before the end', () => {
+    const unmet = ['VALIDITY', 'ROOT_CAUSE', 'REPORT', 'CONSULTATION', 'CLOSING_SUMMARY'] as const;
+    const missing = (stage: Stage, to: Stage) => stageOption({ ...COMPLETE, unmet, openDuties: 1, stage }, to).missing;
+    const asked = ['VALIDITY', 'ROOT_CAUSE', 'REPORT', 'DUTIES_ENDED', 'CONSULTATION'];
+    expect(missing('INVESTIGATING', 'RESOLVING')).toEqual(asked);
+    expect(missing('CONFIRMED', 'RESOLVING')).toEqual([]);
+    expect(missing('FOLLOWING_UP', 'CLOSED')).toEqual(['VALIDITY', 'ROOT_CAUSE', 'CLOSING_SUMMARY']);
+    const waived = decideMove(
+      { ...COMPLETE, unmet, stage: 'FOLLOWING_UP' },
+      { to: 'CLOSED', reason: 'the customer is content', override: true, mayOverride: true },
+    );
+    expect(waived).toMatchObject({ ok: false, because: 'REQUIREMENTS' });
+  });
+});
+
 describe('exit criteria', () => {
   const CRITERIA: Partial<Record<Stage, Record<string, (typeof FLAGS)[number]>>> = {
     RECEIVED: { CATEGORY: 'hasCategory', SEVERITY: 'hasSeverity', DEPARTMENT: 'hasDepartment' },

@@ -7,6 +7,9 @@ import { complaintRoute } from '@redress/domain/actions/complaint-route';
 import { PLAIN_CONTACT, contactRecord } from '@redress/domain/actions/contact-record';
 import type { ActionContext, ActionResult, Outcome } from '@redress/domain/actions/context';
 import { handoffRequest } from '@redress/domain/actions/handoff-request';
+import { investigationReport } from '@redress/domain/actions/investigation-report';
+import { rootCauseSet } from '@redress/domain/actions/root-cause-set';
+import { validityDecide } from '@redress/domain/actions/validity-decide';
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import { encodeId } from '@redress/schema/ids';
 
@@ -67,6 +70,19 @@ export class ComplaintSeed implements PromiseLike<SeededComplaint> {
   moved(toStage: Stage, by: ActionContext = this.system): this {
     const rest = { afterId: null, beforeId: null, expectedVersion: null, reason: null, override: false };
     return this.then_(({ complaintId: id }) => complaintMove(by, { id, toStage, ...rest }));
+  }
+
+  /** What an investigation has to find was found. */
+  investigated(by: ActionContext = this.system): this {
+    const expectedVersion = null;
+    const report = { course: '约好没送', findings: '调度漏排', conclusion: '先送后补', expectedVersion };
+    return this.then_(({ complaintId }) => investigationReport(by, { complaintId, ...report }))
+      .then_(({ complaintId }) =>
+        validityDecide(by, { complaintId, validity: 'FOUNDED', reason: '记录为证', expectedVersion }),
+      )
+      .then_(({ complaintId }) =>
+        rootCauseSet(by, { complaintId, code: 'process.capacity', note: null, expectedVersion }),
+      );
   }
 
   handedTo(toDepartmentCode: string, by: ActionContext = this.system): this {

@@ -9,6 +9,7 @@ import type { ManualTime } from '@redress/api/clock/time-source';
 import type { MailSettings } from '@redress/api/delivery/mail';
 import type { S3Settings } from '@redress/api/files/storage';
 import { createLog } from '@redress/api/log';
+import { CRITERIA_WITHOUT_CONTENT } from '@redress/api/replay/criteria';
 import { setUp, setUpContext } from '@redress/api/set-up';
 import { directoryPut } from '@redress/domain/actions/directory-put';
 import type { CalendarPolicy } from '@redress/domain/rules/calendar';
@@ -66,6 +67,11 @@ export interface ServerOptions {
    * a test runs.
    */
   officeHours?: boolean;
+  /**
+   * Asks of moves what a new company asks of a case's content: findings, a resolution, the survey, the summary. Without
+   * it stages are left as soon as the rest is there, so that tests of other things need not bring it.
+   */
+  caseContent?: boolean;
   /** Where the hands of the clock begin; the present unless a test is about a certain day. */
   startAt?: Date;
 }
@@ -96,6 +102,9 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       { kind: 'quietHours', key: 'COMPANY', value: { hours: null } },
     ] as const;
     await directoryPut(await setUpContext(db, now), { policies: [...policies] });
+  }
+  if (options.caseContent !== true) {
+    await directoryPut(await setUpContext(db, now), { policies: [...CRITERIA_WITHOUT_CONTENT] });
   }
   const folder = await mkdtemp(join(tmpdir(), 'redress-files-'));
   const processes: App[] = [];

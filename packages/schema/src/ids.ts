@@ -26,6 +26,7 @@ const PREFIXES = {
   PromiseToCustomer: 'prm',
   RoutingRule: 'rul',
   Ruling: 'rlg',
+  Visit: 'vis',
 } as const;
 
 /** Types that `node(id:)` answers for. */

@@ -11,6 +11,7 @@ import {
   ESCALATIONS,
   HANDOFFS,
   RULINGS,
+  VISITS,
   HOLDS,
   PROMISES,
   countChildren,
@@ -29,6 +30,7 @@ import type {
   EscalationView,
   HandoffView,
   RulingView,
+  VisitView,
   HoldView,
   InvestigationView,
   PromiseView,
@@ -105,6 +107,7 @@ export interface Loaders {
   /** By the complaint's id: the investigation of its round; null before the first finding. */
   currentInvestigation: DataLoader<string, InvestigationView | null>;
   consultations: ChildLoader<ConsultationView>;
+  visits: ChildLoader<VisitView>;
   /** The clock of a duty or a promise; null when it has none. */
   ownClock: DataLoader<ClockSubject, DeadlineView | null>;
   escalations: ChildLoader<EscalationView>;
@@ -147,6 +150,7 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
     investigation: batched((ids) => loadInvestigations(db, ids), null),
     currentInvestigation: batched((ids) => loadCurrentInvestigations(db, ids), null),
     consultations: children(db, CONSULTATIONS),
+    visits: children(db, VISITS),
     ownClock: ownClocks(db),
     escalations: children(db, ESCALATIONS),
     standingEscalation: batched<EscalationView | null>((ids) => loadStandingEscalations(db, ids), null),

@@ -100,6 +100,10 @@ import './session/sign-out.mutation.ts';
 import './tracking/tracking-message.mutation.ts';
 import './tracking/tracking.query.ts';
 import './viewer/viewer.ts';
+import './visit/visit-cancel.mutation.ts';
+import './visit/visit-done.mutation.ts';
+import './visit/visit-no-show.mutation.ts';
+import './visit/visit-plan.mutation.ts';
 import { builder } from './builder.ts';
 import { guardRootFields } from './public-fields.ts';
 

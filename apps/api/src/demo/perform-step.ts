@@ -12,6 +12,11 @@ import { complaintRule } from '@redress/domain/actions/complaint-rule';
 import { complaintSupervise, complaintSuperviseEnd } from '@redress/domain/actions/complaint-supervise';
 import { complaintUrge } from '@redress/domain/actions/complaint-urge';
 import { PLAIN_CONTACT, contactRecord } from '@redress/domain/actions/contact-record';
+import { complaintSummarise } from '@redress/domain/actions/complaint-summarise';
+import { consultationRecord } from '@redress/domain/actions/consultation-record';
+import { investigationReport } from '@redress/domain/actions/investigation-report';
+import { rootCauseSet } from '@redress/domain/actions/root-cause-set';
+import { validityDecide } from '@redress/domain/actions/validity-decide';
 import type { ActionContext, ActionResult } from '@redress/domain/actions/context';
 import { dutyDone, dutyWaive } from '@redress/domain/actions/duty-end';
 import { dutyGive } from '@redress/domain/actions/duty-give';
@@ -120,6 +125,21 @@ export async function performStep(ctx: ActionContext, told: Told, step: DemoStep
       return complaintSupervise(ctx, { id, reason: step.reason });
     case 'superviseEnd':
       return complaintSuperviseEnd(ctx, { id, note: step.note ?? null });
+    case 'report': {
+      const { course, findings, conclusion } = step;
+      return investigationReport(ctx, { complaintId, course, findings, conclusion, expectedVersion });
+    }
+    case 'validity':
+      return validityDecide(ctx, { complaintId, validity: step.validity, reason: step.reason, expectedVersion });
+    case 'cause':
+      return rootCauseSet(ctx, { complaintId, code: step.code, note: null, expectedVersion });
+    case 'consult': {
+      const memberIds = step.with.map((email) => memberId(ctx, email));
+      const { summary, decision } = step;
+      return consultationRecord(ctx, { complaintId, at: null, memberIds, summary, decision });
+    }
+    case 'summarise':
+      return complaintSummarise(ctx, { complaintId, summary: step.summary, expectedVersion });
     case 'comment': {
       const mentionedIds = (step.mentions ?? []).map((email) => memberId(ctx, email));
       return commentAdd(ctx, { id, text: step.text, mentionedIds });

@@ -4,6 +4,7 @@ import type { ActionContext, ActionResult, Outcome } from '@redress/domain/actio
 import { memberPrincipal } from '../session/member-principal.ts';
 import { minutesBefore } from './data/complaints.ts';
 import type { DemoComplaint } from './data/demo-complaint.ts';
+import { wholeStory } from './data/whole-story.ts';
 import { performStep } from './perform-step.ts';
 import type { Told } from './perform-step.ts';
 
@@ -23,7 +24,7 @@ export function playStory(setup: ActionContext, complaint: DemoComplaint, loaded
       told.complaintId = outcomeOf(complaint, 'register', result).complaintId;
     },
   };
-  const steps = complaint.story.map((step) => ({
+  const steps = wholeStory(complaint).map((step) => ({
     at: minutesBefore(loadedAt, step.minutesAgo),
     run: async () => {
       const outcome = outcomeOf(complaint, step.do, await performStep(actAs(setup, step.by), told, step));

@@ -9,6 +9,7 @@ import type { Principal } from '@redress/domain/rules/principal';
 import { memberPrincipal } from '../session/member-principal.ts';
 import { UNNAMED_GROUP } from './case-steps.ts';
 import type { CaseStory } from './case-steps.ts';
+import { CRITERIA_WITHOUT_CONTENT } from './criteria.ts';
 
 /** Who plays which part. */
 export interface Company {
@@ -34,6 +35,7 @@ export async function foundCompany(base: ActionContext, stories: readonly CaseSt
   const { groups, categories } = namesIn(stories);
   const isNew = ({ email }: { email: string }) => !directory.members.some((member) => member.email === email);
   await directoryPut(ctx, {
+    policies: CRITERIA_WITHOUT_CONTENT.filter(({ kind, key }) => directory.policy(kind, key)?.origin !== 'ADMIN'),
     departments: groups
       .filter((group) => directory.departmentByCode(departmentCode(group)) === null)
       .map((group) => ({ code: departmentCode(group), ...departmentNames(group) })),

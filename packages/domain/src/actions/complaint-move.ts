@@ -17,6 +17,7 @@ import { perform } from './perform.ts';
 import { placeInColumn } from './place-in-column.ts';
 import { Refusal, invalid } from './refusal.ts';
 import { endSupervision } from './supervision.ts';
+import { cancelVisits } from './visit-end.ts';
 import { mayOverride } from '../rules/permissions.ts';
 
 export interface ComplaintMoveInput {
@@ -93,6 +94,7 @@ function enter(draft: Draft, stage: Stage): void {
     complaint.contestedAt = null;
     clocks.meet(draft, 'RESOLUTION', at);
     releaseAll(draft);
+    cancelVisits(draft);
     clocks.end(draft);
     stopClimbs(draft);
   }

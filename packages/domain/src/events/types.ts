@@ -16,6 +16,7 @@ import type {
   Stage,
   TriageReason,
   Validity,
+  VisitState,
 } from '../rules/vocabulary.ts';
 
 /** Payloads by type, in their current version. */
@@ -99,6 +100,8 @@ export interface EventPayloads {
   ResponsibilityDecided: { investigationId: string };
   ConsultationRecorded: { consultationId: string };
   ClosingSummaryWritten: { investigationId: string };
+  VisitPlanned: { visitId: string; at: string };
+  VisitEnded: { visitId: string; state: VisitState };
   /** Whom the complaint is about, all of them. */
   ConcernedMembersSet: { memberIds: string[] };
   /** It was the same matter as an earlier complaint, and is closed: that one goes on for both. */
@@ -180,6 +183,8 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   ResponsibilityDecided: 1,
   ConsultationRecorded: 1,
   ClosingSummaryWritten: 1,
+  VisitPlanned: 1,
+  VisitEnded: 1,
   ConcernedMembersSet: 1,
   ComplaintMerged: 1,
   ComplaintAbsorbed: 1,

@@ -12,6 +12,7 @@ import type {
   InvestigationView,
   PromiseView,
   RulingView,
+  VisitView,
 } from './complaint-view.ts';
 
 export const CUSTOMER_COLUMNS = [
@@ -213,3 +214,19 @@ export const CONSULTATION_COLUMNS = [
   'byId',
   'recordedAt',
 ] as const satisfies readonly (keyof ConsultationView)[];
+
+export const VISIT_COLUMNS = [
+  'id',
+  'complaintId',
+  'round',
+  'state',
+  'at',
+  'place',
+  'visitorIds',
+  'record',
+  'recordFileId',
+  'plannedById',
+  'plannedAt',
+  'endedById',
+  'endedAt',
+] as const satisfies readonly (keyof VisitView)[];

@@ -14,6 +14,7 @@ import {
   HOLD_COLUMNS,
   PROMISE_COLUMNS,
   RULING_COLUMNS,
+  VISIT_COLUMNS,
 } from './child-columns.ts';
 import { selectList, takeView } from './columns.ts';
 import type {
@@ -27,6 +28,7 @@ import type {
   HoldView,
   PromiseView,
   RulingView,
+  VisitView,
 } from './complaint-view.ts';
 import { toPage } from './connection.ts';
 import type { KeyPart, Page, PageRequest } from './connection.ts';
@@ -107,6 +109,13 @@ export const ATTACHMENTS: ChildTable<AttachmentView> = {
 export const CONSULTATIONS: ChildTable<ConsultationView> = {
   name: 'consultation',
   columns: CONSULTATION_COLUMNS,
+  orderedBy: 'at',
+  newestFirst: true,
+};
+
+export const VISITS: ChildTable<VisitView> = {
+  name: 'visit',
+  columns: VISIT_COLUMNS,
   orderedBy: 'at',
   newestFirst: true,
 };

@@ -14,6 +14,7 @@ import type {
   EscalationModel,
   HandoffModel,
   RulingModel,
+  VisitModel,
   HoldModel,
   InvestigationModel,
   PromiseModel,
@@ -47,6 +48,7 @@ export type PromiseView = PromiseModel;
 export type AttachmentView = Omit<AttachmentModel, 'purgedAt'>;
 export type InvestigationView = InvestigationModel;
 export type ConsultationView = ConsultationModel;
+export type VisitView = VisitModel;
 export type CustomerView = Pick<CustomerModel, 'id' | 'name' | 'phone' | 'email' | 'region' | 'tier' | 'group'>;
 
 /** A complaint with what a card shows. The long text is read only when it is asked for: `loadDescriptions`. */

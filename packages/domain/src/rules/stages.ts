@@ -85,9 +85,10 @@ export type ExitCriteria = Readonly<Record<Stage, readonly StageRequirement[]>>;
 export const DEFAULT_CRITERIA: ExitCriteria = {
   RECEIVED: ['CATEGORY', 'SEVERITY', 'DEPARTMENT'],
   CONFIRMED: ['CLAIM', 'FACTS_CONFIRMED', 'FIRST_RESPONSE'],
-  INVESTIGATING: ['DUTIES_ENDED'],
+  INVESTIGATING: ['VALIDITY', 'ROOT_CAUSE', 'REPORT', 'DUTIES_ENDED', 'CONSULTATION'],
   RESOLVING: ['DUTIES_ENDED'],
-  FOLLOWING_UP: [],
+  // Remedy first, investigation after: what was left out on the way is asked for before the end.
+  FOLLOWING_UP: ['VALIDITY', 'ROOT_CAUSE', 'CLOSING_SUMMARY'],
   CLOSED: [],
 };
 

@@ -17,6 +17,7 @@ import { PromiseToCustomerConnection } from '../promise/promise-to-customer.ts';
 import { Ruling, RulingConnection } from '../ruling/ruling.ts';
 import { Member } from '../member/member.ts';
 import { reading } from '../top-level-error.ts';
+import { VisitConnection } from '../visit/visit.ts';
 import { Complaint } from './complaint.ts';
 
 const complexity = pageCost(DEFAULT_PAGE);
@@ -119,6 +120,13 @@ builder.objectFields(Complaint, (t) => ({
     args: argsFor('consultations'),
     complexity,
     resolve: ({ id }, args, { loaders }) => reading(readList(loaders.consultations, id, args)),
+  }),
+  visits: t.field({
+    type: VisitConnection,
+    description: 'Its home visits (上门), the newest first.',
+    args: argsFor('visits'),
+    complexity,
+    resolve: ({ id }, args, { loaders }) => reading(readList(loaders.visits, id, args)),
   }),
   timeline: t.field({
     type: TimelineConnection,

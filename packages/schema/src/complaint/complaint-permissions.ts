@@ -78,7 +78,7 @@ export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource
     }),
     investigate: t.exposeBoolean('investigate', {
       description:
-        'Whether the findings are theirs to write: `investigationReport`, `validityDecide`, `rootCauseSet`, `consultationRecord`, `complaintSummarise`.',
+        'Whether the findings are theirs to write: `investigationReport`, `validityDecide`, `rootCauseSet`, `consultationRecord`, `visitPlan` and what becomes of visits, `complaintSummarise`.',
     }),
     decideResponsibility: t.exposeBoolean('decideResponsibility', {
       description: 'Whether `responsibilityDecide` is theirs to do.',

@@ -6,6 +6,7 @@ import { RootCause } from '../investigation/root-cause.ts';
 import type { Loaders } from '../loaders.ts';
 import { Member } from '../member/member.ts';
 import { membersOf } from '../member/roles.ts';
+import { Visit } from '../visit/visit.ts';
 import { complaintEvent } from './complaint-event.ts';
 
 type About = { payload: { investigationId: string } };
@@ -53,6 +54,19 @@ complaintEvent('ConsultationRecorded', 'Colleagues sat together over the case (�
     resolve: async ({ payload }, _args, { loaders }) =>
       (await loaders.consultations.byId.load(payload.consultationId))!,
   }),
+}));
+
+const visit = {
+  type: Visit,
+  description: 'The visit, as it is now.',
+  resolve: async ({ payload }: { payload: { visitId: string } }, _args: object, { loaders }: { loaders: Loaders }) =>
+    (await loaders.visits.byId.load(payload.visitId))!,
+} as const;
+
+complaintEvent('VisitPlanned', 'A home visit was planned (上门).', (t) => ({ visit: t.field(visit) }));
+
+complaintEvent('VisitEnded', 'A home visit was made, or nobody was at home, or it was called off.', (t) => ({
+  visit: t.field(visit),
 }));
 
 complaintEvent('ClosingSummaryWritten', 'The closing summary was written (结案小结).', (t) => ({

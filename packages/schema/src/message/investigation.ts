@@ -30,6 +30,18 @@ export const INVESTIGATION_MESSAGES = {
     'zh-CN': '时间早于本轮处理的开始，请核对。',
     en: 'This is before the present round began. Check the time.',
   },
+  visitEnded: {
+    'zh-CN': '这次上门已经有了结果，请刷新查看。',
+    en: 'What became of this visit was said before. Load again to see it.',
+  },
+  visitAhead: {
+    'zh-CN': '还没到约定的上门时间；如需改期，请先取消再重新安排。',
+    en: 'The visit is still ahead. To move it, call it off and plan another.',
+  },
+  tooManyVisits: {
+    'zh-CN': '一条投诉最多同时安排 {max} 次上门，请先填写已有安排的结果。',
+    en: 'At most {max} visits are planned at a time. Say first what became of those.',
+  },
   unknownRootCause: {
     'zh-CN': '没有代码为“{code}”的根本原因，或该原因已停用，请重新选择。',
     en: 'There is no root cause with the code "{code}", or it was archived. Choose another.',

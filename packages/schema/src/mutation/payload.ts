@@ -10,6 +10,7 @@ import type {
   EscalationView,
   HandoffView,
   RulingView,
+  VisitView,
   HoldView,
   InvestigationView,
   PromiseView,
@@ -27,6 +28,7 @@ import { Handoff } from '../handoff/handoff.ts';
 import { Ruling } from '../ruling/ruling.ts';
 import { Hold } from '../hold/hold.ts';
 import { Investigation } from '../investigation/investigation.ts';
+import { Visit } from '../visit/visit.ts';
 import { PromiseToCustomer } from '../promise/promise-to-customer.ts';
 
 export interface PayloadSource {
@@ -97,6 +99,12 @@ const SHOWN = {
       description: 'The consultation that was recorded.',
       resolve: ({ outcome }, _args, { loaders }) =>
         fresh<ConsultationView>(loaders.consultations.byId, outcome.consultationId),
+    }),
+  visit: (t: Builder) =>
+    t.field({
+      type: Visit,
+      description: 'The visit as the change left it, or newer.',
+      resolve: ({ outcome }, _args, { loaders }) => fresh<VisitView>(loaders.visits.byId, outcome.visitId),
     }),
   escalation: (t: Builder) =>
     t.field({

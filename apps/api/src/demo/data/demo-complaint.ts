@@ -7,6 +7,7 @@ import type {
   DeclinePreset,
   Severity,
   Stage,
+  Validity,
 } from '@redress/domain/rules/vocabulary';
 
 export type DepartmentCode =
@@ -35,7 +36,9 @@ export interface DemoCustomer {
  * `by`, `assign.to`, `owner` and `mentions` are e-mail addresses of members of `company.ts`; `nth` counts the duties or
  * promises of the complaint from 1, in the order in which they were given, those of a template included.
  */
-export type DemoStep = { minutesAgo: number; by: string } & (
+export type DemoStep = { minutesAgo: number; by: string } & DemoDeed;
+
+export type DemoDeed =
   | { do: 'route'; to: DepartmentCode }
   | { do: 'claim' }
   | { do: 'assign'; to: string }
@@ -71,8 +74,12 @@ export type DemoStep = { minutesAgo: number; by: string } & (
   | { do: 'urge'; message: string }
   | { do: 'supervise'; reason: string }
   | { do: 'superviseEnd'; note?: string }
-  | { do: 'comment'; text: string; mentions?: string[] }
-);
+  | { do: 'report'; course: string; findings: string; conclusion: string }
+  | { do: 'validity'; validity: Exclude<Validity, 'UNDETERMINED'>; reason: string }
+  | { do: 'cause'; code: string }
+  | { do: 'consult'; with: string[]; summary: string; decision: string }
+  | { do: 'summarise'; summary: string }
+  | { do: 'comment'; text: string; mentions?: string[] };
 
 export interface DemoComplaint {
   /** Stable and unique; names the story when something is wrong with it. */

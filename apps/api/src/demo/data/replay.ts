@@ -9,10 +9,12 @@ import { proposeRoute } from '@redress/domain/rules/triage';
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import { categories, routingRules } from './categories.ts';
 import { members } from './company.ts';
+import { DemoContent } from './demo-content.ts';
 import { type DemoClock, startClock } from './demo-clocks.ts';
 import type { DemoComplaint, DemoStep, DepartmentCode } from './demo-complaint.ts';
 import { Commitments } from './replay-commitments.ts';
 import { Contest } from './replay-contest.ts';
+import { wholeStory } from './whole-story.ts';
 
 export interface Replay {
   problems: string[];
@@ -62,10 +64,10 @@ function proposedDepartment({ category, channel, customer, about }: DemoComplain
 export function replay(complaint: DemoComplaint): Replay {
   const run = new Run(complaint);
   let previous = complaint.receivedMinutesAgo;
-  for (const step of complaint.story) {
+  for (const step of wholeStory(complaint)) {
     const actor = principals.get(step.by);
     run.need(step, actor !== undefined, `unknown member ${step.by}`);
-    run.need(step, step.minutesAgo < previous && step.minutesAgo >= 0, 'out of order');
+    run.need(step, step.minutesAgo <= previous && step.minutesAgo >= 0, 'out of order');
     previous = step.minutesAgo;
     if (actor) run.play(step, actor);
   }
@@ -89,9 +91,11 @@ class Run implements Replay {
   private factsConfirmed = false;
   private readonly commitments = new Commitments(this.clocks);
   private readonly contest = new Contest();
+  private readonly content: DemoContent;
 
   constructor(complaint: DemoComplaint) {
     this.complaint = complaint;
+    this.content = new DemoContent(complaint);
     this.department = proposedDepartment(complaint);
     this.startClock('FIRST_RESPONSE', complaint.receivedMinutesAgo);
     this.startClock('RESOLUTION', complaint.receivedMinutesAgo);
@@ -216,6 +220,14 @@ class Run implements Replay {
       case 'superviseEnd':
         this.need(step, can.supervise, 'may not supervise');
         return;
+      case 'report':
+      case 'validity':
+      case 'cause':
+      case 'consult':
+      case 'summarise':
+        this.need(step, can.investigate, 'may not investigate');
+        this.content.play(step);
+        return;
       default: {
         const standing = { can, department: this.department, contactTried: this.contactTried };
         this.commitments.play(step, actor, standing, (condition, why) => this.need(step, condition, why));
@@ -234,7 +246,7 @@ class Run implements Replay {
       firstContact: this.contacted,
       handoffPending: this.pendingHandoff !== null,
       openDuties: this.commitments.openDuties,
-      unmet: [],
+      unmet: this.content.unmet,
     };
     const override = step.override ?? false;
     const decision = decideMove(facts, { to: step.to, reason: step.reason ?? null, override, mayOverride });
@@ -243,6 +255,7 @@ class Run implements Replay {
     // The product lets a card travel while a handoff is open; a story in which one does confuses its reader.
     this.need(step, this.pendingHandoff === null, 'a handoff is pending');
     if (override) this.need(step, decision.ok && decision.overridden, 'overrides what nobody asked for');
+    if (this.stage === 'CLOSED') this.content.reset();
     this.stage = step.to;
     if (step.to === 'FOLLOWING_UP') this.endClock('RESOLUTION', step.minutesAgo);
     if (step.to === 'FOLLOWING_UP' || step.to === 'CLOSED') this.commitments.endHold();

@@ -10,6 +10,7 @@ import type { ShownCard } from '../../live/board-card.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import { ClaimForm } from '../complaint/forms/claim-form.tsx';
 import { ContactForm } from '../complaint/forms/contact-form.tsx';
+import { ContentInput } from '../complaint/forms/content-input.tsx';
 import { RouteForm } from '../complaint/forms/route-form.tsx';
 import classes from './card-form.module.css';
 import { releaseMove, sendHeldMove } from './held-move.ts';
@@ -20,6 +21,7 @@ import { useEscape } from './use-escape.ts';
 addMessages(complaintMessages);
 
 const ROUTING: readonly StageRequirement[] = ['CATEGORY', 'SEVERITY', 'DEPARTMENT'];
+const CONTACT: readonly StageRequirement[] = ['FACTS_CONFIRMED', 'FIRST_RESPONSE'];
 
 /**
  * Asks for exactly what a dropped card still needs: the missing criteria one after another with their own small forms,
@@ -134,6 +136,9 @@ function FirstMissing({ card, missing }: { card: ShownCard; missing: readonly St
     const name = department === null ? '' : departmentName(department, locale);
     return <div>{t('complaint.waiting.CLAIM', { department: name })}</div>;
   }
-  if (!viewerCan.contact) return <div>{t('complaint.waiting.CONTACT')}</div>;
-  return <ContactForm complaint={card} suggestConfirm={missing.includes('FACTS_CONFIRMED')} onDone={nothing} />;
+  if (missing.some((requirement) => CONTACT.includes(requirement))) {
+    if (!viewerCan.contact) return <div>{t('complaint.waiting.CONTACT')}</div>;
+    return <ContactForm complaint={card} suggestConfirm={missing.includes('FACTS_CONFIRMED')} onDone={nothing} />;
+  }
+  return <ContentInput complaint={card} missing={missing} onDone={nothing} />;
 }

@@ -11,6 +11,7 @@ import classes from './complaint-drawer.module.css';
 import { ContestSection } from './contest-section.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { EscalationSection } from './escalation-section.tsx';
+import { InvestigationSection } from './investigation-section.tsx';
 import { HoldSection } from './hold-section.tsx';
 import { OtherCases } from './other-cases.tsx';
 import { OverviewSection } from './overview-section.tsx';
@@ -57,6 +58,7 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
             {t('complaint.tab.collaboration')}
             {together > 0 && <span className={classes.count}>{together}</span>}
           </Tabs.Tab>
+          <Tabs.Tab value="investigation">{t('investigation.tab')}</Tabs.Tab>
           <Tabs.Tab value="contacts">
             {t('complaint.tab.contacts')}
             {complaint.contacts.nodes.length > 0 && (
@@ -71,6 +73,9 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
         </Tabs.Panel>
         <Tabs.Panel value="collaboration" className={classes.panel}>
           <CollaborationSection complaint={complaint} />
+        </Tabs.Panel>
+        <Tabs.Panel value="investigation" className={classes.panel}>
+          <InvestigationSection complaint={complaint} />
         </Tabs.Panel>
         <Tabs.Panel value="contacts" className={classes.panel}>
           <ContactsSection complaint={complaint} />

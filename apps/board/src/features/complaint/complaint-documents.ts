@@ -119,11 +119,23 @@ export const complaintDetail = graphql(
           madeBy { id name }
         }
       }
+      concernedMembers { id name }
+      investigation {
+        id validity validityReason decidedAt rootCauseNote summary summarisedAt
+        report { course findings conclusion at by { id name } }
+        decidedBy { id name }
+        rootCause { code nameZh nameEn parent { code nameZh nameEn } }
+        responsibility { note department { ...DepartmentFields } }
+        summarisedBy { id name }
+      }
+      visits(first: 10) { nodes { id state at place record visitors { id name } } }
+      consultations(first: 10) { nodes { id at summary decision members { id name } } }
       contacts(first: 30) { nodes { ...ContactFields } }
       stageOptions { stage allowed missing refusal needsReason overridable }
       viewerCan {
         claim move route assign handOff answerHandoff withdrawHandoff rule contact setFacts comment override
         escalate takeOn urge supervise
+        investigate decideResponsibility concern
         hold approveHold refuseHold resume promise giveDuty reveal
       }
     }
@@ -148,5 +160,6 @@ export type DeadlineView = ResultOf<typeof deadlineFields>;
 export type ContactView = ResultOf<typeof contactFields>;
 export type HoldView = ResultOf<typeof holdFields>;
 export type PromiseView = ComplaintView['promises']['nodes'][number];
+export type VisitView = ComplaintView['visits']['nodes'][number];
 export type DutyView = ComplaintView['duties']['nodes'][number];
 export type StageOptionView = ComplaintView['stageOptions'][number];

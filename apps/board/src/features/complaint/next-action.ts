@@ -35,6 +35,7 @@ export interface NextActionFacts {
     approveHold: boolean;
     takeOn: boolean;
     contact: boolean;
+    investigate: boolean;
     override: boolean;
   };
 }
@@ -50,10 +51,12 @@ export type NextAction =
   | { kind: 'assign' }
   | { kind: 'contact' }
   | { kind: 'duty'; dutyId: string }
+  /** What the stage lacks of the findings is filled in, and then the complaint goes on. */
+  | { kind: 'complete' }
   | { kind: 'move'; toStage: Stage };
 
 /** What the viewer can only wait for. */
-export type Waiting = 'HANDOFF' | 'RULING' | 'HOLD' | 'ROUTING' | 'CLAIM' | 'CONTACT' | 'NOTHING';
+export type Waiting = 'HANDOFF' | 'RULING' | 'HOLD' | 'ROUTING' | 'CLAIM' | 'CONTACT' | 'INVESTIGATION' | 'NOTHING';
 
 /** The forward step that the process takes from here; null from the last stage. */
 export function forwardOption<Option extends { stage: Stage; refusal: StageRefusal | null }>(facts: {
@@ -96,8 +99,12 @@ export function nextAction(facts: NextActionFacts, viewerId: string): NextAction
   const lacksContact = lacks('FACTS_CONFIRMED') || lacks('FIRST_RESPONSE');
   if (viewerCan.contact && lacksContact && !onHold) return { kind: 'contact' };
   if (facts.duty !== null) return { kind: 'duty', dutyId: facts.duty.id };
+  if (mayMoveOn && viewerCan.investigate && FINDINGS.some(lacks)) return { kind: 'complete' };
   return move;
 }
+
+/** What whoever investigates fills in. */
+const FINDINGS: readonly StageRequirement[] = ['REPORT', 'VALIDITY', 'ROOT_CAUSE', 'CONSULTATION', 'CLOSING_SUMMARY'];
 
 /** States in which an escalation waits to be taken on: its ladder goes on, or has come to its end. */
 const STANDING: readonly string[] = ['RUNNING', 'FINISHED'];
@@ -117,5 +124,6 @@ export function waitingFor(facts: Omit<NextActionFacts, 'ruling' | 'escalations'
   if (facts.department === null || missing.includes('CATEGORY')) return 'ROUTING';
   if (missing.includes('CLAIM')) return 'CLAIM';
   if (missing.includes('FACTS_CONFIRMED') || missing.includes('FIRST_RESPONSE')) return 'CONTACT';
+  if (FINDINGS.some((finding) => missing.includes(finding))) return 'INVESTIGATION';
   return 'NOTHING';
 }

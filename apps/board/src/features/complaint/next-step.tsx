@@ -12,7 +12,14 @@ import type { NextAction } from './next-action.ts';
 import { useFocusWhen } from './use-asked-action.ts';
 
 /** Long forms wait behind their button, so that they don't push the complaint itself out of sight. */
-const BEHIND_A_BUTTON: readonly NextAction['kind'][] = ['rule', 'decide-appeal', 'route', 'contact', 'duty'];
+const BEHIND_A_BUTTON: readonly NextAction['kind'][] = [
+  'rule',
+  'decide-appeal',
+  'route',
+  'contact',
+  'complete',
+  'duty',
+];
 
 /** What an action is called. */
 export function actionKey(kind: NextAction['kind'] | ActionKind) {
@@ -94,6 +101,11 @@ function StepForm({ complaint, next, onDone, onCancel }: StepFormProps) {
     return <DutyDoneForm duty={{ id: next.dutyId }} onDone={onDone} onCancel={onCancel ?? onDone} />;
   }
   return (
-    <ActionForm complaint={complaint} action={next} onDone={onDone} {...(onCancel !== undefined && { onCancel })} />
+    <ActionForm
+      complaint={complaint}
+      action={next.kind === 'complete' ? { kind: 'move' } : next}
+      onDone={onDone}
+      {...(onCancel !== undefined && { onCancel })}
+    />
   );
 }

@@ -63,6 +63,8 @@ export const timelineQuery = graphql(
             ... on ResponsibilityDecided { investigation { id } }
             ... on RootCauseSet { rootCause { nameZh nameEn } investigation { id rootCauseNote } }
             ... on ConsultationRecorded { consultation { id decision members { id name } } }
+            ... on VisitPlanned { visit { id at place visitors { id name } } }
+            ... on VisitEnded { visit { id state record } }
             ... on ClosingSummaryWritten { investigation { id summary } }
             ... on ConcernedMembersSet { concerned { id name } }
             ... on PromiseMade { promise { id what dueAt } }

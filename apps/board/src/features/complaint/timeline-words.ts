@@ -162,6 +162,13 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
       const names = members.map(({ name: member }) => member).join(t('common.comma'));
       return told(t('timeline.consultationRecorded', { names }), decision);
     }
+    case 'VisitPlanned': {
+      const { at, place, visitors } = event.visit;
+      const names = visitors.map(({ name: member }) => member).join(t('common.comma'));
+      return told(t('timeline.visitPlanned', { at: shortDate(at, locale), names }), place);
+    }
+    case 'VisitEnded':
+      return told(t(`timeline.visitEnded.${event.visit.state}`), event.visit.record);
     case 'ClosingSummaryWritten':
       return told(t('timeline.summaryWritten'), event.investigation.summary);
     case 'ConcernedMembersSet': {

@@ -5,6 +5,7 @@ import type { ComplaintView } from '../complaint-documents.ts';
 import classes from '../form-shell.module.css';
 import { ClaimForm } from './claim-form.tsx';
 import { ContactForm } from './contact-form.tsx';
+import { ContentInput } from './content-input.tsx';
 import { RouteForm } from './route-form.tsx';
 
 const ROUTING: readonly StageRequirement[] = ['CATEGORY', 'SEVERITY', 'DEPARTMENT'];
@@ -69,5 +70,5 @@ function FirstInput({
       />
     );
   }
-  return null;
+  return <ContentInput complaint={complaint} missing={missing} onDone={onFilled} />;
 }

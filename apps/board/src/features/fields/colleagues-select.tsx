@@ -1,0 +1,44 @@
+import { MultiSelect } from '@mantine/core';
+import { useT } from '../../i18n/use-t.ts';
+
+/** Ids as one string, `''` for nobody, so that drafts are flat. */
+export const namesList = (ids: string): string[] => (ids === '' ? [] : ids.split(' '));
+
+/** Several colleagues by their ids, found by typing a part of a name. */
+export function ColleaguesSelect({
+  label,
+  colleagues,
+  value,
+  onChange,
+  description,
+  required = false,
+  error,
+}: {
+  label: string;
+  colleagues: readonly { id: string; name: string }[];
+  /** Ids with a blank between. */
+  value: string;
+  onChange: (ids: string) => void;
+  description?: string;
+  required?: boolean;
+  error?: string | undefined;
+}) {
+  const t = useT();
+  const ids = namesList(value);
+  return (
+    <MultiSelect
+      label={label}
+      description={description}
+      required={required}
+      error={error}
+      placeholder={ids.length > 0 ? '' : t('fields.chooseMember')}
+      data={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+      value={ids}
+      onChange={(chosen) => onChange(chosen.join(' '))}
+      searchable
+      nothingFoundMessage={t('fields.nothingFound')}
+      maxDropdownHeight={320}
+      comboboxProps={{ shadow: 'md' }}
+    />
+  );
+}
