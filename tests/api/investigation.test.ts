@@ -203,6 +203,26 @@ describe('a complaint about a colleague', () => {
   });
 });
 
+test('[IV14] an administrator keeps the tree; a code never changes, and a group has to be there', async () => {
+  const put = (person: Person, input: Record<string, unknown>) =>
+    does(person, 'rootCausePut', { nameZh: '停电', nameEn: 'Power cut', ...input });
+  expect(await put('coordinator', { code: 'outside.power' })).toMatchObject({ code: 'FORBIDDEN' });
+  for (const code of ['Outside.power', 'outside.', 'nowhere.power', 'a.b.c'])
+    expect((await put('admin', { code })).issues[0]?.path).toEqual(['code']);
+  expect((await put('admin', { code: 'outside.power' })).__typename).toBe('RootCausePutPayload');
+  await put('admin', { code: 'outside.power', nameZh: '停水停电', archived: true });
+  const client = await company.as('agent');
+  const codes = async (archived: boolean) =>
+    (
+      await client.ok<{ rootCauses: { code: string; nameZh: string }[] }>(
+        'query ($archived: Boolean) { rootCauses(archived: $archived) { code nameZh } }',
+        { archived },
+      )
+    ).rootCauses;
+  expect(await codes(false)).not.toContainEqual(expect.objectContaining({ code: 'outside.power' }));
+  expect(await codes(true)).toContainEqual({ code: 'outside.power', nameZh: '停水停电' });
+});
+
 test('[IV13] a new company finds a tree of root causes in two levels, in both languages', async () => {
   const client = await company.as('agent');
   const { rootCauses } = await client.ok<{

@@ -12,6 +12,7 @@ import { contestMessages } from '@redress/board/i18n/messages/contest';
 import { declineFigureMessages } from '@redress/board/i18n/messages/decline-figures';
 import { escalationMessages } from '@redress/board/i18n/messages/escalation';
 import { inboxMessages } from '@redress/board/i18n/messages/inbox';
+import { investigationMessages } from '@redress/board/i18n/messages/investigation';
 import { mentionMessages } from '@redress/board/i18n/messages/mention';
 import { registerMessages } from '@redress/board/i18n/messages/register';
 import { settingsMessages } from '@redress/board/i18n/messages/settings';
@@ -33,6 +34,7 @@ const LATER = [
   declineFigureMessages,
   escalationMessages,
   inboxMessages,
+  investigationMessages,
   mentionMessages,
   registerMessages,
   settingsMessages,

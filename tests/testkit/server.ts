@@ -12,6 +12,7 @@ import { createLog } from '@redress/api/log';
 import { CRITERIA_WITHOUT_CONTENT } from '@redress/api/replay/criteria';
 import { setUp, setUpContext } from '@redress/api/set-up';
 import { directoryPut } from '@redress/domain/actions/directory-put';
+import type { DirectoryPutInput } from '@redress/domain/actions/directory-put';
 import type { CalendarPolicy } from '@redress/domain/rules/calendar';
 import { streamHead } from '@redress/domain/events/read';
 import { createDatabase } from '@redress/prisma/client';
@@ -78,7 +79,7 @@ export interface ServerOptions {
 
 const WHOLE_DAY = [{ from: '00:00', to: '24:00' }];
 
-const AROUND_THE_CLOCK: CalendarPolicy = {
+const WHOLE_DAYS: CalendarPolicy = {
   nameZh: '全天候',
   nameEn: 'Around the clock',
   timeZone: 'Asia/Shanghai',
@@ -88,6 +89,11 @@ const AROUND_THE_CLOCK: CalendarPolicy = {
   days: [],
 };
 
+const AROUND_THE_CLOCK: NonNullable<DirectoryPutInput['policies']> = [
+  { kind: 'calendar', key: 'STANDARD', value: WHOLE_DAYS },
+  { kind: 'quietHours', key: 'COMPANY', value: { hours: null } },
+];
+
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const scratch = await createScratchDatabase(inject('adminUrl'));
   const time = createManualTime(options.startAt ?? new Date());
@@ -96,16 +102,12 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const appUrl = inDatabase(inject('appUrl'), new URL(scratch.url).pathname.slice(1));
   const databaseUrl = await setUp({ databaseUrl: scratch.url, appUrl, demo: false, now, log });
   const db = createDatabase({ connectionString: databaseUrl, max: 6 });
-  if (options.officeHours !== true) {
-    const policies = [
-      { kind: 'calendar', key: 'STANDARD', value: AROUND_THE_CLOCK },
-      { kind: 'quietHours', key: 'COMPANY', value: { hours: null } },
-    ] as const;
-    await directoryPut(await setUpContext(db, now), { policies: [...policies] });
-  }
-  if (options.caseContent !== true) {
-    await directoryPut(await setUpContext(db, now), { policies: [...CRITERIA_WITHOUT_CONTENT] });
-  }
+  await directoryPut(await setUpContext(db, now), {
+    policies: [
+      ...(options.officeHours === true ? [] : AROUND_THE_CLOCK),
+      ...(options.caseContent === true ? [] : CRITERIA_WITHOUT_CONTENT),
+    ],
+  });
   const folder = await mkdtemp(join(tmpdir(), 'redress-files-'));
   const processes: App[] = [];
   const sockets: TestSocket[] = [];

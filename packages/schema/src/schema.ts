@@ -71,6 +71,7 @@ import './hold/hold-refuse.mutation.ts';
 import './investigation/complaint-summarise.mutation.ts';
 import './investigation/investigation-report.mutation.ts';
 import './investigation/responsibility-decide.mutation.ts';
+import './investigation/root-cause-put.mutation.ts';
 import './investigation/root-cause-set.mutation.ts';
 import './investigation/validity-decide.mutation.ts';
 import './member/members.query.ts';

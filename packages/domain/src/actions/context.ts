@@ -52,6 +52,7 @@ export interface Outcome {
   investigationId?: string;
   consultationId?: string;
   visitId?: string;
+  rootCauseCode?: string;
   /** dutiesFromTemplate: how many duties were added. */
   given?: number;
   escalationId?: string;

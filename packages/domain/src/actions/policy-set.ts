@@ -14,7 +14,10 @@ import { tryChangeSettings } from './settings-change.ts';
 
 /** What a change of settings came to: ids for rendering the payload. */
 export type SettingsResult =
-  | { ok: true; outcome: { cursor: string; policyId?: string; departmentId?: string; channelId?: string } }
+  | {
+      ok: true;
+      outcome: { cursor: string; policyId?: string; departmentId?: string; channelId?: string; rootCauseCode?: string };
+    }
   | { ok: false; refusal: RefusalData };
 
 export interface PolicySetInput {

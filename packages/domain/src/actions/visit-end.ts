@@ -1,4 +1,4 @@
-/** What became of a home visit: done with a signed record, nobody at home, or called off (docs/SPEC.md, VT3–VT5). */
+/** What became of a home visit: done with a signed record, nobody at home, or called off (docs/SPEC.md, VT3–VT4). */
 import type { TableRows } from '../events/tables.ts';
 import { memberIdOf } from './audit.ts';
 import { loadCaseOf } from './case.ts';

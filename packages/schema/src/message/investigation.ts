@@ -42,6 +42,10 @@ export const INVESTIGATION_MESSAGES = {
     'zh-CN': '一条投诉最多同时安排 {max} 次上门，请先填写已有安排的结果。',
     en: 'At most {max} visits are planned at a time. Say first what became of those.',
   },
+  malformedRootCause: {
+    'zh-CN': '代码只能用小写字母、数字和连字符，每级 2 至 40 个字符，下级以上级代码加点开头。',
+    en: 'A code has small letters, digits and hyphens, 2 to 40 of them in each level; a cause begins with its group and a dot.',
+  },
   unknownRootCause: {
     'zh-CN': '没有代码为“{code}”的根本原因，或该原因已停用，请重新选择。',
     en: 'There is no root cause with the code "{code}", or it was archived. Choose another.',

@@ -4,6 +4,7 @@ import { DeadlineTrySection } from './deadline-try-section.tsx';
 import { DepartmentsSection } from './departments-section.tsx';
 import { LadderSection } from './ladder/ladder-section.tsx';
 import { RosterSection } from './roster/roster-section.tsx';
+import { RootCauseSection } from './root-causes/root-cause-section.tsx';
 import type { SectionProps } from './section-props.ts';
 import type { PolicyKind } from './settings-documents.ts';
 import { TemplateSection } from './templates/template-section.tsx';
@@ -15,6 +16,7 @@ const OWN = {
   DEPARTMENTS: DepartmentsSection,
   LADDER: LadderSection,
   ROSTER: RosterSection,
+  ROOT_CAUSE: RootCauseSection,
   DUTY_TEMPLATE: TemplateSection,
   CONTACT_TEMPLATE: WordsSection,
   TRY: DeadlineTrySection,
@@ -33,6 +35,7 @@ export const SECTIONS = [
   'LIMITS',
   'CRITERIA',
   'STAGE_NAME',
+  'ROOT_CAUSE',
   'CALENDAR',
   'DEPARTMENTS',
   'DESKS',
