@@ -14,6 +14,7 @@ const everything = {
   answerHandoff: false,
   withdrawHandoff: false,
   rule: false,
+  investigate: true,
 };
 const department = { id: 'd', code: 'logistics', shortName: '物流', nameZh: '物流配送', nameEn: 'Logistics' };
 const complete: ShownCard = {

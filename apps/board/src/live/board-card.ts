@@ -96,7 +96,7 @@ export interface BoardCard {
 /** What a viewer may do with a card now, as far as the board offers it. */
 export type CardPermissions = Pick<
   ComplaintPermissions,
-  'claim' | 'move' | 'route' | 'contact' | 'answerHandoff' | 'withdrawHandoff' | 'rule' | 'override'
+  'claim' | 'move' | 'route' | 'contact' | 'answerHandoff' | 'withdrawHandoff' | 'rule' | 'investigate' | 'override'
 >;
 
 /** A card as one viewer is shown it. */
