@@ -44,7 +44,8 @@ test('[EV50] nothing that the board asks for depends on the viewer, so people of
 const VIEWER = '{ viewer { ... on MemberViewer { member { id name } roles { role department { id } } } } }';
 const VIEWER_CAN = `query ($id: ID!) { complaint(by: { id: $id }) {
   viewerCan { claim move route contact answerHandoff withdrawHandoff override assign handOff giveDuty comment rule
-    hold approveHold refuseHold resume promise escalate takeOn urge supervise } } }`;
+    hold approveHold refuseHold resume promise escalate takeOn urge supervise setFacts attach investigate
+    decideResponsibility concern merge reveal } } }`;
 
 interface AskedViewer {
   viewer: {
