@@ -18,6 +18,7 @@ const EMPTY: CaseContent = {
   resolutionsOpen: 0,
   surveyScore: null,
   surveyGivenUpAt: null,
+  finalAnsweredAt: null,
   summarisedAt: null,
   isRegulator: true,
   regulatorOutcomeAt: null,

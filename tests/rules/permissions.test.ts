@@ -27,7 +27,7 @@ const HOLDS: readonly PermissionFacts['hold'][] = [
   { state: 'REQUESTED', requestedById: 'member-2' },
   { state: 'REQUESTED', requestedById: null },
 ];
-const ALL_FACTS: readonly PermissionFacts[] = STAGES.flatMap((stage) =>
+const WITHOUT_SURVEY: readonly PermissionFacts[] = STAGES.flatMap((stage) =>
   [HANDLING, null].flatMap((departmentId) =>
     BOTH.flatMap((isClaimed) =>
       BOTH.flatMap((isRegistrar) =>
@@ -45,6 +45,7 @@ const ALL_FACTS: readonly PermissionFacts[] = STAGES.flatMap((stage) =>
                 hold,
                 escalatedToIds,
                 concernedIds: [],
+                survey: null,
               })),
             ),
           ),
@@ -53,6 +54,17 @@ const ALL_FACTS: readonly PermissionFacts[] = STAGES.flatMap((stage) =>
     ),
   ),
 );
+
+/** What a survey waits for, and who handled the case. */
+const SURVEYS: readonly PermissionFacts['survey'][] = (['VERDICT', 'FINAL_ANSWER'] as const).flatMap((waits) =>
+  [[], ['member-1'], ['member-2']].map((handlerIds) => ({ waits, handlerIds })),
+);
+const ALL_FACTS: readonly PermissionFacts[] = [
+  ...WITHOUT_SURVEY,
+  ...WITHOUT_SURVEY.filter(({ stage }) => stage === 'FOLLOWING_UP').flatMap((facts) =>
+    SURVEYS.map((survey) => ({ ...facts, survey })),
+  ),
+];
 
 const isRole = (who: Principal, ...roles: string[]) =>
   who.kind === 'MEMBER' && who.roles.some(({ role }) => roles.includes(role));
@@ -152,6 +164,17 @@ const RULES: Record<
       isRole(who, 'COORDINATOR') ||
       worksIn(who, on.departmentId) ||
       (who.kind === 'MEMBER' && who.id === on.registrarId && who.roles.some(({ role }) => acts(role))),
+  ],
+  survey: [
+    'SV4',
+    (who, on) =>
+      on.survey?.waits === 'VERDICT' &&
+      mayLeaveWords(who) &&
+      !(who.kind === 'MEMBER' && on.survey.handlerIds.includes(who.id)),
+  ],
+  finalAnswer: [
+    'SV10',
+    (who, on) => on.survey?.waits === 'FINAL_ANSWER' && (isRole(who, 'SUPERVISOR') || who.kind === 'SYSTEM'),
   ],
 };
 

@@ -15,6 +15,7 @@ const PREFIXES = {
   Department: 'dpt',
   Duty: 'dut',
   Escalation: 'esc',
+  FinalAnswer: 'fin',
   Handoff: 'hdf',
   Hold: 'hld',
   Integration: 'int',
@@ -27,6 +28,7 @@ const PREFIXES = {
   RoutingRule: 'rul',
   Ruling: 'rlg',
   Visit: 'vis',
+  Survey: 'svy',
 } as const;
 
 /** Types that `node(id:)` answers for. */

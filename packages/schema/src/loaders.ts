@@ -14,6 +14,8 @@ import {
   VISITS,
   HOLDS,
   PROMISES,
+  SURVEYS,
+  FINAL_ANSWERS,
   countChildren,
   loadChildPages,
   loadChildren,
@@ -34,6 +36,8 @@ import type {
   HoldView,
   InvestigationView,
   PromiseView,
+  SurveyView,
+  FinalAnswerView,
 } from '@redress/domain/reads/complaint-view';
 import { loadComplaints, loadDescriptions, loadPersons, visibleCustomers } from '@redress/domain/reads/complaints';
 import { parsePage } from '@redress/domain/reads/connection';
@@ -108,6 +112,8 @@ export interface Loaders {
   currentInvestigation: DataLoader<string, InvestigationView | null>;
   consultations: ChildLoader<ConsultationView>;
   visits: ChildLoader<VisitView>;
+  surveys: ChildLoader<SurveyView>;
+  finalAnswers: ChildLoader<FinalAnswerView>;
   /** The clock of a duty or a promise; null when it has none. */
   ownClock: DataLoader<ClockSubject, DeadlineView | null>;
   escalations: ChildLoader<EscalationView>;
@@ -151,6 +157,8 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
     currentInvestigation: batched((ids) => loadCurrentInvestigations(db, ids), null),
     consultations: children(db, CONSULTATIONS),
     visits: children(db, VISITS),
+    surveys: children(db, SURVEYS),
+    finalAnswers: children(db, FINAL_ANSWERS),
     ownClock: ownClocks(db),
     escalations: children(db, ESCALATIONS),
     standingEscalation: batched<EscalationView | null>((ids) => loadStandingEscalations(db, ids), null),

@@ -13,6 +13,7 @@ const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   'signIn',
   'tracking',
   'trackingMessage',
+  'surveyAnswer',
   'complaintSubmit',
 ]);
 

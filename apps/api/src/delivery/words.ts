@@ -25,6 +25,8 @@ export const TITLES: Words<NotificationKind> = {
   URGED: { 'zh-CN': '{number} 被催办', en: '{number}: somebody urges you' },
   CUSTOMER_WROTE: { 'zh-CN': '{number} 客户有新留言', en: '{number}: the customer wrote' },
   CUSTOMER_ANGRY: { 'zh-CN': '{number} 客户情绪激动', en: '{number}: the customer is angry' },
+  SURVEY_ANSWERED: { 'zh-CN': '{number} 客户评价不满意', en: '{number}: the customer was not satisfied' },
+  FINAL_ANSWER_ASKED: { 'zh-CN': '{number} 终结答复待您复核', en: '{number}: a final answer waits for your review' },
   ASSIGNED: { 'zh-CN': '{number} 已指派给您', en: '{number} was assigned to you' },
   RULED: { 'zh-CN': '{number} 已裁定', en: '{number}: a ruling was made' },
   HANDOFF_ANSWERED: { 'zh-CN': '{number} 转办已答复', en: '{number}: your handoff was answered' },

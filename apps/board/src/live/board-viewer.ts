@@ -39,6 +39,7 @@ function permissionFacts(card: BoardCard) {
     isClaimed,
     escalatedToIds: escalatedTo.map(({ id }) => id),
     concernedIds: card.concernedMembers.map(({ id }) => id),
+    survey: null,
     departmentId: department?.id ?? null,
     assigneeId: assignee?.id ?? null,
     registrarId: registrar?.id ?? null,

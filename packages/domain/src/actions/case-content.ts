@@ -14,5 +14,6 @@ export const NO_CONTENT = {
   surveyedAt: null,
   surveyScore: null,
   surveyGivenUpAt: null,
+  finalAnsweredAt: null,
   summarisedAt: null,
 } as const satisfies Partial<TableRows['complaint']>;

@@ -9,6 +9,7 @@ import { COUNTING_DECLINE } from '../reads/contest-sql.ts';
 import { mergedInto } from '../reads/merged.ts';
 import type { PermissionFacts } from '../rules/permissions.ts';
 import { unmetContent } from '../rules/case-content.ts';
+import { surveyFacts } from '../rules/survey.ts';
 import type { StageFacts } from '../rules/stages.ts';
 
 export interface Case {
@@ -43,6 +44,8 @@ export interface Case {
   survey: TableRows['survey'] | null;
   /** What was merged into it, with the grants that are open there: who comes to see the one sees the other. */
   absorbed: { id: string; access: TableRows['complaint_access'][] }[];
+  /** The final answer of this round that waits for its review; null without one. */
+  finalAnswer: TableRows['final_answer'] | null;
   /** The template lines that duties of this round were made from, ended ones included. */
   templateKeys: string[];
 }
@@ -66,6 +69,7 @@ interface CaseRow {
   approvals: Raw[] | null;
   survey: Raw | null;
   absorbed: { id: string; access: Raw[] | null }[] | null;
+  finalAnswer: Raw | null;
   templateKeys: string[] | null;
 }
 type Raw = Record<string, unknown>;
@@ -106,6 +110,8 @@ const SQL = `SELECT c.*,
   (WITH ${mergedInto('c."id"')} SELECT jsonb_agg(jsonb_build_object('id', merged."id", 'access',
      (SELECT jsonb_agg(to_jsonb(a)) FROM "complaint_access" a WHERE a."complaintId" = merged."id" AND a."until" IS NULL)))
    FROM merged) AS "#absorbed",
+  (SELECT to_jsonb(f) FROM "final_answer" f
+   WHERE f."complaintId" = c."id" AND f."state" = 'REQUESTED') AS "#finalAnswer",
   (SELECT jsonb_agg(u."templateKey") FROM "duty" u
    WHERE u."complaintId" = c."id" AND u."round" = c."round" AND u."templateKey" IS NOT NULL) AS "#templateKeys"
 FROM "complaint" c WHERE c."id" = `;
@@ -135,7 +141,7 @@ export function loadCaseOfDuty(db: Database, dutyId: string): Promise<Case | nul
 /** The case that a row of one of its tables belongs to; null when there is no such row. */
 export function loadCaseOf(
   db: Database,
-  table: 'hold' | 'escalation' | 'ruling' | 'promise' | 'visit' | 'resolution' | 'survey' | 'attachment',
+  table: 'hold' | 'escalation' | 'ruling' | 'promise' | 'visit' | 'resolution' | 'survey' | 'attachment' | 'final_answer',
   id: string,
 ): Promise<Case | null> {
   return load(db, `case_by_${table}`, `${SQL}(SELECT "complaintId" FROM "${table}" WHERE "id" = $1)`, id);
@@ -179,7 +185,8 @@ function toCase(row: Raw): Case {
       standardMinor: bigintOf(raw.standardMinor),
     })),
     approvals: (parts.approvals ?? []).map((raw) => revive<'approval'>(raw, ['requestedAt', 'decidedAt'])),
-    survey: parts.survey && revive<'survey'>(parts.survey, ['askedAt', 'nextAt', 'expiresAt', 'answeredAt']),
+    survey: parts.survey && revive<'survey'>(parts.survey, SURVEY_DATES),
+    finalAnswer: parts.finalAnswer && revive<'final_answer'>(parts.finalAnswer, ['requestedAt', 'decidedAt']),
     absorbed: (parts.absorbed ?? []).map(({ id, access }) => ({
       id,
       access: (access ?? []).map((raw) => revive<'complaint_access'>(raw, ['since', 'until'])),
@@ -195,6 +202,7 @@ function bigintOf(value: unknown): bigint | null {
 
 const DEADLINE_DATES = ['startedAt', 'warnAt', 'warnedAt', 'dueAt', 'metAt', 'endedAt', 'breachPublishedAt'] as const;
 const RESOLUTION_DATES = ['proposedAt', 'offeredAt', 'answerUntil', 'answeredAt', 'carriedOutAt'] as const;
+const SURVEY_DATES = ['askedAt', 'nextAt', 'expiresAt', 'attemptedAt', 'answeredAt'] as const;
 const HANDOFF_DATES = ['requestedAt', 'answeredAt'] as const;
 
 /** JSON has no dates: turns the named columns back into them. */
@@ -241,6 +249,7 @@ export function permissionFacts({ complaint, pendingHandoff, hold }: Case): Perm
     hold,
     escalatedToIds: complaint.escalatedToIds,
     concernedIds: complaint.concernedIds,
+    survey: surveyFacts(complaint),
   };
 }
 

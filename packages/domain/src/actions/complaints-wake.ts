@@ -1,6 +1,6 @@
 /**
  * What happens to complaints by themselves, when its moment has come: holds end, warnings and breaches are published,
- * ladders are climbed (docs/SPEC.md, DL6–DL8, CLK1–CLK3). Called by the clock; safe to call by many.
+ * ladders are climbed, surveys are reminded of (docs/SPEC.md, DL6–DL8, CLK1–CLK3, SV2). Called by the clock; safe to call by many.
  */
 import { changeEach } from './change-each.ts';
 import { climb } from './climb.ts';
@@ -9,13 +9,14 @@ import type { ActionContext } from './context.ts';
 import { breach, warn } from './deadline-fall.ts';
 import type { Draft } from './draft.ts';
 import { endHoldInTime } from './hold-end.ts';
+import { remind } from './survey-ask.ts';
 import { wakeAtOf } from './wake-at.ts';
 
 /**
  * In the order in which they may bring each other about: no clock falls by a policy that no longer holds, and a hold that
  * ends lets a clock fall due.
  */
-const HAPPENINGS: readonly ((draft: Draft) => number)[] = [renew, endHoldInTime, warn, breach, climb];
+const HAPPENINGS: readonly ((draft: Draft) => number)[] = [renew, endHoldInTime, warn, breach, climb, remind];
 
 /**
  * Lets everything happen to each of the complaints that is due by now, once: whoever else did it first made the

@@ -53,6 +53,8 @@ export interface Outcome {
   consultationId?: string;
   visitId?: string;
   rootCauseCode?: string;
+  surveyId?: string;
+  finalAnswerId?: string;
   /** dutiesFromTemplate: how many duties were added. */
   given?: number;
   escalationId?: string;

@@ -18,6 +18,7 @@ import { deliveryRowsOf } from './deliver.ts';
 import { notificationsOf } from './notify.ts';
 import { wakeAtOf } from './wake-at.ts';
 import { replanClimbs } from './climb.ts';
+import { rememberHandler } from './handlers.ts';
 import type { ActionContext, Outcome } from './context.ts';
 import { principalKey } from './audit.ts';
 
@@ -36,7 +37,8 @@ type CaseTable =
   | 'resolution'
   | 'approval'
   | 'survey'
-  | 'attachment';
+  | 'attachment'
+  | 'final_answer';
 
 export class Draft {
   readonly ctx: ActionContext;
@@ -59,6 +61,7 @@ export class Draft {
   approvals: Case['approvals'];
   survey: Case['survey'];
   absorbed: Case['absorbed'];
+  finalAnswer: Case['finalAnswer'];
   templateKeys: Case['templateKeys'];
 
   private readonly original: Case | null;
@@ -88,6 +91,7 @@ export class Draft {
     this.approvals = original?.approvals ?? [];
     this.survey = original?.survey ?? null;
     this.absorbed = original?.absorbed ?? [];
+    this.finalAnswer = original?.finalAnswer ?? null;
     this.templateKeys = original?.templateKeys ?? [];
   }
 
@@ -168,6 +172,7 @@ export class Draft {
     if (original !== null && isRegraded(original.complaint, complaint)) replanClimbs(this);
     complaint.escalatedToIds = [...new Set(this.escalations.flatMap(({ memberIds }) => memberIds))].sort();
     complaint.wakeAt = wakeAtOf(this);
+    rememberHandler(this.ctx, complaint, this.events);
     if (original !== null) {
       complaint.revision = original.complaint.revision + 1;
       complaint.version = original.complaint.version + (this.edited ? 1 : 0);

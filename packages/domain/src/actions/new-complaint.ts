@@ -84,6 +84,7 @@ export function newComplaint(
     supervisedById: null,
     escalationLevel: 0,
     escalatedToIds: [],
+    handledByIds: [],
     urgeCount: 0,
     urgedAt: null,
     heldUntil: null,

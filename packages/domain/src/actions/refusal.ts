@@ -47,12 +47,21 @@ export type RefusalData =
   | { code: 'PROMISE_ENDED'; complaintId: string; promiseId: string }
   /** It goes on as another complaint, which it was merged into. */
   | { code: 'ALREADY_MERGED'; complaintId: string }
+  /** There is nothing (more) to answer. */
+  | { code: 'SURVEY_ENDED'; because: SurveyEnded }
+  /** It was given or rejected before. */
+  | { code: 'FINAL_ANSWER_DECIDED'; complaintId: string; finalAnswerId: string }
+  /** It waits for its review. */
+  | { code: 'FINAL_ANSWER_ASKED'; complaintId: string; finalAnswerId: string }
   | { code: 'ESCALATION_ENDED'; complaintId: string; escalationId: string }
   | { code: 'RATE_LIMITED'; retryAfterSeconds: number }
   | { code: 'IDEMPOTENCY_CONFLICT' };
 
 /** Somebody ruled, somebody appealed; it is too late to appeal; no appeal is open. */
 export type RulingSettled = 'RULED' | 'APPEALED' | 'APPEAL_OVER' | 'NOT_APPEALED';
+
+/** It was answered; its time is over; it was never asked, or taken back; it was of an earlier round. */
+export type SurveyEnded = 'ANSWERED' | 'EXPIRED' | 'NOT_ASKED' | 'OTHER_ROUND';
 
 /** Thrown by actions, and only by them. */
 export class Refusal extends Error {

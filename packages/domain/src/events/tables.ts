@@ -20,6 +20,7 @@ export interface TableRows {
   department: rows.DepartmentModel;
   duty: rows.DutyModel;
   escalation: rows.EscalationModel;
+  final_answer: rows.FinalAnswerModel;
   handoff: rows.HandoffModel;
   hold: rows.HoldModel;
   integration_token: rows.IntegrationTokenModel;
@@ -64,6 +65,7 @@ export const TABLES: Record<TableName, Table> = {
   department: { key: 'id', columns: Object.keys(Prisma.DepartmentScalarFieldEnum) },
   duty: { key: 'id', columns: Object.keys(Prisma.DutyScalarFieldEnum) },
   escalation: { key: 'id', columns: Object.keys(Prisma.EscalationScalarFieldEnum) },
+  final_answer: { key: 'id', columns: Object.keys(Prisma.FinalAnswerScalarFieldEnum) },
   handoff: { key: 'id', columns: Object.keys(Prisma.HandoffScalarFieldEnum) },
   hold: { key: 'id', columns: Object.keys(Prisma.HoldScalarFieldEnum) },
   integration_token: { key: 'id', columns: Object.keys(Prisma.IntegrationTokenScalarFieldEnum) },

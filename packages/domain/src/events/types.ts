@@ -17,6 +17,7 @@ import type {
   TriageReason,
   Validity,
   VisitState,
+  SurveyVia,
 } from '../rules/vocabulary.ts';
 
 /** Payloads by type, in their current version. */
@@ -108,6 +109,24 @@ export interface EventPayloads {
   ComplaintMerged: { intoId: string; fromStage: Stage; acrossCustomers: boolean };
   /** It took another complaint in. */
   ComplaintAbsorbed: { mergedId: string };
+  SurveyAsked: { surveyId: string; expiresAt: string };
+  /** `reminder`: the first is 1. */
+  SurveyReminded: { surveyId: string; reminder: number };
+  /** Somebody called about the survey and reached nobody. */
+  SurveyAttempted: { surveyId: string; attempts: number };
+  /** `departmentId`: who handled it; `isLow`: it does not satisfy the company. */
+  SurveyAnswered: {
+    surveyId: string;
+    outcomeScore: number;
+    handlingScore: number;
+    via: SurveyVia;
+    departmentId: string | null;
+    isLow: boolean;
+  };
+  SurveyGivenUp: { surveyId: string };
+  FinalAnswerRequested: { finalAnswerId: string; reviewerId: string };
+  FinalAnswerRejected: { finalAnswerId: string };
+  FinalAnswerGiven: { finalAnswerId: string };
   /** Departments, members, categories, rules or policies changed: what processes hold of them is out of date. */
   DirectoryChanged: {
     what: 'DEPARTMENT' | 'MEMBER' | 'CATEGORY' | 'ROUTING_RULE' | 'POLICY' | 'NOTIFICATION_CHANNEL' | 'ROOT_CAUSE';
@@ -188,6 +207,14 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   ConcernedMembersSet: 1,
   ComplaintMerged: 1,
   ComplaintAbsorbed: 1,
+  SurveyAsked: 1,
+  SurveyReminded: 1,
+  SurveyAttempted: 1,
+  SurveyAnswered: 1,
+  SurveyGivenUp: 1,
+  FinalAnswerRequested: 1,
+  FinalAnswerRejected: 1,
+  FinalAnswerGiven: 1,
   DirectoryChanged: 1,
   MemberChanged: 1,
   SessionEnded: 1,

@@ -13,6 +13,8 @@ import type {
   PromiseView,
   RulingView,
   VisitView,
+  SurveyView,
+  FinalAnswerView,
 } from './complaint-view.ts';
 
 export const CUSTOMER_COLUMNS = [
@@ -230,3 +232,35 @@ export const VISIT_COLUMNS = [
   'endedById',
   'endedAt',
 ] as const satisfies readonly (keyof VisitView)[];
+
+export const SURVEY_COLUMNS = [
+  'id',
+  'complaintId',
+  'round',
+  'state',
+  'askedAt',
+  'reminders',
+  'nextAt',
+  'expiresAt',
+  'attempts',
+  'attemptedAt',
+  'outcomeScore',
+  'handlingScore',
+  'comment',
+  'via',
+  'answeredAt',
+  'recordedById',
+] as const satisfies readonly (keyof SurveyView)[];
+
+export const FINAL_ANSWER_COLUMNS = [
+  'id',
+  'complaintId',
+  'round',
+  'state',
+  'text',
+  'requestedById',
+  'requestedAt',
+  'reviewerId',
+  'decidedAt',
+  'reason',
+] as const satisfies readonly (keyof FinalAnswerView)[];

@@ -15,6 +15,8 @@ import {
   PROMISE_COLUMNS,
   RULING_COLUMNS,
   VISIT_COLUMNS,
+  SURVEY_COLUMNS,
+  FINAL_ANSWER_COLUMNS,
 } from './child-columns.ts';
 import { selectList, takeView } from './columns.ts';
 import type {
@@ -29,6 +31,8 @@ import type {
   PromiseView,
   RulingView,
   VisitView,
+  SurveyView,
+  FinalAnswerView,
 } from './complaint-view.ts';
 import { toPage } from './connection.ts';
 import type { KeyPart, Page, PageRequest } from './connection.ts';
@@ -110,6 +114,18 @@ export const CONSULTATIONS: ChildTable<ConsultationView> = {
   name: 'consultation',
   columns: CONSULTATION_COLUMNS,
   orderedBy: 'at',
+  newestFirst: true,
+};
+export const SURVEYS: ChildTable<SurveyView> = {
+  name: 'survey',
+  columns: SURVEY_COLUMNS,
+  orderedBy: 'askedAt',
+  newestFirst: true,
+};
+export const FINAL_ANSWERS: ChildTable<FinalAnswerView> = {
+  name: 'final_answer',
+  columns: FINAL_ANSWER_COLUMNS,
+  orderedBy: 'requestedAt',
   newestFirst: true,
 };
 

@@ -55,6 +55,8 @@ const OWN_COLUMNS = [
   'surveyedAt',
   'surveyScore',
   'surveyGivenUpAt',
+  'finalAnsweredAt',
+  'handledByIds',
   'summarisedAt',
   'isRegulator',
   'regulatorOutcomeAt',

@@ -18,6 +18,8 @@ import type {
   HoldModel,
   InvestigationModel,
   PromiseModel,
+  SurveyModel,
+  FinalAnswerModel,
 } from '@redress/prisma/rows';
 
 export type DeadlineView = Pick<
@@ -49,6 +51,8 @@ export type AttachmentView = Omit<AttachmentModel, 'purgedAt'>;
 export type InvestigationView = InvestigationModel;
 export type ConsultationView = ConsultationModel;
 export type VisitView = VisitModel;
+export type SurveyView = SurveyModel;
+export type FinalAnswerView = FinalAnswerModel;
 export type CustomerView = Pick<CustomerModel, 'id' | 'name' | 'phone' | 'email' | 'region' | 'tier' | 'group'>;
 
 /** A complaint with what a card shows. The long text is read only when it is asked for: `loadDescriptions`. */

@@ -32,6 +32,7 @@ export function isWaiting(now: Date, params: Params): string {
     WHEN 'SUPERVISED' THEN c."supervisedAt" IS NOT NULL AND n."at" >= c."supervisedAt"
     WHEN 'URGED' THEN ${unread} AND c."stage" <> 'CLOSED' AND n."round" = c."round"
     WHEN 'CUSTOMER_WROTE' THEN ${unread} AND (c."lastContactAt" IS NULL OR c."lastContactAt" < n."at")
+    WHEN 'FINAL_ANSWER_ASKED' THEN ${subject('final_answer', `s."state" = 'REQUESTED'`)}
     WHEN 'ASSIGNED' THEN ${unread} AND c."assigneeId" = n."memberId"
     ELSE ${unread}
   END`;

@@ -15,6 +15,8 @@ import { DEFAULT_CRITERIA } from '../rules/stages.ts';
 import type { ExitCriteria, StageRequirement } from '../rules/stages.ts';
 import { DEFAULT_TRIAGE } from '../rules/triage.ts';
 import type { TriagePolicy } from '../rules/triage.ts';
+import { DEFAULT_SURVEY } from '../rules/survey.ts';
+import type { SurveyPolicy } from '../rules/survey.ts';
 import { STAGES } from '../rules/vocabulary.ts';
 import type { DeadlineKind, Severity, Stage } from '../rules/vocabulary.ts';
 import type { Directory, Policy } from './directory.ts';
@@ -90,6 +92,9 @@ export function limits(policies: PolicySource): LimitsPolicy {
 /** What severity is proposed from. */
 export function triagePolicy(policies: PolicySource): TriagePolicy {
   return policyValue(policies, 'triage', 'COMPANY') ?? DEFAULT_TRIAGE;
+/** The numbers of the survey. */
+export function surveyPolicy(policies: PolicySource): SurveyPolicy {
+  return policyValue(policies, 'survey', 'COMPANY') ?? DEFAULT_SURVEY;
 }
 
 /** What leaving each stage forwards takes. */

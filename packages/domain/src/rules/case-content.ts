@@ -33,6 +33,7 @@ export interface CaseContent {
   resolutionsOpen: number;
   surveyScore: number | null;
   surveyGivenUpAt: Date | null;
+  finalAnsweredAt: Date | null;
   summarisedAt: Date | null;
   isRegulator: boolean;
   regulatorOutcomeAt: Date | null;
@@ -53,7 +54,9 @@ const MET: Record<ContentRequirement, (facts: CaseContent) => boolean> = {
   RESOLUTION_OFFERED: ofComplaints((facts) => facts.offeredAt !== null),
   RESOLUTION_APPROVED: ofComplaints((facts) => facts.resolutionsUnapproved === 0),
   RESOLUTION_CARRIED_OUT: ofComplaints((facts) => facts.resolutionsAgreed > 0 && facts.resolutionsOpen === 0),
-  SURVEY: (facts) => (facts.surveyScore ?? 0) >= SATISFIED_FROM || facts.surveyGivenUpAt !== null,
+  // Whom no round satisfied gets a final answer.
+  SURVEY: (facts) =>
+    (facts.surveyScore ?? 0) >= SATISFIED_FROM || facts.surveyGivenUpAt !== null || facts.finalAnsweredAt !== null,
   CLOSING_SUMMARY: (facts) => facts.summarisedAt !== null,
   REGULATOR_OUTCOME: (facts) => !facts.isRegulator || facts.regulatorOutcomeAt !== null,
 };

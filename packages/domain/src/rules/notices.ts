@@ -28,6 +28,8 @@ interface Payloads {
   RulingAppealed: { rulingId: string };
   AppealDecided: { rulingId: string; overturned: boolean; departmentId: string };
   HoldRequested: { holdId: string };
+  SurveyAnswered: { surveyId: string; departmentId: string | null; isLow: boolean };
+  FinalAnswerRequested: { finalAnswerId: string; reviewerId: string };
 }
 
 /** An event that somebody may be told of. */
@@ -55,6 +57,8 @@ const TOLD = {
   RulingAppealed: true,
   AppealDecided: true,
   HoldRequested: true,
+  SurveyAnswered: true,
+  FinalAnswerRequested: true,
 } as const satisfies Record<Happening['type'], true>;
 
 /** Whether an event is one that somebody may be told of. */
@@ -220,6 +224,12 @@ function announced(event: Happening, complaint: NoticeCase, people: NoticePeople
       const news = custody('RULED', to, event.payload.rulingId);
       return event.payload.overturned ? [...news, ...givenTo(event.payload.departmentId)] : news;
     }
+    case 'SurveyAnswered': {
+      const { surveyId, departmentId: handled, isLow } = event.payload;
+      return isLow ? about('SURVEY_ANSWERED', [...leaders(handled), ...people.coordinatorsOnDuty()], surveyId) : [];
+    }
+    case 'FinalAnswerRequested':
+      return about('FINAL_ANSWER_ASKED', [event.payload.reviewerId], event.payload.finalAnswerId);
     case 'HoldRequested':
       return about('HOLD_REQUESTED', [...people.coordinatorsOnDuty(), ...people.supervisors()], event.payload.holdId);
   }

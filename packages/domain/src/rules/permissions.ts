@@ -5,6 +5,7 @@
 import { decidesResponsibility, isConcerned } from './investigation.ts';
 import { belongsTo, coordinates, hasRole, leads, mayAct } from './principal.ts';
 import type { Principal } from './principal.ts';
+import type { SurveyFacts } from './survey.ts';
 import type { HoldState, Stage } from './vocabulary.ts';
 
 /** What permissions depend on, besides who asks. */
@@ -24,6 +25,8 @@ export interface PermissionFacts {
   escalatedToIds: readonly string[];
   /** Members whom it is about. */
   concernedIds: readonly string[];
+  /** What its survey waits for, and who handled the case; null: for nothing, or it does not matter here. */
+  survey: SurveyFacts | null;
 }
 
 export interface ComplaintPermissions {
@@ -56,6 +59,8 @@ export interface ComplaintPermissions {
   merge: boolean;
   /** See whom it is from, unmasked. */
   reveal: boolean;
+  survey: boolean;
+  finalAnswer: boolean;
 }
 
 /** A principal who decides across departments: a coordinator, a token that may act, the product's own set-up. */
@@ -143,6 +148,8 @@ function permittedByRole(principal: Principal, facts: PermissionFacts): Complain
     // Of both complaints: two departments' cases are joined by who runs the board.
     merge: open && (board || leading),
     reveal: revealsTo(principal, facts),
+    survey: facts.survey?.waits === 'VERDICT' && acts && !handledIt(principal, facts.survey),
+    finalAnswer: facts.survey?.waits === 'FINAL_ANSWER' && (hasRole(principal, 'SUPERVISOR') || principal.kind === 'SYSTEM'),
   };
 }
 
@@ -181,6 +188,11 @@ function revealsTo(principal: Principal, facts: PermissionFacts): boolean {
 
 function isRegistrar(principal: Principal, facts: PermissionFacts): boolean {
   return principal.kind === 'MEMBER' && principal.id === facts.registrarId;
+}
+
+/** Who worked on a case, or is named to, never asks the customer how it was (SV4). */
+export function handledIt(principal: Principal, { handlerIds }: SurveyFacts): boolean {
+  return principal.kind === 'MEMBER' && handlerIds.includes(principal.id);
 }
 
 /** Whether a complaint that is in their sight is there for them to read only: every role is AUDITOR or ADMIN. */

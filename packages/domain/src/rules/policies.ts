@@ -22,6 +22,8 @@ import { DEFAULT_CRITERIA, STAGE_REQUIREMENTS } from './stages.ts';
 import type { StageRequirement } from './stages.ts';
 import { DEFAULT_TRIAGE, TRIAGE_SHAPE } from './triage.ts';
 import type { TriagePolicy } from './triage.ts';
+import { DEFAULT_SURVEY, SURVEY_SHAPE } from './survey.ts';
+import type { SurveyPolicy } from './survey.ts';
 import { DEADLINE_KINDS, STAGES } from './vocabulary.ts';
 import type { Stage } from './vocabulary.ts';
 
@@ -123,6 +125,8 @@ export const POLICY_SHAPES = {
   stageName: z.strictObject({ zh: stageWord, en: stageWord }),
   /** Keys: category codes; a category without one has its parent's. */
   dutyTemplate: DUTY_TEMPLATE_SHAPE,
+  /** Key: COMPANY. */
+  survey: SURVEY_SHAPE,
   /** Keys: codes that the company chooses. */
   contactTemplate: CONTACT_TEMPLATE_SHAPE,
   /** Key: COMPANY. */
@@ -143,6 +147,7 @@ export interface PolicyValues {
   criteria: CriteriaPolicy;
   stageName: StageNamePolicy;
   dutyTemplate: DutyTemplatePolicy;
+  survey: SurveyPolicy;
   contactTemplate: ContactTemplatePolicy;
   triage: TriagePolicy;
 }
@@ -167,6 +172,7 @@ export const POLICY_KEYS: Record<PolicyKind, (key: string) => boolean> = {
   criteria: (key) => isStage(key) && key !== 'CLOSED',
   stageName: isStage,
   dutyTemplate: (key) => CATEGORY_CODE.test(key),
+  survey: isCompany,
   contactTemplate: (key) => TEMPLATE_KEY.test(key),
   triage: isCompany,
 };
@@ -257,6 +263,7 @@ export const DEFAULT_POLICIES: readonly PolicySeed[] = [
       unjustifiedDeclinesPercent: 3,
     },
   },
+  { kind: 'survey', key: 'COMPANY', value: DEFAULT_SURVEY },
   ...STAGES.filter((stage) => stage !== 'CLOSED').map(criteria),
   ...STAGES.map(stageName),
   { kind: 'triage', key: 'COMPANY', value: DEFAULT_TRIAGE },

@@ -112,8 +112,10 @@ export const NOTIFICATION_KINDS = [
   'DEADLINE_APPROACHING',
   'SUPERVISED',
   'URGED',
+  'FINAL_ANSWER_ASKED',
   'CUSTOMER_WROTE',
   'CUSTOMER_ANGRY',
+  'SURVEY_ANSWERED',
   'ASSIGNED',
   'RULED',
   'HANDOFF_ANSWERED',
@@ -135,6 +137,7 @@ export type ResolutionState = 'DRAFT' | 'OFFERED' | 'PROPOSED' | 'ACCEPTED' | 'C
 export type ApprovalState = 'NOT_NEEDED' | 'PENDING' | 'APPROVED' | 'REJECTED';
 export type VisitState = 'PLANNED' | 'DONE' | 'NO_SHOW' | 'CANCELLED';
 export type SurveyState = 'ASKED' | 'ANSWERED' | 'UNANSWERED' | 'CANCELLED';
+export type FinalAnswerState = 'REQUESTED' | 'GIVEN' | 'REJECTED';
 export type SurveyVia = 'PAGE' | 'CALL';
 export type PromiseState = 'OPEN' | 'KEPT' | 'RELEASED';
 export type AttachmentState = 'READY' | 'REMOVED';

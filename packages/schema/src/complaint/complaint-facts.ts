@@ -4,6 +4,7 @@ import { unmetContent } from '@redress/domain/rules/case-content';
 import type { PermissionFacts } from '@redress/domain/rules/permissions';
 import type { Principal } from '@redress/domain/rules/principal';
 import type { StageFacts } from '@redress/domain/rules/stages';
+import { surveyFacts } from '@redress/domain/rules/survey';
 
 export function permissionFacts(view: ComplaintView): PermissionFacts {
   return {
@@ -17,6 +18,7 @@ export function permissionFacts(view: ComplaintView): PermissionFacts {
     hold: view.hold,
     escalatedToIds: view.escalatedToIds,
     concernedIds: view.concernedIds,
+    survey: surveyFacts(view),
   };
 }
 

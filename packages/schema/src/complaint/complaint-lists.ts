@@ -14,6 +14,8 @@ import { Handoff, HandoffConnection } from '../handoff/handoff.ts';
 import { HoldConnection } from '../hold/hold.ts';
 import { pageCost } from '../limits.ts';
 import { PromiseToCustomerConnection } from '../promise/promise-to-customer.ts';
+import { FinalAnswerConnection } from '../survey/final-answer.ts';
+import { SurveyConnection } from '../survey/survey.ts';
 import { Ruling, RulingConnection } from '../ruling/ruling.ts';
 import { Member } from '../member/member.ts';
 import { reading } from '../top-level-error.ts';
@@ -127,6 +129,20 @@ builder.objectFields(Complaint, (t) => ({
     args: argsFor('visits'),
     complexity,
     resolve: ({ id }, args, { loaders }) => reading(readList(loaders.visits, id, args)),
+  }),
+  surveys: t.field({
+    type: SurveyConnection,
+    description: 'How the customer found it, by round, the newest first.',
+    args: argsFor('surveys'),
+    complexity,
+    resolve: ({ id }, args, { loaders }) => reading(readList(loaders.surveys, id, args)),
+  }),
+  finalAnswers: t.field({
+    type: FinalAnswerConnection,
+    description: "The company's last words, those that were sent back included, the newest first.",
+    args: argsFor('final answers'),
+    complexity,
+    resolve: ({ id }, args, { loaders }) => reading(readList(loaders.finalAnswers, id, args)),
   }),
   timeline: t.field({
     type: TimelineConnection,

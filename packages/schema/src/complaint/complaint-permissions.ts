@@ -31,6 +31,8 @@ export const NOTHING_PERMITTED: ComplaintPermissionsSource = {
   concern: false,
   merge: false,
   reveal: false,
+  survey: false,
+  finalAnswer: false,
 };
 
 export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource>('ComplaintPermissions').implement({
@@ -88,5 +90,9 @@ export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource
       description: 'Whether it is theirs to merge: `complaintMerge` asks the same of the other complaint.',
     }),
     reveal: t.exposeBoolean('reveal', { description: 'Whether `customerReveal` is theirs to do.' }),
+    survey: t.exposeBoolean('survey', {
+      description: 'Whether `surveyRecord` and `surveyNoAnswer` are theirs to do: never for who handled the case.',
+    }),
+    finalAnswer: t.exposeBoolean('finalAnswer', { description: 'Whether `finalAnswerGive` is theirs to do.' }),
   }),
 });

@@ -1,5 +1,5 @@
 /** The refusal of an action as an error of the contract, in the caller's language and with the objects it concerns. */
-import type { InputIssue, RefusalData, RulingSettled } from '@redress/domain/actions/refusal';
+import type { InputIssue, RefusalData, RulingSettled, SurveyEnded } from '@redress/domain/actions/refusal';
 import type { ComplaintView, HandoffView, RulingView } from '@redress/domain/reads/complaint-view';
 import { loadComplaints } from '@redress/domain/reads/complaints';
 import type { StageRefusal } from '@redress/domain/rules/stages';
@@ -21,6 +21,13 @@ const RULING_SETTLED: Record<RulingSettled, MessageKey> = {
   APPEALED: 'rulingSettledAppealed',
   APPEAL_OVER: 'rulingSettledAppealOver',
   NOT_APPEALED: 'rulingSettledNotAppealed',
+};
+
+const SURVEY_ENDED: Record<SurveyEnded, MessageKey> = {
+  ANSWERED: 'surveyAnsweredBefore',
+  EXPIRED: 'surveyExpired',
+  NOT_ASKED: 'surveyNotAsked',
+  OTHER_ROUND: 'surveyOtherRound',
 };
 
 export async function errorOf(refusal: RefusalData, ctx: SchemaContext): Promise<AnyUserError> {
@@ -132,6 +139,22 @@ export async function errorOf(refusal: RefusalData, ctx: SchemaContext): Promise
       const escalation = await ctx.loaders.escalations.byId.clear(escalationId).load(escalationId);
       if (escalation === null) throw new Error('an escalation was acted on, but is not there');
       return { __typename: 'EscalationEndedError', code, message: say('escalationEnded'), escalation, complaint };
+    }
+    case 'SURVEY_ENDED':
+      return {
+        __typename: 'SurveyEndedError',
+        code: refusal.code,
+        message: say(SURVEY_ENDED[refusal.because]),
+        reason: refusal.because,
+      };
+    case 'FINAL_ANSWER_ASKED':
+    case 'FINAL_ANSWER_DECIDED': {
+      const complaint = await complaintActedOn(ctx, refusal.complaintId);
+      const finalAnswer = await childActedOn(ctx.loaders.finalAnswers.byId, refusal.finalAnswerId);
+      const rest = { finalAnswer, complaint };
+      return refusal.code === 'FINAL_ANSWER_ASKED'
+        ? { __typename: 'FinalAnswerAskedError', code: refusal.code, message: say('finalAnswerAsked'), ...rest }
+        : { __typename: 'FinalAnswerDecidedError', code: refusal.code, message: say('finalAnswerDecided'), ...rest };
     }
     case 'RATE_LIMITED':
       return rateLimitedError(refusal.retryAfterSeconds, ctx);

@@ -3,12 +3,14 @@ import type {
   ComplaintView,
   DutyView,
   EscalationView,
+  FinalAnswerView,
   HandoffView,
   HoldView,
   PromiseView,
   RulingView,
 } from '@redress/domain/reads/complaint-view';
 import type { Policy as PolicyRow } from '@redress/domain/reads/directory';
+import type { SurveyEnded } from '@redress/domain/actions/refusal';
 import type { StageRefusal, StageRequirement } from '@redress/domain/rules/stages';
 import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
@@ -21,6 +23,8 @@ import { Member } from '../member/member.ts';
 import { Policy } from '../policy/policy.ts';
 import { PromiseToCustomer } from '../promise/promise-to-customer.ts';
 import { Ruling } from '../ruling/ruling.ts';
+import { FinalAnswer } from '../survey/final-answer.ts';
+import { SurveyEndedReasonEnum } from '../survey/vocabulary.ts';
 import { ErrorCodeEnum } from './error-code.ts';
 
 type ErrorCode = (typeof ErrorCodeEnum)['$inferType'];
@@ -63,6 +67,9 @@ interface ErrorShapes {
   DutyEndedError: { duty: DutyView; complaint: ComplaintView };
   PromiseEndedError: { promise: PromiseView; complaint: ComplaintView };
   AlreadyMergedError: { complaint: ComplaintView };
+  SurveyEndedError: { reason: SurveyEnded };
+  FinalAnswerAskedError: { finalAnswer: FinalAnswerView; complaint: ComplaintView };
+  FinalAnswerDecidedError: { finalAnswer: FinalAnswerView; complaint: ComplaintView };
 }
 
 export type ErrorOf<Name extends keyof ErrorShapes> = UserErrorSource<Name> & ErrorShapes[Name];
@@ -295,6 +302,32 @@ const AlreadyMergedError = builder.objectRef<ErrorOf<'AlreadyMergedError'>>('Alr
   }),
 });
 
+const SurveyEndedError = builder.objectRef<ErrorOf<'SurveyEndedError'>>('SurveyEndedError').implement({
+  description: 'The survey takes no answer: `reason` says whether it was answered, is over, or asks about another round.',
+  interfaces,
+  fields: (t) => ({ reason: t.expose('reason', { type: SurveyEndedReasonEnum, description: 'Why it takes none.' }) }),
+});
+
+const FinalAnswerAskedError = builder.objectRef<ErrorOf<'FinalAnswerAskedError'>>('FinalAnswerAskedError').implement({
+  description: 'A final answer waits for its review; another one is written once it has been decided on.',
+  interfaces,
+  fields: (t) => ({
+    finalAnswer: t.expose('finalAnswer', { type: FinalAnswer, description: 'The one that waits.' }),
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
+const FinalAnswerDecidedError = builder
+  .objectRef<ErrorOf<'FinalAnswerDecidedError'>>('FinalAnswerDecidedError')
+  .implement({
+    description: 'The final answer was given or sent back before.',
+    interfaces,
+    fields: (t) => ({
+      finalAnswer: t.expose('finalAnswer', { type: FinalAnswer, description: 'The final answer, with what became of it.' }),
+      complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+    }),
+  });
+
 const EscalationEndedError = builder.objectRef<ErrorOf<'EscalationEndedError'>>('EscalationEndedError').implement({
   description: 'Somebody took the escalation on before, or what set it off is over.',
   interfaces,
@@ -330,4 +363,7 @@ export const ERROR_TYPES = {
   PromiseEndedError,
   AlreadyMergedError,
   EscalationEndedError,
+  SurveyEndedError,
+  FinalAnswerAskedError,
+  FinalAnswerDecidedError,
 };

@@ -13,6 +13,7 @@ import { INPUT_MESSAGES } from './input.ts';
 import { SPECIAL_MESSAGES } from './special.ts';
 import { POLICY_MESSAGES } from './policy.ts';
 import { LADDER_MESSAGES } from './ladder.ts';
+import { SURVEY_MESSAGES } from './survey.ts';
 import type { Locale } from '../context.ts';
 
 export type Message = Record<Locale, string>;
@@ -102,6 +103,7 @@ export const MESSAGES = {
   ...HOLD_MESSAGES,
   ...INVESTIGATION_MESSAGES,
   ...SPECIAL_MESSAGES,
+  ...SURVEY_MESSAGES,
 } as const;
 
 export type MessageKey = keyof typeof MESSAGES;

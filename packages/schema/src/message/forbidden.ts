@@ -31,6 +31,22 @@ export const FORBIDDEN_MESSAGES = {
     'zh-CN': '只有主办部门的成员和协调员可以移动这张卡片。',
     en: 'This card is moved by members of its department and by coordinators.',
   },
+  forbidden_survey: {
+    'zh-CN': '只有回访阶段、且能处理投诉的成员可以记录回访结果。',
+    en: 'Surveys are taken down by members who may act on complaints, while the case is followed up.',
+  },
+  forbidden_surveyOwn: {
+    'zh-CN': '您经办过这条投诉，回访须由未经办的同事完成。',
+    en: 'You worked on this case. Somebody who did not asks the customer how it was.',
+  },
+  forbidden_finalAnswer: {
+    'zh-CN': '终结答复由主管作出，且须在客户仍不满意、不再重新处理时。',
+    en: 'A final answer is a supervisor’s to give, when the customer was not satisfied and no further round follows.',
+  },
+  forbidden_finalAnswerDecide: {
+    'zh-CN': '只有指定的法务复核人可以决定这份终结答复。',
+    en: 'Only who was named to review this final answer decides on it.',
+  },
   forbidden_route: {
     'zh-CN': '派单由协调员操作；已结案的投诉不能派单。',
     en: 'Complaints are routed by coordinators, and only while they are open.',

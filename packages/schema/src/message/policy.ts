@@ -9,6 +9,14 @@ export const POLICY_MESSAGES = {
     'zh-CN': '这类时限由人逐件设定，不能统一规定，请留空。',
     en: 'Clocks of this kind are given a due time of their own. Leave the limits out.',
   },
+  afterFirstReminder: {
+    'zh-CN': '第二次提醒须晚于第一次提醒，请改大一些。',
+    en: 'The second reminder comes after the first. Give more hours.',
+  },
+  afterSecondReminder: {
+    'zh-CN': '失效时间须晚于第二次提醒，请改大一些。',
+    en: 'The survey ends after the second reminder. Give more hours.',
+  },
   unknownMember: {
     'zh-CN': '没有这个人，或账号已停用，请另选一位。',
     en: 'There is no such person, or they cannot sign in any more. Choose somebody else.',

@@ -41,6 +41,9 @@ const ERRORS = {
   PROMISE_ENDED: 'PromiseEndedError',
   ALREADY_MERGED: 'AlreadyMergedError',
   ESCALATION_ENDED: 'EscalationEndedError',
+  SURVEY_ENDED: 'SurveyEndedError',
+  FINAL_ANSWER_ASKED: 'FinalAnswerAskedError',
+  FINAL_ANSWER_DECIDED: 'FinalAnswerDecidedError',
   RATE_LIMITED: 'RateLimitedError',
 } as const satisfies Partial<Record<RefusalData['code'], AnyUserError['__typename']>>;
 

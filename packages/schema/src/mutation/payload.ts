@@ -14,6 +14,8 @@ import type {
   HoldView,
   InvestigationView,
   PromiseView,
+  SurveyView,
+  FinalAnswerView,
 } from '@redress/domain/reads/complaint-view';
 import { Attachment } from '../attachment/attachment.ts';
 import { builder } from '../builder.ts';
@@ -30,6 +32,8 @@ import { Hold } from '../hold/hold.ts';
 import { Investigation } from '../investigation/investigation.ts';
 import { Visit } from '../visit/visit.ts';
 import { PromiseToCustomer } from '../promise/promise-to-customer.ts';
+import { FinalAnswer } from '../survey/final-answer.ts';
+import { Survey } from '../survey/survey.ts';
 
 export interface PayloadSource {
   __typename: string;
@@ -105,6 +109,19 @@ const SHOWN = {
       type: Visit,
       description: 'The visit as the change left it, or newer.',
       resolve: ({ outcome }, _args, { loaders }) => fresh<VisitView>(loaders.visits.byId, outcome.visitId),
+    }),
+  survey: (t: Builder) =>
+    t.field({
+      type: Survey,
+      description: 'The survey as the change left it, or newer.',
+      resolve: ({ outcome }, _args, { loaders }) => fresh<SurveyView>(loaders.surveys.byId, outcome.surveyId),
+    }),
+  finalAnswer: (t: Builder) =>
+    t.field({
+      type: FinalAnswer,
+      description: 'The final answer as the change left it, or newer.',
+      resolve: ({ outcome }, _args, { loaders }) =>
+        fresh<FinalAnswerView>(loaders.finalAnswers.byId, outcome.finalAnswerId),
     }),
   escalation: (t: Builder) =>
     t.field({

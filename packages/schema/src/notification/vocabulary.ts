@@ -19,6 +19,8 @@ export const NotificationKindEnum = builder.enumType('NotificationKind', {
       description: 'The customer wrote on their page (客户留言): it waits to be read, or for a contact with them.',
     },
     CUSTOMER_ANGRY: { description: 'A new complaint is angry: it waits to be looked at by a supervisor.' },
+    SURVEY_ANSWERED: { description: 'A customer was not satisfied (不满意): the case begins anew, or takes a final answer.' },
+    FINAL_ANSWER_ASKED: { description: 'A final answer waits for its review (终结答复待复核).' },
     ASSIGNED: { description: 'The member was named to work on a complaint.' },
     RULED: { description: 'It was ruled who handles a contested complaint (裁定), or an appeal was decided.' },
     HANDOFF_ANSWERED: { description: 'A handoff that the member asked for was accepted or declined.' },

@@ -16,6 +16,7 @@ import { QuietHoursPolicy, QuietHoursPolicyInput, quietHoursPath, quietHoursValu
 import { RosterPolicy, RosterPolicyInput, rosterPath, rosterValue } from './values/roster.ts';
 import { TriagePolicy, TriagePolicyInput } from './values/triage.ts';
 import { StageNamePolicy, StageNamePolicyInput } from './values/stage-name.ts';
+import { SurveyPolicy, SurveyPolicyInput } from './values/survey.ts';
 
 export const PolicyKindEnum = builder.enumType('PolicyKind', {
   description: 'What a policy settles; its `key` says for what.',
@@ -30,6 +31,7 @@ export const PolicyKindEnum = builder.enumType('PolicyKind', {
     ROSTER: { value: 'roster', description: 'Which coordinators are on duty. Key: COORDINATION.' },
     DESKS: { value: 'desks', description: 'By which calendars the desks of the company work. Key: COMPANY.' },
     LIMITS: { value: 'limits', description: "The numbers of the collaboration's rules. Key: COMPANY." },
+    SURVEY: { value: 'survey', description: 'The numbers of the survey. Key: COMPANY.' },
     CRITERIA: { value: 'criteria', description: 'What leaving a stage takes. Keys: stages, without CLOSED.' },
     STAGE_NAME: { value: 'stageName', description: 'What the company calls a stage. Keys: stages.' },
     DUTY_TEMPLATE: {
@@ -55,6 +57,7 @@ const TYPES = {
   criteria: CriteriaPolicy,
   stageName: StageNamePolicy,
   dutyTemplate: DutyTemplatePolicy,
+  survey: SurveyPolicy,
   contactTemplate: ContactTemplatePolicy,
   triage: TriagePolicy,
 } as const satisfies Record<PolicyKind, unknown>;
@@ -87,6 +90,7 @@ export const PolicyValueInput = builder.inputType('PolicyValueInput', {
     limits: t.field({ type: LimitsPolicyInput, description: 'The numbers of the rules.' }),
     criteria: t.field({ type: CriteriaPolicyInput, description: 'What leaving a stage takes.' }),
     stageName: t.field({ type: StageNamePolicyInput, description: 'What a stage is called.' }),
+    survey: t.field({ type: SurveyPolicyInput, description: 'The numbers of the survey.' }),
     dutyTemplate: t.field({ type: DutyTemplatePolicyInput, description: 'What a category asks of departments.' }),
     triage: t.field({ type: TriagePolicyInput, description: 'What severity is proposed from.' }),
     contactTemplate: t.field({ type: ContactTemplatePolicyInput, description: 'What customers are told.' }),

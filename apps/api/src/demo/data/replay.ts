@@ -283,6 +283,7 @@ class Run implements Replay {
       concernedIds: [],
       isContested: this.contested,
       // Ladders are not played here: the loading refuses to take on what nobody escalated.
+      survey: null,
       escalatedToIds: step.do === 'takeOn' ? [step.by] : [],
       pendingHandoff: pending && department ? { fromDepartmentId: department, toDepartmentId: pending.to } : null,
       hold: this.commitments.hold(step.minutesAgo),
