@@ -55,8 +55,10 @@ const SHOWN: Record<string, string> = {
   Attachment: '{ id state name mediaType bytes url thumbnailUrl }',
   AttachmentUpload: '{ url expiresAt maxBytes }',
   Escalation: '{ id state level members { name } by { name } takenBy { name } deadline { kind } nextAt }',
+  Survey: '{ id state round reminders outcomeScore handlingScore comment via recordedBy { name } attempts nextAt expiresAt }',
+  FinalAnswer: '{ id state text reason reviewer { name } requestedBy { name } viewerDecides }',
   Contact: '{ id summary confirmsFacts at }',
-  TrackedComplaint: '{ number waitsForCustomerUntil contacts { channel direction at text } }',
+  TrackedComplaint: '{ number waitsForCustomerUntil contacts { channel direction at text } survey { state round outcomeScore handlingScore } }',
   InputIssue: '{ path message }',
 };
 
@@ -75,6 +77,9 @@ export interface Told {
   promise: { id: string; state: string };
   attachment: { id: string; state: string; name: string | null; url: string | null };
   upload: { url: string; expiresAt: string; maxBytes: number };
+  survey: { id: string; state: string; attempts: number };
+  finalAnswer: { id: string; state: string };
+  reason: string;
   given: number;
   contact: { id: string };
   escalation: { id: string; state: string; level: number };

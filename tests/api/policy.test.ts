@@ -26,6 +26,7 @@ const VALUE = `value { __typename
   ... on QuietHoursPolicy { from to zone: timeZone }
   ... on RosterPolicy { timeZone shifts { weekday from to members { id } } exceptions { from to members { id } } }
   ... on TriagePolicy { injury legal press publicChannels tiers angryWords }
+  ... on SurveyPolicy { firstReminderHours secondReminderHours expiryHours reopenAtOrBelow maxReopenings }
   ... on ContactTemplatePolicy { purpose nameZh nameEn textZh: zh textEn: en }
   ... on DutyTemplatePolicy { duties { departmentCode what whatEn minutes owner } } }`;
 const STEP = 'fragment step on LadderStep { afterMinutes roles members { id } supervise onlyCategories }';

@@ -20,6 +20,7 @@ import { dutySettingsMessages } from '@redress/board/i18n/messages/settings-duty
 import { ladderMessages } from '@redress/board/i18n/messages/settings-ladder';
 import { wordsSettingsMessages } from '@redress/board/i18n/messages/settings-words';
 import { specialMessages } from '@redress/board/i18n/messages/special';
+import { surveyMessages } from '@redress/board/i18n/messages/survey';
 import { trackMessages } from '@redress/board/i18n/messages/track';
 import { describe, expect, test } from 'vitest';
 
@@ -42,6 +43,7 @@ const LATER = [
   dutySettingsMessages,
   ladderMessages,
   wordsSettingsMessages,
+  surveyMessages,
 ];
 const zh = messageCompiler('zh-CN');
 const en = messageCompiler('en');

@@ -224,7 +224,8 @@ describe('permissions', () => {
     const [reader, actor] = PEOPLE.filter((who) => who.kind === 'INTEGRATION');
     const coordinator = member('member-1', holds('COORDINATOR'));
     for (const on of ALL_FACTS.filter(
-      ({ registrarId, escalatedToIds }) => ![registrarId, ...escalatedToIds].includes('member-1'),
+      ({ registrarId, escalatedToIds, survey }) =>
+        ![registrarId, ...escalatedToIds, ...(survey?.handlerIds ?? [])].includes('member-1'),
     )) {
       expect(permissionsOn(actor!, on)).toEqual({
         ...permissionsOn(coordinator, on),

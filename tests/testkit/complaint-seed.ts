@@ -85,6 +85,14 @@ export class ComplaintSeed implements PromiseLike<SeededComplaint> {
       );
   }
 
+  /** Through the stages that lie between, whatever they ask for. */
+  followedUp(by: ActionContext = this.system): this {
+    const rest = { afterId: null, beforeId: null, expectedVersion: null, reason: '已处理完毕', override: true };
+    const move = (toStage: Stage) => this.then_(({ complaintId: id }) => complaintMove(by, { id, toStage, ...rest }));
+    move('RESOLVING');
+    return move('FOLLOWING_UP');
+  }
+
   handedTo(toDepartmentCode: string, by: ActionContext = this.system): this {
     const rest = { reason: '属于贵部门', expectedVersion: null };
     return this.then_(({ complaintId }) => handoffRequest(by, { complaintId, toDepartmentCode, ...rest }));

@@ -16,6 +16,7 @@ import type { privacyMessages } from './messages/privacy.ts';
 import type { registerMessages } from './messages/register.ts';
 import type { settingsMessages } from './messages/settings.ts';
 import type { specialMessages } from './messages/special.ts';
+import type { surveyMessages } from './messages/survey.ts';
 import type { signInMessages } from './messages/sign-in.ts';
 import type { dutySettingsMessages } from './messages/settings-duty.ts';
 import type { investigationMessages } from './messages/investigation.ts';
@@ -50,6 +51,7 @@ type LaterArea =
   | typeof settingsMessages
   | typeof specialMessages
   | typeof signInMessages
+  | typeof surveyMessages
   | typeof wordsSettingsMessages;
 
 type KeysOf<Area> = Area extends AreaMessages<infer Key> ? Key : never;

@@ -1,4 +1,4 @@
-/** The company's last word (终结答复): a supervisor's, reviewed for the law by a second person (docs/SPEC.md, SV10–SV12). */
+/** The company's last word (终结答复): a supervisor's, reviewed for the law by a second person (docs/SPEC.md, SV8, SV10). */
 import { uuidv7 } from 'uuidv7';
 import type { TableRows } from '../events/tables.ts';
 import { exitCriteria } from '../reads/policy-values.ts';

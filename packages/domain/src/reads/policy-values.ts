@@ -92,6 +92,8 @@ export function limits(policies: PolicySource): LimitsPolicy {
 /** What severity is proposed from. */
 export function triagePolicy(policies: PolicySource): TriagePolicy {
   return policyValue(policies, 'triage', 'COMPANY') ?? DEFAULT_TRIAGE;
+}
+
 /** The numbers of the survey. */
 export function surveyPolicy(policies: PolicySource): SurveyPolicy {
   return policyValue(policies, 'survey', 'COMPANY') ?? DEFAULT_SURVEY;

@@ -5,7 +5,7 @@
 import type { Database } from '@redress/prisma/client';
 import type { KnownPerson } from '../rules/mask.ts';
 import { STAGES } from '../rules/vocabulary.ts';
-import type { Channel, ContactDirection, DeadlineKind, PromiseState, Stage } from '../rules/vocabulary.ts';
+import type { Channel, ContactDirection, DeadlineKind, PromiseState, Stage, SurveyState } from '../rules/vocabulary.ts';
 import { mergedInto, survivorOf } from './merged.ts';
 
 export interface TrackedView {
@@ -26,6 +26,10 @@ export interface TrackedView {
   limits: TrackedLimit[];
   contacts: TrackedContact[];
   promises: TrackedPromise[];
+  /** Of the round; null before the customer was asked. */
+  survey: TrackedSurvey | null;
+  /** The newest that was given; null without one. */
+  finalAnswer: TrackedFinalAnswer | null;
 }
 
 /** The clocks of the round that are about the customer: those that run, and what was answered in time or late. */
@@ -56,16 +60,32 @@ export interface TrackedPromise {
   endedAt: Date | null;
 }
 
+export interface TrackedSurvey {
+  state: SurveyState;
+  round: number;
+  expiresAt: Date;
+  outcomeScore: number | null;
+  handlingScore: number | null;
+}
+
+export interface TrackedFinalAnswer {
+  customer: KnownPerson | null;
+  text: string | null;
+  at: Date;
+}
+
 /** The newest contacts are shown; a customer scrolls no further. */
 const CONTACTS_AT_MOST = 50;
 
-interface Row extends Omit<TrackedView, 'steps' | 'limits' | 'contacts' | 'promises' | 'mergedNumbers'> {
+interface Row extends Omit<TrackedView, 'steps' | 'limits' | 'contacts' | 'promises' | 'mergedNumbers' | 'survey' | 'finalAnswer'> {
   mergedNumbers: string[] | null;
   stageSince: Date;
   moves: { to: Stage; at: string }[] | null;
   limits: Written<TrackedLimit>[] | null;
   contacts: Written<Omit<TrackedContact, 'customer'>>[] | null;
   promises: Written<Omit<TrackedPromise, 'customer'>>[] | null;
+  survey: Written<TrackedSurvey> | null;
+  finalAnswer: Written<Omit<TrackedFinalAnswer, 'customer'>> | null;
 }
 
 /** As it comes in JSON, which has no dates. */
@@ -95,7 +115,12 @@ const SQL = `SELECT o."number", c."stage", o."receivedAt", c."stageSince", c."de
        ORDER BY n."at" DESC, n."id" DESC LIMIT ${CONTACTS_AT_MOST}) AS k) AS "contacts",
     (SELECT json_agg(json_build_object('what', p."what", 'state', p."state", 'madeAt', p."madeAt", 'dueAt', p."dueAt",
         'endedAt', p."endedAt") ORDER BY p."dueAt", p."id")
-     FROM "promise" AS p WHERE p."complaintId" = o."id" OR p."complaintId" = ANY(mine."ids")) AS "promises"
+     FROM "promise" AS p WHERE p."complaintId" = o."id" OR p."complaintId" = ANY(mine."ids")) AS "promises",
+    (SELECT json_build_object('state', s."state", 'round', s."round", 'expiresAt', s."expiresAt",
+        'outcomeScore', s."outcomeScore", 'handlingScore', s."handlingScore")
+     FROM "survey" AS s WHERE s."complaintId" = o."id" AND s."round" = o."round") AS "survey",
+    (SELECT json_build_object('text', f."text", 'at', f."decidedAt") FROM "final_answer" AS f
+     WHERE f."complaintId" = o."id" AND f."state" = 'GIVEN' ORDER BY f."id" DESC LIMIT 1) AS "finalAnswer"
   FROM "complaint" AS o JOIN "complaint_text" AS t ON t."complaintId" = o."id"
   CROSS JOIN LATERAL (WITH ${survivorOf('o."id"')} SELECT g.* FROM survivor JOIN "complaint" AS g ON g."id" = survivor."id"
     WHERE survivor."mergedIntoId" IS NULL) AS c
@@ -131,6 +156,8 @@ export async function loadTracked(db: Database, complaintId: string): Promise<Tr
       dueAt: new Date(one.dueAt),
       endedAt: date(one.endedAt),
     })),
+    survey: row.survey && { ...row.survey, expiresAt: new Date(row.survey.expiresAt) },
+    finalAnswer: row.finalAnswer && { ...row.finalAnswer, customer, at: new Date(row.finalAnswer.at) },
   };
 }
 

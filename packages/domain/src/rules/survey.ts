@@ -1,6 +1,6 @@
 /**
  * The survey (满意度评价): when the customer is asked, reminded and given up on, and what a score leads to (docs/SPEC.md,
- * SV1–SV9). No answer is never counted as a satisfied one.
+ * SV1–SV10). No answer is never counted as a satisfied one.
  */
 import { z } from 'zod';
 import { SATISFIED_FROM } from './case-content.ts';

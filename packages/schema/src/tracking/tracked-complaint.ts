@@ -1,11 +1,19 @@
 /** What a customer sees of their complaint on their page. Public to who holds its tracking code. */
-import type { TrackedContact, TrackedLimit, TrackedPromise, TrackedView } from '@redress/domain/reads/tracking';
+import type {
+  TrackedContact,
+  TrackedFinalAnswer,
+  TrackedLimit,
+  TrackedPromise,
+  TrackedSurvey,
+  TrackedView,
+} from '@redress/domain/reads/tracking';
 import { builder } from '../builder.ts';
 import { ChannelEnum, StageEnum } from '../complaint/vocabulary.ts';
 import { ContactDirectionEnum } from '../contact/contact.ts';
 import { DeadlineKindEnum } from '../deadline/vocabulary.ts';
 import { localName } from '../local-name.ts';
 import { maskedLine, maskedText } from '../masked-text.ts';
+import { SurveyStateEnum } from '../survey/vocabulary.ts';
 import { PromiseStateEnum } from '../promise/promise-to-customer.ts';
 
 const TrackedStep = builder.objectRef<TrackedView['steps'][number]>('TrackedStep').implement({
@@ -69,6 +77,34 @@ const TrackedPromiseType = builder.objectRef<TrackedPromise>('TrackedPromise').i
   }),
 });
 
+const TrackedSurveyType = builder.objectRef<TrackedSurvey>('TrackedSurvey').implement({
+  description: 'How the customer found it, of the present round.',
+  fields: (t) => ({
+    state: t.expose('state', { type: SurveyStateEnum, description: 'Whether it waits for them.' }),
+    round: t.exposeInt('round', { description: 'The round it asks about: give it back with `surveyAnswer`.' }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Until when it can be answered.' }),
+    outcomeScore: t.exposeInt('outcomeScore', {
+      nullable: true,
+      description: 'How they found what came of it: 1 (worst) to 5; null before they answered.',
+    }),
+    handlingScore: t.exposeInt('handlingScore', {
+      nullable: true,
+      description: 'How they found the way it was handled: 1 (worst) to 5; null before they answered.',
+    }),
+  }),
+});
+
+const TrackedFinalAnswerType = builder.objectRef<TrackedFinalAnswer>('TrackedFinalAnswer').implement({
+  description: "The company's last word.",
+  fields: (t) => ({
+    text: maskedText(t, {
+      description: 'What it says; null when it was erased. Personal data is masked.',
+      text: ({ text }) => text,
+    }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was given.' }),
+  }),
+});
+
 export const TrackedComplaint = builder.objectRef<TrackedView>('TrackedComplaint').implement({
   description:
     "A complaint as its customer sees it: its steps, limits, contacts and promises, and nothing that is the company's own.",
@@ -105,6 +141,16 @@ export const TrackedComplaint = builder.objectRef<TrackedView>('TrackedComplaint
     contacts: t.expose('contacts', {
       type: [TrackedContactType],
       description: 'That they were in touch, the newest first; the last 50.',
+    }),
+    survey: t.expose('survey', {
+      type: TrackedSurveyType,
+      nullable: true,
+      description: 'The survey of the present round; null before they were asked.',
+    }),
+    finalAnswer: t.expose('finalAnswer', {
+      type: TrackedFinalAnswerType,
+      nullable: true,
+      description: "The company's last word (终结答复); null without one.",
     }),
     promises: t.expose('promises', {
       type: [TrackedPromiseType],

@@ -10,6 +10,7 @@ import { escalationMessages } from '../../i18n/messages/escalation.ts';
 import { investigationMessages } from '../../i18n/messages/investigation.ts';
 import { specialMessages } from '../../i18n/messages/special.ts';
 import { privacyMessages } from '../../i18n/messages/privacy.ts';
+import { surveyMessages } from '../../i18n/messages/survey.ts';
 import { ComplaintDrawer } from './complaint-drawer.tsx';
 import { RevealProvider } from './revealed.tsx';
 
@@ -21,6 +22,7 @@ addMessages(escalationMessages);
 addMessages(investigationMessages);
 addMessages(specialMessages);
 addMessages(privacyMessages);
+addMessages(surveyMessages);
 
 /** The complaint that the URL names, over the board; closing it leaves the board's filter as it was. */
 export function ComplaintRoute() {

@@ -72,6 +72,13 @@ export const timelineQuery = graphql(
             ... on PromiseReleased { reason promise { id what } }
             ... on AttachmentAdded { attachment { id name note } }
             ... on AttachmentRemoved { reason attachment { id name } }
+            ... on SurveyAsked { survey { id expiresAt } }
+            ... on SurveyReminded { reminder }
+            ... on SurveyAttempted { note }
+            ... on SurveyAnswered { outcomeScore handlingScore via isLow survey { id comment } }
+            ... on FinalAnswerRequested { finalAnswer { id reviewer { id name } } }
+            ... on FinalAnswerRejected { finalAnswer { id reason } }
+            ... on FinalAnswerGiven { finalAnswer { id text } }
             ... on ClocksRecomputed { recomputedFor: reason clocks { kind dueFrom dueTo } }
             ... on DeadlineApproaching { deadline { ...DeadlineFields } }
             ... on ComplaintEscalated {

@@ -196,6 +196,24 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
         t('timeline.attachmentRemoved', { name: event.attachment.name ?? t('timeline.erasedFile') }),
         event.reason,
       );
+    case 'SurveyAsked':
+      return told(t('timeline.surveyAsked', { at: shortDate(event.survey.expiresAt, locale) }));
+    case 'SurveyReminded':
+      return told(t('timeline.surveyReminded', { n: event.reminder }));
+    case 'SurveyAttempted':
+      return told(t('timeline.surveyAttempted'), event.note);
+    case 'SurveyAnswered': {
+      const { outcomeScore: outcome, handlingScore: handling, via, survey } = event;
+      return told(t(`timeline.surveyAnswered.${via}`, { outcome, handling }), survey.comment);
+    }
+    case 'SurveyGivenUp':
+      return told(t('timeline.surveyGivenUp'));
+    case 'FinalAnswerRequested':
+      return told(t('timeline.finalAnswerRequested', { name: event.finalAnswer.reviewer?.name ?? '' }));
+    case 'FinalAnswerRejected':
+      return told(t('timeline.finalAnswerRejected'), event.finalAnswer.reason);
+    case 'FinalAnswerGiven':
+      return told(t('timeline.finalAnswerGiven'), event.finalAnswer.text ?? t('timeline.erased'));
     case 'ClocksRecomputed': {
       const clocks = event.clocks.map(({ kind, dueFrom, dueTo }) => {
         const [from, to] = [shortDate(dueFrom, locale), shortDate(dueTo, locale)];

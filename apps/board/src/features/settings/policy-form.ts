@@ -48,6 +48,13 @@ const bySeverity = (part: 'minutes' | 'runsIn', type: FieldShape['type'], group:
     ...(type === 'duration' && { runsIn: `runsIn.${severity.toLowerCase()}` }),
   }));
 
+const SURVEY_NUMBERS = [
+  'firstReminderHours',
+  'secondReminderHours',
+  'expiryHours',
+  'reopenAtOrBelow',
+  'maxReopenings',
+] as const;
 const LIMITS = [
   'openDuties',
   'openPromises',
@@ -116,6 +123,8 @@ export function shapeOf(value: PolicyValue): FieldShape[] {
       ];
     case 'DutyTemplatePolicy':
       return [{ name: 'duties', type: 'lines', label: 'settings.section.DUTY_TEMPLATE' }];
+    case 'SurveyPolicy':
+      return SURVEY_NUMBERS.map((name) => ({ name, type: 'number', label: `settings.survey.${name}` }));
     case 'TriagePolicy':
       return [
         ...CONSEQUENCES.map(
@@ -181,6 +190,8 @@ export function fieldsOf(value: PolicyValue, t: Translate): Fields {
       return rosterFields(value);
     case 'DutyTemplatePolicy':
       return templateFields(value, t);
+    case 'SurveyPolicy':
+      return Object.fromEntries(SURVEY_NUMBERS.map((name) => [name, String(value[name])]));
     case 'TriagePolicy':
       return {
         injury: value.injury,
@@ -266,6 +277,16 @@ export function inputOf(
       return { roster: rosterInput(fields) };
     case 'DutyTemplatePolicy':
       return { dutyTemplate: templateInput(fields, workdays.DEPARTMENT) };
+    case 'SurveyPolicy':
+      return {
+        survey: {
+          firstReminderHours: whole('firstReminderHours'),
+          secondReminderHours: whole('secondReminderHours'),
+          expiryHours: whole('expiryHours'),
+          reopenAtOrBelow: whole('reopenAtOrBelow'),
+          maxReopenings: whole('maxReopenings'),
+        },
+      };
     case 'TriagePolicy':
       return {
         triage: {

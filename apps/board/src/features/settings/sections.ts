@@ -33,6 +33,7 @@ export const SECTIONS = [
   'CONTACT_TEMPLATE',
   'TRIAGE',
   'LIMITS',
+  'SURVEY',
   'CRITERIA',
   'STAGE_NAME',
   'ROOT_CAUSE',

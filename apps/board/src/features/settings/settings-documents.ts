@@ -54,6 +54,7 @@ const valueFields = graphql(
       exceptions { from to members { id name isActive roles } }
     }
     ... on TriagePolicy { injury legal press publicChannels tiers angryWords }
+    ... on SurveyPolicy { firstReminderHours secondReminderHours expiryHours reopenAtOrBelow maxReopenings }
     ... on ContactTemplatePolicy { purpose nameZh nameEn textZh: zh textEn: en }
     ... on DutyTemplatePolicy {
       duties {
