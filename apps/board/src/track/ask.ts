@@ -6,7 +6,9 @@ const TRACKED = `number subject stage waitsForCustomerUntil
   steps { stage reachedAt }
   limits { kind dueAt metAt isLate }
   contacts { channel direction at text }
-  promises { what state dueAt endedAt }`;
+  promises { what state dueAt endedAt }
+  survey { state round expiresAt outcomeScore handlingScore }
+  finalAnswer { text at }`;
 const TRACKING = `query Tracking($code: String!, $phoneLast4: String) {
   tracking(code: $code, phoneLast4: $phoneLast4) { ${TRACKED} }
 }` as const;
@@ -19,11 +21,21 @@ const MESSAGE = `mutation TrackingMessage($input: TrackingMessageInput!) {
   }
 }` as const;
 
+const VERDICT = `mutation SurveyAnswer($input: SurveyAnswerInput!) {
+  surveyAnswer(input: $input) {
+    __typename
+    ... on UserError { message }
+    ... on RateLimitedError { retryAfterSeconds }
+    ... on SurveyAnswerPayload { tracking { ${TRACKED} } }
+  }
+}` as const;
+
 /** gql.tada reads a document's types off a call of its own, which parses at run time: here it is for the compiler alone. */
 declare const typed: typeof graphql;
-export const documents = () => ({ tracking: typed(TRACKING), message: typed(MESSAGE) });
+export const documents = () => ({ tracking: typed(TRACKING), message: typed(MESSAGE), verdict: typed(VERDICT) });
 type TrackingDocument = ReturnType<typeof documents>['tracking'];
 type MessageDocument = ReturnType<typeof documents>['message'];
+type VerdictDocument = ReturnType<typeof documents>['verdict'];
 
 export type Tracked = NonNullable<ResultOf<TrackingDocument>['tracking']>;
 export type TrackingKey = VariablesOf<TrackingDocument>;
@@ -53,6 +65,32 @@ export async function sendMessage(key: TrackingKey, text: string, idempotencyKey
   const result = answer.value.trackingMessage;
   switch (result.__typename) {
     case 'TrackingMessagePayload':
+      return { ok: true, value: result.tracking };
+    case 'RateLimitedError':
+      return trouble(limited(result.retryAfterSeconds));
+    case 'NotFoundError':
+      return trouble({ kind: 'unknown' });
+    default:
+      return trouble({ kind: 'refused', message: result.message });
+  }
+}
+
+/** What the customer thinks of it; the round is that of the question they read. */
+export interface Verdict {
+  round: number;
+  outcomeScore: number;
+  handlingScore: number;
+  comment: string | null;
+}
+
+/** Sends the customer's verdict; the same key and scores arrive once. */
+export async function sendVerdict(key: TrackingKey, verdict: Verdict, idempotencyKey: string): Promise<Asked<Tracked>> {
+  const variables: VariablesOf<VerdictDocument> = { input: { ...key, ...verdict } };
+  const answer = await ask<ResultOf<VerdictDocument>>(VERDICT, variables, { 'Idempotency-Key': idempotencyKey });
+  if (!answer.ok) return answer;
+  const result = answer.value.surveyAnswer;
+  switch (result.__typename) {
+    case 'SurveyAnswerPayload':
       return { ok: true, value: result.tracking };
     case 'RateLimitedError':
       return trouble(limited(result.retryAfterSeconds));

@@ -6,7 +6,7 @@ import type { TrackKey } from './say.ts';
 
 /** The cards of the page, in the order of what a customer wants to know first. */
 export function caseView(tracked: Tracked): HTMLElement[] {
-  return [standing(tracked), limits(tracked), steps(tracked), promises(tracked), contacts(tracked)].filter(
+  return [standing(tracked), lastWord(tracked), verdict(tracked), limits(tracked), steps(tracked), promises(tracked), contacts(tracked)].filter(
     (card) => card !== null,
   );
 }
@@ -22,6 +22,18 @@ function time(at: string, key: TrackKey): HTMLElement {
 function standing({ stage, waitsForCustomerUntil: until }: Tracked): HTMLElement {
   const words = until === null ? say(`track.now.${stage}`) : say('track.now.WAITING', { time: sayTime(until) });
   return card('track.now', el('p', { class: 'now' }, words));
+}
+
+function lastWord({ finalAnswer }: Tracked): HTMLElement | null {
+  if (finalAnswer === null) return null;
+  const when = el('time', { datetime: finalAnswer.at, class: 'when' }, sayTime(finalAnswer.at));
+  return card('track.lastWord', el('p', { class: 'words' }, finalAnswer.text ?? say('track.promise.erased')), when);
+}
+
+function verdict({ survey }: Tracked): HTMLElement | null {
+  if (survey === null || survey.outcomeScore === null || survey.handlingScore === null) return null;
+  const { outcomeScore: outcome, handlingScore: handling } = survey;
+  return card('track.verdict', el('p', {}, say('track.verdict.given', { outcome, handling })));
 }
 
 /** Stages that were skipped are no steps of this complaint. */

@@ -10,8 +10,9 @@ import { el, fill } from './element.ts';
 import { outcome } from './fields.ts';
 import { keyForm, troubleText } from './key-form.ts';
 import type { KeyTyped } from './key-form.ts';
-import { rememberKey, rememberUnsent, rememberedKey } from './memory.ts';
+import { rememberKey, rememberUnsent, rememberVerdict, rememberedKey } from './memory.ts';
 import { messageForm } from './message-form.ts';
+import { surveyForm } from './survey-form.ts';
 import { say, sayTime, sayZone } from './say.ts';
 import type { TrackKey } from './say.ts';
 import './track.css';
@@ -69,10 +70,16 @@ function caseScreen({ key, tracked, at }: Opened): HTMLElement {
   const asOf = el('p', { class: 'when' });
   const told = outcome();
   const cards = el('div');
+  const verdict = el('div');
+  let asked: number | null = null;
   const take = (read: Tracked, at = new Date().toISOString()) => {
     opened = { key, tracked: read, at };
     fill(asOf, say('track.asOf', { time: sayTime(at), zone: sayZone() }));
     fill(cards, ...caseView(read));
+    // Written once for each question, for somebody may be answering it.
+    const round = read.survey?.state === 'ASKED' ? read.survey.round : null;
+    if (round !== asked) fill(verdict, round === null ? null : surveyForm(key, round, take));
+    asked = round;
     told.tell('', 'done');
   };
   const refresh = async () => {
@@ -100,6 +107,7 @@ function caseScreen({ key, tracked, at }: Opened): HTMLElement {
     'main',
     {},
     head,
+    verdict,
     cards,
     messageForm(key, (read) => take(read)),
   );
@@ -118,6 +126,7 @@ function leave(): void {
   typed.code = typed.digits = '';
   rememberKey(null);
   rememberUnsent(null);
+  rememberVerdict(null);
   history.replaceState(null, '', location.pathname);
   show();
 }

@@ -13,6 +13,7 @@ export interface Unsent {
 
 const KEY = 'redress.track.key';
 const UNSENT = 'redress.track.unsent';
+const VERDICT = 'redress.track.verdict';
 
 export function rememberKey(key: TrackingKey | null): void {
   write(KEY, key);
@@ -34,6 +35,35 @@ export function rememberedUnsent(): Unsent {
 export function sending(unsent: Unsent): Unsent {
   const same = unsent.sentAs === null || unsent.sentAs === unsent.text;
   return { text: unsent.text, sentAs: unsent.text, key: same ? unsent.key : newKey() };
+}
+
+/** A verdict that has not arrived yet, by the round it is about. */
+export interface UnsentVerdict {
+  round: number;
+  outcomeScore: number | null;
+  handlingScore: number | null;
+  comment: string;
+  /** What was sent under the key, as text; another verdict travels under another. */
+  sentAs: string | null;
+  key: string;
+}
+
+export function rememberVerdict(verdict: UnsentVerdict | null): void {
+  write(VERDICT, verdict);
+}
+
+/** What was chosen for this round and has not arrived; nothing chosen yet when it was about another. */
+export function rememberedVerdict(round: number): UnsentVerdict {
+  const known = read<UnsentVerdict>(VERDICT);
+  if (known?.round === round) return known;
+  return { round, outcomeScore: null, handlingScore: null, comment: '', sentAs: null, key: newKey() };
+}
+
+/** The verdict as it is sent now: under a new key when it has changed since it was last sent. */
+export function sendingVerdict(verdict: UnsentVerdict): UnsentVerdict {
+  const said = JSON.stringify([verdict.outcomeScore, verdict.handlingScore, verdict.comment]);
+  const same = verdict.sentAs === null || verdict.sentAs === said;
+  return { ...verdict, sentAs: said, key: same ? verdict.key : newKey() };
 }
 
 /** 128 random bits; `crypto.randomUUID` is missing on old phones and on plain http. */

@@ -14,9 +14,9 @@ import { wakeAtOf } from './wake-at.ts';
 
 /**
  * In the order in which they may bring each other about: no clock falls by a policy that no longer holds, and a hold that
- * ends lets a clock fall due.
+ * ends lets a clock fall due; a survey that is given up meets its clock before that one could fall.
  */
-const HAPPENINGS: readonly ((draft: Draft) => number)[] = [renew, endHoldInTime, warn, breach, climb, remind];
+const HAPPENINGS: readonly ((draft: Draft) => number)[] = [renew, endHoldInTime, remind, warn, breach, climb];
 
 /**
  * Lets everything happen to each of the complaints that is due by now, once: whoever else did it first made the

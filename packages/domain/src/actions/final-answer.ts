@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { TableRows } from '../events/tables.ts';
 import { exitCriteria } from '../reads/policy-values.ts';
 import { isActive } from '../reads/people.ts';
+import { scopeOf } from '../rules/principal.ts';
 import { decideMove } from '../rules/stages.ts';
 import { grant, revoke } from './access.ts';
 import { memberIdOf } from './audit.ts';
@@ -14,7 +15,7 @@ import { perform } from './perform.ts';
 import { placeInColumn } from './place-in-column.ts';
 import { Refusal, invalid } from './refusal.ts';
 import { enter } from './stage-enter.ts';
-import { scopeOf } from '../rules/principal.ts';
+import { endSupervision } from './supervision.ts';
 
 export interface FinalAnswerGiveInput {
   complaintId: string;
@@ -105,6 +106,7 @@ async function closeIfNothingIsMissing(draft: Draft): Promise<void> {
   const place = { id: complaint.id, toStage, afterId: null, beforeId: null } as const;
   complaint.position = (await placeInColumn(ctx.db, scopeOf(ctx.principal), place)).position;
   enter(draft, toStage);
+  endSupervision(draft, 'MOVED');
   draft.emit({
     type: 'ComplaintMoved',
     payload: { fromStage: 'FOLLOWING_UP', toStage, override: false, waived: [], reopenedRound: null },

@@ -16,6 +16,7 @@ import { HoldSection } from './hold-section.tsx';
 import { OtherCases } from './other-cases.tsx';
 import { OverviewSection } from './overview-section.tsx';
 import { StageStepper } from './stage-stepper.tsx';
+import { SurveySection } from './survey-section.tsx';
 import { TimelineSection } from './timeline-section.tsx';
 
 /** Below the head: where it stands, what to do, and everything about it in four parts. */
@@ -69,6 +70,7 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
         </Tabs.List>
         <Tabs.Panel value="overview" className={classes.panel}>
           <OverviewSection complaint={complaint} />
+          <SurveySection complaint={complaint} />
           <OtherCases complaintId={complaint.id} />
         </Tabs.Panel>
         <Tabs.Panel value="collaboration" className={classes.panel}>
