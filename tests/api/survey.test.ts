@@ -96,16 +96,17 @@ describe('asking', () => {
   });
 
   test('[SV3] the numbers are a policy, in their order', async () => {
-    const value = { firstReminderHours: 10, secondReminderHours: 10, expiryHours: 8, reopenAtOrBelow: 5, maxReopenings: 2 };
+    const value = {
+      firstReminderHours: 10,
+      secondReminderHours: 10,
+      expiryHours: 8,
+      reopenAtOrBelow: 5,
+      maxReopenings: 2,
+    };
     const told = await does('admin', 'policySet', { key: 'COMPANY', reason: '试', value: { survey: value } });
-    expect(told.issues.map(({ path }) => path.at(-1)).sort()).toEqual(['reopenAtOrBelow']);
-    const later = await does('admin', 'policySet', {
-      key: 'COMPANY',
-      reason: '试',
-      value: { survey: { ...value, reopenAtOrBelow: 3 } },
-    });
-    expect(later.issues.map(({ path }) => path.at(-1)).sort()).toEqual([
+    expect(told.issues.map(({ path }) => path.at(-1)).sort()).toEqual([
       'expiryHours',
+      'reopenAtOrBelow',
       'secondReminderHours',
     ]);
   });
