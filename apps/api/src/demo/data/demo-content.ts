@@ -62,6 +62,7 @@ export class DemoContent {
       resolutionsOpen: 0,
       surveyScore: null,
       surveyGivenUpAt: null,
+      finalAnsweredAt: null,
       summarisedAt: null,
       isRegulator: false,
       regulatorOutcomeAt: null,
