@@ -27,6 +27,7 @@ describe('the environment', () => {
       trustProxy: false,
       mail: null,
       robotOrigins: [],
+      files: { folder: '/srv/redress/.data/files', s3: null },
     });
     expect(parseEnv(ROOT, { PORT: '', DATABASE_URL: ' ' })).toEqual(parseEnv(ROOT, {}));
   });
@@ -34,6 +35,24 @@ describe('the environment', () => {
   test('[ENV2] a folder is looked for in the repository, wherever the command runs', () => {
     expect(parseEnv(ROOT, { DATA_DIR: 'data/here' }).dataDir).toBe('/srv/redress/data/here');
     expect(parseEnv(ROOT, { DATA_DIR: '/var/lib/redress' }).dataDir).toBe('/var/lib/redress');
+  });
+
+  test('[FL10] files lie beside the data, in a folder of their own, or in a bucket', () => {
+    expect(parseEnv(ROOT, { DATA_DIR: '/var/lib/redress' }).files.folder).toBe('/var/lib/redress/files');
+    expect(parseEnv(ROOT, { FILES_DIR: '/mnt/files' }).files).toEqual({ folder: '/mnt/files', s3: null });
+    const bucket = {
+      FILES_S3_ENDPOINT: 'https://s3.example.com',
+      FILES_S3_BUCKET: 'files',
+      FILES_S3_ACCESS_KEY: 'a',
+      FILES_S3_SECRET_KEY: 'b',
+    };
+    expect(parseEnv(ROOT, bucket).files.s3).toEqual({
+      endpoint: 'https://s3.example.com',
+      bucket: 'files',
+      region: 'us-east-1',
+      accessKey: 'a',
+      secretKey: 'b',
+    });
   });
 
   test.each([
@@ -50,6 +69,8 @@ describe('the environment', () => {
     ['SMTP_URL', 'smtp://mail.example.com', /^SMTP_URL needs MAIL_FROM/],
     ['MAIL_FROM', 'nobody', /^MAIL_FROM must be an address/],
     ['ROBOT_ORIGINS', 'gateway', /^ROBOT_ORIGINS must be origins/],
+    ['FILES_S3_ENDPOINT', 's3.example.com', /^FILES_S3_ENDPOINT must be a web address/],
+    ['FILES_S3_BUCKET', 'files', /^FILES_S3_ENDPOINT is missing/],
     ['DEMO', 'maybe', /^DEMO must be 0 or 1; it is "maybe"\.$/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of fatal, /],
     ['PUBLIC_ORIGIN', 'redress.example.com', /^PUBLIC_ORIGIN must be origins/],

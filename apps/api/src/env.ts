@@ -138,8 +138,8 @@ export function parseEnv(root: string, variables: Readonly<Record<string, string
   if (!parsed.success) {
     const sentences = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      // A URL may carry a password, which no log and no terminal has to repeat.
-      return /_URL$|_KEY$/.test(name)
+      // A URL may carry a password, a key is one: no log and no terminal has to repeat them.
+      return given[name] === undefined || /_URL$|_KEY$/.test(name)
         ? `${name} ${issue.message}.`
         : `${name} ${issue.message}; it is "${given[name]}".`;
     });
