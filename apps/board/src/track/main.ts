@@ -71,15 +71,15 @@ function caseScreen({ key, tracked, at }: Opened): HTMLElement {
   const told = outcome();
   const cards = el('div');
   const verdict = el('div');
-  let asked: number | null = null;
+  let asksAbout: number | null = null;
   const take = (read: Tracked, at = new Date().toISOString()) => {
     opened = { key, tracked: read, at };
     fill(asOf, say('track.asOf', { time: sayTime(at), zone: sayZone() }));
     fill(cards, ...caseView(read));
     // Written once for each question, for somebody may be answering it.
     const round = read.survey?.state === 'ASKED' ? read.survey.round : null;
-    if (round !== asked) fill(verdict, round === null ? null : surveyForm(key, round, take));
-    asked = round;
+    if (round !== asksAbout) fill(verdict, round === null ? null : surveyForm(key, round, take));
+    asksAbout = round;
     told.tell('', 'done');
   };
   const refresh = async () => {

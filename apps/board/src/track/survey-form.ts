@@ -62,7 +62,9 @@ function scores(
   const choices = SCORES.map((score) => {
     const input = el('input', { type: 'radio', name, value: String(score), id: `${name}-${score}` });
     input.checked = score === chosen;
-    input.addEventListener('change', () => remember({ [name]: score }));
+    input.addEventListener('change', () =>
+      remember(name === 'outcomeScore' ? { outcomeScore: score } : { handlingScore: score }),
+    );
     const label = el('label', { for: input.id }, String(score));
     label.title = say(`track.score.${score}`);
     return el('span', {}, input, label);
