@@ -1,4 +1,4 @@
-import { dutyRights, ownDuty, promiseRights } from '@redress/board/features/complaint/commitment-rights';
+import { dutyRights, mayRemoveFile, ownDuty, promiseRights } from '@redress/board/features/complaint/commitment-rights';
 import type { Who } from '@redress/board/features/complaint/commitment-rights';
 import type { Role } from '@redress/domain/rules/vocabulary';
 import { describe, expect, test } from 'vitest';
@@ -110,4 +110,14 @@ describe('what a viewer may do with a promise', () => {
       expect(promiseRights(COORDINATOR, on(true), pledge({ state }))).toEqual({ keep: false, release: false });
     }
   });
+});
+
+test('[FL9] a file is removed by who attached it, the handling head or a coordinator, at the button as at the server', () => {
+  const removers = (by: string | null) =>
+    [COORDINATOR, HANDLING_HEAD, DRIVER, PACKER, HEAD, AUDITOR]
+      .filter((viewer) => mayRemoveFile(viewer, COMPLAINT, { by: by === null ? null : { id: by } }))
+      .map(({ member }) => member.id);
+  expect(removers('packer')).toEqual(['coordinator', 'handling-head', 'packer']);
+  expect(removers(null)).toEqual(['coordinator', 'handling-head']);
+  expect(removers('auditor')).toEqual(['coordinator', 'handling-head']);
 });

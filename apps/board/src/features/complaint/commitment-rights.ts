@@ -64,6 +64,16 @@ export function promiseRights(
   };
 }
 
+/** Who attached a file removes it, who leads the handling department, or a coordinator (docs/SPEC.md, FL9). */
+export function mayRemoveFile(
+  viewer: Who,
+  complaint: { department: { id: string } | null },
+  file: { by: { id: string } | null },
+): boolean {
+  if (coordinates(viewer) || leads(viewer, complaint.department?.id)) return true;
+  return file.by?.id === viewer.member.id && !readsOnly(viewer);
+}
+
 /** Who gave or promised something may be only an auditor or an administrator by now. */
 function readsOnly({ roles }: Who): boolean {
   return roles.every(({ role }) => role === 'AUDITOR' || role === 'ADMIN');

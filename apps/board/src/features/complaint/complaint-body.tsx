@@ -11,6 +11,7 @@ import classes from './complaint-drawer.module.css';
 import { ContestSection } from './contest-section.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { EscalationSection } from './escalation-section.tsx';
+import { FilesSection } from './files/files-section.tsx';
 import { InvestigationSection } from './investigation-section.tsx';
 import { HoldSection } from './hold-section.tsx';
 import { OtherCases } from './other-cases.tsx';
@@ -66,6 +67,10 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
               <span className={classes.count}>{complaint.contacts.nodes.length}</span>
             )}
           </Tabs.Tab>
+          <Tabs.Tab value="files">
+            {t('complaint.tab.files')}
+            {complaint.attachmentCount > 0 && <span className={classes.count}>{complaint.attachmentCount}</span>}
+          </Tabs.Tab>
           <Tabs.Tab value="timeline">{t('complaint.tab.timeline')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="overview" className={classes.panel}>
@@ -81,6 +86,9 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
         </Tabs.Panel>
         <Tabs.Panel value="contacts" className={classes.panel}>
           <ContactsSection complaint={complaint} />
+        </Tabs.Panel>
+        <Tabs.Panel value="files" className={classes.panel}>
+          <FilesSection complaint={complaint} />
         </Tabs.Panel>
         <Tabs.Panel value="timeline" className={classes.panel}>
           <TimelineSection number={complaint.number} revision={complaint.revision} />

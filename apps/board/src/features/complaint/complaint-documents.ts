@@ -100,7 +100,7 @@ export const complaintDetail = graphql(
       escalations(first: 10) { nodes { ...EscalationFields } }
       handoffs(first: 30) { nodes { ...HandoffFields } }
       hold { ...HoldFields }
-      givenDuties openDuties
+      givenDuties openDuties attachmentCount
       duties(first: 50) {
         nodes {
           id what whatEn dueAt givenAt doneAt waivedAt note round isFromTemplate
@@ -136,7 +136,7 @@ export const complaintDetail = graphql(
         claim move route assign handOff answerHandoff withdrawHandoff rule contact setFacts comment override
         escalate takeOn urge supervise
         investigate decideResponsibility concern
-        hold approveHold refuseHold resume promise giveDuty reveal
+        hold approveHold refuseHold resume promise giveDuty reveal attach
       }
     }
   `,
