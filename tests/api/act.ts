@@ -52,13 +52,17 @@ const SHOWN: Record<string, string> = {
   Duty: '{ id what owner { name } department { code } dueAt doneAt doneBy { name } waivedAt note }',
   Hold: '{ id state until }',
   PromiseToCustomer: '{ id state what dueAt }',
+  Resolution: '{ id state approval }',
+  Approval: '{ id state step }',
   Attachment: '{ id state name mediaType bytes url thumbnailUrl }',
   AttachmentUpload: '{ url expiresAt maxBytes }',
   Escalation: '{ id state level members { name } by { name } takenBy { name } deadline { kind } nextAt }',
-  Survey: '{ id state round reminders outcomeScore handlingScore comment via recordedBy { name } attempts nextAt expiresAt }',
+  Survey:
+    '{ id state round reminders outcomeScore handlingScore comment via recordedBy { name } attempts nextAt expiresAt }',
   FinalAnswer: '{ id state text reason reviewer { name } requestedBy { name } viewerDecides }',
   Contact: '{ id summary confirmsFacts at }',
-  TrackedComplaint: '{ number waitsForCustomerUntil contacts { channel direction at text } survey { state round outcomeScore handlingScore } }',
+  TrackedComplaint:
+    '{ number waitsForCustomerUntil contacts { channel direction at text } survey { state round outcomeScore handlingScore } }',
   InputIssue: '{ path message }',
 };
 

@@ -27,6 +27,8 @@ const VALUE = `value { __typename
   ... on RosterPolicy { timeZone shifts { weekday from to members { id } } exceptions { from to members { id } } }
   ... on TriagePolicy { injury legal press publicChannels tiers angryWords }
   ... on SurveyPolicy { firstReminderHours secondReminderHours expiryHours reopenAtOrBelow maxReopenings }
+  ... on CompensationPolicy { lines { kind basis value } }
+  ... on ApprovalPolicy { currency steps { role aboveMinor } giftAboveMinor }
   ... on ContactTemplatePolicy { purpose nameZh nameEn textZh: zh textEn: en }
   ... on DutyTemplatePolicy { duties { departmentCode what whatEn minutes owner } } }`;
 const STEP = 'fragment step on LadderStep { afterMinutes roles members { id } supervise onlyCategories }';

@@ -61,7 +61,13 @@ async function resolved() {
 /** The round's work, as far as the survey; the driver spoke to the customer. */
 async function work(uuid: string) {
   const id = encodeId('Complaint', uuid);
-  await does('driver', 'contactRecord', { id, channel: 'PHONE', direction: 'OUTBOUND', summary: '已修好', confirmsFacts: true });
+  await does('driver', 'contactRecord', {
+    id,
+    channel: 'PHONE',
+    direction: 'OUTBOUND',
+    summary: '已修好',
+    confirmsFacts: true,
+  });
   for (const toStage of ['RESOLVING', 'FOLLOWING_UP'])
     await does('coordinator', 'complaintMove', { id, toStage, reason: '已处理完毕', override: true });
 }
@@ -146,7 +152,11 @@ describe('answering', () => {
     expect(await call('auditor')).toMatchObject({ code: 'FORBIDDEN' });
     expect(await call('packer')).toMatchObject({ code: 'NOT_FOUND' });
     expect((await look(id, 'deputy')).viewerCan.survey).toBe(true);
-    expect((await call('deputy')).survey).toMatchObject({ state: 'ANSWERED', via: 'CALL', recordedBy: { name: '陈副手' } });
+    expect((await call('deputy')).survey).toMatchObject({
+      state: 'ANSWERED',
+      via: 'CALL',
+      recordedBy: { name: '陈副手' },
+    });
   });
 
   test('[SV9] a call that reaches nobody is recorded, and the survey goes on', async () => {
@@ -161,7 +171,12 @@ describe('answering', () => {
 describe('beginning anew', () => {
   test('[SV6] a score of 3 or less begins the next round where triage sends it', async () => {
     const { id, code } = await resolved();
-    const rule = { nameZh: '转仓储', nameEn: 'To the warehouse', categoryPrefix: 'logistics', departmentCode: 'warehouse' };
+    const rule = {
+      nameZh: '转仓储',
+      nameEn: 'To the warehouse',
+      categoryPrefix: 'logistics',
+      departmentCode: 'warehouse',
+    };
     await directoryPut(company.seed.system, { routingRules: [rule] });
     await company.settled();
     await answer(code, { ...BAD, outcomeScore: 3 });
@@ -176,13 +191,21 @@ describe('beginning anew', () => {
     expect(await answer(code, GOOD)).toMatchObject({ code: 'SURVEY_ENDED', reason: 'NOT_ASKED' });
     // Who had it keeps reading, and hears of it, as the coordinators do.
     for (const person of ['logistics', 'coordinator'] as const) {
-      const { inbox } = await (await company.as(person)).ok<{ inbox: { nodes: { kind: string; complaint: { id: string } }[] } }>(
-        '{ inbox(first: 50) { nodes { kind complaint { id } } } }',
+      const { inbox } = await (await company.as(person)).ok<{
+        inbox: { nodes: { kind: string; complaint: { id: string } }[] };
+      }>('{ inbox(first: 50) { nodes { kind complaint { id } } } }');
+      expect(inbox.nodes.filter((entry) => entry.complaint.id === id).map(({ kind }) => kind)).toContain(
+        'SURVEY_ANSWERED',
       );
-      expect(inbox.nodes.filter((entry) => entry.complaint.id === id).map(({ kind }) => kind)).toContain('SURVEY_ANSWERED');
     }
     await does('warehouse', 'complaintClaim', { id });
-    await does('warehouse', 'contactRecord', { id, channel: 'PHONE', direction: 'OUTBOUND', summary: '重做', confirmsFacts: true });
+    await does('warehouse', 'contactRecord', {
+      id,
+      channel: 'PHONE',
+      direction: 'OUTBOUND',
+      summary: '重做',
+      confirmsFacts: true,
+    });
     for (const toStage of ['RESOLVING', 'FOLLOWING_UP'])
       await does('coordinator', 'complaintMove', { id, toStage, reason: '重做完毕', override: true });
     expect((await look(id)).surveys.nodes).toMatchObject([{ state: 'ASKED', round: 2 }, { round: 1 }]);
@@ -193,11 +216,12 @@ describe('beginning anew', () => {
     await does('supervisor', 'surveyRecord', { complaintId: id, outcomeScore: 1, handlingScore: 1 });
     const now = await look(id);
     expect(now).toMatchObject({ stage: 'RECEIVED', round: 2, department: null });
-    expect(now.deadlines.nodes.filter(({ round }) => round === 2).map(({ kind }) => kind).sort()).toEqual([
-      'DISPATCH',
-      'FIRST_RESPONSE',
-      'RESOLUTION',
-    ]);
+    expect(
+      now.deadlines.nodes
+        .filter(({ round }) => round === 2)
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['DISPATCH', 'FIRST_RESPONSE', 'RESOLUTION']);
     expect((await look(id, 'logistics')).stage).toBe('RECEIVED');
   });
 
@@ -211,7 +235,11 @@ describe('beginning anew', () => {
     }
     await does('supervisor', 'surveyRecord', { complaintId: id, ...BAD });
     expect(await look(id)).toMatchObject({ stage: 'FOLLOWING_UP', round: 3, viewerCan: { finalAnswer: true } });
-    const input = { complaintId: id, text: '我们已三次核查，维持原方案。', reviewerId: encodeId('Member', company.members.packer.id) };
+    const input = {
+      complaintId: id,
+      text: '我们已三次核查，维持原方案。',
+      reviewerId: encodeId('Member', company.members.packer.id),
+    };
     expect(await does('coordinator', 'finalAnswerGive', input)).toMatchObject({ code: 'FORBIDDEN' });
     const own = { ...input, reviewerId: encodeId('Member', company.members.supervisor.id) };
     expect((await does('supervisor', 'finalAnswerGive', own)).issues[0]?.path).toEqual(['reviewerId']);
@@ -222,7 +250,10 @@ describe('beginning anew', () => {
       does(person, 'finalAnswerDecide', { id: finalAnswer.id, approve, reason });
     expect(await decide('supervisor', true)).toMatchObject({ code: 'FORBIDDEN' });
     expect((await decide('packer', false)).issues[0]?.path).toEqual(['reason']);
-    expect((await decide('packer', false, '缺少依据')).finalAnswer).toMatchObject({ state: 'REJECTED', reason: '缺少依据' });
+    expect((await decide('packer', false, '缺少依据')).finalAnswer).toMatchObject({
+      state: 'REJECTED',
+      reason: '缺少依据',
+    });
     const again = await does('supervisor', 'finalAnswerGive', input);
     const given = await does('packer', 'finalAnswerDecide', { id: again.finalAnswer.id, approve: true });
     expect(given.finalAnswer).toMatchObject({ state: 'GIVEN' });

@@ -18,6 +18,8 @@ import { registerMessages } from '@redress/board/i18n/messages/register';
 import { settingsMessages } from '@redress/board/i18n/messages/settings';
 import { dutySettingsMessages } from '@redress/board/i18n/messages/settings-duty';
 import { ladderMessages } from '@redress/board/i18n/messages/settings-ladder';
+import { resolutionMessages } from '@redress/board/i18n/messages/resolution';
+import { paymentSettingsMessages } from '@redress/board/i18n/messages/settings-payment';
 import { wordsSettingsMessages } from '@redress/board/i18n/messages/settings-words';
 import { specialMessages } from '@redress/board/i18n/messages/special';
 import { surveyMessages } from '@redress/board/i18n/messages/survey';
@@ -42,6 +44,8 @@ const LATER = [
   specialMessages,
   dutySettingsMessages,
   ladderMessages,
+  paymentSettingsMessages,
+  resolutionMessages,
   wordsSettingsMessages,
   surveyMessages,
 ];

@@ -6,12 +6,23 @@ import { NOTIFICATION_KINDS } from '@redress/domain/rules/vocabulary';
 import type { DeadlineKind } from '@redress/domain/rules/vocabulary';
 
 const LEADERS: Record<string, string[]> = { logistics: ['head', 'deputy'], warehouse: ['keeper'], empty: [] };
-const EVERYBODY = ['head', 'deputy', 'keeper', 'driver', 'packer', 'coordinator', 'supervisor', 'stranger'];
+const EVERYBODY = [
+  'head',
+  'deputy',
+  'keeper',
+  'driver',
+  'packer',
+  'coordinator',
+  'supervisor',
+  'executive',
+  'stranger',
+];
 
 const people = (blind: readonly string[] = ['stranger']): NoticePeople => ({
   leadersOf: (departmentId) => LEADERS[departmentId] ?? [],
   coordinatorsOnDuty: () => ['coordinator'],
   supervisors: () => ['supervisor'],
+  withRole: (role) => (role === 'EXECUTIVE' ? ['executive', 'head'] : ['supervisor', 'coordinator']),
   sees: (memberId) => !blind.includes(memberId),
 });
 
@@ -39,6 +50,7 @@ const complaint = (facts: Partial<NoticeCase> = {}): NoticeCase => ({
       ? { departmentId: 'warehouse', ownerId: 'packer' }
       : { departmentId: 'warehouse', ownerId: null },
   ruling: { fromDepartmentId: 'logistics', departmentId: 'warehouse', ruledById: 'coordinator' },
+  approval: () => ({ askedById: 'head', decidedByIds: ['coordinator', null] }),
   ...facts,
 });
 

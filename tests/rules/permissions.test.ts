@@ -110,6 +110,7 @@ const RULES: Record<
   contact: ['PERM6', talksToCustomer],
   setFacts: ['FA1', talksToCustomer],
   promise: ['PM1', talksToCustomer],
+  resolve: ['RS1', (who, on) => on.stage !== 'CLOSED' && (onTheBoard(who) || worksIn(who, on.departmentId))],
   hold: [
     'HD1',
     (who, on) =>

@@ -9,6 +9,8 @@ export const graphql = initGraphQLTada<{
     DateTime: string;
     /** Opaque; comparable as a string within an epoch. */
     EventCursor: string;
+    /** The smallest unit of a currency. */
+    MinorUnits: number;
   };
 }>();
 

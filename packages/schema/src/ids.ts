@@ -5,6 +5,7 @@
 
 const PREFIXES = {
   Attachment: 'att',
+  Approval: 'apr',
   AuditEntry: 'aud',
   Complaint: 'cmp',
   Consultation: 'cns',
@@ -25,6 +26,7 @@ const PREFIXES = {
   NotificationChannel: 'nch',
   Policy: 'pol',
   PromiseToCustomer: 'prm',
+  Resolution: 'res',
   RoutingRule: 'rul',
   Ruling: 'rlg',
   Visit: 'vis',

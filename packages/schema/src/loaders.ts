@@ -16,6 +16,8 @@ import {
   PROMISES,
   SURVEYS,
   FINAL_ANSWERS,
+  APPROVALS,
+  RESOLUTIONS,
   countChildren,
   loadChildPages,
   loadChildren,
@@ -38,6 +40,8 @@ import type {
   PromiseView,
   SurveyView,
   FinalAnswerView,
+  ApprovalView,
+  ResolutionView,
 } from '@redress/domain/reads/complaint-view';
 import { loadComplaints, loadDescriptions, loadPersons, visibleCustomers } from '@redress/domain/reads/complaints';
 import { parsePage } from '@redress/domain/reads/connection';
@@ -49,6 +53,7 @@ import { loadPossibleDuplicates } from '@redress/domain/reads/duplicates';
 import type { PossibleDuplicate } from '@redress/domain/reads/duplicates';
 import { loadMerged } from '@redress/domain/reads/merged';
 import { loadGrants, loadIntegrationNames, loadNotes } from '@redress/domain/reads/names';
+import { loadApprovals } from '@redress/domain/reads/approvals';
 import { loadLastDeliveries } from '@redress/domain/reads/deliveries';
 import type { ChannelDelivery } from '@redress/domain/reads/deliveries';
 import { loadTimelines, parseTimelinePage } from '@redress/domain/reads/timeline';
@@ -114,6 +119,10 @@ export interface Loaders {
   visits: ChildLoader<VisitView>;
   surveys: ChildLoader<SurveyView>;
   finalAnswers: ChildLoader<FinalAnswerView>;
+  resolutions: ChildLoader<ResolutionView>;
+  approvals: ChildLoader<ApprovalView>;
+  /** By the resolution's id: the steps that were asked, in their order. */
+  approvalsOf: DataLoader<string, readonly ApprovalView[]>;
   /** The clock of a duty or a promise; null when it has none. */
   ownClock: DataLoader<ClockSubject, DeadlineView | null>;
   escalations: ChildLoader<EscalationView>;
@@ -159,6 +168,9 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
     visits: children(db, VISITS),
     surveys: children(db, SURVEYS),
     finalAnswers: children(db, FINAL_ANSWERS),
+    resolutions: children(db, RESOLUTIONS),
+    approvals: children(db, APPROVALS),
+    approvalsOf: batched<readonly ApprovalView[]>((ids) => loadApprovals(db, ids), []),
     ownClock: ownClocks(db),
     escalations: children(db, ESCALATIONS),
     standingEscalation: batched<EscalationView | null>((ids) => loadStandingEscalations(db, ids), null),

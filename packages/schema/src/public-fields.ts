@@ -14,6 +14,7 @@ const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   'tracking',
   'trackingMessage',
   'surveyAnswer',
+  'resolutionAnswer',
   'complaintSubmit',
 ]);
 

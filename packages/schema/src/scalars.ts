@@ -16,6 +16,20 @@ builder.addScalarType('DateTime', GraphQLDateTime, {
   description: 'A moment, as RFC 3339 writes it, in milliseconds and UTC: `2025-03-01T09:30:00.000Z`.',
 });
 
+/** Any number goes in: what is wrong with an amount is said by the action, at its field and in words. */
+function amount(value: unknown): number {
+  if (typeof value === 'number') return value;
+  throw new GraphQLError('MinorUnits are a number.', { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+builder.scalarType('MinorUnits', {
+  description:
+    'An amount in the smallest unit of its currency, as a JSON number: a whole number, above 0 and below 1,000,000,000,000 where nothing else is said. Other numbers are refused at their field.',
+  serialize: (value) => Number(value),
+  parseValue: amount,
+  parseLiteral: (node) => amount(node.kind === Kind.INT || node.kind === Kind.FLOAT ? Number(node.value) : null),
+});
+
 const LONGEST = 64;
 
 function cursor(value: unknown): string {

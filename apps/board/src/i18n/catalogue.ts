@@ -21,6 +21,8 @@ import type { signInMessages } from './messages/sign-in.ts';
 import type { dutySettingsMessages } from './messages/settings-duty.ts';
 import type { investigationMessages } from './messages/investigation.ts';
 import type { ladderMessages } from './messages/settings-ladder.ts';
+import type { resolutionMessages } from './messages/resolution.ts';
+import type { paymentSettingsMessages } from './messages/settings-payment.ts';
 import type { wordsSettingsMessages } from './messages/settings-words.ts';
 import type { inboxMessages } from './messages/inbox.ts';
 import type { mentionMessages } from './messages/mention.ts';
@@ -52,6 +54,8 @@ type LaterArea =
   | typeof specialMessages
   | typeof signInMessages
   | typeof surveyMessages
+  | typeof resolutionMessages
+  | typeof paymentSettingsMessages
   | typeof wordsSettingsMessages;
 
 type KeysOf<Area> = Area extends AreaMessages<infer Key> ? Key : never;

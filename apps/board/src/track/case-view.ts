@@ -6,9 +6,15 @@ import type { TrackKey } from './say.ts';
 
 /** The cards of the page, in the order of what a customer wants to know first. */
 export function caseView(tracked: Tracked): HTMLElement[] {
-  return [standing(tracked), lastWord(tracked), verdict(tracked), limits(tracked), steps(tracked), promises(tracked), contacts(tracked)].filter(
-    (card) => card !== null,
-  );
+  return [
+    standing(tracked),
+    lastWord(tracked),
+    verdict(tracked),
+    limits(tracked),
+    steps(tracked),
+    promises(tracked),
+    contacts(tracked),
+  ].filter((card) => card !== null);
 }
 
 function card(title: TrackKey, ...content: HTMLElement[]): HTMLElement {

@@ -54,11 +54,7 @@ export function surveyForm(key: TrackingKey, round: number, onSent: (tracked: Tr
 }
 
 /** Five choices in a row, which a keyboard and a thumb reach alike. */
-function scores(
-  name: Asked,
-  chosen: number | null,
-  remember: (change: Partial<UnsentVerdict>) => void,
-): HTMLElement {
+function scores(name: Asked, chosen: number | null, remember: (change: Partial<UnsentVerdict>) => void): HTMLElement {
   const choices = SCORES.map((score) => {
     const input = el('input', { type: 'radio', name, value: String(score), id: `${name}-${score}` });
     input.checked = score === chosen;

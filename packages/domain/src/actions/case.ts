@@ -141,7 +141,17 @@ export function loadCaseOfDuty(db: Database, dutyId: string): Promise<Case | nul
 /** The case that a row of one of its tables belongs to; null when there is no such row. */
 export function loadCaseOf(
   db: Database,
-  table: 'hold' | 'escalation' | 'ruling' | 'promise' | 'visit' | 'resolution' | 'survey' | 'attachment' | 'final_answer',
+  table:
+    | 'hold'
+    | 'escalation'
+    | 'ruling'
+    | 'promise'
+    | 'visit'
+    | 'resolution'
+    | 'approval'
+    | 'survey'
+    | 'attachment'
+    | 'final_answer',
   id: string,
 ): Promise<Case | null> {
   return load(db, `case_by_${table}`, `${SQL}(SELECT "complaintId" FROM "${table}" WHERE "id" = $1)`, id);
@@ -201,8 +211,15 @@ function bigintOf(value: unknown): bigint | null {
 }
 
 const DEADLINE_DATES = ['startedAt', 'warnAt', 'warnedAt', 'dueAt', 'metAt', 'endedAt', 'breachPublishedAt'] as const;
-const RESOLUTION_DATES = ['proposedAt', 'offeredAt', 'answerUntil', 'answeredAt', 'carriedOutAt'] as const;
 const SURVEY_DATES = ['askedAt', 'nextAt', 'expiresAt', 'attemptedAt', 'answeredAt'] as const;
+const RESOLUTION_DATES = [
+  'proposedAt',
+  'offeredAt',
+  'answerUntil',
+  'carryOutBy',
+  'answeredAt',
+  'carriedOutAt',
+] as const;
 const HANDOFF_DATES = ['requestedAt', 'answeredAt'] as const;
 
 /** JSON has no dates: turns the named columns back into them. */

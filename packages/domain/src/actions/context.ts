@@ -55,6 +55,8 @@ export interface Outcome {
   rootCauseCode?: string;
   surveyId?: string;
   finalAnswerId?: string;
+  resolutionId?: string;
+  approvalId?: string;
   /** dutiesFromTemplate: how many duties were added. */
   given?: number;
   escalationId?: string;

@@ -16,6 +16,7 @@ import { beforeIn, complaintDiff, updatesDiff } from './change-diff.ts';
 import type { Diff, RowBefore } from './change-diff.ts';
 import { deliveryRowsOf } from './deliver.ts';
 import { notificationsOf } from './notify.ts';
+import { resolutionColumns } from '../rules/resolution.ts';
 import { wakeAtOf } from './wake-at.ts';
 import { replanClimbs } from './climb.ts';
 import { rememberHandler } from './handlers.ts';
@@ -171,6 +172,7 @@ export class Draft {
     complaint.isBreached = this.deadlines.some((clock) => clock.state === 'OPEN' && clock.breachPublishedAt !== null);
     if (original !== null && isRegraded(original.complaint, complaint)) replanClimbs(this);
     complaint.escalatedToIds = [...new Set(this.escalations.flatMap(({ memberIds }) => memberIds))].sort();
+    if (this.resolutions !== original?.resolutions) Object.assign(complaint, resolutionColumns(this.resolutions));
     complaint.wakeAt = wakeAtOf(this);
     rememberHandler(this.ctx, complaint, this.events);
     if (original !== null) {

@@ -6,10 +6,8 @@ import type { Draft } from './draft.ts';
 import { leaveHold } from './hold-end.ts';
 import { closeHandoff, handoffPayload } from './open-handoff.ts';
 import { releaseAll } from './promise-end.ts';
+import { withdrawOpen } from './resolution-rows.ts';
 import { endSupervision } from './supervision.ts';
-
-/** Resolutions that nobody is bound by yet. */
-const UNBOUND: readonly string[] = ['DRAFT', 'OFFERED', 'PROPOSED'];
 
 export function closeAsMerged(draft: Draft, intoId: string): void {
   const { complaint, at } = draft;
@@ -18,6 +16,7 @@ export function closeAsMerged(draft: Draft, intoId: string): void {
   withdrawHandoff(draft);
   waiveDuties(draft);
   releaseAll(draft);
+  withdrawOpen(draft, 'CLOSED');
   dropPlans(draft);
   clocks.end(draft);
   stopClimbs(draft);
@@ -46,18 +45,12 @@ function waiveDuties(draft: Draft): void {
   draft.openDuties = [];
 }
 
-/** Visits to come, offers that nobody took up, and a survey that waits for its answer. */
+/** Visits to come, and a survey that waits for its answer. */
 function dropPlans(draft: Draft): void {
   const { at } = draft;
   const endedById = memberIdOf(draft.ctx.principal);
   for (const visit of draft.plannedVisits) draft.put('visit', { ...visit, state: 'CANCELLED', endedAt: at, endedById });
   draft.plannedVisits = [];
-  draft.resolutions = draft.resolutions.map((resolution) => {
-    if (!UNBOUND.includes(resolution.state)) return resolution;
-    const withdrawn = { ...resolution, state: 'WITHDRAWN' } as const;
-    draft.put('resolution', withdrawn);
-    return withdrawn;
-  });
   if (draft.survey?.state !== 'ASKED') return;
   draft.survey = { ...draft.survey, state: 'CANCELLED', nextAt: null };
   draft.put('survey', draft.survey);

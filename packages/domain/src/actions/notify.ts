@@ -12,7 +12,10 @@ import type { Case } from './case.ts';
 import type { ActionContext } from './context.ts';
 
 /** The case as a change leaves it. */
-type Changed = Pick<Case, 'complaint' | 'access' | 'deadlines' | 'pendingHandoff' | 'openDuties' | 'ruling'>;
+type Changed = Pick<
+  Case,
+  'complaint' | 'access' | 'deadlines' | 'pendingHandoff' | 'openDuties' | 'ruling' | 'approvals'
+>;
 
 /**
  * The notifications of a change that these events tell of. `before` is the case as it was; null for a new complaint.
@@ -59,7 +62,12 @@ function noticeCase(before: Case | null, changed: Changed): Omit<NoticeCase, 'by
     deadline: (id) => changed.deadlines.find((clock) => clock.id === id) ?? null,
     duty: (id) => [...changed.openDuties, ...(before?.openDuties ?? [])].find((duty) => duty.id === id) ?? null,
     ruling: changed.ruling,
+    approval: (id) => approvalOf(changed.approvals.filter(({ resolutionId }) => resolutionId === id)),
   };
+}
+
+function approvalOf(steps: Case['approvals']): ReturnType<NoticeCase['approval']> {
+  return { askedById: steps[0]?.requestedById ?? null, decidedByIds: steps.map(({ decidedById }) => decidedById) };
 }
 
 function peopleOf({ directory }: ActionContext, at: Date, { access }: Changed): NoticePeople {
@@ -68,6 +76,7 @@ function peopleOf({ directory }: ActionContext, at: Date, { access }: Changed): 
     leadersOf: (departmentId) => leadersOf(directory, departmentId, at),
     coordinatorsOnDuty: () => coordinatorsOnDuty(directory, at),
     supervisors: () => membersWith(directory, ['SUPERVISOR'], null, at),
+    withRole: (role) => membersWith(directory, [role], null, at),
     sees: (memberId) => {
       const scope = scopeOfMember(directory, memberId, at);
       return scope !== null && canSee(scope, grants);

@@ -3,6 +3,7 @@
  * for saving and for previewing.
  */
 import type { z } from 'zod';
+import { ANY_STANDARD } from '../rules/compensation.ts';
 import { OWNER_CATEGORIES } from '../rules/ladder.ts';
 import { POLICY_KEYS, POLICY_SHAPES } from '../rules/policies.ts';
 import type { PolicyKind, PolicyValues } from '../rules/policies.ts';
@@ -26,7 +27,8 @@ export function checkPolicy<K extends PolicyKind>(
   now: Date,
 ): { ok: true; value: PolicyValues[K] } | { ok: false; issues: InputIssue[] } {
   if (!POLICY_KEYS[kind](key)) return { ok: false, issues: [{ path: ['key'], key: 'unknownPolicyKey' }] };
-  if (kind === 'dutyTemplate' && isGone(directory.category(key))) {
+  const ofCategory = kind === 'dutyTemplate' || (kind === 'compensation' && key !== ANY_STANDARD);
+  if (ofCategory && isGone(directory.category(key))) {
     return { ok: false, issues: [{ path: ['key'], key: 'unknownCategory', values: { code: key } }] };
   }
   const parsed = POLICY_SHAPES[kind].safeParse(value);

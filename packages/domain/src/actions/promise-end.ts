@@ -30,13 +30,17 @@ export function promiseKeep(ctx: ActionContext, input: PromiseKeepInput): Promis
     const { opened, pledge } = await openPromise(ctx, input.id);
     requirePermission(ctx, opened, 'promise');
     const draft = Draft.of(ctx, opened);
-    endPromise(draft, pledge, 'KEPT');
-    clocks.meet(draft, 'PROMISE', draft.at, pledge.id);
-    const noteId = draft.note('REASON', input.note);
-    const payload = { promiseId: pledge.id };
-    draft.emit({ type: 'PromiseKept', payload, ...(noteId !== undefined && { noteId }) });
+    keepIn(draft, pledge, draft.note('REASON', input.note));
     return { draft, outcome: { complaintId: opened.complaint.id, promiseId: pledge.id } };
   });
+}
+
+/** The promise was kept, as a part of a change. */
+export function keepIn(draft: Draft, pledge: Pledge, noteId?: string): void {
+  endPromise(draft, pledge, 'KEPT');
+  clocks.meet(draft, 'PROMISE', draft.at, pledge.id);
+  const payload = { promiseId: pledge.id };
+  draft.emit({ type: 'PromiseKept', payload, ...(noteId !== undefined && { noteId }) });
 }
 
 /** Who made it, or a coordinator, says that the customer no longer wants it; its clock ends, which is not "met". */
@@ -48,17 +52,18 @@ export function promiseRelease(ctx: ActionContext, input: PromiseReleaseInput): 
     if (!runsTheBoard(ctx.principal) && !madeIt) throw new Refusal({ code: 'FORBIDDEN', action: 'promiseRelease' });
     if (input.reason.trim() === '') throw invalid('reason', 'required');
     const draft = Draft.of(ctx, opened);
-    release(draft, pledge, draft.note('REASON', input.reason));
+    releaseIn(draft, pledge, draft.note('REASON', input.reason));
     return { draft, outcome: { complaintId: opened.complaint.id, promiseId: pledge.id } };
   });
 }
 
 /** The complaint is closed: what is still open of its promises is released, and the trail says so. */
 export function releaseAll(draft: Draft): void {
-  for (const pledge of draft.openPromises) release(draft, pledge, undefined);
+  for (const pledge of draft.openPromises) releaseIn(draft, pledge);
 }
 
-function release(draft: Draft, pledge: Pledge, noteId: string | undefined): void {
+/** Nothing is owed any more, as a part of a change. */
+export function releaseIn(draft: Draft, pledge: Pledge, noteId?: string): void {
   endPromise(draft, pledge, 'RELEASED');
   clocks.end(draft, 'PROMISE', pledge.id);
   const payload = { promiseId: pledge.id };

@@ -53,6 +53,14 @@ export type RefusalData =
   | { code: 'FINAL_ANSWER_DECIDED'; complaintId: string; finalAnswerId: string }
   /** It waits for its review. */
   | { code: 'FINAL_ANSWER_ASKED'; complaintId: string; finalAnswerId: string }
+  /** Answered, withdrawn, carried out, of a round that is over; or not offered yet. `expired`: its time to answer is over. */
+  | { code: 'RESOLUTION_SETTLED'; complaintId: string; resolutionId: string; expired: boolean }
+  /** It waits for an approval, and can't be offered before. */
+  | { code: 'RESOLUTION_UNAPPROVED'; complaintId: string; resolutionId: string }
+  /** The same, for the customer: they are shown their page, and nothing of the company's. */
+  | { code: 'OFFER_SETTLED'; complaintId: string; expired: boolean }
+  /** The step was decided before, or nobody has to decide it any more. */
+  | { code: 'APPROVAL_SETTLED'; complaintId: string; approvalId: string }
   | { code: 'ESCALATION_ENDED'; complaintId: string; escalationId: string }
   | { code: 'RATE_LIMITED'; retryAfterSeconds: number }
   | { code: 'IDEMPOTENCY_CONFLICT' };

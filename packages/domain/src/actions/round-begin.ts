@@ -2,6 +2,7 @@
 import { NO_CONTENT } from './case-content.ts';
 import * as clocks from './clocks.ts';
 import type { Draft } from './draft.ts';
+import { withdrawOpen } from './resolution-rows.ts';
 
 /**
  * Reopening: claims, contacts and criteria start anew; what the last round breached stays in its rows. Its clocks have
@@ -22,6 +23,7 @@ export function beginRound(draft: Draft): void {
   complaint.firstContactAt = null;
   complaint.factsConfirmedAt = null;
   Object.assign(complaint, NO_CONTENT);
+  withdrawOpen(draft, 'REOPENED');
   draft.investigation = null;
   draft.resolutions = [];
   draft.approvals = [];

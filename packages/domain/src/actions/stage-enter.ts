@@ -5,6 +5,7 @@ import * as clocks from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { leaveHold } from './hold-end.ts';
 import { releaseAll } from './promise-end.ts';
+import { withdrawOpen } from './resolution-rows.ts';
 import { beginRound, stayWith } from './round-begin.ts';
 import { askSurvey, cancelSurvey } from './survey-ask.ts';
 import { cancelVisits } from './visit-end.ts';
@@ -30,6 +31,7 @@ export function enter(draft: Draft, stage: Stage): void {
     complaint.contestedAt = null;
     clocks.meet(draft, 'RESOLUTION', at);
     releaseAll(draft);
+    withdrawOpen(draft, 'CLOSED');
     cancelVisits(draft);
     clocks.end(draft);
     stopClimbs(draft);

@@ -90,7 +90,6 @@ function keepOwnClocks(draft: Draft): void {
       clocks.startUntil(draft, 'DUTY', { subjectId: id, departmentId, startedAt }, dueAt);
   }
   for (const { id, dueAt } of draft.openPromises) {
-    if (dueAt > startedAt)
-      clocks.startUntil(draft, 'PROMISE', { subjectId: id, departmentId: null, startedAt }, dueAt);
+    if (dueAt > startedAt) clocks.startUntil(draft, 'PROMISE', { subjectId: id, departmentId: null, startedAt }, dueAt);
   }
 }

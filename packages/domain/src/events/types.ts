@@ -12,6 +12,7 @@ import type {
   FactField,
   RecomputeReason,
   RevealReason,
+  Role,
   Severity,
   Stage,
   TriageReason,
@@ -127,6 +128,19 @@ export interface EventPayloads {
   FinalAnswerRequested: { finalAnswerId: string; reviewerId: string };
   FinalAnswerRejected: { finalAnswerId: string };
   FinalAnswerGiven: { finalAnswerId: string };
+  ResolutionProposed: { resolutionId: string; byCustomer: boolean };
+  /** What was offered together is one choice. */
+  ResolutionOffered: { resolutionIds: string[]; answerUntil: string | null };
+  /** The customer answered an offer, or the company what the customer proposed. */
+  ResolutionAnswered: { resolutionId: string; accepted: boolean; by: 'CUSTOMER' | 'COMPANY' };
+  ResolutionCarriedOut: { resolutionId: string };
+  ResolutionWithdrawn: {
+    resolutionId: string;
+    because: 'BY_HAND' | 'OTHER_CHOSEN' | 'REPLACED' | 'CLOSED' | 'REOPENED';
+  };
+  /** `step`: from 1; `role`: who is to decide. */
+  ApprovalAsked: { approvalId: string; resolutionId: string; step: number; role: Role };
+  ApprovalDecided: { approvalId: string; resolutionId: string; approved: boolean };
   /** Departments, members, categories, rules or policies changed: what processes hold of them is out of date. */
   DirectoryChanged: {
     what: 'DEPARTMENT' | 'MEMBER' | 'CATEGORY' | 'ROUTING_RULE' | 'POLICY' | 'NOTIFICATION_CHANNEL' | 'ROOT_CAUSE';
@@ -215,6 +229,13 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   FinalAnswerRequested: 1,
   FinalAnswerRejected: 1,
   FinalAnswerGiven: 1,
+  ResolutionProposed: 1,
+  ResolutionOffered: 1,
+  ResolutionAnswered: 1,
+  ResolutionCarriedOut: 1,
+  ResolutionWithdrawn: 1,
+  ApprovalAsked: 1,
+  ApprovalDecided: 1,
   DirectoryChanged: 1,
   MemberChanged: 1,
   SessionEnded: 1,

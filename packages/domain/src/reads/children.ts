@@ -6,6 +6,7 @@ import type { Database } from '@redress/prisma/client';
 import {
   ATTACHMENT_COLUMNS,
   CONSULTATION_COLUMNS,
+  APPROVAL_COLUMNS,
   CONTACT_COLUMNS,
   DEADLINE_COLUMNS,
   DUTY_COLUMNS,
@@ -13,6 +14,7 @@ import {
   HANDOFF_COLUMNS,
   HOLD_COLUMNS,
   PROMISE_COLUMNS,
+  RESOLUTION_COLUMNS,
   RULING_COLUMNS,
   VISIT_COLUMNS,
   SURVEY_COLUMNS,
@@ -22,6 +24,7 @@ import { selectList, takeView } from './columns.ts';
 import type {
   AttachmentView,
   ConsultationView,
+  ApprovalView,
   ContactView,
   DeadlineView,
   DutyView,
@@ -29,6 +32,7 @@ import type {
   HandoffView,
   HoldView,
   PromiseView,
+  ResolutionView,
   RulingView,
   VisitView,
   SurveyView,
@@ -134,6 +138,18 @@ export const VISITS: ChildTable<VisitView> = {
   columns: VISIT_COLUMNS,
   orderedBy: 'at',
   newestFirst: true,
+};
+export const RESOLUTIONS: ChildTable<ResolutionView> = {
+  name: 'resolution',
+  columns: RESOLUTION_COLUMNS,
+  orderedBy: 'proposedAt',
+  newestFirst: false,
+};
+export const APPROVALS: ChildTable<ApprovalView> = {
+  name: 'approval',
+  columns: APPROVAL_COLUMNS,
+  orderedBy: 'requestedAt',
+  newestFirst: false,
 };
 
 /** The rows of these ids, in no particular order. */

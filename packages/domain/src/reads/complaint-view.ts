@@ -20,6 +20,8 @@ import type {
   PromiseModel,
   SurveyModel,
   FinalAnswerModel,
+  ApprovalModel,
+  ResolutionModel,
 } from '@redress/prisma/rows';
 
 export type DeadlineView = Pick<
@@ -53,6 +55,8 @@ export type ConsultationView = ConsultationModel;
 export type VisitView = VisitModel;
 export type SurveyView = SurveyModel;
 export type FinalAnswerView = FinalAnswerModel;
+export type ResolutionView = ResolutionModel;
+export type ApprovalView = ApprovalModel;
 export type CustomerView = Pick<CustomerModel, 'id' | 'name' | 'phone' | 'email' | 'region' | 'tier' | 'group'>;
 
 /** A complaint with what a card shows. The long text is read only when it is asked for: `loadDescriptions`. */

@@ -25,6 +25,7 @@ export function isWaiting(now: Date, params: Params): string {
     WHEN 'CONTESTED' THEN c."contestedAt" IS NOT NULL AND n."at" >= c."contestedAt" AND ${holds(`held."role" = 'COORDINATOR'`)}
     WHEN 'APPEALED' THEN ${subject('ruling', `s."appealState" = 'OPEN'`)}
     WHEN 'HOLD_REQUESTED' THEN ${subject('hold', `s."state" = 'REQUESTED'`)}
+    WHEN 'APPROVAL_ASKED' THEN ${subject('approval', `s."state" = 'PENDING' AND ${holds('held."role" = s."role"')}`)}
     WHEN 'DUTY_GIVEN' THEN ${subject('duty', `s."doneAt" IS NULL AND s."waivedAt" IS NULL`)}
     WHEN 'DEADLINE_BREACHED' THEN ${subject('deadline', `s."state" = 'OPEN'`)}
     WHEN 'DEADLINE_APPROACHING' THEN ${subject('deadline', `s."state" = 'OPEN' AND s."breachPublishedAt" IS NULL`)}

@@ -4,6 +4,8 @@
  */
 import type { Database } from '@redress/prisma/client';
 import type { KnownPerson } from '../rules/mask.ts';
+import { TRACKED_RESOLUTIONS, trackedResolutions } from './tracked-resolutions.ts';
+import type { TrackedResolution, WrittenResolution } from './tracked-resolutions.ts';
 import { STAGES } from '../rules/vocabulary.ts';
 import type { Channel, ContactDirection, DeadlineKind, PromiseState, Stage, SurveyState } from '../rules/vocabulary.ts';
 import { mergedInto, survivorOf } from './merged.ts';
@@ -30,6 +32,7 @@ export interface TrackedView {
   survey: TrackedSurvey | null;
   /** The newest that was given; null without one. */
   finalAnswer: TrackedFinalAnswer | null;
+  resolutions: TrackedResolution[];
 }
 
 /** The clocks of the round that are about the customer: those that run, and what was answered in time or late. */
@@ -77,7 +80,11 @@ export interface TrackedFinalAnswer {
 /** The newest contacts are shown; a customer scrolls no further. */
 const CONTACTS_AT_MOST = 50;
 
-interface Row extends Omit<TrackedView, 'steps' | 'limits' | 'contacts' | 'promises' | 'mergedNumbers' | 'survey' | 'finalAnswer'> {
+interface Row
+  extends Omit<
+    TrackedView,
+    'steps' | 'limits' | 'contacts' | 'promises' | 'mergedNumbers' | 'survey' | 'finalAnswer' | 'resolutions'
+  > {
   mergedNumbers: string[] | null;
   stageSince: Date;
   moves: { to: Stage; at: string }[] | null;
@@ -86,6 +93,7 @@ interface Row extends Omit<TrackedView, 'steps' | 'limits' | 'contacts' | 'promi
   promises: Written<Omit<TrackedPromise, 'customer'>>[] | null;
   survey: Written<TrackedSurvey> | null;
   finalAnswer: Written<Omit<TrackedFinalAnswer, 'customer'>> | null;
+  resolutions: WrittenResolution[] | null;
 }
 
 /** As it comes in JSON, which has no dates. */
@@ -120,7 +128,8 @@ const SQL = `SELECT o."number", c."stage", o."receivedAt", c."stageSince", c."de
         'outcomeScore', s."outcomeScore", 'handlingScore', s."handlingScore")
      FROM "survey" AS s WHERE s."complaintId" = o."id" AND s."round" = o."round") AS "survey",
     (SELECT json_build_object('text', f."text", 'at', f."decidedAt") FROM "final_answer" AS f
-     WHERE f."complaintId" = o."id" AND f."state" = 'GIVEN' ORDER BY f."id" DESC LIMIT 1) AS "finalAnswer"
+     WHERE f."complaintId" = o."id" AND f."state" = 'GIVEN' ORDER BY f."id" DESC LIMIT 1) AS "finalAnswer",
+    ${TRACKED_RESOLUTIONS} AS "resolutions"
   FROM "complaint" AS o JOIN "complaint_text" AS t ON t."complaintId" = o."id"
   CROSS JOIN LATERAL (WITH ${survivorOf('o."id"')} SELECT g.* FROM survivor JOIN "complaint" AS g ON g."id" = survivor."id"
     WHERE survivor."mergedIntoId" IS NULL) AS c
@@ -158,6 +167,7 @@ export async function loadTracked(db: Database, complaintId: string): Promise<Tr
     })),
     survey: row.survey && { ...row.survey, expiresAt: new Date(row.survey.expiresAt) },
     finalAnswer: row.finalAnswer && { ...row.finalAnswer, customer, at: new Date(row.finalAnswer.at) },
+    resolutions: trackedResolutions(row.resolutions, customer),
   };
 }
 

@@ -3,7 +3,7 @@
  * happening can be several events (a breach and the first step of its ladder); nobody is told of it twice.
  */
 import { NOTIFICATION_KINDS } from './vocabulary.ts';
-import type { DeadlineKind, NotificationKind, Stage, TriageReason } from './vocabulary.ts';
+import type { DeadlineKind, NotificationKind, Role, Stage, TriageReason } from './vocabulary.ts';
 
 /** What of an event decides who is told: payloads of the stream's events, by type, as far as they matter here. */
 interface Payloads {
@@ -30,6 +30,10 @@ interface Payloads {
   HoldRequested: { holdId: string };
   SurveyAnswered: { surveyId: string; departmentId: string | null; isLow: boolean };
   FinalAnswerRequested: { finalAnswerId: string; reviewerId: string };
+  ResolutionProposed: { resolutionId: string; byCustomer: boolean };
+  ResolutionAnswered: { resolutionId: string; by: 'CUSTOMER' | 'COMPANY' };
+  ApprovalAsked: { approvalId: string; resolutionId: string; role: Role };
+  ApprovalDecided: { approvalId: string; resolutionId: string };
 }
 
 /** An event that somebody may be told of. */
@@ -59,6 +63,10 @@ const TOLD = {
   HoldRequested: true,
   SurveyAnswered: true,
   FinalAnswerRequested: true,
+  ResolutionProposed: true,
+  ResolutionAnswered: true,
+  ApprovalAsked: true,
+  ApprovalDecided: true,
 } as const satisfies Record<Happening['type'], true>;
 
 /** Whether an event is one that somebody may be told of. */
@@ -79,6 +87,8 @@ export interface NoticePeople {
   leadersOf(departmentId: string): readonly string[];
   coordinatorsOnDuty(): readonly string[];
   supervisors(): readonly string[];
+  /** Who holds a role of the whole company. */
+  withRole(role: Role): readonly string[];
   /** Whether the member can sign in, and the complaint is in their sight as the change leaves it. */
   sees(memberId: string): boolean;
 }
@@ -99,6 +109,8 @@ export interface NoticeCase {
   deadline(id: string): { kind: DeadlineKind; departmentId: string | null; subjectId: string } | null;
   duty(id: string): { departmentId: string; ownerId: string | null } | null;
   ruling: { fromDepartmentId: string; departmentId: string; ruledById: string | null } | null;
+  /** Who has a part in the approval of a resolution: who asked for it, and who decided a step. */
+  approval(resolutionId: string): { askedById: string | null; decidedByIds: readonly (string | null)[] };
 }
 
 /** A notice to several members, which still may be one of several about the same happening. */
@@ -166,9 +178,7 @@ function announced(event: Happening, complaint: NoticeCase, people: NoticePeople
     case 'ContactRecorded': {
       // What who works on it records is no news to them: they spoke with the customer themselves.
       if (!complaint.byCustomer && event.payload.takenDown !== true) return [];
-      const { assigneeId } = complaint;
-      const to = assigneeId !== null && people.sees(assigneeId) ? [assigneeId] : leaders(departmentId);
-      return about('CUSTOMER_WROTE', to, event.payload.contactId);
+      return about('CUSTOMER_WROTE', worker(complaint, people), event.payload.contactId);
     }
     case 'CommentAdded':
       return about('MENTIONED', event.payload.mentionedIds, event.payload.noteId);
@@ -232,7 +242,30 @@ function announced(event: Happening, complaint: NoticeCase, people: NoticePeople
       return about('FINAL_ANSWER_ASKED', [event.payload.reviewerId], event.payload.finalAnswerId);
     case 'HoldRequested':
       return about('HOLD_REQUESTED', [...people.coordinatorsOnDuty(), ...people.supervisors()], event.payload.holdId);
+    case 'ResolutionProposed':
+      return event.payload.byCustomer
+        ? about('RESOLUTION_ANSWERED', worker(complaint, people), event.payload.resolutionId)
+        : [];
+    case 'ResolutionAnswered':
+      return event.payload.by === 'CUSTOMER'
+        ? about('RESOLUTION_ANSWERED', worker(complaint, people), event.payload.resolutionId)
+        : [];
+    case 'ApprovalAsked': {
+      const { askedById, decidedByIds } = complaint.approval(event.payload.resolutionId);
+      const to = people.withRole(event.payload.role).filter((id) => id !== askedById && !decidedByIds.includes(id));
+      return about('APPROVAL_ASKED', to, event.payload.approvalId);
+    }
+    case 'ApprovalDecided': {
+      const { askedById } = complaint.approval(event.payload.resolutionId);
+      return about('APPROVAL_DECIDED', [askedById], event.payload.resolutionId);
+    }
   }
+}
+
+/** Who works on it, else whose it is: the customer's words are theirs to read. */
+function worker({ assigneeId, departmentId }: NoticeCase, people: NoticePeople): readonly string[] {
+  if (assigneeId !== null && people.sees(assigneeId)) return [assigneeId];
+  return leadersOrCoordinators(people, departmentId);
 }
 
 function waitsForClaim({ stage, departmentId, isClaimed }: NoticeCase): boolean {

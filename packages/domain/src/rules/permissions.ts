@@ -46,6 +46,7 @@ export interface ComplaintPermissions {
   contact: boolean;
   setFacts: boolean;
   promise: boolean;
+  resolve: boolean;
   comment: boolean;
   attach: boolean;
   override: boolean;
@@ -135,6 +136,7 @@ function permittedByRole(principal: Principal, facts: PermissionFacts): Complain
     setFacts: contact,
     // Who talks to the customer is who promises them something.
     promise: contact,
+    resolve: open && (board || handling),
     comment: acts,
     attach: acts,
     override: mayOverride(principal) && open,
@@ -149,7 +151,8 @@ function permittedByRole(principal: Principal, facts: PermissionFacts): Complain
     merge: open && (board || leading),
     reveal: revealsTo(principal, facts),
     survey: facts.survey?.waits === 'VERDICT' && acts && !handledIt(principal, facts.survey),
-    finalAnswer: facts.survey?.waits === 'FINAL_ANSWER' && (hasRole(principal, 'SUPERVISOR') || principal.kind === 'SYSTEM'),
+    finalAnswer:
+      facts.survey?.waits === 'FINAL_ANSWER' && (hasRole(principal, 'SUPERVISOR') || principal.kind === 'SYSTEM'),
   };
 }
 

@@ -4,8 +4,12 @@
  * DEFAULT, never an administrator's.
  */
 import { z } from 'zod';
+import { APPROVAL_SHAPE, DEFAULT_APPROVAL } from './approval.ts';
+import type { ApprovalPolicy } from './approval.ts';
 import { CALENDAR_SHAPE } from './calendar.ts';
 import type { CalendarPolicy } from './calendar.ts';
+import { ANY_STANDARD, COMPENSATION_SHAPE, DEFAULT_STANDARD } from './compensation.ts';
+import type { CompensationPolicy } from './compensation.ts';
 import { CONTACT_TEMPLATE_SHAPE, DEFAULT_TEMPLATES, TEMPLATE_KEY } from './contact-template.ts';
 import type { ContactTemplatePolicy } from './contact-template.ts';
 import { RUNS_IN } from './deadlines.ts';
@@ -131,6 +135,10 @@ export const POLICY_SHAPES = {
   contactTemplate: CONTACT_TEMPLATE_SHAPE,
   /** Key: COMPANY. */
   triage: TRIAGE_SHAPE,
+  /** Keys: category codes; a category without one has its parent's, and `ANY` is everybody's. */
+  compensation: COMPENSATION_SHAPE,
+  /** Key: COMPANY. */
+  approval: APPROVAL_SHAPE,
 } as const;
 
 export type PolicyKind = keyof typeof POLICY_SHAPES;
@@ -150,6 +158,8 @@ export interface PolicyValues {
   survey: SurveyPolicy;
   contactTemplate: ContactTemplatePolicy;
   triage: TriagePolicy;
+  compensation: CompensationPolicy;
+  approval: ApprovalPolicy;
 }
 
 const CALENDAR_CODE = /^[A-Z][A-Z0-9_]{0,31}$/;
@@ -175,6 +185,8 @@ export const POLICY_KEYS: Record<PolicyKind, (key: string) => boolean> = {
   survey: isCompany,
   contactTemplate: (key) => TEMPLATE_KEY.test(key),
   triage: isCompany,
+  compensation: (key) => CATEGORY_CODE.test(key),
+  approval: isCompany,
 };
 
 export type PolicySeed = { [K in PolicyKind]: { kind: K; key: string; value: PolicyValues[K] } }[PolicyKind];
@@ -267,6 +279,8 @@ export const DEFAULT_POLICIES: readonly PolicySeed[] = [
   ...STAGES.filter((stage) => stage !== 'CLOSED').map(criteria),
   ...STAGES.map(stageName),
   { kind: 'triage', key: 'COMPANY', value: DEFAULT_TRIAGE },
+  { kind: 'compensation', key: ANY_STANDARD, value: DEFAULT_STANDARD },
+  { kind: 'approval', key: 'COMPANY', value: DEFAULT_APPROVAL },
   ...Object.entries(DEFAULT_TEMPLATES).map(([key, value]) => ({ kind: 'contactTemplate', key, value }) as const),
 ];
 
@@ -278,6 +292,7 @@ const WITHDRAWN = {
   ladder: { steps: { URGENT: [], IMPORTANT: [], GENERAL: [] } },
   roster: { timeZone: 'UTC', shifts: [], exceptions: [] },
   dutyTemplate: { duties: [] },
+  compensation: { lines: [] },
   contactTemplate: { purpose: 'REPLY', nameZh: '', nameEn: '', zh: '', en: '' },
 } as const satisfies { [K in PolicyKind]?: PolicyValues[K] };
 
@@ -292,6 +307,7 @@ export function defaultOf(kind: PolicyKind, key: string): PolicyValues[PolicyKin
 export function isWithdrawn<K extends PolicyKind>(kind: K, value: PolicyValues[K]): boolean {
   if (kind === 'ladder') return Object.values((value as LadderPolicy).steps).every(({ length }) => length === 0);
   if (kind === 'dutyTemplate') return (value as DutyTemplatePolicy).duties.length === 0;
+  if (kind === 'compensation') return (value as CompensationPolicy).lines.length === 0;
   if (kind === 'contactTemplate') return (value as ContactTemplatePolicy).zh === '';
   return false;
 }

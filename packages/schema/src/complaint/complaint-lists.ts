@@ -16,6 +16,7 @@ import { pageCost } from '../limits.ts';
 import { PromiseToCustomerConnection } from '../promise/promise-to-customer.ts';
 import { FinalAnswerConnection } from '../survey/final-answer.ts';
 import { SurveyConnection } from '../survey/survey.ts';
+import { ResolutionConnection } from '../resolution/resolution.ts';
 import { Ruling, RulingConnection } from '../ruling/ruling.ts';
 import { Member } from '../member/member.ts';
 import { reading } from '../top-level-error.ts';
@@ -143,6 +144,14 @@ builder.objectFields(Complaint, (t) => ({
     args: argsFor('final answers'),
     complexity,
     resolve: ({ id }, args, { loaders }) => reading(readList(loaders.finalAnswers, id, args)),
+  }),
+  resolutions: t.field({
+    type: ResolutionConnection,
+    description:
+      'How it may be, was to be, or was settled (处理方案), in the order in which that was proposed; all rounds.',
+    args: argsFor('resolutions'),
+    complexity,
+    resolve: ({ id }, args, { loaders }) => reading(readList(loaders.resolutions, id, args)),
   }),
   timeline: t.field({
     type: TimelineConnection,

@@ -19,6 +19,7 @@ export const NOTHING_PERMITTED: ComplaintPermissionsSource = {
   contact: false,
   setFacts: false,
   promise: false,
+  resolve: false,
   comment: false,
   attach: false,
   override: false,
@@ -65,6 +66,10 @@ export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource
     contact: t.exposeBoolean('contact', { description: 'Whether `contactRecord` is theirs to do.' }),
     setFacts: t.exposeBoolean('setFacts', { description: 'Whether `factsSet` is theirs to do.' }),
     promise: t.exposeBoolean('promise', { description: 'Whether `promiseMake` and `promiseKeep` are theirs to do.' }),
+    resolve: t.exposeBoolean('resolve', {
+      description:
+        'Whether `resolutionPropose`, `resolutionOffer`, `resolutionAnswerProposal`, `resolutionCarryOut` and `resolutionWithdraw` are theirs to do.',
+    }),
     comment: t.exposeBoolean('comment', { description: 'Whether `commentAdd` is theirs to do.' }),
     attach: t.exposeBoolean('attach', { description: 'Whether `attachmentUploadCreate` is theirs to do.' }),
     override: t.exposeBoolean('override', {

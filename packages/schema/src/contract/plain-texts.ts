@@ -40,6 +40,7 @@ const PLAIN: Record<string, string> = {
   // Colleagues, not customers.
   Member: 'email name',
   MemberViewer: 'locale',
+  Money: 'currency',
   NotificationChannel: 'target',
   NotificationChannelOption: 'addresses',
   OtherCase: 'number',
@@ -48,12 +49,14 @@ const PLAIN: Record<string, string> = {
   RevealedCustomer: 'name phone email',
   RevealedWords: 'masked text',
   QuietTime: 'from timeZone to',
+  Resolution: 'offerKey',
   RootCause: 'code name nameEn nameZh',
   RosterShift: 'from to',
   RoutingRule: 'name',
   PossibleDuplicate: 'number',
   StageInfo: 'name nameEn nameZh',
   TrackedComplaint: 'department mergedNumbers number',
+  TrackedResolution: 'offerKey',
 };
 
 /** What the product says, and the places of rows in lists. */

@@ -2,6 +2,7 @@
 import type { InputIssue, RefusalData, RulingSettled, SurveyEnded } from '@redress/domain/actions/refusal';
 import type { ComplaintView, HandoffView, RulingView } from '@redress/domain/reads/complaint-view';
 import { loadComplaints } from '@redress/domain/reads/complaints';
+import { loadTracked } from '@redress/domain/reads/tracking';
 import type { StageRefusal } from '@redress/domain/rules/stages';
 import type { SchemaContext } from '../context.ts';
 import { localName } from '../local-name.ts';
@@ -155,6 +156,40 @@ export async function errorOf(refusal: RefusalData, ctx: SchemaContext): Promise
       return refusal.code === 'FINAL_ANSWER_ASKED'
         ? { __typename: 'FinalAnswerAskedError', code: refusal.code, message: say('finalAnswerAsked'), ...rest }
         : { __typename: 'FinalAnswerDecidedError', code: refusal.code, message: say('finalAnswerDecided'), ...rest };
+    }
+    case 'RESOLUTION_SETTLED':
+    case 'RESOLUTION_UNAPPROVED': {
+      const complaint = await complaintActedOn(ctx, refusal.complaintId);
+      const resolution = await childActedOn(ctx.loaders.resolutions.byId, refusal.resolutionId);
+      if (refusal.code === 'RESOLUTION_UNAPPROVED') {
+        const { code } = refusal;
+        return {
+          __typename: 'ResolutionUnapprovedError',
+          code,
+          message: say('resolutionUnapproved'),
+          resolution,
+          complaint,
+        };
+      }
+      const message = say(refusal.expired ? 'resolutionExpired' : 'resolutionSettled');
+      return { __typename: 'ResolutionSettledError', code: refusal.code, message, resolution, complaint };
+    }
+    case 'APPROVAL_SETTLED': {
+      const complaint = await complaintActedOn(ctx, refusal.complaintId);
+      const approval = await childActedOn(ctx.loaders.approvals.byId, refusal.approvalId);
+      return {
+        __typename: 'ApprovalSettledError',
+        code: refusal.code,
+        message: say('approvalSettled'),
+        approval,
+        complaint,
+      };
+    }
+    case 'OFFER_SETTLED': {
+      const message = say(refusal.expired ? 'offerExpired' : 'offerSettled');
+      const tracking = await loadTracked(ctx.db, refusal.complaintId);
+      if (tracking === null) throw new Error('an offer was answered whose complaint is not there');
+      return { __typename: 'OfferSettledError', code: refusal.code, message, tracking };
     }
     case 'RATE_LIMITED':
       return rateLimitedError(refusal.retryAfterSeconds, ctx);

@@ -7,10 +7,13 @@ import type {
   HandoffView,
   HoldView,
   PromiseView,
+  ApprovalView,
+  ResolutionView,
   RulingView,
 } from '@redress/domain/reads/complaint-view';
 import type { Policy as PolicyRow } from '@redress/domain/reads/directory';
 import type { SurveyEnded } from '@redress/domain/actions/refusal';
+import type { TrackedView } from '@redress/domain/reads/tracking';
 import type { StageRefusal, StageRequirement } from '@redress/domain/rules/stages';
 import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
@@ -22,9 +25,12 @@ import { Hold } from '../hold/hold.ts';
 import { Member } from '../member/member.ts';
 import { Policy } from '../policy/policy.ts';
 import { PromiseToCustomer } from '../promise/promise-to-customer.ts';
+import { Approval } from '../resolution/approval.ts';
+import { Resolution } from '../resolution/resolution.ts';
 import { Ruling } from '../ruling/ruling.ts';
 import { FinalAnswer } from '../survey/final-answer.ts';
 import { SurveyEndedReasonEnum } from '../survey/vocabulary.ts';
+import { TrackedComplaint } from '../tracking/tracked-complaint.ts';
 import { ErrorCodeEnum } from './error-code.ts';
 
 type ErrorCode = (typeof ErrorCodeEnum)['$inferType'];
@@ -70,6 +76,10 @@ interface ErrorShapes {
   SurveyEndedError: { reason: SurveyEnded };
   FinalAnswerAskedError: { finalAnswer: FinalAnswerView; complaint: ComplaintView };
   FinalAnswerDecidedError: { finalAnswer: FinalAnswerView; complaint: ComplaintView };
+  ResolutionSettledError: { resolution: ResolutionView; complaint: ComplaintView };
+  ResolutionUnapprovedError: { resolution: ResolutionView; complaint: ComplaintView };
+  ApprovalSettledError: { approval: ApprovalView; complaint: ComplaintView };
+  OfferSettledError: { tracking: TrackedView };
 }
 
 export type ErrorOf<Name extends keyof ErrorShapes> = UserErrorSource<Name> & ErrorShapes[Name];
@@ -303,7 +313,8 @@ const AlreadyMergedError = builder.objectRef<ErrorOf<'AlreadyMergedError'>>('Alr
 });
 
 const SurveyEndedError = builder.objectRef<ErrorOf<'SurveyEndedError'>>('SurveyEndedError').implement({
-  description: 'The survey takes no answer: `reason` says whether it was answered, is over, or asks about another round.',
+  description:
+    'The survey takes no answer: `reason` says whether it was answered, is over, or asks about another round.',
   interfaces,
   fields: (t) => ({ reason: t.expose('reason', { type: SurveyEndedReasonEnum, description: 'Why it takes none.' }) }),
 });
@@ -323,7 +334,10 @@ const FinalAnswerDecidedError = builder
     description: 'The final answer was given or sent back before.',
     interfaces,
     fields: (t) => ({
-      finalAnswer: t.expose('finalAnswer', { type: FinalAnswer, description: 'The final answer, with what became of it.' }),
+      finalAnswer: t.expose('finalAnswer', {
+        type: FinalAnswer,
+        description: 'The final answer, with what became of it.',
+      }),
       complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
     }),
   });
@@ -334,6 +348,49 @@ const EscalationEndedError = builder.objectRef<ErrorOf<'EscalationEndedError'>>(
   fields: (t) => ({
     escalation: t.expose('escalation', { type: Escalation, description: 'The escalation, with how it ended.' }),
     complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
+const ResolutionSettledError = builder
+  .objectRef<ErrorOf<'ResolutionSettledError'>>('ResolutionSettledError')
+  .implement({
+    description:
+      'The resolution is not in a state that this can be done to: not offered yet, answered, carried out, taken back, out of time, or of a round that is over.',
+    interfaces,
+    fields: (t) => ({
+      resolution: t.expose('resolution', { type: Resolution, description: 'The resolution, with how it stands.' }),
+      complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+    }),
+  });
+
+const ResolutionUnapprovedError = builder
+  .objectRef<ErrorOf<'ResolutionUnapprovedError'>>('ResolutionUnapprovedError')
+  .implement({
+    description: 'The resolution waits for its approval, and is not to be offered before.',
+    interfaces,
+    fields: (t) => ({
+      resolution: t.expose('resolution', { type: Resolution, description: 'The resolution, with its approvals.' }),
+      complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+    }),
+  });
+
+const ApprovalSettledError = builder.objectRef<ErrorOf<'ApprovalSettledError'>>('ApprovalSettledError').implement({
+  description: 'The step was decided before, or nobody has to decide it any more.',
+  interfaces,
+  fields: (t) => ({
+    approval: t.expose('approval', { type: Approval, description: 'The step, with who decided it and when.' }),
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
+const OfferSettledError = builder.objectRef<ErrorOf<'OfferSettledError'>>('OfferSettledError').implement({
+  description: 'The option can no longer be answered by the customer: it was settled before, or its time is over.',
+  interfaces,
+  fields: (t) => ({
+    tracking: t.expose('tracking', {
+      type: TrackedComplaint,
+      description: 'The complaint as its customer sees it now.',
+    }),
   }),
 });
 
@@ -362,6 +419,10 @@ export const ERROR_TYPES = {
   DutyEndedError,
   PromiseEndedError,
   AlreadyMergedError,
+  ResolutionSettledError,
+  ResolutionUnapprovedError,
+  ApprovalSettledError,
+  OfferSettledError,
   EscalationEndedError,
   SurveyEndedError,
   FinalAnswerAskedError,

@@ -12,6 +12,7 @@ import { INVESTIGATION_MESSAGES } from './investigation.ts';
 import { INPUT_MESSAGES } from './input.ts';
 import { SPECIAL_MESSAGES } from './special.ts';
 import { POLICY_MESSAGES } from './policy.ts';
+import { RESOLUTION_MESSAGES } from './resolution.ts';
 import { LADDER_MESSAGES } from './ladder.ts';
 import { SURVEY_MESSAGES } from './survey.ts';
 import type { Locale } from '../context.ts';
@@ -104,6 +105,7 @@ export const MESSAGES = {
   ...INVESTIGATION_MESSAGES,
   ...SPECIAL_MESSAGES,
   ...SURVEY_MESSAGES,
+  ...RESOLUTION_MESSAGES,
 } as const;
 
 export type MessageKey = keyof typeof MESSAGES;

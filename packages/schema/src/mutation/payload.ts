@@ -16,6 +16,8 @@ import type {
   PromiseView,
   SurveyView,
   FinalAnswerView,
+  ApprovalView,
+  ResolutionView,
 } from '@redress/domain/reads/complaint-view';
 import { Attachment } from '../attachment/attachment.ts';
 import { builder } from '../builder.ts';
@@ -34,6 +36,8 @@ import { Visit } from '../visit/visit.ts';
 import { PromiseToCustomer } from '../promise/promise-to-customer.ts';
 import { FinalAnswer } from '../survey/final-answer.ts';
 import { Survey } from '../survey/survey.ts';
+import { Approval } from '../resolution/approval.ts';
+import { Resolution } from '../resolution/resolution.ts';
 
 export interface PayloadSource {
   __typename: string;
@@ -122,6 +126,19 @@ const SHOWN = {
       description: 'The final answer as the change left it, or newer.',
       resolve: ({ outcome }, _args, { loaders }) =>
         fresh<FinalAnswerView>(loaders.finalAnswers.byId, outcome.finalAnswerId),
+    }),
+  resolution: (t: Builder) =>
+    t.field({
+      type: Resolution,
+      description: 'The resolution as the change left it, or newer; of several the first.',
+      resolve: ({ outcome }, _args, { loaders }) =>
+        fresh<ResolutionView>(loaders.resolutions.byId, outcome.resolutionId),
+    }),
+  approval: (t: Builder) =>
+    t.field({
+      type: Approval,
+      description: 'The step as the change left it, or newer.',
+      resolve: ({ outcome }, _args, { loaders }) => fresh<ApprovalView>(loaders.approvals.byId, outcome.approvalId),
     }),
   escalation: (t: Builder) =>
     t.field({

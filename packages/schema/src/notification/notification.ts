@@ -10,6 +10,8 @@ import { Actor, actorOf } from '../event/actor.ts';
 import { Handoff } from '../handoff/handoff.ts';
 import { maskedText } from '../masked-text.ts';
 import { Node, nodeId } from '../node/node.ts';
+import { Approval } from '../resolution/approval.ts';
+import { Resolution } from '../resolution/resolution.ts';
 import { inboxReader } from './inbox-reader.ts';
 import { NotificationKindEnum } from './vocabulary.ts';
 
@@ -45,6 +47,24 @@ export const Notification = builder.objectRef<NotificationView>('Notification').
       description: 'The handoff that it is about; null when it is about none.',
       resolve: ({ kind, subjectId }, _args, { loaders }) =>
         kind === 'HANDOFF_ASKED' || kind === 'HANDOFF_ANSWERED' ? loaders.handoffs.byId.load(subjectId) : null,
+    }),
+    approval: t.field({
+      type: Approval,
+      nullable: true,
+      description: 'The step of an approval that it is about; null when it is about none.',
+      resolve: ({ kind, subjectId }, _args, { loaders }) =>
+        kind === 'APPROVAL_ASKED' ? loaders.approvals.byId.load(subjectId) : null,
+    }),
+    resolution: t.field({
+      type: Resolution,
+      nullable: true,
+      description: 'The resolution that it is about; null when it is about none.',
+      resolve: async ({ kind, subjectId }, _args, { loaders }) => {
+        if (kind === 'APPROVAL_DECIDED' || kind === 'RESOLUTION_ANSWERED')
+          return loaders.resolutions.byId.load(subjectId);
+        const step = kind === 'APPROVAL_ASKED' ? await loaders.approvals.byId.load(subjectId) : null;
+        return step === null ? null : loaders.resolutions.byId.load(step.resolutionId);
+      },
     }),
     duty: t.field({
       type: Duty,

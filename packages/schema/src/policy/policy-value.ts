@@ -5,6 +5,8 @@
 import type { PolicyKind, PolicyValues } from '@redress/domain/rules/policies';
 import { builder } from '../builder.ts';
 import { CalendarPolicy, CalendarPolicyInput, calendarValue } from '../calendar/calendar-policy.ts';
+import { ApprovalPolicy, ApprovalPolicyInput } from './values/approval.ts';
+import { CompensationPolicy, CompensationPolicyInput } from './values/compensation.ts';
 import { ContactTemplatePolicy, ContactTemplatePolicyInput } from './values/contact-template.ts';
 import { CriteriaPolicy, CriteriaPolicyInput } from './values/criteria.ts';
 import { DeadlinePolicy, DeadlinePolicyInput } from './values/deadline.ts';
@@ -39,6 +41,11 @@ export const PolicyKindEnum = builder.enumType('PolicyKind', {
       description: 'The collaboration list of a category. Keys: codes of categories.',
     },
     TRIAGE: { value: 'triage', description: 'What severity is proposed from, beside the category. Key: COMPANY.' },
+    COMPENSATION: {
+      value: 'compensation',
+      description: 'What a category is usually settled with. Keys: codes of categories, and `ANY`.',
+    },
+    APPROVAL: { value: 'approval', description: 'Who approves what is given to customers. Key: COMPANY.' },
     CONTACT_TEMPLATE: {
       value: 'contactTemplate',
       description: 'A text to customers. Keys: codes that the company chooses.',
@@ -60,6 +67,8 @@ const TYPES = {
   survey: SurveyPolicy,
   contactTemplate: ContactTemplatePolicy,
   triage: TriagePolicy,
+  compensation: CompensationPolicy,
+  approval: ApprovalPolicy,
 } as const satisfies Record<PolicyKind, unknown>;
 
 /** Whose kind a value is of: values carry no name of their own. */
@@ -93,6 +102,8 @@ export const PolicyValueInput = builder.inputType('PolicyValueInput', {
     survey: t.field({ type: SurveyPolicyInput, description: 'The numbers of the survey.' }),
     dutyTemplate: t.field({ type: DutyTemplatePolicyInput, description: 'What a category asks of departments.' }),
     triage: t.field({ type: TriagePolicyInput, description: 'What severity is proposed from.' }),
+    compensation: t.field({ type: CompensationPolicyInput, description: 'What a category is usually settled with.' }),
+    approval: t.field({ type: ApprovalPolicyInput, description: 'Who approves what is given to customers.' }),
     contactTemplate: t.field({ type: ContactTemplatePolicyInput, description: 'What customers are told.' }),
   }),
 });

@@ -5,7 +5,8 @@ import { PARAGRAPH, globalId, optionalText } from '../mutation/input.ts';
 
 actionField({
   name: 'surveyNoAnswer',
-  description: 'Records that somebody called about the survey and reached nobody: it goes on. Who handled the case never calls.',
+  description:
+    'Records that somebody called about the survey and reached nobody: it goes on. Who handled the case never calls.',
   input: {
     description: 'Which complaint was called about.',
     fields: (t) => ({

@@ -17,7 +17,9 @@ actionField({
       phoneLast4: t.string({
         description: "The last four digits of the customer's phone number; null when they left none.",
       }),
-      round: t.int({ description: 'The round that `tracking.survey` asked about; null: whichever is asked about now.' }),
+      round: t.int({
+        description: 'The round that `tracking.survey` asked about; null: whichever is asked about now.',
+      }),
       outcomeScore: t.int({ required: true, description: 'How they find what came of it: 1 (worst) to 5.' }),
       handlingScore: t.int({ required: true, description: 'How they find the way it was handled: 1 (worst) to 5.' }),
       comment: t.string({ description: 'What they say to it; at most 2,000 characters.' }),

@@ -15,6 +15,7 @@ import { localName } from '../local-name.ts';
 import { maskedLine, maskedText } from '../masked-text.ts';
 import { SurveyStateEnum } from '../survey/vocabulary.ts';
 import { PromiseStateEnum } from '../promise/promise-to-customer.ts';
+import { TrackedResolution } from './tracked-resolution.ts';
 
 const TrackedStep = builder.objectRef<TrackedView['steps'][number]>('TrackedStep').implement({
   description: 'A stage on the way of a complaint.',
@@ -155,6 +156,10 @@ export const TrackedComplaint = builder.objectRef<TrackedView>('TrackedComplaint
     promises: t.expose('promises', {
       type: [TrackedPromiseType],
       description: 'What the customer was promised, by when it is due.',
+    }),
+    resolutions: t.expose('resolutions', {
+      type: [TrackedResolution],
+      description: 'What they were offered in this round, or proposed; the first offered first.',
     }),
   }),
 });

@@ -18,6 +18,7 @@ import { OtherCases } from './other-cases.tsx';
 import { OverviewSection } from './overview-section.tsx';
 import { StageStepper } from './stage-stepper.tsx';
 import { SurveySection } from './survey-section.tsx';
+import { ResolutionSection } from './resolution-section.tsx';
 import { TimelineSection } from './timeline-section.tsx';
 
 /** Below the head: where it stands, what to do, and everything about it in four parts. */
@@ -76,6 +77,7 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
         <Tabs.Panel value="overview" className={classes.panel}>
           <OverviewSection complaint={complaint} />
           <SurveySection complaint={complaint} />
+          <ResolutionSection complaint={complaint} />
           <OtherCases complaintId={complaint.id} />
         </Tabs.Panel>
         <Tabs.Panel value="collaboration" className={classes.panel}>

@@ -130,13 +130,24 @@ export const complaintDetail = graphql(
       }
       visits(first: 10) { nodes { id state at place record visitors { id name } } }
       consultations(first: 10) { nodes { id at summary decision members { id name } } }
+      resolutions(first: 30) {
+        nodes {
+          id kind state what deviates approval approvalRoles byCustomer proposedAt offeredAt answerUntil isAnswerable
+          answeredAt answerNote carryOutBy carriedOutAt proofNote repeatCount round
+          amount { minor currency }
+          standard { minor currency }
+          proposedBy { id name }
+          carriedOutBy { id name }
+          approvals { id step role state decidedAt reason viewerCanDecide decidedBy { id name } }
+        }
+      }
       contacts(first: 30) { nodes { ...ContactFields } }
       stageOptions { stage allowed missing refusal needsReason overridable }
       viewerCan {
         claim move route assign handOff answerHandoff withdrawHandoff rule contact setFacts comment override
         escalate takeOn urge supervise
         investigate decideResponsibility concern
-        hold approveHold refuseHold resume promise giveDuty reveal attach
+        hold approveHold refuseHold resume promise resolve giveDuty reveal attach
       }
     }
   `,
@@ -159,6 +170,7 @@ export type EscalationView = ResultOf<typeof escalationFields>;
 export type DeadlineView = ResultOf<typeof deadlineFields>;
 export type ContactView = ResultOf<typeof contactFields>;
 export type HoldView = ResultOf<typeof holdFields>;
+export type ResolutionView = ComplaintView['resolutions']['nodes'][number];
 export type PromiseView = ComplaintView['promises']['nodes'][number];
 export type VisitView = ComplaintView['visits']['nodes'][number];
 export type DutyView = ComplaintView['duties']['nodes'][number];

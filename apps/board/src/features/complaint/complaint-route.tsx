@@ -11,6 +11,7 @@ import { investigationMessages } from '../../i18n/messages/investigation.ts';
 import { specialMessages } from '../../i18n/messages/special.ts';
 import { privacyMessages } from '../../i18n/messages/privacy.ts';
 import { surveyMessages } from '../../i18n/messages/survey.ts';
+import { resolutionMessages } from '../../i18n/messages/resolution.ts';
 import { ComplaintDrawer } from './complaint-drawer.tsx';
 import { RevealProvider } from './revealed.tsx';
 
@@ -23,6 +24,7 @@ addMessages(investigationMessages);
 addMessages(specialMessages);
 addMessages(privacyMessages);
 addMessages(surveyMessages);
+addMessages(resolutionMessages);
 
 /** The complaint that the URL names, over the board; closing it leaves the board's filter as it was. */
 export function ComplaintRoute() {

@@ -67,7 +67,12 @@ function FinalAnswerLine({ answer }: { answer: FinalAnswerItem }) {
           >
             {t('finalAnswer.approve')}
           </Button>
-          <Button size="compact-sm" variant="default" aria-expanded={rejecting} onClick={() => setRejecting(!rejecting)}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-expanded={rejecting}
+            onClick={() => setRejecting(!rejecting)}
+          >
             {t('finalAnswer.reject')}
           </Button>
         </div>

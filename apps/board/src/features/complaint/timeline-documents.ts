@@ -1,6 +1,41 @@
 import { graphql } from '../../graphql.ts';
 import { contactFields, deadlineFields, departmentFields, handoffFields } from './complaint-documents.ts';
 
+// In parts: the types of one document as long as all of it are more than the compiler follows.
+const contentStory = graphql(`
+  fragment ContentStory on ComplaintEvent @_unmask {
+    ... on InvestigationReported { investigation { id report { conclusion } } }
+    ... on ValidityDecided { validity investigation { id validityReason } }
+    ... on ResponsibilityDecided { investigation { id } }
+    ... on RootCauseSet { rootCause { nameZh nameEn } investigation { id rootCauseNote } }
+    ... on ConsultationRecorded { consultation { id decision members { id name } } }
+    ... on VisitPlanned { visit { id at place visitors { id name } } }
+    ... on VisitEnded { visit { id state record } }
+    ... on ClosingSummaryWritten { investigation { id summary } }
+    ... on ConcernedMembersSet { concerned { id name } }
+    ... on AttachmentAdded { attachment { id name note } }
+    ... on AttachmentRemoved { reason attachment { id name } }
+    ... on SurveyAsked { survey { id expiresAt } }
+    ... on SurveyReminded { reminder }
+    ... on SurveyAttempted { note }
+    ... on SurveyAnswered { outcomeScore handlingScore via isLow survey { id comment } }
+    ... on FinalAnswerRequested { finalAnswer { id reviewer { id name } } }
+    ... on FinalAnswerRejected { finalAnswer { id reason } }
+    ... on FinalAnswerGiven { finalAnswer { id text } }
+  }
+`);
+const resolutionStory = graphql(`
+  fragment ResolutionStory on ComplaintEvent @_unmask {
+    ... on ResolutionProposed { byCustomer resolution { id what kind amount { minor currency } } }
+    ... on ResolutionOffered { answerUntil resolutions { id what kind amount { minor currency } } }
+    ... on ResolutionAnswered { accepted by resolution { id answerNote kind amount { minor currency } } }
+    ... on ResolutionCarriedOut { resolution { id proofNote kind amount { minor currency } } }
+    ... on ResolutionWithdrawn { withdrawnBecause reason resolution { id kind amount { minor currency } } }
+    ... on ApprovalAsked { role resolution { id kind amount { minor currency } } }
+    ... on ApprovalDecided { approved approval { id reason } resolution { id kind amount { minor currency } } }
+  }
+`);
+
 /** A page of a complaint's story, newest first. Event types that come later still have their time and their author. */
 export const timelineQuery = graphql(
   `
@@ -20,6 +55,8 @@ export const timelineQuery = graphql(
               ... on Integration { id name }
               ... on CustomerActor { label }
             }
+            ...ContentStory
+            ...ResolutionStory
             ... on ComplaintRouted {
               reason
               fromDepartment { ...DepartmentFields }
@@ -58,27 +95,9 @@ export const timelineQuery = graphql(
             ... on HoldRefused { reason hold { id } }
             ... on ComplaintHeld { hold { id reason until } }
             ... on ComplaintResumed { early note hold { id } }
-            ... on InvestigationReported { investigation { id report { conclusion } } }
-            ... on ValidityDecided { validity investigation { id validityReason } }
-            ... on ResponsibilityDecided { investigation { id } }
-            ... on RootCauseSet { rootCause { nameZh nameEn } investigation { id rootCauseNote } }
-            ... on ConsultationRecorded { consultation { id decision members { id name } } }
-            ... on VisitPlanned { visit { id at place visitors { id name } } }
-            ... on VisitEnded { visit { id state record } }
-            ... on ClosingSummaryWritten { investigation { id summary } }
-            ... on ConcernedMembersSet { concerned { id name } }
             ... on PromiseMade { promise { id what dueAt } }
             ... on PromiseKept { note promise { id what } }
             ... on PromiseReleased { reason promise { id what } }
-            ... on AttachmentAdded { attachment { id name note } }
-            ... on AttachmentRemoved { reason attachment { id name } }
-            ... on SurveyAsked { survey { id expiresAt } }
-            ... on SurveyReminded { reminder }
-            ... on SurveyAttempted { note }
-            ... on SurveyAnswered { outcomeScore handlingScore via isLow survey { id comment } }
-            ... on FinalAnswerRequested { finalAnswer { id reviewer { id name } } }
-            ... on FinalAnswerRejected { finalAnswer { id reason } }
-            ... on FinalAnswerGiven { finalAnswer { id text } }
             ... on ClocksRecomputed { recomputedFor: reason clocks { kind dueFrom dueTo } }
             ... on DeadlineApproaching { deadline { ...DeadlineFields } }
             ... on ComplaintEscalated {
@@ -100,5 +119,5 @@ export const timelineQuery = graphql(
       }
     }
   `,
-  [departmentFields, contactFields, handoffFields, deadlineFields],
+  [departmentFields, contactFields, handoffFields, deadlineFields, contentStory, resolutionStory],
 );

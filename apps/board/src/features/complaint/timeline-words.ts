@@ -9,6 +9,7 @@ import type { NamedDepartment } from '../../ui/department-name.ts';
 import { shortDate } from '../../ui/time.ts';
 import { dutyText } from './duty-text.ts';
 import type { DutyWords } from './duty-text.ts';
+import { approverName, resolutionName } from './resolution-words.ts';
 import type { TimelineEvent } from './use-timeline.ts';
 
 type NamedDuty = DutyWords & { department: NamedDepartment };
@@ -214,6 +215,43 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
       return told(t('timeline.finalAnswerRejected'), event.finalAnswer.reason);
     case 'FinalAnswerGiven':
       return told(t('timeline.finalAnswerGiven'), event.finalAnswer.text ?? t('timeline.erased'));
+    case 'ResolutionProposed': {
+      const what = resolutionName(event.resolution, t, locale);
+      const line = event.byCustomer ? 'timeline.resolutionProposedByCustomer' : 'timeline.resolutionProposed';
+      return told(t(line, { what }), event.resolution.what);
+    }
+    case 'ResolutionOffered': {
+      const { answerUntil, resolutions } = event;
+      const what = resolutions.map((one) => resolutionName(one, t, locale)).join(t('common.comma'));
+      const count = resolutions.length;
+      if (answerUntil === null) return told(t('timeline.resolutionOffered', { count, what }));
+      return told(t('timeline.resolutionOfferedUntil', { count, what, at: shortDate(answerUntil, locale) }));
+    }
+    case 'ResolutionAnswered': {
+      const what = resolutionName(event.resolution, t, locale);
+      const [yes, no] =
+        event.by === 'CUSTOMER'
+          ? (['timeline.resolutionAccepted', 'timeline.resolutionRefused'] as const)
+          : (['timeline.proposalAccepted', 'timeline.proposalDeclined'] as const);
+      return told(t(event.accepted ? yes : no, { what }), event.resolution.answerNote);
+    }
+    case 'ResolutionCarriedOut': {
+      const what = resolutionName(event.resolution, t, locale);
+      return told(t('timeline.resolutionCarriedOut', { what }), event.resolution.proofNote);
+    }
+    case 'ResolutionWithdrawn': {
+      const what = resolutionName(event.resolution, t, locale);
+      return told(t(`timeline.resolutionWithdrawn.${event.withdrawnBecause}`, { what }), event.reason);
+    }
+    case 'ApprovalAsked': {
+      const what = resolutionName(event.resolution, t, locale);
+      return told(t('timeline.approvalAsked', { role: approverName(event.role, t), what }));
+    }
+    case 'ApprovalDecided': {
+      const what = resolutionName(event.resolution, t, locale);
+      const line = event.approved ? 'timeline.approvalGiven' : 'timeline.approvalRefused';
+      return told(t(line, { what }), event.approval.reason);
+    }
     case 'ClocksRecomputed': {
       const clocks = event.clocks.map(({ kind, dueFrom, dueTo }) => {
         const [from, to] = [shortDate(dueFrom, locale), shortDate(dueTo, locale)];

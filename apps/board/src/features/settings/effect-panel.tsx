@@ -5,7 +5,17 @@ import classes from './settings-page.module.css';
 import { useSettingsT } from './use-settings-t.ts';
 
 /** Kinds that move no clock, whatever they say. */
-const WITHOUT_CLOCKS = ['LADDER', 'QUIET_HOURS', 'ROSTER', 'DUTY_TEMPLATE', 'CONTACT_TEMPLATE', 'TRIAGE', 'SURVEY'] as const;
+const WITHOUT_CLOCKS = [
+  'LADDER',
+  'QUIET_HOURS',
+  'ROSTER',
+  'DUTY_TEMPLATE',
+  'CONTACT_TEMPLATE',
+  'COMPENSATION',
+  'APPROVAL',
+  'TRIAGE',
+  'SURVEY',
+] as const;
 const isWithoutClocks = (kind: PolicyKind): kind is (typeof WITHOUT_CLOCKS)[number] =>
   (WITHOUT_CLOCKS as readonly PolicyKind[]).includes(kind);
 

@@ -2,6 +2,8 @@ import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { TEMPLATE_PURPOSES } from '@redress/domain/rules/contact-template';
 import { SEVERITIES } from '@redress/domain/rules/vocabulary';
 import { useT } from '../../i18n/use-t.ts';
+import { STANDARD_BASES } from '@redress/domain/rules/compensation';
+import { NO_STANDARD } from './payment/payment-form.ts';
 import { CalendarSelect } from './calendar-select.tsx';
 import { DurationField } from './duration-field.tsx';
 import { timeOf } from './duration-fields.ts';
@@ -66,6 +68,20 @@ export function PolicyField({ field, fields, label, error, onChange }: Props) {
           allowDeselect={false}
           data={SEVERITIES.map((name) => ({ value: name, label: t(`severity.${name}`) }))}
           onChange={(name) => onChange(name ?? 'GENERAL')}
+        />
+      );
+    case 'basis':
+      return (
+        <Select
+          label={label}
+          value={String(value)}
+          error={error}
+          allowDeselect={false}
+          data={[NO_STANDARD, ...STANDARD_BASES].map((name) => ({
+            value: name,
+            label: s(`settings.payment.basis.${name as 'NONE'}`),
+          }))}
+          onChange={(name) => onChange(name ?? NO_STANDARD)}
         />
       );
     case 'duration':

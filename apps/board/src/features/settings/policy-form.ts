@@ -10,6 +10,14 @@ import { calendarFields, calendarValue } from './calendar-text.ts';
 import { durationText } from './duration.ts';
 import { LADDER_PARTS, SEVERITY_KEYS, ladderFields, ladderInput } from './ladder/ladder-form.ts';
 import { quietFields, quietInput } from './quiet/quiet-form.ts';
+import {
+  approvalFields,
+  approvalInput,
+  approvalShape,
+  standardFields,
+  standardInput,
+  standardShape,
+} from './payment/payment-form.ts';
 import { rosterFields, rosterInput } from './roster/roster-form.ts';
 import { templateFields, templateInput } from './templates/template-form.ts';
 import { WHOLE_DAYS, minutesOf } from './duration-fields.ts';
@@ -23,7 +31,7 @@ export type Fields = Record<string, string | boolean>;
 /** One field of a form. Its name is the path of the value below its kind: what the server's issues name. */
 export interface FieldShape {
   name: string;
-  type: 'number' | 'duration' | 'text' | 'lines' | 'check' | 'runsIn' | 'calendar' | 'purpose' | 'severity';
+  type: 'number' | 'duration' | 'text' | 'lines' | 'check' | 'runsIn' | 'calendar' | 'purpose' | 'severity' | 'basis';
   /** Of a duration: the field that says in whose time it runs; null: around the clock. */
   runsIn?: string | null;
   /** A text of this screen, or the board's own word for a code. */
@@ -146,6 +154,10 @@ export function shapeOf(value: PolicyValue): FieldShape[] {
         { name: 'tiers', type: 'lines', label: 'settings.triage.tiers', hint: 'settings.triage.tiersHint' },
         { name: 'angryWords', type: 'lines', label: 'settings.triage.angry', hint: 'settings.triage.angryHint' },
       ];
+    case 'ApprovalPolicy':
+      return approvalShape(value);
+    case 'CompensationPolicy':
+      return standardShape();
     case 'ContactTemplatePolicy':
       return [
         { name: 'purpose', type: 'purpose', label: 'settings.words.purpose' },
@@ -201,6 +213,10 @@ export function fieldsOf(value: PolicyValue, t: Translate): Fields {
         tiers: value.tiers.join('\n'),
         angryWords: value.angryWords.join('\n'),
       };
+    case 'ApprovalPolicy':
+      return approvalFields(value);
+    case 'CompensationPolicy':
+      return standardFields(value);
     case 'ContactTemplatePolicy':
       return {
         purpose: value.purpose,
@@ -298,6 +314,10 @@ export function inputOf(
           angryWords: lines('angryWords'),
         },
       };
+    case 'ApprovalPolicy':
+      return approvalInput(fields);
+    case 'CompensationPolicy':
+      return standardInput(fields);
     case 'ContactTemplatePolicy':
       return {
         contactTemplate: {

@@ -115,7 +115,9 @@ function ResetForm({ policy, preset, onSaved, onCancel }: Props & { preset: Poli
 }
 
 /** Of which kind this value says nothing of its own, so that going back to it is withdrawing; null when it says something. */
-function withdrawnKind(preset: PolicyValue): 'LADDER' | 'ROSTER' | 'DUTY_TEMPLATE' | 'CONTACT_TEMPLATE' | null {
+function withdrawnKind(
+  preset: PolicyValue,
+): 'LADDER' | 'ROSTER' | 'DUTY_TEMPLATE' | 'CONTACT_TEMPLATE' | 'COMPENSATION' | null {
   switch (preset.__typename) {
     case 'LadderPolicy':
       return preset.urgent.length + preset.important.length + preset.general.length === 0 ? 'LADDER' : null;
@@ -123,6 +125,8 @@ function withdrawnKind(preset: PolicyValue): 'LADDER' | 'ROSTER' | 'DUTY_TEMPLAT
       return preset.shifts.length + preset.exceptions.length === 0 ? 'ROSTER' : null;
     case 'DutyTemplatePolicy':
       return preset.duties.length === 0 ? 'DUTY_TEMPLATE' : null;
+    case 'CompensationPolicy':
+      return preset.lines.length === 0 ? 'COMPENSATION' : null;
     case 'ContactTemplatePolicy':
       return preset.textZh === '' ? 'CONTACT_TEMPLATE' : null;
     default:

@@ -7,6 +7,7 @@ import { RosterSection } from './roster/roster-section.tsx';
 import { RootCauseSection } from './root-causes/root-cause-section.tsx';
 import type { SectionProps } from './section-props.ts';
 import type { PolicyKind } from './settings-documents.ts';
+import { StandardSection } from './payment/standard-section.tsx';
 import { TemplateSection } from './templates/template-section.tsx';
 import { WordsSection } from './templates/words-section.tsx';
 
@@ -19,6 +20,7 @@ const OWN = {
   ROOT_CAUSE: RootCauseSection,
   DUTY_TEMPLATE: TemplateSection,
   CONTACT_TEMPLATE: WordsSection,
+  COMPENSATION: StandardSection,
   TRY: DeadlineTrySection,
 } as const satisfies Record<string, ComponentType<SectionProps>>;
 type OwnSection = keyof typeof OWN;
@@ -32,6 +34,8 @@ export const SECTIONS = [
   'DUTY_TEMPLATE',
   'CONTACT_TEMPLATE',
   'TRIAGE',
+  'COMPENSATION',
+  'APPROVAL',
   'LIMITS',
   'SURVEY',
   'CRITERIA',

@@ -4,6 +4,7 @@ import { complaintMessages } from '../../i18n/messages/complaint.ts';
 import { settingsMessages } from '../../i18n/messages/settings.ts';
 import { dutySettingsMessages } from '../../i18n/messages/settings-duty.ts';
 import { wordsSettingsMessages } from '../../i18n/messages/settings-words.ts';
+import { paymentSettingsMessages } from '../../i18n/messages/settings-payment.ts';
 import { ladderMessages } from '../../i18n/messages/settings-ladder.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -14,6 +15,7 @@ export type SettingsKey =
   | keyof typeof ladderMessages.en
   | keyof typeof dutySettingsMessages.en
   | keyof typeof wordsSettingsMessages.en
+  | keyof typeof paymentSettingsMessages.en
   | keyof typeof calendarSettingsMessages.en;
 export type SettingsTranslate = Translate;
 
@@ -22,6 +24,7 @@ addMessages(settingsMessages);
 addMessages(ladderMessages);
 addMessages(dutySettingsMessages);
 addMessages(wordsSettingsMessages);
+addMessages(paymentSettingsMessages);
 addMessages(calendarSettingsMessages);
 addMessages(complaintMessages);
 

@@ -27,6 +27,7 @@ export function useWords(): Words {
       if (kind === 'DEADLINE') return t(`deadline.${key}` as MessageKey);
       if (kind === 'LADDER') return key === 'ANY' ? s('settings.ladder.any') : t(`deadline.${key}` as MessageKey);
       if (kind === 'ROSTER') return s('settings.roster.group');
+      if (kind === 'COMPENSATION') return key === 'ANY' ? s('settings.payment.any') : categoryName(key);
       if (kind === 'DUTY_TEMPLATE') return categoryName(key);
       if (kind === 'CRITERIA' || kind === 'STAGE_NAME') return t(`stage.${key}` as MessageKey);
       if (value?.__typename === 'ContactTemplatePolicy') return (locale === 'en' ? value.nameEn : value.nameZh) || key;
@@ -42,6 +43,7 @@ export function useWords(): Words {
       }
       if (type === 'lines') return String(value).replace(/\t+/g, ' ').replace(/ $/gm, '');
       if (type === 'severity') return t(`severity.${String(value)}` as MessageKey);
+      if (type === 'basis') return s(`settings.payment.basis.${String(value)}` as SettingsKey);
       if (type === 'purpose') return s(`settings.words.${String(value)}` as SettingsKey);
       return type === 'runsIn' ? s(`settings.runsIn.${String(value)}` as SettingsKey) : String(value);
     },

@@ -58,7 +58,8 @@ export const wordsSettingsMessages = defineMessages({
     'settings.survey.expiryHours': 'Given up after, in hours',
     'settings.survey.reopenAtOrBelow': 'Begins anew at this score or less',
     'settings.survey.maxReopenings': 'Begins anew so many times, then the final answer',
-    'settings.reach.SURVEY': 'It holds for surveys from now on, and for reminders to come; those that were asked end when they were to.',
+    'settings.reach.SURVEY':
+      'It holds for surveys from now on, and for reminders to come; those that were asked end when they were to.',
     'settings.section.TRIAGE': 'Severity',
     'settings.triage.consequences': 'Where it may come to this, at least',
     'settings.triage.public': 'Channels that others read along: at least important',

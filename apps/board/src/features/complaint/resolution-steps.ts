@@ -1,0 +1,46 @@
+/** What may be done about a resolution now. The server decides; this only leaves out what it would refuse. */
+import { needsConsent } from '@redress/domain/rules/resolution';
+import type { ComplaintView, ResolutionView } from './complaint-documents.ts';
+
+export const RESOLUTION_STEPS = [
+  'approve',
+  'reject',
+  'accept',
+  'refuse',
+  'agree',
+  'decline',
+  'carryOut',
+  'withdraw',
+] as const;
+export type ResolutionStep = (typeof RESOLUTION_STEPS)[number];
+
+type Can = Pick<ComplaintView['viewerCan'], 'resolve' | 'contact' | 'override'>;
+
+/** Whether it may be offered: drafted and approved where it must be, or offered before and out of time. */
+export function canOffer({ state, approval, isAnswerable }: ResolutionView): boolean {
+  return (state === 'DRAFT' && approval !== 'PENDING') || (state === 'OFFERED' && !isAnswerable);
+}
+
+/** The step of its approval that waits for this viewer; undefined when none does. */
+export function stepToDecide({ approvals }: ResolutionView): ResolutionView['approvals'][number] | undefined {
+  return approvals.find(({ viewerCanDecide }) => viewerCanDecide);
+}
+
+/** The steps that are this viewer's to take, in the order in which they are shown. */
+export function stepsOf(resolution: ResolutionView, can: Can): ResolutionStep[] {
+  const { state, approval, isAnswerable, kind } = resolution;
+  const decides = stepToDecide(resolution) !== undefined;
+  const proposal = state === 'PROPOSED' && approval !== 'PENDING';
+  const open = state === 'DRAFT' || state === 'OFFERED' || (state === 'ACCEPTED' && can.override);
+  const allowed: Record<ResolutionStep, boolean> = {
+    approve: decides,
+    reject: decides,
+    accept: isAnswerable && can.contact,
+    refuse: isAnswerable && can.contact,
+    agree: proposal && can.resolve,
+    decline: proposal && can.resolve,
+    carryOut: can.resolve && (state === 'ACCEPTED' || (state === 'OFFERED' && !needsConsent(kind))),
+    withdraw: open && can.resolve,
+  };
+  return RESOLUTION_STEPS.filter((step) => allowed[step]);
+}
