@@ -21,6 +21,7 @@ const EMPTY: CaseContent = {
   finalAnsweredAt: null,
   summarisedAt: null,
   isRegulator: true,
+  isGroup: false,
   regulatorOutcomeAt: null,
 };
 const FULL: CaseContent = {
@@ -90,4 +91,11 @@ describe('what the content of a case lacks', () => {
     const criteria = { ...DEFAULT_CRITERIA, INVESTIGATING: ['VALIDITY', 'DUTIES_ENDED'] as const };
     expect(unmetToLeave(facts, criteria)).toEqual(['VALIDITY']);
   });
+});
+
+test('[GC6] in the parent of a group nobody is settled with, and nobody is asked', () => {
+  const unmet = unmetContent({ ...EMPTY, isGroup: true });
+  for (const requirement of ['RESOLUTION_OFFERED', 'RESOLUTION_APPROVED', 'RESOLUTION_CARRIED_OUT', 'SURVEY'] as const)
+    expect(unmet).not.toContain(requirement);
+  expect(unmet).toContain('CLOSING_SUMMARY');
 });

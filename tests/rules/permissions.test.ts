@@ -158,6 +158,7 @@ const RULES: Record<
       return on.stage !== 'CLOSED' && (onTheBoard(who) || headOf(who, on.departmentId) || registered);
     },
   ],
+  group: ['GC1', (who, on) => on.stage !== 'CLOSED' && onTheBoard(who)],
   merge: ['MG2', (who, on) => on.stage !== 'CLOSED' && (onTheBoard(who) || headOf(who, on.departmentId))],
   reveal: [
     'PD6',

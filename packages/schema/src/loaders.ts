@@ -51,6 +51,8 @@ import { loadCasesOf } from '@redress/domain/reads/customer-cases';
 import type { OtherCase } from '@redress/domain/reads/customer-cases';
 import { loadPossibleDuplicates } from '@redress/domain/reads/duplicates';
 import type { PossibleDuplicate } from '@redress/domain/reads/duplicates';
+import { loadGroups } from '@redress/domain/reads/groups';
+import type { GroupView } from '@redress/domain/reads/groups';
 import { loadMerged } from '@redress/domain/reads/merged';
 import { loadGrants, loadIntegrationNames, loadNotes } from '@redress/domain/reads/names';
 import { loadApprovals } from '@redress/domain/reads/approvals';
@@ -89,6 +91,8 @@ export interface Loaders {
   casesOf: DataLoader<string, readonly OtherCase[]>;
   /** By the survivor's id: what was merged into it, at whatever remove. */
   mergedInto: DataLoader<string, readonly string[]>;
+  /** By the parent's id: the group case. */
+  group: DataLoader<string, GroupView | null>;
   /** By id: what may be the same matter, in sight or not. */
   duplicates: DataLoader<string, readonly PossibleDuplicate[]>;
   description: DataLoader<string, string>;
@@ -146,6 +150,7 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
     }, false),
     casesOf: batched<readonly OtherCase[]>((ids) => loadCasesOf(db, ids), []),
     mergedInto: batched<readonly string[]>((ids) => loadMerged(db, ids), []),
+    group: batched(async (ids) => new Map<string, GroupView | null>(await loadGroups(db, ids)), null),
     duplicates: new DataLoader((ids) => Promise.all(ids.map((id) => loadPossibleDuplicates(db, id)))),
     description: batched((ids) => loadDescriptions(db, ids), ''),
     person: batched<KnownPerson | null>((ids) => loadPersons(db, ids), null),

@@ -42,6 +42,8 @@ export interface Case {
   approvals: TableRows['approval'][];
   /** The survey of this round; null before it was asked. */
   survey: TableRows['survey'] | null;
+  /** The group case that it leads or belongs to; null without one. */
+  group: TableRows['group_case'] | null;
   /** What was merged into it, with the grants that are open there: who comes to see the one sees the other. */
   absorbed: { id: string; access: TableRows['complaint_access'][] }[];
   /** The final answer of this round that waits for its review; null without one. */
@@ -68,6 +70,7 @@ interface CaseRow {
   resolutions: Raw[] | null;
   approvals: Raw[] | null;
   survey: Raw | null;
+  group: Raw | null;
   absorbed: { id: string; access: Raw[] | null }[] | null;
   finalAnswer: Raw | null;
   templateKeys: string[] | null;
@@ -107,6 +110,8 @@ const SQL = `SELECT c.*,
   (SELECT jsonb_agg(to_jsonb(a) ORDER BY a."resolutionId", a."step") FROM "approval" a JOIN "resolution" r
    ON r."id" = a."resolutionId" WHERE a."complaintId" = c."id" AND r."round" = c."round") AS "#approvals",
   (SELECT to_jsonb(s) FROM "survey" s WHERE s."complaintId" = c."id" AND s."round" = c."round") AS "#survey",
+  (SELECT to_jsonb(g) FROM "group_case" g
+   WHERE g."id" = CASE WHEN c."isGroup" THEN c."id" ELSE c."parentId" END) AS "#group",
   (WITH ${mergedInto('c."id"')} SELECT jsonb_agg(jsonb_build_object('id', merged."id", 'access',
      (SELECT jsonb_agg(to_jsonb(a)) FROM "complaint_access" a WHERE a."complaintId" = merged."id" AND a."until" IS NULL)))
    FROM merged) AS "#absorbed",
@@ -197,6 +202,10 @@ function toCase(row: Raw): Case {
     approvals: (parts.approvals ?? []).map((raw) => revive<'approval'>(raw, ['requestedAt', 'decidedAt'])),
     survey: parts.survey && revive<'survey'>(parts.survey, SURVEY_DATES),
     finalAnswer: parts.finalAnswer && revive<'final_answer'>(parts.finalAnswer, ['requestedAt', 'decidedAt']),
+    group: parts.group && {
+      ...revive<'group_case'>(parts.group, ['setAt']),
+      standardMinor: bigintOf(parts.group.standardMinor),
+    },
     absorbed: (parts.absorbed ?? []).map(({ id, access }) => ({
       id,
       access: (access ?? []).map((raw) => revive<'complaint_access'>(raw, ['since', 'until'])),

@@ -37,6 +37,7 @@ const TELLING: { readonly [T in TableName]: Telling<T> | null } = {
   duty: { withheld: ['what', 'whatEn', 'endNote'] },
   escalation: {},
   final_answer: { withheld: ['text', 'reason'] },
+  group_case: { withheld: ['line'] },
   handoff: { withheld: ['reason', 'answerReason'] },
   hold: { withheld: ['reason'] },
   integration_token: { withheld: ['hash'], silent: ['lastUsedAt'] },

@@ -38,6 +38,7 @@ type CaseTable =
   | 'resolution'
   | 'approval'
   | 'survey'
+  | 'group_case'
   | 'attachment'
   | 'final_answer';
 
@@ -61,6 +62,7 @@ export class Draft {
   resolutions: Case['resolutions'];
   approvals: Case['approvals'];
   survey: Case['survey'];
+  group: Case['group'];
   absorbed: Case['absorbed'];
   finalAnswer: Case['finalAnswer'];
   templateKeys: Case['templateKeys'];
@@ -91,6 +93,7 @@ export class Draft {
     this.resolutions = original?.resolutions ?? [];
     this.approvals = original?.approvals ?? [];
     this.survey = original?.survey ?? null;
+    this.group = original?.group ?? null;
     this.absorbed = original?.absorbed ?? [];
     this.finalAnswer = original?.finalAnswer ?? null;
     this.templateKeys = original?.templateKeys ?? [];

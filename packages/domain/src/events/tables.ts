@@ -21,6 +21,7 @@ export interface TableRows {
   duty: rows.DutyModel;
   escalation: rows.EscalationModel;
   final_answer: rows.FinalAnswerModel;
+  group_case: rows.GroupCaseModel;
   handoff: rows.HandoffModel;
   hold: rows.HoldModel;
   integration_token: rows.IntegrationTokenModel;
@@ -66,6 +67,7 @@ export const TABLES: Record<TableName, Table> = {
   duty: { key: 'id', columns: Object.keys(Prisma.DutyScalarFieldEnum) },
   escalation: { key: 'id', columns: Object.keys(Prisma.EscalationScalarFieldEnum) },
   final_answer: { key: 'id', columns: Object.keys(Prisma.FinalAnswerScalarFieldEnum) },
+  group_case: { key: 'id', columns: Object.keys(Prisma.GroupCaseScalarFieldEnum) },
   handoff: { key: 'id', columns: Object.keys(Prisma.HandoffScalarFieldEnum) },
   hold: { key: 'id', columns: Object.keys(Prisma.HoldScalarFieldEnum) },
   integration_token: { key: 'id', columns: Object.keys(Prisma.IntegrationTokenScalarFieldEnum) },

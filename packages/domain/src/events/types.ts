@@ -141,6 +141,13 @@ export interface EventPayloads {
   /** `step`: from 1; `role`: who is to decide. */
   ApprovalAsked: { approvalId: string; resolutionId: string; step: number; role: Role };
   ApprovalDecided: { approvalId: string; resolutionId: string; approved: boolean };
+  /** On the parent of a group case: which complaints came to it or left it. */
+  GroupChanged: { addedIds: string[]; removedIds: string[] };
+  /** On a complaint of the group. */
+  GroupJoined: { parentId: string };
+  GroupLeft: { parentId: string };
+  /** The agreed line or the standard of compensation was set. */
+  GroupLineSet: { standardMinor: number | null };
   /** Departments, members, categories, rules or policies changed: what processes hold of them is out of date. */
   DirectoryChanged: {
     what: 'DEPARTMENT' | 'MEMBER' | 'CATEGORY' | 'ROUTING_RULE' | 'POLICY' | 'NOTIFICATION_CHANNEL' | 'ROOT_CAUSE';
@@ -236,6 +243,10 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   ResolutionWithdrawn: 1,
   ApprovalAsked: 1,
   ApprovalDecided: 1,
+  GroupChanged: 1,
+  GroupJoined: 1,
+  GroupLeft: 1,
+  GroupLineSet: 1,
   DirectoryChanged: 1,
   MemberChanged: 1,
   SessionEnded: 1,

@@ -36,6 +36,8 @@ export interface CaseContent {
   finalAnsweredAt: Date | null;
   summarisedAt: Date | null;
   isRegulator: boolean;
+  /** The parent of a group case: each customer is settled with in their own complaint. */
+  isGroup: boolean;
   regulatorOutcomeAt: Date | null;
 }
 
@@ -45,18 +47,24 @@ export const SATISFIED_FROM = 4;
 const ofComplaints = (met: (facts: CaseContent) => boolean) => (facts: CaseContent) =>
   facts.kind !== 'COMPLAINT' || met(facts);
 
+const ofSettled = (met: (facts: CaseContent) => boolean) => (facts: CaseContent) =>
+  facts.kind !== 'COMPLAINT' || facts.isGroup || met(facts);
+
 /** Whether a requirement is met. Suggestions, inquiries and praise are answered, not investigated or settled. */
 const MET: Record<ContentRequirement, (facts: CaseContent) => boolean> = {
   VALIDITY: ofComplaints((facts) => facts.validity !== 'UNDETERMINED'),
   ROOT_CAUSE: ofComplaints((facts) => facts.rootCauseCode !== null),
   REPORT: ofComplaints((facts) => facts.reportedAt !== null),
   CONSULTATION: ofComplaints((facts) => facts.severity === 'GENERAL' || facts.consultedAt !== null),
-  RESOLUTION_OFFERED: ofComplaints((facts) => facts.offeredAt !== null),
-  RESOLUTION_APPROVED: ofComplaints((facts) => facts.resolutionsUnapproved === 0),
-  RESOLUTION_CARRIED_OUT: ofComplaints((facts) => facts.resolutionsAgreed > 0 && facts.resolutionsOpen === 0),
+  RESOLUTION_OFFERED: ofSettled((facts) => facts.offeredAt !== null),
+  RESOLUTION_APPROVED: ofSettled((facts) => facts.resolutionsUnapproved === 0),
+  RESOLUTION_CARRIED_OUT: ofSettled((facts) => facts.resolutionsAgreed > 0 && facts.resolutionsOpen === 0),
   // Whom no round satisfied gets a final answer.
   SURVEY: (facts) =>
-    (facts.surveyScore ?? 0) >= SATISFIED_FROM || facts.surveyGivenUpAt !== null || facts.finalAnsweredAt !== null,
+    facts.isGroup ||
+    (facts.surveyScore ?? 0) >= SATISFIED_FROM ||
+    facts.surveyGivenUpAt !== null ||
+    facts.finalAnsweredAt !== null,
   CLOSING_SUMMARY: (facts) => facts.summarisedAt !== null,
   REGULATOR_OUTCOME: (facts) => !facts.isRegulator || facts.regulatorOutcomeAt !== null,
 };

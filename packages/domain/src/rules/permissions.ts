@@ -62,6 +62,7 @@ export interface ComplaintPermissions {
   reveal: boolean;
   survey: boolean;
   finalAnswer: boolean;
+  group: boolean;
 }
 
 /** A principal who decides across departments: a coordinator, a token that may act, the product's own set-up. */
@@ -153,6 +154,7 @@ function permittedByRole(principal: Principal, facts: PermissionFacts): Complain
     survey: facts.survey?.waits === 'VERDICT' && acts && !handledIt(principal, facts.survey),
     finalAnswer:
       facts.survey?.waits === 'FINAL_ANSWER' && (hasRole(principal, 'SUPERVISOR') || principal.kind === 'SYSTEM'),
+    group: open && board,
   };
 }
 

@@ -34,6 +34,7 @@ export const NOTHING_PERMITTED: ComplaintPermissionsSource = {
   reveal: false,
   survey: false,
   finalAnswer: false,
+  group: false,
 };
 
 export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource>('ComplaintPermissions').implement({
@@ -91,6 +92,10 @@ export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource
       description: 'Whether `responsibilityDecide` is theirs to do.',
     }),
     concern: t.exposeBoolean('concern', { description: 'Whether `complaintConcern` is theirs to do.' }),
+    group: t.exposeBoolean('group', {
+      description:
+        'Whether it is theirs to keep it in group cases: `groupAdd`, `groupRemove`, `groupLineSet`, `groupContactRecord`.',
+    }),
     merge: t.exposeBoolean('merge', {
       description: 'Whether it is theirs to merge: `complaintMerge` asks the same of the other complaint.',
     }),

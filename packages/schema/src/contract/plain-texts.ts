@@ -32,6 +32,7 @@ const PLAIN: Record<string, string> = {
   Duty: 'whatEn',
   DutyLine: 'departmentCode what whatEn',
   ExternalReference: 'id source',
+  GroupCase: 'currency',
   HolidayPlace: 'code country name',
   InputIssue: 'path',
   Integration: 'name',

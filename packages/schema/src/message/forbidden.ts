@@ -129,6 +129,10 @@ export const FORBIDDEN_MESSAGES = {
     'zh-CN': '您的角色只能查看，不能催办；已结案的投诉也不能催办。',
     en: 'Your role reads only and cannot urge; a closed complaint cannot be urged either.',
   },
+  forbidden_group: {
+    'zh-CN': '群诉由协调员建立和维护。',
+    en: 'Group cases are opened and kept by coordinators.',
+  },
   forbidden_merge: {
     'zh-CN': '并案由两条投诉的主办部门负责人、副手或协调员操作，且均未结案。',
     en: 'Complaints are merged by the head or deputy of both departments, or by a coordinator, while they are open.',

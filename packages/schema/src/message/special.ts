@@ -42,4 +42,32 @@ export const SPECIAL_MESSAGES = {
     'zh-CN': '两条投诉不是同一位客户。确认是同一件事的，请勾选“不同客户，仍然并案”。',
     en: 'They are not known to come from one customer. If it is one matter all the same, say so with `acrossCustomers`.',
   },
+  groupSize: {
+    'zh-CN': '群诉须有 {min} 至 {max} 条投诉，请调整。',
+    en: 'A group case holds {min} to {max} complaints. Choose so many.',
+  },
+  groupInGroup: {
+    'zh-CN': '群诉总案不能加入另一个群诉。',
+    en: 'The parent of a group case cannot join a group.',
+  },
+  groupTaken: {
+    'zh-CN': '{number} 已属于另一个群诉，请先将它移出。',
+    en: '{number} belongs to another group case. Take it out of that one first.',
+  },
+  groupClosed: {
+    'zh-CN': '{number} 已结案，不能加入群诉。',
+    en: '{number} is closed and cannot join a group case.',
+  },
+  notAGroup: {
+    'zh-CN': '这不是群诉总案，请在总案上操作。',
+    en: 'This is not the parent of a group case. Do it there.',
+  },
+  notInGroup: {
+    'zh-CN': '{number} 不在这个群诉中，请刷新查看。',
+    en: '{number} is not in this group case. Load again.',
+  },
+  groupLineEmpty: {
+    'zh-CN': '请填写统一口径或补偿标准。',
+    en: 'Give the agreed line or the standard of compensation.',
+  },
 } as const satisfies Record<string, Message>;

@@ -56,5 +56,6 @@ export function issuesOf(error: z.ZodError): InputIssue[] {
     path: issue.path.map(String),
     key: issue.message,
     ...(issue.code === 'too_big' && { values: { max: Number(issue.maximum) } }),
+    ...(issue.code === 'too_small' && { values: { min: Number(issue.minimum) } }),
   }));
 }

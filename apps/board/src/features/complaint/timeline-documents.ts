@@ -109,6 +109,10 @@ export const timelineQuery = graphql(
             ... on ComplaintUrged { text handlingDepartment { ...DepartmentFields } }
             ... on SupervisionBegan { reason supervisor { id name } }
             ... on SupervisionEnded { because note }
+            ... on GroupChanged { added removed }
+            ... on GroupJoined { parent { id number } }
+            ... on GroupLeft { parent { id number } }
+            ... on GroupLineSet { line }
             ... on ComplaintMerged { into { id number } reason }
             ... on ComplaintAbsorbed { merged { id number } }
             ... on CustomerRevealed { revealedFor note }

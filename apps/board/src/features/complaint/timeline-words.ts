@@ -287,6 +287,16 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
     }
     case 'SupervisionEnded':
       return told(t(event.because === 'MOVED' ? 'timeline.supervisionMoved' : 'timeline.supervisionEnded'), event.note);
+    case 'GroupChanged': {
+      const { added, removed } = event;
+      return told(added > 0 ? t('timeline.groupAdded', { n: added }) : t('timeline.groupRemoved', { n: removed }));
+    }
+    case 'GroupJoined':
+      return told(t('timeline.groupJoined', { number: event.parent?.number ?? '' }));
+    case 'GroupLeft':
+      return told(t('timeline.groupLeft', { number: event.parent?.number ?? '' }));
+    case 'GroupLineSet':
+      return told(t('timeline.groupLine'), event.line);
     case 'ComplaintMerged':
       return told(t('timeline.merged', { number: event.into?.number ?? '' }), event.reason);
     case 'ComplaintAbsorbed':
