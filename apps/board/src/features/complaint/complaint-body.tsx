@@ -13,7 +13,9 @@ import { ContactsSection } from './contacts-section.tsx';
 import { EscalationSection } from './escalation-section.tsx';
 import { FilesSection } from './files/files-section.tsx';
 import { InvestigationSection } from './investigation-section.tsx';
+import { GroupSection } from './group-section.tsx';
 import { HoldSection } from './hold-section.tsx';
+import { MergeSection } from './merge-section.tsx';
 import { OtherCases } from './other-cases.tsx';
 import { OverviewSection } from './overview-section.tsx';
 import { StageStepper } from './stage-stepper.tsx';
@@ -78,6 +80,8 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
           <OverviewSection complaint={complaint} />
           <SurveySection complaint={complaint} />
           <ResolutionSection complaint={complaint} />
+          <GroupSection complaintId={complaint.id} />
+          <MergeSection complaintId={complaint.id} />
           <OtherCases complaintId={complaint.id} />
         </Tabs.Panel>
         <Tabs.Panel value="collaboration" className={classes.panel}>
