@@ -191,7 +191,7 @@ describe('resolutions', () => {
     expect(await does('driver', 'resolutionOffer', { ids: [cheap] })).toMatchObject({ code: 'RESOLUTION_SETTLED' });
     company.time.advance(2 * HOUR);
     const late = await does('driver', 'resolutionAccept', { id: cheap, ...said });
-    expect(late).toMatchObject({ code: 'RESOLUTION_SETTLED', message: expect.stringContaining('over') });
+    expect(late).toMatchObject({ code: 'RESOLUTION_SETTLED', message: expect.stringContaining('期限已过') });
     expect((await does('driver', 'resolutionOffer', { ids: [cheap] })).__typename).toBe('ResolutionOfferPayload');
   });
 
@@ -373,7 +373,7 @@ describe('approvals', () => {
     const own = await pendingOf(id);
     expect(await decide(client, own.id)).toMatchObject({
       code: 'FORBIDDEN',
-      message: expect.stringContaining('asked'),
+      message: expect.stringContaining('自己提出'),
     });
     const other = await working();
     await proposed(other.id, { kind: 'GIFT', what: '礼盒', amountMinor: 30_000 });
@@ -381,7 +381,7 @@ describe('approvals', () => {
     const next = await pendingOf(other.id);
     expect(await decide(client, next.id)).toMatchObject({
       code: 'FORBIDDEN',
-      message: expect.stringContaining('twice'),
+      message: expect.stringContaining('前面的一级'),
     });
     expect(await decide('coordinator', next.id)).toMatchObject({ code: 'FORBIDDEN' });
     expect((await decide(executive, next.id)).__typename).toBe('ApprovalDecidePayload');

@@ -52,10 +52,12 @@ export function maybe<T>() {
 
 /** What zod found, in the terms of the actions' refusals. */
 export function issuesOf(error: z.ZodError): InputIssue[] {
-  return error.issues.map((issue) => ({
-    path: issue.path.map(String),
-    key: issue.message,
-    ...(issue.code === 'too_big' && { values: { max: Number(issue.maximum) } }),
-    ...(issue.code === 'too_small' && { values: { min: Number(issue.minimum) } }),
-  }));
+  return error.issues.map((issue) => ({ path: issue.path.map(String), key: issue.message, ...limitOf(issue) }));
+}
+
+/** The limit that was overstepped, for its message. */
+function limitOf(issue: z.core.$ZodIssue): Pick<InputIssue, 'values'> {
+  if (issue.code === 'too_big') return { values: { max: Number(issue.maximum) } };
+  if (issue.code === 'too_small') return { values: { min: Number(issue.minimum) } };
+  return {};
 }

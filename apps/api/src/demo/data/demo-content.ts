@@ -66,6 +66,7 @@ export class DemoContent {
       summarisedAt: null,
       isRegulator: false,
       regulatorOutcomeAt: null,
+      isGroup: false,
     };
   }
 }
