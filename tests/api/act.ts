@@ -82,6 +82,7 @@ export interface Told {
   attachment: { id: string; state: string; name: string | null; url: string | null };
   upload: { url: string; expiresAt: string; maxBytes: number };
   survey: { id: string; state: string; attempts: number };
+  resolution: { id: string };
   finalAnswer: { id: string; state: string };
   reason: string;
   given: number;

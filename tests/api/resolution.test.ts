@@ -53,7 +53,7 @@ interface Settled {
 type Who = Person | Client;
 const clientOf = async (who: Who) => (typeof who === 'string' ? company.as(who) : who);
 const does = async (who: Who, mutation: string, input: Record<string, unknown>) =>
-  act(await clientOf(who), mutation, input) as Promise<Told & Record<string, any>>;
+  act(await clientOf(who), mutation, input) as Promise<Told>;
 const settledOf = async (id: string, who: Who = 'coordinator') =>
   (await (await clientOf(who)).ok<{ complaint: Settled }>(RESOLUTIONS, { id })).complaint;
 const rowsOf = async (id: string, who?: Who) => (await settledOf(id, who)).resolutions.nodes;
@@ -97,7 +97,7 @@ async function withCustomer() {
   const key = { code: told.trackingCode!, phoneLast4: phone.slice(-4) };
   const headers = { 'x-forwarded-for': `203.0.113.${customers}` };
   const answer = (input: Record<string, unknown>) =>
-    act(company.client(), 'resolutionAnswer', { ...key, ...input }, { headers }) as Promise<Told & Record<string, any>>;
+    act(company.client(), 'resolutionAnswer', { ...key, ...input }, { headers }) as Promise<Told>;
   return { id, phone, key, answer, headers };
 }
 

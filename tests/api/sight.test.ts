@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { decodeIdOf, encodeId } from '@redress/schema/ids';
+import type { NodeType } from '@redress/schema/ids';
 import { buildSchema, getNamedType, isInputObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../testkit/client.ts';
@@ -139,6 +140,8 @@ describe('what is hidden', () => {
   const isOfOne = (input: unknown) =>
     isInputObjectType(input) && ('id' in input.getFields() || 'complaintId' in input.getFields());
   const mutations = fields.filter(({ args }) => args[0] && isOfOne(getNamedType(args[0].type))).map(({ name }) => name);
+  const NOWHERE = '01890000-0000-7000-8000-000000000000';
+  const NOBODIES = [NOWHERE, NOWHERE.replace(/0$/, '1')].map((id) => encodeId('Member', id));
   const REST: Record<string, Record<string, unknown>> = {
     attachmentRemove: { reason: 'x' },
     attachmentUploadCreate: { name: 'x.jpg', bytes: 1 },
@@ -162,6 +165,39 @@ describe('what is hidden', () => {
     dutyGive: { departmentCode: 'service', what: 'x' },
     handoffDecline: { preset: 'NOT_OURS' },
     handoffRequest: { toDepartmentCode: 'service', reason: 'x' },
+    approvalDecide: { approve: true },
+    complaintConcern: { memberIds: [] },
+    complaintMerge: { intoId: encodeId('Complaint', NOWHERE), reason: 'x' },
+    complaintSummarise: { summary: 'x' },
+    consultationRecord: { memberIds: NOBODIES, summary: 'x', decision: 'x' },
+    customerReveal: { reason: 'CONTACT' },
+    finalAnswerDecide: { approve: true },
+    finalAnswerGive: { text: 'x', reviewerId: NOBODIES[0] },
+    groupAdd: { complaintIds: [encodeId('Complaint', NOWHERE)] },
+    groupContactRecord: { channel: 'EMAIL', summary: 'x' },
+    groupLineSet: { line: 'x' },
+    groupRemove: { complaintIds: [encodeId('Complaint', NOWHERE)] },
+    investigationReport: { course: 'x', findings: 'x', conclusion: 'x' },
+    resolutionAccept: { channel: 'PHONE', words: 'x' },
+    resolutionAnswerProposal: { accept: true },
+    resolutionCarryOut: { proofNote: 'x' },
+    resolutionPropose: { kind: 'APOLOGY', what: 'x' },
+    resolutionRefuse: { channel: 'PHONE', words: 'x' },
+    resolutionWithdraw: { reason: 'x' },
+    responsibilityDecide: { departmentCode: 'service' },
+    rootCauseSet: { code: 'x' },
+    surveyRecord: { outcomeScore: 5, handlingScore: 5 },
+    validityDecide: { validity: 'FOUNDED', reason: 'x' },
+    visitCancel: { reason: 'x' },
+    visitDone: { record: 'x' },
+    visitPlan: { at: '2100-01-01T00:00:00Z', place: 'x', visitorIds: NOBODIES },
+  };
+  const childRow = async (type: NodeType, table: string, id: string) => {
+    const { rows } = await company.db.pool.query<{ id: string }>(
+      `SELECT "id" FROM "${table}" WHERE "complaintId" = $1 LIMIT 1`,
+      [decodeIdOf('Complaint', id)],
+    );
+    return encodeId(type, rows[0]!.id);
   };
   /** What belongs to a complaint of logistics, by the first word of the mutations that name it. */
   const CHILDREN: Record<string, (id: string, coordinator: Client) => Promise<string>> = {
@@ -182,6 +218,32 @@ describe('what is hidden', () => {
       const dueAt = new Date(company.time.now().getTime() + 3_600_000).toISOString();
       return (await act(coordinator, 'promiseMake', { complaintId: id, what: '回电', dueAt })).promise.id;
     },
+    visit: async (id, coordinator) => {
+      await act(coordinator, 'complaintMove', { id, toStage: 'CONFIRMED' });
+      const visitorIds = [company.members.driver, company.members.logistics].map(({ id: member }) =>
+        encodeId('Member', member),
+      );
+      const at = new Date(company.time.now().getTime() + 3_600_000).toISOString();
+      await act(coordinator, 'visitPlan', { complaintId: id, at, place: '客户家', visitorIds });
+      return childRow('Visit', 'visit', id);
+    },
+    resolution: async (id, coordinator) => {
+      await act(coordinator, 'complaintMove', { id, toStage: 'CONFIRMED' });
+      await act(coordinator, 'resolutionPropose', { complaintId: id, kind: 'GIFT', what: '礼盒', amountMinor: 30_000 });
+      return childRow('Resolution', 'resolution', id);
+    },
+    approval: async (id, coordinator) => {
+      await CHILDREN.resolution!(id, coordinator);
+      return childRow('Approval', 'approval', id);
+    },
+    finalAnswerDecide: async (id) => {
+      await company.db.pool.query(
+        `INSERT INTO "final_answer" ("id", "complaintId", "round", "state", "requestedAt", "reviewerId")
+         VALUES (gen_random_uuid(), $1, 3, 'REQUESTED', now(), $2)`,
+        [decodeIdOf('Complaint', id), NOWHERE],
+      );
+      return childRow('FinalAnswer', 'final_answer', id);
+    },
     attachment: async (id) => encodeId('Attachment', await company.seed.attachment(decodeIdOf('Complaint', id)!)),
     ruling: async (id, coordinator) => {
       for (let n = 0; n < 2; n++) {
@@ -191,7 +253,12 @@ describe('what is hidden', () => {
       return (await act(coordinator, 'complaintRule', { id, departmentCode: 'service', reason: '裁定' })).ruling.id;
     },
   };
-  const OF_A_COMPLAINT = ['attachmentUploadCreate', 'dutyGive', 'dutiesFromTemplate', 'handoffRequest', 'promiseMake'];
+  const OF_A_COMPLAINT = fields
+    .filter(({ args }) => {
+      const input = args[0] && getNamedType(args[0].type);
+      return isInputObjectType(input) && 'complaintId' in input.getFields();
+    })
+    .map(({ name }) => name);
   /** The child that a mutation names; null: the complaint itself. */
   const childOf = (mutation: string) => {
     if (OF_A_COMPLAINT.includes(mutation)) return null;

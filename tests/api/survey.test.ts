@@ -110,11 +110,8 @@ describe('asking', () => {
       maxReopenings: 2,
     };
     const told = await does('admin', 'policySet', { key: 'COMPANY', reason: '试', value: { survey: value } });
-    expect(told.issues.map(({ path }) => path.at(-1)).sort()).toEqual([
-      'expiryHours',
-      'reopenAtOrBelow',
-      'secondReminderHours',
-    ]);
+    const named = new Set(told.issues.map(({ path }) => path.at(-1)));
+    expect(named).toEqual(new Set(['expiryHours', 'reopenAtOrBelow', 'secondReminderHours']));
   });
 });
 

@@ -92,7 +92,7 @@ describe('exit criteria of the content', () => {
   test('[MV12] what an investigation has to find is asked for on the way out, and what was skipped before the end', () => {
     const unmet = ['VALIDITY', 'ROOT_CAUSE', 'REPORT', 'CONSULTATION', 'CLOSING_SUMMARY'] as const;
     const missing = (stage: Stage, to: Stage) => stageOption({ ...COMPLETE, unmet, openDuties: 1, stage }, to).missing;
-    const asked = ['VALIDITY', 'ROOT_CAUSE', 'REPORT', 'DUTIES_ENDED', 'CONSULTATION'];
+    const asked = ['DUTIES_ENDED', 'VALIDITY', 'ROOT_CAUSE', 'REPORT', 'CONSULTATION'];
     expect(missing('INVESTIGATING', 'RESOLVING')).toEqual(asked);
     expect(missing('CONFIRMED', 'RESOLVING')).toEqual([]);
     expect(missing('FOLLOWING_UP', 'CLOSED')).toEqual(['VALIDITY', 'ROOT_CAUSE', 'CLOSING_SUMMARY']);

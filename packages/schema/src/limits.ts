@@ -5,7 +5,7 @@
  * - depth: of nested fields.
  * - breadth: of fields written in the document, fragments unfolded; it also bounds aliases.
  */
-export const OPERATION_LIMITS = { complexity: 60_000, depth: 12, breadth: 600 } as const;
+export const OPERATION_LIMITS = { complexity: 60_000, depth: 12, breadth: 2_000 } as const;
 
 /** The multiplier of a field that answers with a page: as many rows as were asked for. */
 export function pageCost(defaultSize: number) {

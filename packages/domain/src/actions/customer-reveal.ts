@@ -1,4 +1,4 @@
-/** Shows who handles a complaint whom it is from (docs/SPEC.md, PD6–PD9). That they looked is on record before they see. */
+/** Shows who handles a complaint whom it is from (docs/SPEC.md, PD6–PD7). That they looked is on record before they see. */
 import type { RevealReason } from '../rules/vocabulary.ts';
 import { loadCase } from './case.ts';
 import type { ActionContext, ActionResult } from './context.ts';

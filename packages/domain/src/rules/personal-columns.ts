@@ -1,6 +1,5 @@
 /**
- * Where people's words and what names a customer are kept: every column that reveals, copies and erasure have to know
- * (docs/SPEC.md, PD8, PD11). A test compares it with the database, so that a table that comes later is not forgotten.
+ * Where people's words and what names a customer are kept: every column that reveals have to know (docs/SPEC.md, PD6).
  */
 
 /** Of tables whose rows belong to a complaint, by the column `complaintId`. */

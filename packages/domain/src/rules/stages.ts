@@ -85,7 +85,7 @@ export type ExitCriteria = Readonly<Record<Stage, readonly StageRequirement[]>>;
 export const DEFAULT_CRITERIA: ExitCriteria = {
   RECEIVED: ['CATEGORY', 'SEVERITY', 'DEPARTMENT'],
   CONFIRMED: ['CLAIM', 'FACTS_CONFIRMED', 'FIRST_RESPONSE'],
-  INVESTIGATING: ['VALIDITY', 'ROOT_CAUSE', 'REPORT', 'DUTIES_ENDED', 'CONSULTATION'],
+  INVESTIGATING: ['DUTIES_ENDED', 'VALIDITY', 'ROOT_CAUSE', 'REPORT', 'CONSULTATION'],
   RESOLVING: ['DUTIES_ENDED'],
   // Remedy first, investigation after: what was left out on the way is asked for before the end.
   FOLLOWING_UP: ['VALIDITY', 'ROOT_CAUSE', 'CLOSING_SUMMARY'],

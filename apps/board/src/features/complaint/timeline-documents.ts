@@ -17,6 +17,7 @@ const contentStory = graphql(`
     ... on AttachmentRemoved { reason attachment { id name } }
     ... on SurveyAsked { survey { id expiresAt } }
     ... on SurveyReminded { reminder }
+    ... on SurveyGivenUp { survey { id } }
     ... on SurveyAttempted { note }
     ... on SurveyAnswered { outcomeScore handlingScore via isLow survey { id comment } }
     ... on FinalAnswerRequested { finalAnswer { id reviewer { id name } } }

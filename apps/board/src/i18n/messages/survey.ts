@@ -83,7 +83,7 @@ export const surveyMessages = defineMessages({
     'finalAnswer.reject.title': 'Send the final answer back',
     'finalAnswer.reject.hint': 'What needs to change',
     'timeline.surveyAsked': 'Asked the customer for a verdict, until {at}',
-    'timeline.surveyReminded': 'Reminded the customer, for the {n, plural, one {first} other {second}} time',
+    'timeline.surveyReminded': 'Reminded the customer of the survey: reminder {n}',
     'timeline.surveyAttempted': 'Called about the survey; nobody answered',
     'timeline.surveyAnswered.PAGE': 'The customer scored: outcome {outcome}, handling {handling}',
     'timeline.surveyAnswered.CALL': 'Survey call: outcome {outcome}, handling {handling}',
