@@ -103,8 +103,12 @@ export class Group {
     }
   }
 
-  /** Everything is told by one loop, one thing after the other: so order and `previous` need no further care. */
+  /**
+   * Everything is told by one loop, one thing after the other: so order and `previous` need no further care. A closed
+   * group tells nothing, also of what was waiting when its last member left: it would begin again for ever.
+   */
   private tellOn(): void {
+    if (this.closed) return;
     this.telling ??= this.tellAll().finally(() => {
       this.telling = null;
       if (this.waiting.length > 0 || this.checkpointDue) this.tellOn();
