@@ -55,7 +55,9 @@ test('[FA1] [FA5] facts are corrected in the drawer, and a possible injury stand
   await form.getByLabel('人身').check();
   expect(await faultsOf(page)).toEqual([]);
   await form.getByRole('button', { name: '保存更正' }).click();
-  await page.getByText('更正了事实：诉求、可能后果').waitFor();
+  await form.waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: '时间线' }).click();
+  await page.getByText('更正了事实：可能后果、诉求').waitFor();
   await page.keyboard.press('Escape');
   await page
     .locator('article[data-card]')

@@ -33,6 +33,8 @@ export function useUploads(complaintId: string, onArrived: () => void): Uploads 
   const client = useClient();
   const [items, setItems] = useState<readonly UploadItem[]>([]);
   const sending = useRef<{ key: number; stop: () => void } | null>(null);
+  // What was begun is not begun again by a rendering that still shows it as waiting: nothing is sent twice.
+  const begun = useRef(new Set<number>());
 
   const change = useCallback((key: number, to: Partial<UploadItem>) => {
     setItems((before) => before.map((item) => (item.key === key ? { ...item, ...to } : item)));
@@ -57,24 +59,29 @@ export function useUploads(complaintId: string, onArrived: () => void): Uploads 
     [change, client, complaintId, locale],
   );
 
-  const waiting = items.find(({ problem }) => problem === null);
   useEffect(() => {
+    const waiting = items.find(({ key, problem }) => problem === null && !begun.current.has(key));
     if (waiting === undefined || sending.current !== null) return;
     const { key } = waiting;
+    const fail = (problem: string) => {
+      begun.current.delete(key);
+      change(key, { share: null, problem });
+    };
+    begun.current.add(key);
     sending.current = { key, stop: () => undefined };
     send(waiting)
       .then((problem) => {
-        if (problem !== null) return change(key, { share: null, problem: problem || t('file.broken') });
+        if (problem !== null) return fail(problem || t('file.broken'));
         setItems((before) => before.filter((item) => item.key !== key));
         return onArrived();
       })
-      .catch(() => change(key, { share: null, problem: t('file.broken') }))
+      .catch(() => fail(t('file.broken')))
       .finally(() => {
         if (sending.current?.key === key) sending.current = null;
         // The next one's turn.
         setItems((before) => [...before]);
       });
-  }, [waiting, items, send, change, onArrived, t]);
+  }, [items, send, change, onArrived, t]);
 
   useEffect(() => () => sending.current?.stop(), []);
 
