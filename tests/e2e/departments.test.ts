@@ -65,8 +65,10 @@ async function askToTakeOver(page: Page, number: string, reason: string): Promis
   await dialog.getByRole('button', { name: '转办', exact: true }).click();
   await dialog.getByLabel('转给').click();
   await page.getByRole('option', { name: /warehouse/ }).click();
-  await dialog.getByRole('textbox').last().fill(reason);
-  await dialog.getByRole('button', { name: '发起转办' }).click();
+  // Sections below may still load fields of their own.
+  const form = dialog.locator('form').filter({ has: page.getByRole('button', { name: '发起转办' }) });
+  await form.getByRole('textbox').last().fill(reason);
+  await form.getByRole('button', { name: '发起转办' }).click();
   await dialog.getByText(reason).first().waitFor();
   await page.keyboard.press('Escape');
 }
