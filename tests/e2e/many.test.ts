@@ -71,7 +71,8 @@ describe('a dispute', () => {
     await dialog.getByRole('region', { name: '责任争议' }).getByText('出库单齐全').first().waitFor();
     await dialog.getByLabel('处理部门').click();
     await page.getByRole('option', { name: /warehouse/ }).click();
-    await dialog.getByRole('textbox').last().fill('库内丢失');
+    const ruling = dialog.locator('form').filter({ has: page.getByRole('button', { name: '裁定', exact: true }) });
+    await ruling.getByRole('textbox').last().fill('库内丢失');
     await dialog.getByRole('button', { name: '裁定', exact: true }).click();
     await dialog.getByText('裁定由warehouse部处理').first().waitFor();
     // It matches the filter no more.
@@ -80,7 +81,8 @@ describe('a dispute', () => {
     const head = await stage.at('warehouse', { path: `/complaints/${number}` });
     const drawer = head.getByRole('dialog');
     await drawer.getByRole('button', { name: '申诉', exact: true }).click();
-    await drawer.getByRole('textbox').last().fill('已经出库');
+    const appeal = drawer.locator('form').filter({ has: head.getByRole('button', { name: '提出申诉' }) });
+    await appeal.getByRole('textbox').last().fill('已经出库');
     await drawer.getByRole('button', { name: '提出申诉' }).click();
     await drawer.getByText('已申诉，等待裁决').waitFor();
 
