@@ -23,6 +23,7 @@ import './complaint/complaint-lists.ts';
 import './complaint/complaint-move.mutation.ts';
 import './complaint/complaint-register.mutation.ts';
 import './complaint/complaint-route.mutation.ts';
+import './complaint/complaint-settle.mutation.ts';
 import './complaint/facts-set.mutation.ts';
 import './complaint/complaint-rule.mutation.ts';
 import './complaint/complaint-submit.mutation.ts';

@@ -48,12 +48,17 @@ export function complaintRegister(ctx: ActionContext, input: ComplaintRegisterIn
     if (!mayRegister(ctx.principal)) throw new Refusal({ code: 'FORBIDDEN', action: 'register' });
     const known = await knownReference(ctx, input.external);
     if (known !== null) return { done: known };
-    requireKnownCodes(ctx, input);
-    requirePast(ctx, input);
+    requireRegistrable(ctx, input);
     const [reserved] = await reserve(ctx, [input.customer]);
     const { draft, trackingCode } = newComplaint(ctx, input, reserved!);
     return { draft, outcome: { complaintId: draft.complaint.id, trackingCode, alreadyRegistered: false } };
   });
+}
+
+/** Refuses unknown codes and moments that can't be, each at its field. */
+export function requireRegistrable(ctx: ActionContext, input: ComplaintRegisterInput): void {
+  requireKnownCodes(ctx, input);
+  requirePast(ctx, input);
 }
 
 function requireKnownCodes(ctx: ActionContext, { categoryCode, departmentCode }: ComplaintRegisterInput): void {

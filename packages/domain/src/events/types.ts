@@ -28,6 +28,8 @@ export interface EventPayloads {
   SeverityChanged: { from: Severity; to: Severity };
   /** Triage proposes more than what the category says, or noticed anger; a person may have graded it otherwise. */
   ComplaintTriaged: { proposed: Severity; because: TriageReason[] };
+  /** Registered and settled in one form, at first contact (一线办结). */
+  ComplaintSettled: { resolutionId: string };
   /** Facts were corrected: which of them; what they say now is in the complaint's own rows. */
   FactsCorrected: { fields: FactField[] };
   ComplaintClaimed: { departmentId: string; memberId: string | null; claimId: string };
@@ -182,6 +184,7 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   SeverityChanged: 1,
   ComplaintTriaged: 1,
   FactsCorrected: 1,
+  ComplaintSettled: 1,
   ComplaintClaimed: 1,
   ComplaintMoved: 1,
   ComplaintAssigned: 1,

@@ -22,6 +22,7 @@ const PLAIN: Record<string, string> = {
   ChannelDelivery: 'problem',
   Complaint: 'number position',
   ComplaintRegisterPayload: 'trackingCode',
+  ComplaintSettlePayload: 'trackingCode',
   ComplaintSubmitPayload: 'number trackingCode',
   Contact: 'templateKey',
   CustomerActor: 'label',

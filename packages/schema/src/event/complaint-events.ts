@@ -7,6 +7,7 @@ import {
   TriageReasonEnum,
 } from '../complaint/vocabulary.ts';
 import { Contact } from '../contact/contact.ts';
+import { Resolution } from '../resolution/resolution.ts';
 import { RoutingRule } from '../category/routing-rule.ts';
 import { Department } from '../department/department.ts';
 import { Member } from '../member/member.ts';
@@ -57,6 +58,15 @@ complaintEvent(
     }),
   }),
 );
+
+complaintEvent('ComplaintSettled', 'A complaint was settled at first contact (一线办结), by who took it in.', (t) => ({
+  settledBy: t.field({
+    type: Resolution,
+    nullable: true,
+    description: 'What settled it; null when it is not there any more.',
+    resolve: ({ payload }, _args, { loaders }) => loaders.resolutions.byId.load(payload.resolutionId),
+  }),
+}));
 
 complaintEvent('FactsCorrected', 'Facts of a complaint, or what the customer demands, were corrected.', (t) => ({
   facts: t.field({

@@ -71,6 +71,10 @@ export const FORBIDDEN_MESSAGES = {
     'zh-CN': '联系记录由主办部门的成员、首问人或协调员填写；已结案的投诉不能再记录。',
     en: 'Contacts are recorded by members of the department, the registrar and coordinators, while the complaint is open.',
   },
+  forbidden_settle: {
+    'zh-CN': '只有部门成员可以当场办结。',
+    en: 'Only members of a department settle at first contact.',
+  },
   forbidden_setFacts: {
     'zh-CN': '事实由主办部门的成员、首问人或协调员更正；已结案或内容已删除的投诉不能再更正。',
     en: 'Facts are corrected by members of the department, the registrar and coordinators, while the complaint is open and its words are there.',

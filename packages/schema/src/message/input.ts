@@ -72,6 +72,30 @@ export const INPUT_MESSAGES = {
     'zh-CN': '这里有遮盖的内容（**）无法还原，请把号码或姓名写完整。',
     en: 'What is masked here (**) cannot be put back. Write the number or the name in full.',
   },
+  settleGrave: {
+    'zh-CN': '可能有严重后果的投诉不能当场办结，请登记后按流程办理。',
+    en: 'What may have grave consequences is not settled at once. Register it, and let it take its way.',
+  },
+  settleUrgent: {
+    'zh-CN': '紧急投诉不能当场办结，请登记后按流程办理。',
+    en: 'What is urgent is not settled at once. Register it, and let it take its way.',
+  },
+  settleNeedsDuties: {
+    'zh-CN': '这个类别需要其他部门协办，不能当场办结，请登记后按流程办理。',
+    en: 'This category asks other departments for something. Register it, and let it take its way.',
+  },
+  settleNeedsApproval: {
+    'zh-CN': '这样处理需要审批，不能当场办结：请减少金额、换一种处理，或登记后按流程办理。',
+    en: 'This takes an approval. Give less, give something else, or register it and let it take its way.',
+  },
+  settleCriteria: {
+    'zh-CN': '公司的阶段放行条件还要求更多内容，不能当场办结，请登记后按流程办理。',
+    en: 'The exit criteria ask for more than this form gives. Register it, and let it take its way.',
+  },
+  settleOwnDepartment: {
+    'zh-CN': '只能由本部门当场办结，请留空或选择自己的部门。',
+    en: 'Only your own department settles it at once. Leave this empty, or choose your own.',
+  },
   nothingChanged: {
     'zh-CN': '内容与现有的一致，没有需要保存的更正。',
     en: 'Everything is as it was. There is nothing to save.',

@@ -65,6 +65,8 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
       const because = event.triageReasons.map((reason) => t(`triage.${reason}`)).join(t('common.comma'));
       return told(t('timeline.triaged', { severity: t(`severity.${event.proposedSeverity}`), because }));
     }
+    case 'ComplaintSettled':
+      return told(t('timeline.settled'));
     case 'FactsCorrected':
       return told(
         t('timeline.factsCorrected', { facts: event.facts.map((fact) => t(`fact.${fact}`)).join(t('common.comma')) }),

@@ -16,3 +16,20 @@ export const registerMutation = graphql(`
     }
   }
 `);
+
+/** Registers and settles in one change. */
+export const settleMutation = graphql(`
+  mutation SettleComplaint($input: ComplaintSettleInput!) {
+    complaintSettle(input: $input) {
+      __typename
+      ... on ComplaintSettlePayload {
+        complaint { id number subject severity stage department { id code nameZh nameEn shortName } }
+        trackingCode
+        alreadyRegistered
+        cursor
+      }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);

@@ -1,8 +1,10 @@
 /** The fields of the register form, and the input they make. Flat strings, so that the draft keeps them as they are. */
-import type { Channel, ComplaintKind, Severity } from '@redress/domain/rules/vocabulary';
+import { amountRule } from '@redress/domain/rules/compensation';
+import { minorOf } from '@redress/domain/rules/money';
+import type { Channel, ComplaintKind, ResolutionKind, Severity, Validity } from '@redress/domain/rules/vocabulary';
 import { consequencesOf } from '../fields/consequences.ts';
 import type { VariablesOf } from '../../graphql.ts';
-import type { registerMutation } from './register-document.ts';
+import type { registerMutation, settleMutation } from './register-document.ts';
 
 export const EMPTY_FIELDS = {
   subject: '',
@@ -24,6 +26,19 @@ export const EMPTY_FIELDS = {
   email: '',
   region: '',
   tier: '',
+  /** `yes`: it is settled with it, by the fields below. */
+  settle: '',
+  validity: 'FOUNDED' as string,
+  validityReason: '',
+  rootCauseCode: '',
+  resolutionKind: 'APOLOGY' as string,
+  what: '',
+  /** As it was typed. */
+  amount: '',
+  /** What the order cost, as it was typed: asked for where the standard is a share of it. */
+  order: '',
+  proof: '',
+  words: '',
 };
 
 export type RegisterFields = typeof EMPTY_FIELDS;
@@ -31,9 +46,49 @@ export type RegisterFields = typeof EMPTY_FIELDS;
 /** What can't be registered without. */
 export const REQUIRED_FIELDS = ['subject', 'description', 'channel'] as const satisfies (keyof RegisterFields)[];
 
+/** And what can't be settled without, besides. */
+const REQUIRED_TO_SETTLE = [
+  'categoryCode',
+  'validityReason',
+  'what',
+  'proof',
+  'words',
+] as const satisfies (keyof RegisterFields)[];
+
 /** The required fields that are still empty, in the order of the form. */
 export function missingFields(fields: RegisterFields): (keyof RegisterFields)[] {
-  return REQUIRED_FIELDS.filter((field) => fields[field].trim() === '');
+  const required = fields.settle === '' ? REQUIRED_FIELDS : [...REQUIRED_FIELDS, ...REQUIRED_TO_SETTLE];
+  return required.filter((field) => fields[field].trim() === '');
+}
+
+/** The currency of amounts in this form. */
+const CURRENCY = 'CNY';
+
+/** Whether the amount that was typed is none. */
+export function isAmountWrong({ settle, amount, resolutionKind }: RegisterFields): boolean {
+  if (settle === '' || amountRule(resolutionKind as ResolutionKind) === 'NONE') return false;
+  return amount.trim() === ''
+    ? amountRule(resolutionKind as ResolutionKind) === 'REQUIRED'
+    : minorOf(amount, CURRENCY) === null;
+}
+
+/** The mutation's input where the complaint is settled with it. */
+export function toSettleInput(fields: RegisterFields): VariablesOf<typeof settleMutation>['input'] {
+  const kind = fields.resolutionKind as ResolutionKind;
+  return {
+    ...toRegisterInput(fields),
+    validity: fields.validity as Validity,
+    validityReason: fields.validityReason.trim(),
+    rootCauseCode: fields.rootCauseCode || null,
+    resolution: {
+      kind,
+      what: fields.what.trim(),
+      amountMinor: amountRule(kind) === 'NONE' ? null : minorOf(fields.amount, CURRENCY),
+      orderMinor: amountRule(kind) === 'NONE' ? null : minorOf(fields.order, CURRENCY),
+      proof: fields.proof.trim(),
+    },
+    words: fields.words.trim(),
+  };
 }
 
 /** The mutation's input. Empty means: not said, so that the server may propose it. */

@@ -13,7 +13,8 @@ import { SeveritySelect } from '../fields/severity-select.tsx';
 import { CallerHistory } from './caller-history.tsx';
 import { CustomerFields } from './customer-fields.tsx';
 import { DemandField } from './demand-field.tsx';
-import { missingFields } from './register-fields.ts';
+import { SettleFields } from './settle-fields.tsx';
+import { isAmountWrong, missingFields } from './register-fields.ts';
 import type { RegisterFields } from './register-fields.ts';
 import classes from './register.module.css';
 import type { Register } from './use-register.ts';
@@ -27,20 +28,23 @@ export function RegisterForm({ register }: { register: Register }) {
   const [asked, setAsked] = useState(false);
   const [isCall] = useState(fields.channel === 'PHONE');
   const missing = asked ? missingFields(fields) : [];
+  const amountWrong = asked && isAmountWrong(fields) ? t('register.settle.amountWrong') : undefined;
 
   const send = (event?: SubmitEvent) => {
     event?.preventDefault();
     if (busy) return;
     setAsked(true);
     const [first] = missingFields(fields);
-    if (first === undefined) void submit();
-    else form.current?.querySelector<HTMLElement>(`[data-field="${first}"] :is(input, textarea)`)?.focus();
+    if (first === undefined && !isAmountWrong(fields)) return void submit();
+    const name = first ?? 'amount';
+    form.current?.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea), [name="${name}"]`)?.focus();
   };
   useHotkeys([['mod+Enter', () => send()]], []);
 
   const field = (name: keyof RegisterFields) => ({
     value: fields[name],
-    error: issues[name] ?? (missing.includes(name) ? t('register.needed') : undefined),
+    error:
+      issues[name] ?? (missing.includes(name) ? t('register.needed') : name === 'amount' ? amountWrong : undefined),
   });
   const text = (name: keyof RegisterFields) => ({
     ...field(name),
@@ -99,7 +103,9 @@ export function RegisterForm({ register }: { register: Register }) {
             />
           </div>
           <DemandField value={fields.demand} error={issues.demand} onChange={(demand) => set('demand', demand)} />
-          <CategorySelect label={t('complaint.category')} {...choice('categoryCode')} />
+          <div data-field="categoryCode">
+            <CategorySelect label={t('complaint.category')} {...choice('categoryCode')} />
+          </div>
           <div className={classes.pair}>
             <TextInput type="datetime-local" label={t('complaint.occurredAt')} {...text('occurredAt')} />
             <TextInput label={t('complaint.place')} {...text('place')} />
@@ -122,11 +128,12 @@ export function RegisterForm({ register }: { register: Register }) {
           />
         </div>
       </div>
+      <SettleFields fields={fields} set={set} text={text} issues={issues} />
       <SubmitFailure failure={failure} />
       {message !== '' && <Notice kind="problem">{message}</Notice>}
       <div className={classes.foot}>
         <Button type="submit" loading={busy}>
-          {t('register.submit')}
+          {t(fields.settle === '' ? 'register.submit' : 'register.settle.submit')}
         </Button>
         <span className={classes.keys}>
           <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>

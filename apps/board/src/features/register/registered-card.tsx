@@ -16,7 +16,11 @@ export function RegisteredCard({ registered, onAgain }: { registered: Registered
   return (
     <div className={classes.done} role="status">
       <div>
-        <div className={classes.doneTitle}>{alreadyRegistered ? t('register.already') : t('register.done')}</div>
+        <div className={classes.doneTitle}>
+          {alreadyRegistered
+            ? t('register.already')
+            : t(complaint.stage === 'FOLLOWING_UP' ? 'register.settle.done' : 'register.done')}
+        </div>
         <div className={classes.number}>
           <SeverityMark severity={complaint.severity} size={16} /> {complaint.number}
         </div>

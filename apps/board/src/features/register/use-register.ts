@@ -4,12 +4,14 @@ import type { Draft } from '../../app/use-draft.ts';
 import { useSubmit } from '../../app/use-submit.ts';
 import type { SubmitFailure } from '../../app/use-submit.ts';
 import type { ResultOf } from '../../graphql.ts';
-import { registerMutation } from './register-document.ts';
-import { EMPTY_FIELDS, toRegisterInput } from './register-fields.ts';
+import { registerMutation, settleMutation } from './register-document.ts';
+import { EMPTY_FIELDS, toRegisterInput, toSettleInput } from './register-fields.ts';
 import type { RegisterFields } from './register-fields.ts';
 
-type Result = ResultOf<typeof registerMutation>['complaintRegister'];
-export type Registered = Extract<Result, { __typename: 'ComplaintRegisterPayload' }>;
+type Result =
+  | ResultOf<typeof registerMutation>['complaintRegister']
+  | ResultOf<typeof settleMutation>['complaintSettle'];
+export type Registered = Extract<Result, { __typename: 'ComplaintRegisterPayload' | 'ComplaintSettlePayload' }>;
 
 export interface Register {
   draft: Draft<RegisterFields>;
@@ -28,7 +30,9 @@ export interface Register {
 /** The register form's state. The draft goes only when the complaint has its number. */
 export function useRegister(): Register {
   const draft = useDraft<RegisterFields>('register', EMPTY_FIELDS);
-  const { busy, failure, run } = useSubmit(registerMutation);
+  const registering = useSubmit(registerMutation);
+  const settling = useSubmit(settleMutation);
+  const { busy, failure } = draft.fields.settle === '' ? registering : settling;
   const [message, setMessage] = useState('');
   const [issues, setIssues] = useState<Register['issues']>({});
   const [registered, setRegistered] = useState<Registered | null>(null);
@@ -36,11 +40,14 @@ export function useRegister(): Register {
   const submit = async () => {
     setMessage('');
     setIssues({});
-    const data = await run({ input: toRegisterInput(draft.fields) });
-    const result = data?.complaintRegister;
+    const result =
+      draft.fields.settle === ''
+        ? (await registering.run({ input: toRegisterInput(draft.fields) }))?.complaintRegister
+        : (await settling.run({ input: toSettleInput(draft.fields) }))?.complaintSettle;
     if (result === undefined) return;
     switch (result.__typename) {
       case 'ComplaintRegisterPayload':
+      case 'ComplaintSettlePayload':
         draft.clear();
         setRegistered(result);
         return;
