@@ -65,3 +65,26 @@ test('[FA1] [FA5] facts are corrected in the drawer, and a possible injury stand
     .getByText('人身')
     .waitFor();
 });
+
+test('[FC5] the form unfolds what settles it, keeps what was typed, and sends both as one', async () => {
+  const page = await stage.at('picker', { path: '/register', bypassCSP: true });
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[name=subject]').fill('少了一包螺丝');
+  await dialog.locator('textarea[name=description]').fill('安装时发现少一包。');
+  await dialog.getByRole('checkbox', { name: '当场办结' }).check();
+  expect(await dialog.locator('input[name=subject]').inputValue()).toBe('少了一包螺丝');
+  await dialog.getByLabel('判断理由').fill('仓库核实漏装');
+  await dialog.getByLabel('具体处理').fill('当面致歉并说明补寄');
+  await dialog.getByLabel('办理凭据').fill('通话录音');
+  await dialog.getByLabel('与客户沟通的内容').fill('客户接受');
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  // A category is needed to settle: the form says so, and nothing that was typed is gone.
+  await dialog.getByRole('button', { name: '登记并办结' }).click();
+  expect(await dialog.getByLabel('办理凭据').inputValue()).toBe('通话录音');
+  await page.keyboard.type('仓');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: '登记并办结' }).click();
+  await dialog.getByText('已当场办结，转入回访').waitFor();
+  expect(await stage.db.prisma.complaint.count({ where: { stage: 'FOLLOWING_UP' } })).toBe(1);
+});
