@@ -39,7 +39,7 @@ const paths = async (input: Record<string, unknown>, person?: Person) => {
   return told.issues.map(({ path }) => path.join('.'));
 };
 
-const CASE = `query ($id: ID!) { complaint(by: { id: $id }) { validity
+const CASE = `query ($id: ID!) { complaint(by: { id: $id }) { validity unmet investigation { summary }
   contacts { nodes { summary direction confirmsFacts } }
   resolutions { nodes { kind state approval answerNote proofNote amount { minor } } }
   deadlines { nodes { kind state } }
@@ -88,6 +88,8 @@ describe('settled at first contact', () => {
     expect(told.complaint.firstContactAt).toBe(told.complaint.factsConfirmedAt);
     expect(await caseOf(told.complaint.id)).toMatchObject({
       validity: 'FOUNDED',
+      unmet: [],
+      investigation: { summary: `${GIVEN.what}\n${FORM.words}` },
       contacts: { nodes: [{ summary: FORM.words, direction: 'INBOUND', confirmsFacts: true }] },
       resolutions: {
         nodes: [{ kind: 'GOODWILL', state: 'CARRIED_OUT', answerNote: FORM.words, proofNote: GIVEN.proof }],
@@ -154,12 +156,17 @@ describe('settled at first contact', () => {
   });
 
   test('[FC3] the exit criteria hold as for everybody', async () => {
-    const { head } = await streamHead(company.db);
     await put('CRITERIA', 'RESOLVING', { criteria: { required: ['DUTIES_ENDED', 'REPORT'] } });
+    const { head } = await streamHead(company.db);
     expect(await paths({})).toEqual(['resolution']);
     expect((await streamHead(company.db)).head).toBe(head);
-    await put('CRITERIA', 'RESOLVING', null);
+    const met = ['DUTIES_ENDED', 'RESOLUTION_OFFERED', 'RESOLUTION_APPROVED', 'RESOLUTION_CARRIED_OUT'];
+    await put('CRITERIA', 'RESOLVING', { criteria: { required: met } });
     expect((await settle()).__typename).toBe('ComplaintSettlePayload');
+    expect((await settle({ resolution: { kind: 'APOLOGY', what: '致歉', proof: '电话' } })).complaint.stage).toBe(
+      'FOLLOWING_UP',
+    );
+    await put('CRITERIA', 'RESOLVING', null);
   });
 
   test('[FC3] a repeated key and a known reference settle once', async () => {
@@ -191,6 +198,7 @@ describe('settled at first contact', () => {
         'ResolutionOffered',
         'ResolutionAnswered',
         'ResolutionCarriedOut',
+        'ClosingSummaryWritten',
         'ComplaintSettled',
       ]),
     );

@@ -12,7 +12,6 @@ import { memberIdOf } from './audit.ts';
 import { stageFacts } from './case.ts';
 import { requireRegistrable } from './complaint-register.ts';
 import type { ComplaintRegisterInput } from './complaint-register.ts';
-
 import { addContact } from './contact-add.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -40,6 +39,8 @@ export interface ComplaintSettleInput extends ComplaintRegisterInput {
   proof: string;
   /** What was said with the customer: the summary of the contact. */
   words: string;
+  /** How it came out (结案小结), which is asked for before the end; null: what was given and what was said. */
+  summary: string | null;
 }
 
 /** The stages that a settled case passes through, each at the moment of the change. */
@@ -96,9 +97,17 @@ function claim(draft: Draft): void {
   complaint.processOwnerId = memberId;
 }
 
-function decide(draft: Draft, { validity, validityReason, rootCauseCode }: ComplaintSettleInput): void {
-  const by = { decidedById: memberIdOf(draft.ctx.principal), decidedAt: draft.at };
-  const { id: investigationId } = addFindings(draft, { validity, validityReason, rootCauseCode, ...by });
+/** The findings, and the closing summary with them: who settled it has nothing to come back for. */
+function decide(draft: Draft, input: ComplaintSettleInput): void {
+  const { validity, validityReason, rootCauseCode, resolution, words } = input;
+  const memberId = memberIdOf(draft.ctx.principal);
+  const summary = input.summary ?? `${resolution.what}\n${words}`;
+  const { id: investigationId } = addFindings(draft, {
+    ...{ validity, validityReason, decidedById: memberId, decidedAt: draft.at, rootCauseCode },
+    ...{ summary, summarisedById: memberId, summarisedAt: draft.at },
+  });
+  draft.complaint.summarisedAt = draft.at;
+  draft.emit({ type: 'ClosingSummaryWritten', payload: { investigationId } });
   draft.complaint.validity = validity;
   draft.emit({ type: 'ValidityDecided', payload: { investigationId, validity } });
   if (rootCauseCode === null) return;

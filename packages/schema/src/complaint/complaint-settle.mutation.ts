@@ -38,6 +38,10 @@ actionField({
       rootCauseCode: t.string({ description: 'Why it happened: a code of `rootCauses`. Null: not said.' }),
       resolution: t.field({ type: SettleResolutionInput, required: true, description: 'What settled it.' }),
       words: t.string({ required: true, description: 'What was said with the customer; at most 2,000 characters.' }),
+      summary: t.string({
+        description:
+          'The closing summary (结案小结); at most 2,000 characters. Null: what was given, and what was said.',
+      }),
     }),
   },
   parse: z
@@ -54,6 +58,7 @@ actionField({
         proof: text(PARAGRAPH),
       }),
       words: text(PARAGRAPH),
+      summary: optionalText(PARAGRAPH),
     })
     .transform(({ resolution: { proof, ...resolution }, ...rest }) => ({ ...rest, resolution, proof })),
   action: complaintSettle,

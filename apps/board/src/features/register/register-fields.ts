@@ -43,6 +43,14 @@ export const EMPTY_FIELDS = {
 
 export type RegisterFields = typeof EMPTY_FIELDS;
 
+/** What binds an input of one line or of several to a field. */
+export interface BoundText {
+  name: keyof RegisterFields;
+  value: string;
+  error: string | undefined;
+  onChange: (event: { currentTarget: { value: string } }) => void;
+}
+
 /** What can't be registered without. */
 export const REQUIRED_FIELDS = ['subject', 'description', 'channel'] as const satisfies (keyof RegisterFields)[];
 

@@ -15,7 +15,7 @@ import { CustomerFields } from './customer-fields.tsx';
 import { DemandField } from './demand-field.tsx';
 import { SettleFields } from './settle-fields.tsx';
 import { isAmountWrong, missingFields } from './register-fields.ts';
-import type { RegisterFields } from './register-fields.ts';
+import type { BoundText, RegisterFields } from './register-fields.ts';
 import classes from './register.module.css';
 import type { Register } from './use-register.ts';
 
@@ -46,10 +46,10 @@ export function RegisterForm({ register }: { register: Register }) {
     error:
       issues[name] ?? (missing.includes(name) ? t('register.needed') : name === 'amount' ? amountWrong : undefined),
   });
-  const text = (name: keyof RegisterFields) => ({
+  const text = (name: keyof RegisterFields): BoundText => ({
     ...field(name),
     name,
-    onChange: (event: { currentTarget: { value: string } }) => set(name, event.currentTarget.value),
+    onChange: (event) => set(name, event.currentTarget.value),
   });
   const choice = (name: keyof RegisterFields) => ({ ...field(name), onChange: (value: string) => set(name, value) });
 

@@ -1,12 +1,11 @@
 import { Checkbox, Select, TextInput, Textarea } from '@mantine/core';
-import type { TextInputProps } from '@mantine/core';
 import { amountRule } from '@redress/domain/rules/compensation';
 import { RESOLUTION_KINDS, VALIDITIES } from '@redress/domain/rules/vocabulary';
 import type { ResolutionKind } from '@redress/domain/rules/vocabulary';
 import { useQuery } from 'urql';
 import { graphql } from '../../graphql.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
-import type { RegisterFields } from './register-fields.ts';
+import type { BoundText, RegisterFields } from './register-fields.ts';
 import classes from './register.module.css';
 
 const causesQuery = graphql(`
@@ -18,7 +17,7 @@ const causesQuery = graphql(`
 interface Props {
   fields: RegisterFields;
   set: (name: keyof RegisterFields, value: string) => void;
-  text: (name: keyof RegisterFields) => TextInputProps;
+  text: (name: keyof RegisterFields) => BoundText;
   issues: Partial<Record<string, string>>;
 }
 
