@@ -1,7 +1,9 @@
 import { Checkbox, Select, TextInput, Textarea } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { amountRule } from '@redress/domain/rules/compensation';
 import { RESOLUTION_KINDS, VALIDITIES } from '@redress/domain/rules/vocabulary';
 import type { ResolutionKind } from '@redress/domain/rules/vocabulary';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../graphql.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
@@ -25,20 +27,29 @@ interface Props {
 export function SettleFields({ fields, set, text, issues }: Props) {
   const t = useT();
   const open = fields.settle !== '';
+  // A draft that is found again does not take the focus from who begins to type.
+  const [byKey, setByKey] = useState(false);
+  const unfold = (wanted: boolean) => set('settle', wanted ? 'yes' : '');
+  const toggle = () => {
+    setByKey(!open);
+    unfold(!open);
+  };
+  useHotkeys([['alt+Digit0', toggle, { usePhysicalKeys: true }]], []);
   return (
     <section className={classes.settle} aria-label={t('register.settle')}>
       <Checkbox
         label={t('register.settle')}
         description={t('register.settleHint')}
         checked={open}
-        onChange={(event) => set('settle', event.currentTarget.checked ? 'yes' : '')}
+        aria-keyshortcuts="Alt+0"
+        onChange={(event) => unfold(event.currentTarget.checked)}
       />
-      {open && <Decision fields={fields} set={set} text={text} issues={issues} />}
+      {open && <Decision fields={fields} set={set} text={text} issues={issues} focused={byKey} />}
     </section>
   );
 }
 
-function Decision({ fields, set, text, issues }: Props) {
+function Decision({ fields, set, text, issues, focused }: Props & { focused: boolean }) {
   const t = useT();
   const en = useLocale() === 'en';
   const [{ data }] = useQuery({ query: causesQuery });
@@ -49,6 +60,8 @@ function Decision({ fields, set, text, issues }: Props) {
       <div className={classes.pair}>
         <Select
           label={t('register.settle.validity')}
+          // Who unfolded it by key goes on typing here.
+          autoFocus={focused}
           allowDeselect={false}
           data={VALIDITIES.filter((one) => one !== 'UNDETERMINED').map((value) => ({
             value,
