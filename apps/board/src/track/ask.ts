@@ -3,12 +3,14 @@ import type { ResultOf, VariablesOf, graphql } from '../graphql.ts';
 import { getLocale } from '../i18n/locale.ts';
 
 const TRACKED = `number subject stage waitsForCustomerUntil
-  steps { stage reachedAt }
+  mergedNumbers currency
+  steps { stage name reachedAt }
   limits { kind dueAt metAt isLate }
   contacts { channel direction at text }
   promises { what state dueAt endedAt }
   survey { state round expiresAt outcomeScore handlingScore }
-  finalAnswer { text at }`;
+  finalAnswer { text at }
+  resolutions { id kind state what amount { minor currency } byCustomer answerUntil isAnswerable carryOutBy answerNote carriedOutAt }`;
 const TRACKING = `query Tracking($code: String!, $phoneLast4: String) {
   tracking(code: $code, phoneLast4: $phoneLast4) { ${TRACKED} }
 }` as const;
@@ -30,12 +32,27 @@ const VERDICT = `mutation SurveyAnswer($input: SurveyAnswerInput!) {
   }
 }` as const;
 
+const ANSWER = `mutation ResolutionAnswer($input: ResolutionAnswerInput!) {
+  resolutionAnswer(input: $input) {
+    __typename
+    ... on UserError { message }
+    ... on RateLimitedError { retryAfterSeconds }
+    ... on ResolutionAnswerPayload { tracking { ${TRACKED} } }
+  }
+}` as const;
+
 /** gql.tada reads a document's types off a call of its own, which parses at run time: here it is for the compiler alone. */
 declare const typed: typeof graphql;
-export const documents = () => ({ tracking: typed(TRACKING), message: typed(MESSAGE), verdict: typed(VERDICT) });
+export const documents = () => ({
+  tracking: typed(TRACKING),
+  message: typed(MESSAGE),
+  verdict: typed(VERDICT),
+  answer: typed(ANSWER),
+});
 type TrackingDocument = ReturnType<typeof documents>['tracking'];
 type MessageDocument = ReturnType<typeof documents>['message'];
 type VerdictDocument = ReturnType<typeof documents>['verdict'];
+type AnswerDocument = ReturnType<typeof documents>['answer'];
 
 export type Tracked = NonNullable<ResultOf<TrackingDocument>['tracking']>;
 export type TrackingKey = VariablesOf<TrackingDocument>;
@@ -45,7 +62,9 @@ export type Trouble =
   | { kind: 'unknown' | 'offline' | 'failed' }
   | { kind: 'limited'; minutes: number }
   /** What they typed is refused; the server says why, in their language. */
-  | { kind: 'refused'; message: string };
+  | { kind: 'refused'; message: string }
+  /** Somebody has answered before, or the time is over; the server says how it stands. */
+  | { kind: 'settled'; message: string };
 
 export type Asked<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
 
@@ -96,6 +115,33 @@ export async function sendVerdict(key: TrackingKey, verdict: Verdict, idempotenc
       return trouble(limited(result.retryAfterSeconds));
     case 'NotFoundError':
       return trouble({ kind: 'unknown' });
+    default:
+      return trouble({ kind: 'refused', message: result.message });
+  }
+}
+
+/** What the customer says to an offer. */
+export type ProposedAnswer = Required<Omit<VariablesOf<AnswerDocument>['input'], 'code' | 'phoneLast4'>>;
+
+/** Sends what the customer says to an offer; the same key and words arrive once. */
+export async function sendAnswer(
+  key: TrackingKey,
+  answer: ProposedAnswer,
+  idempotencyKey: string,
+): Promise<Asked<Tracked>> {
+  const variables: VariablesOf<AnswerDocument> = { input: { ...key, ...answer } };
+  const sent = await ask<ResultOf<AnswerDocument>>(ANSWER, variables, { 'Idempotency-Key': idempotencyKey });
+  if (!sent.ok) return sent;
+  const result = sent.value.resolutionAnswer;
+  switch (result.__typename) {
+    case 'ResolutionAnswerPayload':
+      return { ok: true, value: result.tracking };
+    case 'RateLimitedError':
+      return trouble(limited(result.retryAfterSeconds));
+    case 'NotFoundError':
+      return trouble({ kind: 'unknown' });
+    case 'OfferSettledError':
+      return trouble({ kind: 'settled', message: result.message });
     default:
       return trouble({ kind: 'refused', message: result.message });
   }

@@ -25,8 +25,12 @@ function time(at: string, key: TrackKey): HTMLElement {
   return el('time', { datetime: at, class: 'when' }, say(key, { time: sayTime(at) }));
 }
 
-function standing({ stage, waitsForCustomerUntil: until }: Tracked): HTMLElement {
-  const words = until === null ? say(`track.now.${stage}`) : say('track.now.WAITING', { time: sayTime(until) });
+function standing({ stage, waitsForCustomerUntil: until, resolutions }: Tracked): HTMLElement {
+  const words = resolutions.some(({ isAnswerable }) => isAnswerable)
+    ? say('track.now.CHOOSE')
+    : until === null
+      ? say(`track.now.${stage}`)
+      : say('track.now.WAITING', { time: sayTime(until) });
   return card('track.now', el('p', { class: 'now' }, words));
 }
 
@@ -55,7 +59,7 @@ function steps({ steps: all, stage }: Tracked): HTMLElement {
       el(
         'li',
         { class: state, ...(i === current && { 'aria-current': 'step' }) },
-        el('span', {}, say(`track.step.${step.stage}`)),
+        el('span', {}, step.name ?? say(`track.step.${step.stage}`)),
         el('span', { class: 'when' }, [mark, when].filter((part) => part !== '').join(' · ')),
       ),
     );

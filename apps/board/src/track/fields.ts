@@ -1,10 +1,15 @@
-/** The parts of the page's two forms. */
+/** The parts of the page's forms. */
 import { el } from './element.ts';
 import { say } from './say.ts';
 import type { TrackKey } from './say.ts';
 
 /** A labelled field with its hint, which screen readers read with it. */
-export function labelled(field: HTMLInputElement | HTMLTextAreaElement, label: TrackKey, hint: TrackKey): HTMLElement {
+export function labelled(
+  field: HTMLInputElement | HTMLTextAreaElement,
+  label: TrackKey,
+  hint: TrackKey,
+  values: Record<string, string> = {},
+): HTMLElement {
   const hintId = `${field.id}-hint`;
   field.setAttribute('aria-describedby', hintId);
   return el(
@@ -12,7 +17,7 @@ export function labelled(field: HTMLInputElement | HTMLTextAreaElement, label: T
     { class: 'field' },
     el('label', { for: field.id }, say(label)),
     field,
-    el('span', { class: 'hint', id: hintId }, say(hint)),
+    el('span', { class: 'hint', id: hintId }, say(hint, values)),
   );
 }
 

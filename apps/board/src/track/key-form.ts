@@ -58,6 +58,7 @@ export function keyForm(
 export function troubleText(trouble: Trouble): string {
   switch (trouble.kind) {
     case 'refused':
+    case 'settled':
       return trouble.message;
     case 'limited':
       return say('track.limited', { minutes: trouble.minutes });

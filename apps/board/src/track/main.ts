@@ -11,7 +11,9 @@ import { outcome } from './fields.ts';
 import { keyForm, troubleText } from './key-form.ts';
 import type { KeyTyped } from './key-form.ts';
 import { rememberKey, rememberUnsent, rememberVerdict, rememberedKey } from './memory.ts';
+import { rememberAnswer } from './unsent-answer.ts';
 import { messageForm } from './message-form.ts';
+import { offers } from './offers.ts';
 import { surveyForm } from './survey-form.ts';
 import { say, sayTime, sayZone } from './say.ts';
 import type { TrackKey } from './say.ts';
@@ -46,6 +48,8 @@ function header(): HTMLElement {
     button.addEventListener('click', () => {
       setLocale(locale);
       show();
+      // The company's own names come in the language that they are asked for in.
+      if (opened !== null) void reread?.();
     });
     return button;
   });
@@ -69,12 +73,16 @@ function open(key: TrackingKey, tracked: Tracked): void {
 function caseScreen({ key, tracked, at }: Opened): HTMLElement {
   const asOf = el('p', { class: 'when' });
   const told = outcome();
+  const merged = el('p', { class: 'when' });
   const cards = el('div');
   const verdict = el('div');
   let asksAbout: number | null = null;
   const take = (read: Tracked, at = new Date().toISOString()) => {
     opened = { key, tracked: read, at };
     fill(asOf, say('track.asOf', { time: sayTime(at), zone: sayZone() }));
+    const { mergedNumbers } = read;
+    fill(merged, mergedNumbers.length === 0 ? null : say('track.merged', { numbers: mergedNumbers.join(', ') }));
+    offered.show(read);
     fill(cards, ...caseView(read));
     // Written once for each question, for somebody may be answering it.
     const round = read.survey?.state === 'ASKED' ? read.survey.round : null;
@@ -87,6 +95,11 @@ function caseScreen({ key, tracked, at }: Opened): HTMLElement {
     if (asked.ok) take(asked.value);
     else told.tell(troubleText(asked.trouble), 'problem');
   };
+  const offered = offers(
+    key,
+    (read) => take(read),
+    () => void refresh(),
+  );
   take(tracked, at);
   reread = refresh;
   const head = el(
@@ -94,6 +107,7 @@ function caseScreen({ key, tracked, at }: Opened): HTMLElement {
     { class: 'head' },
     el('p', { class: 'number' }, say('track.number', { number: tracked.number })),
     el('h1', { tabindex: '-1' }, tracked.subject),
+    merged,
     asOf,
     el(
       'div',
@@ -107,6 +121,7 @@ function caseScreen({ key, tracked, at }: Opened): HTMLElement {
     'main',
     {},
     head,
+    offered.element,
     verdict,
     cards,
     messageForm(key, (read) => take(read)),
@@ -127,6 +142,7 @@ function leave(): void {
   rememberKey(null);
   rememberUnsent(null);
   rememberVerdict(null);
+  rememberAnswer(null);
   history.replaceState(null, '', location.pathname);
   show();
 }

@@ -67,7 +67,7 @@ export function sendingVerdict(verdict: UnsentVerdict): UnsentVerdict {
 }
 
 /** 128 random bits; `crypto.randomUUID` is missing on old phones and on plain http. */
-function newKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join('');
 }
@@ -75,7 +75,7 @@ function newKey(): string {
 /** A browser may keep nothing: then a reload forgets, and the open page still knows. */
 const held = new Map<string, object | null>();
 
-function read<T extends object>(name: string): T | null {
+export function read<T extends object>(name: string): T | null {
   if (held.has(name)) return held.get(name) as T | null;
   try {
     return JSON.parse(sessionStorage.getItem(name) ?? 'null') as T | null;
@@ -84,7 +84,7 @@ function read<T extends object>(name: string): T | null {
   }
 }
 
-function write(name: string, value: object | null): void {
+export function write(name: string, value: object | null): void {
   held.set(name, value);
   try {
     if (value === null) sessionStorage.removeItem(name);

@@ -1,10 +1,11 @@
 /** The form in which the customer writes to the company. What is typed stays until it has arrived. */
 import { sendMessage } from './ask.ts';
-import type { Tracked, TrackingKey, Trouble } from './ask.ts';
+import type { Tracked, TrackingKey } from './ask.ts';
 import { el } from './element.ts';
 import { labelled, outcome, setBusy } from './fields.ts';
 import { rememberUnsent, rememberedUnsent, sending } from './memory.ts';
 import { say } from './say.ts';
+import { unsentText } from './unsent-text.ts';
 
 const LONGEST = 2_000;
 
@@ -41,15 +42,4 @@ export function messageForm(key: TrackingKey, onSent: (tracked: Tracked) => void
     });
   });
   return el('section', { class: 'card' }, el('h2', {}, say('track.write')), form);
-}
-
-function unsentText(trouble: Trouble): string {
-  switch (trouble.kind) {
-    case 'refused':
-      return trouble.message;
-    case 'limited':
-      return say('track.write.limited', { minutes: trouble.minutes });
-    default:
-      return say(`track.write.${trouble.kind}`);
-  }
 }

@@ -1,11 +1,12 @@
 /** The form in which the customer says how they find it. What was chosen stays until it has arrived. */
 import { sendVerdict } from './ask.ts';
-import type { Tracked, TrackingKey, Trouble } from './ask.ts';
+import type { Tracked, TrackingKey } from './ask.ts';
 import { el } from './element.ts';
 import { labelled, outcome, setBusy } from './fields.ts';
 import { rememberVerdict, rememberedVerdict, sendingVerdict } from './memory.ts';
 import type { UnsentVerdict } from './memory.ts';
 import { say } from './say.ts';
+import { unsentText } from './unsent-text.ts';
 
 const LONGEST = 2_000;
 const SCORES = [1, 2, 3, 4, 5] as const;
@@ -72,15 +73,4 @@ function scores(name: Asked, chosen: number | null, remember: (change: Partial<U
     el('div', { class: 'row' }, ...choices),
     el('p', { class: 'hint' }, say('track.verdict.scale')),
   );
-}
-
-function unsentText(trouble: Trouble): string {
-  switch (trouble.kind) {
-    case 'refused':
-      return trouble.message;
-    case 'limited':
-      return say('track.write.limited', { minutes: trouble.minutes });
-    default:
-      return say(`track.write.${trouble.kind}`);
-  }
 }

@@ -10,7 +10,7 @@ import { ANY_LADDER } from '../rules/ladder.ts';
 import type { LadderPolicy } from '../rules/ladder.ts';
 import type { QuietHours } from '../rules/quiet-hours.ts';
 import { DEFAULT_POLICIES, isWithdrawn, parsePolicy } from '../rules/policies.ts';
-import type { LimitsPolicy, PolicyKind, PolicyValues } from '../rules/policies.ts';
+import type { LimitsPolicy, PolicyKind, PolicyValues, StageNamePolicy } from '../rules/policies.ts';
 import { DEFAULT_CRITERIA } from '../rules/stages.ts';
 import type { ExitCriteria, StageRequirement } from '../rules/stages.ts';
 import { DEFAULT_TRIAGE } from '../rules/triage.ts';
@@ -97,6 +97,12 @@ export function triagePolicy(policies: PolicySource): TriagePolicy {
 /** The numbers of the survey. */
 export function surveyPolicy(policies: PolicySource): SurveyPolicy {
   return policyValue(policies, 'survey', 'COMPANY') ?? DEFAULT_SURVEY;
+}
+
+/** What the company calls a stage since it chose a name of its own; null while it has the product's. */
+export function ownStageName(policies: PolicySource, stage: Stage): StageNamePolicy | null {
+  const policy = policies.policy('stageName', stage);
+  return policy?.origin === 'ADMIN' ? valueOf('stageName', policy) : null;
 }
 
 /** What leaving each stage forwards takes. */

@@ -57,8 +57,9 @@ const PLAIN: Record<string, string> = {
   RoutingRule: 'name',
   PossibleDuplicate: 'number',
   StageInfo: 'name nameEn nameZh',
-  TrackedComplaint: 'department mergedNumbers number',
+  TrackedComplaint: 'currency department mergedNumbers number',
   TrackedResolution: 'offerKey',
+  TrackedStep: 'name',
 };
 
 /** What the product says, and the places of rows in lists. */

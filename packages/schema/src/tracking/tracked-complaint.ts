@@ -1,4 +1,6 @@
 /** What a customer sees of their complaint on their page. Public to who holds its tracking code. */
+import { ownStageName } from '@redress/domain/reads/policy-values';
+import { approvalPolicy } from '@redress/domain/reads/resolution-policies';
 import type {
   TrackedContact,
   TrackedFinalAnswer,
@@ -21,6 +23,14 @@ const TrackedStep = builder.objectRef<TrackedView['steps'][number]>('TrackedStep
   description: 'A stage on the way of a complaint.',
   fields: (t) => ({
     stage: t.expose('stage', { type: StageEnum, description: 'The stage.' }),
+    name: t.string({
+      nullable: true,
+      description: "What the company calls it, in the caller's language; null while it has the product's own name.",
+      resolve: ({ stage }, _args, { directory, locale }) => {
+        const name = ownStageName(directory, stage);
+        return name && (locale === 'en' ? name.en : name.zh);
+      },
+    }),
     reachedAt: t.expose('reachedAt', {
       type: 'DateTime',
       nullable: true,
@@ -156,6 +166,10 @@ export const TrackedComplaint = builder.objectRef<TrackedView>('TrackedComplaint
     promises: t.expose('promises', {
       type: [TrackedPromiseType],
       description: 'What the customer was promised, by when it is due.',
+    }),
+    currency: t.string({
+      description: 'The currency of amounts that the customer names, by its ISO 4217 code: `CNY`.',
+      resolve: (_tracked, _args, { directory }) => approvalPolicy(directory).currency,
     }),
     resolutions: t.expose('resolutions', {
       type: [TrackedResolution],
