@@ -41,6 +41,7 @@ const TRACK = `query ($code: String!, $phoneLast4: String) { tracking(code: $cod
 
 interface Tracked {
   number: string;
+  steps: { name: string | null }[];
   stage: string;
   waitsForCustomerUntil: string | null;
   limits: { kind: string; dueAt: string | null; metAt: string | null; isLate: boolean }[];
@@ -53,7 +54,7 @@ interface Key {
   phoneLast4?: string | null;
 }
 
-const ask = (key: Key, options = from()) =>
+const ask = (key: Key, options: { headers: Record<string, string> } = from()) =>
   company.client().ask<{ tracking: Tracked | null }>(TRACK, { ...key }, options);
 const track = async (key: Key) => (await ask(key)).data!.tracking;
 const write = (key: Key, text: string, headers: Record<string, string> = {}) =>
@@ -305,5 +306,23 @@ describe('what customers write', () => {
       answers.push(data?.['trackingMessage']?.code);
     }
     expect(answers.slice(19)).toEqual([undefined, 'RATE_LIMITED']);
+  });
+});
+
+describe('names', () => {
+  test('[TK9] steps are called what the company calls them, once it has chosen', async () => {
+    const { code } = await submitted();
+    const key = { code, phoneLast4: '5678' };
+    const namesIn = async (language: string) => {
+      const { headers } = from();
+      const { data } = await ask(key, { headers: { ...headers, 'accept-language': language } });
+      return data!.tracking!.steps.map(({ name }) => name);
+    };
+    expect(await namesIn('zh-CN')).toEqual([null, null, null, null, null, null]);
+    const value = { stageName: { zh: '售后处理', en: 'After-sales' } };
+    await does('admin', 'policySet', { key: 'RESOLVING', reason: '改称呼', value });
+    await company.settled();
+    expect((await namesIn('zh-CN'))[3]).toBe('售后处理');
+    expect((await namesIn('en'))[3]).toBe('After-sales');
   });
 });
