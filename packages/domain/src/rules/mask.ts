@@ -79,9 +79,9 @@ export function maskMatter(text: string, whose: KnownPerson | null = null): stri
 }
 
 function masked(text: string, whose: KnownPerson | null, number: (found: string) => string): string {
-  let plain = text.replace(/[０-９＠＋]/gu, (letter) => letter.normalize('NFKC'));
+  const narrow = text.replace(/[０-９＠＋]/gu, (letter) => letter.normalize('NFKC'));
   // What a customer calls themselves, first: their number may be grouped in a way that only they would use.
-  for (const [own, mask] of masksOf(whose)) plain = plain.replace(own, mask);
+  const plain = withoutOwn(narrow, whose);
   if (!/[\d@]/.test(plain)) return plain;
   return plain
     .replace(PATTERN, (found, ...rest) => {
@@ -103,47 +103,90 @@ function isPersonalNumber(number: string): boolean {
   return [MOBILE, LANDLINE, IDENTITY, BANK_CARD].some((written) => written.test(digits)) || digits.startsWith('+');
 }
 
-type Mask = readonly [own: RegExp, mask: string];
+/** Something of the person's own in a text: where, what stands there, and its mask. */
+export interface OwnWords {
+  at: number;
+  hidden: string;
+  mask: string;
+}
 
-/** A board asks for the same person once for each text of a card. */
-const known = new WeakMap<KnownPerson, readonly Mask[]>();
-
-/** What of a text is the person's own, each with its mask. */
-export function masksOf(whose: KnownPerson | null): readonly Mask[] {
+/**
+ * What of a text is the person's own, in no order. A board asks for hundreds of people at once, so nothing is compiled
+ * for a person whom the text does not seem to name, and no character classes of Unicode for any of them: each would take
+ * as long as a query.
+ */
+export function ownWords(text: string, whose: KnownPerson | null): OwnWords[] {
   if (whose === null) return [];
-  let words = known.get(whose);
-  if (words === undefined) {
-    words = [...ofName(whose.name), ...ofPhone(whose.phone), ...ofEmail(whose.email)];
-    known.set(whose, words);
-  }
-  return words;
+  return [...ofName(text, whose.name), ...ofPhone(text, whose.phone), ...ofEmail(text, whose.email)];
 }
 
 /** What people write where they know no name names nobody. */
 const NOBODY = /^(?:客户|顾客|用户|匿名|匿名用户|匿名客户|customer|guest|anonymous|unknown)$/i;
 
+const WORD = /[\p{L}\p{N}]/u;
+
 /** The whole name, however it is spaced. One letter, or one character, is no name to look for in a text. */
-function ofName(name: string | null): Mask[] {
+function ofName(text: string, name: string | null): OwnWords[] {
   const trimmed = name?.trim() ?? '';
-  if ([...trimmed].length < 2 || NOBODY.test(trimmed)) return [];
+  const [first = ''] = trimmed;
+  if ([...trimmed].length < 2 || NOBODY.test(trimmed) || !seems(text, first)) return [];
   if (HAN.test(trimmed)) {
     const letters = [...trimmed.replace(/\s+/g, '')].map(escaped).join(String.raw`\s?`);
-    return [[new RegExp(letters, 'gu'), maskName(trimmed)]];
+    return found(text, new RegExp(letters, 'gu'), maskName(trimmed));
   }
   const words = trimmed.split(/\s+/).map(escaped).join(String.raw`\s+`);
-  return [[new RegExp(String.raw`(?<![\p{L}\p{N}])${words}(?![\p{L}\p{N}])`, 'giu'), maskName(trimmed)]];
+  return found(text, new RegExp(words, 'giu'), maskName(trimmed)).filter(({ at, hidden }) => {
+    const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
+    const [after = ''] = text.slice(at + hidden.length, at + hidden.length + 2);
+    return !WORD.test(before) && !WORD.test(after);
+  });
 }
 
-/** Their number, with up to two signs of any kind between its digits. */
-function ofPhone(phone: string | null): Mask[] {
+/** Digits with up to two signs of any kind between them. */
+const DIGITS = /\d(?:[^\p{L}\p{N}]{0,2}\d){6,}/gu;
+
+/** Their number, however its digits are grouped. */
+function ofPhone(text: string, phone: string | null): OwnWords[] {
   const digits = phone?.replace(/\D/g, '') ?? '';
   if (digits.length < 7) return [];
-  return [[new RegExp([...digits].join(String.raw`[^\p{L}\p{N}]{0,2}`), 'gu'), maskPhone(digits)]];
+  return [...text.matchAll(DIGITS)].flatMap(({ 0: run, index }) => {
+    const places = [...run.matchAll(/\d/g)].map((digit) => digit.index);
+    const plain = run.replace(/\D/gu, '');
+    const own: OwnWords[] = [];
+    for (let at = plain.indexOf(digits); at !== -1; at = plain.indexOf(digits, at + digits.length)) {
+      const [from, to] = [places[at]!, places[at + digits.length - 1]! + 1];
+      own.push({ at: index + from, hidden: run.slice(from, to), mask: maskPhone(digits) });
+    }
+    return own;
+  });
 }
 
-function ofEmail(email: string | null): Mask[] {
+function ofEmail(text: string, email: string | null): OwnWords[] {
   const trimmed = email?.trim() ?? '';
-  return trimmed.length < 3 ? [] : [[new RegExp(escaped(trimmed), 'giu'), maskEmail(trimmed)]];
+  if (trimmed.length < 3 || !seems(text, trimmed.charAt(0))) return [];
+  return found(text, new RegExp(escaped(trimmed), 'giu'), maskEmail(trimmed));
+}
+
+/** Whether the text has this letter, whatever its case. */
+function seems(text: string, letter: string): boolean {
+  return text.includes(letter) || text.toLowerCase().includes(letter.toLowerCase());
+}
+
+function found(text: string, own: RegExp, mask: string): OwnWords[] {
+  return [...text.matchAll(own)].map(({ 0: hidden, index }) => ({ at: index, hidden, mask }));
+}
+
+/** The text with its own words masked. Where two overlap, as a name in an address, the longer of them counts. */
+function withoutOwn(text: string, whose: KnownPerson | null): string {
+  const own = ownWords(text, whose).sort((one, other) => one.at - other.at || other.hidden.length - one.hidden.length);
+  let plain = '';
+  let from = 0;
+  for (const { at, hidden, mask } of own) {
+    if (at < from) continue;
+    plain += text.slice(from, at) + mask;
+    from = at + hidden.length;
+  }
+  return plain + text.slice(from);
 }
 
 function escaped(text: string): string {

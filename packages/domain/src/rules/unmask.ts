@@ -2,8 +2,8 @@
  * What was masked when it was shown, put back when the text that it stands in comes back edited (docs/SPEC.md, FA3): who
  * corrects a text they saw masked must not write the mask over what it hides.
  */
-import { PERSONAL, masksOf } from './mask.ts';
-import type { KnownPerson } from './mask.ts';
+import { PERSONAL, ownWords } from './mask.ts';
+import type { KnownPerson, OwnWords } from './mask.ts';
 
 const MASK = /\*{2,}/;
 
@@ -25,11 +25,8 @@ export function restoreMasked(edited: string, stored: string, whose: KnownPerson
 }
 
 /** What is masked of a text, with its mask, in the order of the text. */
-function hiddenIn(stored: string, whose: KnownPerson | null): { mask: string; hidden: string }[] {
-  const found: { at: number; mask: string; hidden: string }[] = [];
-  for (const [own, mask] of masksOf(whose)) {
-    for (const match of stored.matchAll(own)) found.push({ at: match.index, mask, hidden: match[0] });
-  }
+function hiddenIn(stored: string, whose: KnownPerson | null): OwnWords[] {
+  const found = ownWords(stored, whose);
   for (const match of stored.matchAll(PERSONAL.all)) {
     const mask = PERSONAL.maskOf(match);
     const isOwn = found.some(({ at, hidden }) => at <= match.index && match.index < at + hidden.length);
