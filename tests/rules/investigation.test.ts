@@ -1,11 +1,6 @@
-import { isConcerned, readsResponsibility, settlesUnfounded } from '@redress/domain/rules/investigation';
-import { RESOLUTION_KINDS } from '@redress/domain/rules/vocabulary';
+import { isConcerned, readsResponsibility } from '@redress/domain/rules/investigation';
 import { expect, test } from 'vitest';
 import { holds, member } from './arbitraries.ts';
-
-test('[IV4] an unfounded complaint is settled with what nobody owes', () => {
-  expect(RESOLUTION_KINDS.filter(settlesUnfounded)).toEqual(['GOODWILL', 'EXPLANATION']);
-});
 
 test('[IV7] a head reads whose fault it was when it was their own department', () => {
   const head = member('member-1', holds('DEPARTMENT_HEAD', 'department-a'));

@@ -95,7 +95,7 @@ describe('exit criteria of the content', () => {
     const asked = ['DUTIES_ENDED', 'VALIDITY', 'ROOT_CAUSE', 'REPORT', 'CONSULTATION'];
     expect(missing('INVESTIGATING', 'RESOLVING')).toEqual(asked);
     expect(missing('CONFIRMED', 'RESOLVING')).toEqual([]);
-    expect(missing('FOLLOWING_UP', 'CLOSED')).toEqual(['VALIDITY', 'ROOT_CAUSE', 'CLOSING_SUMMARY']);
+    expect(missing('FOLLOWING_UP', 'CLOSED')).toEqual(['VALIDITY', 'ROOT_CAUSE', 'REPORT', 'CLOSING_SUMMARY']);
     const waived = decideMove(
       { ...COMPLETE, unmet, stage: 'FOLLOWING_UP' },
       { to: 'CLOSED', reason: 'the customer is content', override: true, mayOverride: true },

@@ -15,6 +15,12 @@ import { PLAIN_CONTACT, contactRecord } from '@redress/domain/actions/contact-re
 import { complaintSummarise } from '@redress/domain/actions/complaint-summarise';
 import { consultationRecord } from '@redress/domain/actions/consultation-record';
 import { investigationReport } from '@redress/domain/actions/investigation-report';
+import { approvalDecide } from '@redress/domain/actions/approval-decide';
+import { resolutionAccept, resolutionRefuse } from '@redress/domain/actions/resolution-answer';
+import { resolutionCarryOut } from '@redress/domain/actions/resolution-carry-out';
+import { resolutionOffer } from '@redress/domain/actions/resolution-offer';
+import { resolutionPropose } from '@redress/domain/actions/resolution-propose';
+import { surveyRecord } from '@redress/domain/actions/survey-call';
 import { rootCauseSet } from '@redress/domain/actions/root-cause-set';
 import { validityDecide } from '@redress/domain/actions/validity-decide';
 import type { ActionContext, ActionResult } from '@redress/domain/actions/context';
@@ -125,6 +131,31 @@ export async function performStep(ctx: ActionContext, told: Told, step: DemoStep
       return complaintSupervise(ctx, { id, reason: step.reason });
     case 'superviseEnd':
       return complaintSuperviseEnd(ctx, { id, note: step.note ?? null });
+    case 'propose': {
+      const { kind, what, yuan } = step;
+      const amountMinor = yuan === undefined ? null : yuan * 100;
+      return resolutionPropose(ctx, { complaintId, kind, what, amountMinor, orderMinor: null });
+    }
+    case 'approve': {
+      const approvalId = await standingApproval(ctx, await nthResolution(ctx, complaintId, step.nth));
+      return approvalDecide(ctx, { id: approvalId, approve: true, reason: step.reason ?? null });
+    }
+    case 'offer': {
+      const ids = await Promise.all(step.nths.map((nth) => nthResolution(ctx, complaintId, nth)));
+      return resolutionOffer(ctx, { ids, answerUntil: null, carryOutBy: null, channel: step.channel });
+    }
+    case 'agree':
+    case 'refuse': {
+      const resolutionId = await nthResolution(ctx, complaintId, step.nth);
+      const said = { id: resolutionId, channel: 'PHONE', direction: 'INBOUND', words: step.words } as const;
+      return step.do === 'agree' ? resolutionAccept(ctx, { ...said, carryOutBy: null }) : resolutionRefuse(ctx, said);
+    }
+    case 'carryOut':
+      return resolutionCarryOut(ctx, { id: await nthResolution(ctx, complaintId, step.nth), proofNote: step.proof });
+    case 'survey': {
+      const { outcome: outcomeScore, handling: handlingScore, comment = null } = step;
+      return surveyRecord(ctx, { complaintId, outcomeScore, handlingScore, comment });
+    }
     case 'report': {
       const { course, findings, conclusion } = step;
       return investigationReport(ctx, { complaintId, course, findings, conclusion, expectedVersion });
@@ -167,6 +198,27 @@ async function nthDuty({ db }: ActionContext, complaintId: string, nth: number):
   const duty = duties[nth - 1];
   if (duty === undefined) throw new Error(`there is no duty ${nth}, only ${duties.length}`);
   return duty.id;
+}
+
+/** By the order in which they were drafted. */
+async function nthResolution({ db }: ActionContext, complaintId: string, nth: number): Promise<string> {
+  const drafted = await db.prisma.resolution.findMany({
+    where: { complaintId },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  const resolution = drafted[nth - 1];
+  if (resolution === undefined) throw new Error(`there is no resolution ${nth}, only ${drafted.length}`);
+  return resolution.id;
+}
+
+async function standingApproval({ db }: ActionContext, resolutionId: string): Promise<string> {
+  const standing = await db.prisma.approval.findFirst({
+    where: { resolutionId, state: 'PENDING' },
+    select: { id: true },
+  });
+  if (standing === null) throw new Error('nobody asked for an approval');
+  return standing.id;
 }
 
 async function standingEscalation({ db }: ActionContext, complaintId: string): Promise<string> {

@@ -1,5 +1,5 @@
 /** Decides whether a complaint is well founded (是否成立; docs/SPEC.md, IV3–IV4). */
-import { settlesUnfounded } from '../rules/investigation.ts';
+import { suits } from '../rules/resolution.ts';
 import type { Validity } from '../rules/vocabulary.ts';
 import { memberIdOf } from './audit.ts';
 import type { ActionContext, ActionResult } from './context.ts';
@@ -35,6 +35,6 @@ export function validityDecide(ctx: ActionContext, input: ValidityDecideInput): 
 /** Whether a resolution is still to come that only a founded complaint gives a claim to. What was carried out is done. */
 function owesSomething({ resolutions }: Draft): boolean {
   return resolutions.some(
-    ({ state, kind }) => ['DRAFT', 'OFFERED', 'ACCEPTED'].includes(state) && !settlesUnfounded(kind),
+    ({ state, kind }) => ['DRAFT', 'OFFERED', 'ACCEPTED'].includes(state) && !suits('UNFOUNDED', kind),
   );
 }

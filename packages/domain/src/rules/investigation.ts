@@ -1,7 +1,7 @@
 /** Who may look into a complaint, who may know whose fault it was, and what an unfounded one may be settled with (IV). */
 import { coordinates, hasRole, leads } from './principal.ts';
 import type { Principal } from './principal.ts';
-import type { ResolutionKind, Role } from './vocabulary.ts';
+import type { Role } from './vocabulary.ts';
 
 /** How many go on a home visit, and how many sit together in a consultation, at least. */
 export const FEWEST_TOGETHER = 2;
@@ -26,12 +26,4 @@ export function decidesResponsibility(principal: Principal): boolean {
 export function readsResponsibility(principal: Principal, responsibleDepartmentId: string | null): boolean {
   if (coordinates(principal) || READERS.some((role) => hasRole(principal, role))) return true;
   return leads(principal, responsibleDepartmentId);
-}
-
-/** What nothing is owed for: an unfounded complaint is explained, or met with goodwill. */
-const UNOWED: readonly ResolutionKind[] = ['EXPLANATION', 'GOODWILL'];
-
-/** Whether a complaint that is found unfounded may be settled in this way. */
-export function settlesUnfounded(kind: ResolutionKind): boolean {
-  return UNOWED.includes(kind);
 }

@@ -1,6 +1,20 @@
 /** Goods that came broken, incomplete, wrong, or not at all. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, decline, done, duty, handOff, heard, move, note, told } from './steps.ts';
+import {
+  accept,
+  assign,
+  claim,
+  confirmed,
+  decline,
+  done,
+  duty,
+  handOff,
+  heard,
+  move,
+  note,
+  surveyed,
+  told,
+} from './steps.ts';
 
 export const damagedDeliveries: DemoComplaint[] = [
   {
@@ -194,6 +208,11 @@ export const damagedDeliveries: DemoComplaint[] = [
     customer: { name: '费海宁', phone: '19900000208', region: '江苏无锡', tier: '普通' },
     receivedMinutesAgo: 4900,
     registeredBy: 'agent2.service@example.com',
+    outcome: {
+      kind: 'REPLACEMENT',
+      what: '送上烤箱，取走三口铁锅',
+      proof: '烤箱签收单 8842 号',
+    },
     story: [
       claim(4865, 'deputy.warehouse'),
       move(4862, 'deputy.warehouse', 'CONFIRMED'),
@@ -202,7 +221,8 @@ export const damagedDeliveries: DemoComplaint[] = [
       move(4590, 'agent.warehouse', 'RESOLVING', '先换货，贴错单的原因随后查'),
       told(4100, 'agent.warehouse', '烤箱明天到，锅一起取走。'),
       note(2900, 'agent.warehouse', '烤箱已签收，锅送回后补发无锡另一单。'),
-      move(2850, 'head.warehouse', 'FOLLOWING_UP'),
+      move(2450, 'head.warehouse', 'FOLLOWING_UP'),
+      surveyed(38, 'agent2.service', 2, 4, '烤箱门关不严，又是一台有问题的'),
     ],
   },
   {
@@ -219,6 +239,13 @@ export const damagedDeliveries: DemoComplaint[] = [
     customer: { name: '柴进喜', phone: '19900000209', region: '河南郑州', tier: '普通' },
     receivedMinutesAgo: 21800,
     registeredBy: 'agent.service@example.com',
+    outcome: {
+      kind: 'REPLACEMENT',
+      what: '补发玻璃门，承担安装工一天 350 元',
+      yuan: 350,
+      proof: '转账回单与拆箱照片',
+      verdict: { outcome: 5, handling: 4, comment: '终于洗上澡' },
+    },
     story: [
       claim(21755, 'head.logistics'),
       move(21750, 'head.logistics', 'CONFIRMED'),

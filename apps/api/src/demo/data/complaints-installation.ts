@@ -2,6 +2,8 @@
 import type { DemoComplaint } from './demo-complaint.ts';
 import {
   accept,
+  agree,
+  approve,
   assign,
   claim,
   confirmed,
@@ -11,8 +13,10 @@ import {
   hold,
   move,
   note,
+  offer,
   override,
   promise,
+  propose,
   told,
   waive,
 } from './steps.ts';
@@ -207,6 +211,10 @@ export const installations: DemoComplaint[] = [
       handOff(1400, 'head.logistics', 'finance', '请代外包队先行退付 854 并补开发票，月结时从队里扣。'),
       accept(1344, 'deputy.finance'),
       assign(1340, 'deputy.finance', 'agent.finance'),
+      propose(1300, 'agent.finance', 'REFUND', '退多收的 854 元，补开发票', 854),
+      approve(1120, 'supervisor', 1),
+      offer(640, 'agent.finance', 'PHONE', 1),
+      agree(638, 'agent.finance', 1, '就按这个数，发票抬头照短信的开。'),
       told(600, 'agent.finance', '854 元已提交打款，发票抬头跟客户核过。'),
     ],
   },
@@ -224,6 +232,11 @@ export const installations: DemoComplaint[] = [
     customer: { name: '龚思远', email: 'gongsiyuan@example.cn', region: '上海', tier: '普通' },
     receivedMinutesAgo: 5850,
     registeredBy: 'agent3.service@example.com',
+    outcome: {
+      kind: 'REPAIR',
+      what: '上门教会开机、换台、调音量，多余按键盖住',
+      proof: '上门服务单，孙子代签',
+    },
     story: [
       claim(5800, 'deputy.stores'),
       move(5798, 'deputy.stores', 'CONFIRMED'),
@@ -249,6 +262,13 @@ export const installations: DemoComplaint[] = [
     customer: { name: '祁连生', phone: '19900000311', region: '甘肃兰州', tier: '普通' },
     receivedMinutesAgo: 11500,
     registeredBy: 'agent.service@example.com',
+    outcome: {
+      kind: 'COMPENSATION',
+      what: '改接冷热水，药费 43 元凑整付 50 元',
+      yuan: 50,
+      proof: '改接照片与付款回单',
+      verdict: { outcome: 5, handling: 5, comment: '五星也撤了' },
+    },
     story: [
       claim(11470, 'head.quality'),
       move(11468, 'head.quality', 'CONFIRMED'),

@@ -12,6 +12,7 @@ import {
   move,
   note,
   promise,
+  propose,
   route,
   rule,
   told,
@@ -211,6 +212,7 @@ export const lateDeliveries: DemoComplaint[] = [
       heard(400, 'agent2.service', '客户来问结果，语气比上次平静，说再没下文就发第二条帖子。', 'SOCIAL_MEDIA'),
       note(350, 'agent.purchasing', '厂家只肯认床垫折价 600，准时达那 880 让我们自己退，正在等他们盖章。'),
       note(338, 'deputy.purchasing', '厂家我去谈，今天给客户准话。'),
+      propose(337, 'agent.purchasing', 'REFUND', '退还准时达费用 880 元，另折价 600 元', 1480),
       promise(336, 'deputy.purchasing', '今天给客户一个准数：折多少、退多少', 315),
     ],
   },
@@ -254,6 +256,11 @@ export const lateDeliveries: DemoComplaint[] = [
     customer: { name: '阿依努尔·买买提', phone: '19900000110', region: '新疆伊宁', tier: '普通' },
     receivedMinutesAgo: 5300,
     registeredBy: 'agent.service@example.com',
+    outcome: {
+      kind: 'EXPLANATION',
+      what: '190 元由公司与承运商结算，客户不加钱',
+      proof: '承运商结算单',
+    },
     story: [
       claim(5262, 'deputy.warehouse'),
       move(5260, 'deputy.warehouse', 'CONFIRMED'),
@@ -283,6 +290,13 @@ export const lateDeliveries: DemoComplaint[] = [
     customer: { name: '金德厚', phone: '19900000111', region: '辽宁沈阳', tier: '银卡' },
     receivedMinutesAgo: 15900,
     registeredBy: 'agent2.service@example.com',
+    outcome: {
+      kind: 'REFUND',
+      what: '退还送装费 150 元，队长登门向两户道歉',
+      yuan: 150,
+      proof: '退款流水与道歉签收卡',
+      verdict: { outcome: 4, handling: 4, comment: '车别装那么满就行' },
+    },
     story: [
       claim(15860, 'head.logistics'),
       move(15858, 'head.logistics', 'CONFIRMED'),

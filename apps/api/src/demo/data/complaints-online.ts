@@ -2,7 +2,9 @@
 import type { DemoComplaint } from './demo-complaint.ts';
 import {
   accept,
+  agree,
   assign,
+  carryOut,
   claim,
   confirmed,
   escalate,
@@ -10,7 +12,9 @@ import {
   heard,
   move,
   note,
+  offer,
   override,
+  propose,
   takeOn,
   told,
   withdraw,
@@ -180,6 +184,10 @@ export const onlineComplaints: DemoComplaint[] = [
       accept(1826, 'head.warehouse'),
       assign(1820, 'head.warehouse', 'agent.warehouse'),
       move(1500, 'agent.warehouse', 'RESOLVING'),
+      propose(790, 'agent.warehouse', 'REPLACEMENT', '寄一条没有绣字的新浴巾，旧的不用退'),
+      offer(760, 'agent.warehouse', 'SOCIAL_MEDIA', 1),
+      agree(740, 'agent.warehouse', 1, '可以，要浅色的。'),
+      carryOut(705, 'agent.warehouse', 1, '运单 YJ-30117'),
       told(700, 'agent.warehouse', '新浴巾寄出了，旧的不用退。'),
     ],
   },
@@ -196,6 +204,11 @@ export const onlineComplaints: DemoComplaint[] = [
     customer: { name: 'Mei-Lin Carter', email: 'ml.carter@example.com', region: '北京', tier: '普通' },
     receivedMinutesAgo: 5200,
     registeredBy: 'agent3.service@example.com',
+    outcome: {
+      kind: 'EXPLANATION',
+      what: 'Order confirmed in writing; the sixty payment and delivery messages come in English with the next version',
+      proof: 'Letter of 12 lines, acknowledged by the customer',
+    },
     story: [
       claim(5160, 'head.technology'),
       move(5155, 'head.technology', 'CONFIRMED'),
@@ -221,6 +234,12 @@ export const onlineComplaints: DemoComplaint[] = [
     customer: { name: '覃家豪', phone: '19900001109', region: '广西柳州', tier: '金卡' },
     receivedMinutesAgo: 20400,
     registeredBy: 'agent.service@example.com',
+    outcome: {
+      kind: 'REPAIR',
+      what: '从备份恢复 61 单购买记录，保修照旧',
+      proof: '61 单核对清单，客户确认',
+      verdict: { outcome: 5, handling: 4, comment: '空调和热水器又是我的了' },
+    },
     story: [
       claim(20358, 'deputy.technology'),
       move(20355, 'deputy.technology', 'CONFIRMED'),

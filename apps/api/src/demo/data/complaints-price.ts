@@ -185,6 +185,12 @@ export const priceComplaints: DemoComplaint[] = [
     customer: { name: '屠有福', phone: '19900001007', region: '河南开封', tier: '普通' },
     receivedMinutesAgo: 5600,
     registeredBy: 'agent2.service@example.com',
+    outcome: {
+      kind: 'REFUND',
+      what: '退还重复扣的 198 元',
+      yuan: 198,
+      proof: '原路退款流水 TK-55120',
+    },
     story: [
       claim(5555, 'deputy.finance'),
       move(5550, 'deputy.finance', 'CONFIRMED'),
@@ -210,6 +216,13 @@ export const priceComplaints: DemoComplaint[] = [
     customer: { name: '童海', phone: '19900001008', region: '浙江杭州', tier: '普通' },
     receivedMinutesAgo: 8600,
     registeredBy: 'agent.stores@example.com',
+    outcome: {
+      kind: 'COMPENSATION',
+      what: '退差价 20 元，依法赔 500 元',
+      yuan: 520,
+      proof: '收据与客户签字',
+      verdict: { outcome: 5, handling: 5, comment: '没想到还赔' },
+    },
     story: [
       claim(8560, 'deputy.stores'),
       move(8555, 'deputy.stores', 'CONFIRMED'),

@@ -14,7 +14,10 @@ import {
   hold,
   move,
   note,
+  offer,
   overturn,
+  propose,
+  refuse,
   refuseHold,
   rule,
   told,
@@ -171,7 +174,10 @@ export const qualityComplaints: DemoComplaint[] = [
       note(1300, 'agent.purchasing', '邮件属实，专员已停岗。品牌方鉴定：包装为旧版，货是真的。'),
       told(1290, 'agent.purchasing', '跟客户说了已送品牌方鉴定，三天内给结论。'),
       move(800, 'head.purchasing', 'RESOLVING'),
-      told(780, 'agent.purchasing', '鉴定函给客户看了，愿意换新版一盒，客户要公司出一封道歉信给受礼人。'),
+      propose(795, 'agent.purchasing', 'REPLACEMENT', '换新版礼盒一盒，附品牌方鉴定函'),
+      offer(780, 'agent.purchasing', 'PHONE', 1),
+      refuse(778, 'agent.purchasing', 1, '不要礼盒，要公司出一封道歉信给受礼人。'),
+      propose(700, 'agent.purchasing', 'APOLOGY', '公司出具道歉信，寄给受礼人'),
     ],
   },
   {
@@ -219,6 +225,12 @@ export const qualityComplaints: DemoComplaint[] = [
     customer: { name: '阙宁', phone: '19900000708', region: '福建厦门', tier: '金卡' },
     receivedMinutesAgo: 6100,
     registeredBy: 'agent.service@example.com',
+    outcome: {
+      kind: 'REFUND',
+      what: '退 1,699 元，被子上门取走',
+      yuan: 1699,
+      proof: '退款流水与取件单',
+    },
     story: [
       claim(6052, 'deputy.quality'),
       move(6050, 'deputy.quality', 'CONFIRMED'),
@@ -246,6 +258,12 @@ export const qualityComplaints: DemoComplaint[] = [
     customer: { name: '乐家栋', phone: '19900000709', region: '陕西宝鸡', tier: '普通' },
     receivedMinutesAgo: 25200,
     registeredBy: 'agent2.service@example.com',
+    outcome: {
+      kind: 'REPLACEMENT',
+      what: '换一台校准过的秤，附给爱人的说明',
+      proof: '校准单与签收底单',
+      verdict: { outcome: 5, handling: 5, comment: '和好了，秤准' },
+    },
     story: [
       claim(25158, 'deputy.quality'),
       move(25155, 'deputy.quality', 'CONFIRMED'),

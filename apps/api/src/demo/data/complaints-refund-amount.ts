@@ -1,6 +1,21 @@
 /** Refunds of the wrong amount, or paid to the wrong place. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, decline, handOff, move, note, told } from './steps.ts';
+import {
+  accept,
+  agree,
+  approve,
+  assign,
+  carryOut,
+  claim,
+  confirmed,
+  decline,
+  handOff,
+  move,
+  note,
+  offer,
+  propose,
+  told,
+} from './steps.ts';
 
 export const wrongRefunds: DemoComplaint[] = [
   {
@@ -95,6 +110,11 @@ export const wrongRefunds: DemoComplaint[] = [
       assign(1185, 'deputy.finance', 'agent2.finance'),
       confirmed(1000, 'agent2.finance', '审批 600，付款 60，手工录入少打一位。', 'LIVE_CHAT'),
       move(990, 'agent2.finance', 'RESOLVING', '金额小且无争议，先补款'),
+      propose(985, 'agent2.finance', 'REFUND', '补付少付的 540 元', 540),
+      approve(960, 'supervisor', 1),
+      offer(905, 'agent2.finance', 'LIVE_CHAT', 1),
+      agree(904, 'agent2.finance', 1, '行，把零还给我就行。'),
+      carryOut(705, 'agent2.finance', 1, '付款流水 JB-7741-2'),
       told(700, 'agent2.finance', '540 元已付，次日到账。', 'LIVE_CHAT'),
     ],
   },
@@ -111,6 +131,12 @@ export const wrongRefunds: DemoComplaint[] = [
     customer: { name: '屈文斌', phone: '19900000611', region: '江苏常州', tier: '金卡', group: '企业客户' },
     receivedMinutesAgo: 4720,
     registeredBy: 'agent3.service@example.com',
+    outcome: {
+      kind: 'REFUND',
+      what: '9,360 元转回对公账户，另出说明函',
+      yuan: 9360,
+      proof: '银行回单与盖章说明函',
+    },
     story: [
       claim(4680, 'head.finance'),
       move(4678, 'head.finance', 'CONFIRMED'),

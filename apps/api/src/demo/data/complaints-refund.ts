@@ -1,6 +1,6 @@
 /** Refunds that hang between the warehouse that has the goods and the finance that has the money, or are refused. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, handOff, heard, move, note, told } from './steps.ts';
+import { accept, approve, assign, claim, confirmed, handOff, heard, move, note, propose, told } from './steps.ts';
 
 export const hangingRefunds: DemoComplaint[] = [
   {
@@ -102,7 +102,9 @@ export const hangingRefunds: DemoComplaint[] = [
       move(1790, 'agent.finance', 'INVESTIGATING'),
       note(1200, 'agent.finance', '财务系统里确实没有，接口那天断了 40 分钟，断掉的没有补推。'),
       move(700, 'head.finance', 'RESOLVING'),
+      propose(695, 'agent.finance', 'REFUND', '手工付款退 7,198 元', 7198),
       told(690, 'agent.finance', '告诉客户钱一定退，今天定手工付款，客户说信最后一次。'),
+      approve(610, 'supervisor', 1, '时间线清楚，同意。'),
       handOff(95, 'head.finance', 'warehouse', '手工付款要仓库补一张盖章验货单，另请把断档那 40 分钟的退货全列出来。'),
     ],
   },
@@ -141,6 +143,12 @@ export const hangingRefunds: DemoComplaint[] = [
     customer: { name: '倪安', email: 'nian@example.cn', region: '安徽芜湖', tier: '普通' },
     receivedMinutesAgo: 13900,
     registeredBy: 'agent.service@example.com',
+    outcome: {
+      kind: 'REFUND',
+      what: '全额退 468 元，免运费免折旧',
+      yuan: 468,
+      proof: '付款回单，材料由客服中心担保',
+    },
     story: [
       claim(13880, 'head.service'),
       move(13878, 'head.service', 'CONFIRMED'),
@@ -152,7 +160,7 @@ export const hangingRefunds: DemoComplaint[] = [
       note(13300, 'head.finance', '已付。'),
       move(13200, 'head.finance', 'FOLLOWING_UP'),
       heard(11000, 'agent.service', '来信道谢，没有评分，也没有再提什么。', 'EMAIL'),
-      move(10900, 'head.finance', 'CLOSED'),
+      move(10400, 'head.finance', 'CLOSED'),
     ],
   },
 ];

@@ -248,6 +248,11 @@ export const repairs: DemoComplaint[] = [
     customer: { name: '景晓光', phone: '19900000510', region: '山西太原', tier: '普通' },
     receivedMinutesAgo: 4560,
     registeredBy: 'agent.service@example.com',
+    outcome: {
+      kind: 'REPAIR',
+      what: '主板装回原机，另送音箱一个',
+      proof: '修复后的画面照片与签收单',
+    },
     story: [
       claim(4520, 'deputy.quality'),
       move(4515, 'deputy.quality', 'CONFIRMED'),
@@ -273,6 +278,12 @@ export const repairs: DemoComplaint[] = [
     customer: { name: '车晓东', phone: '19900000511', region: '黑龙江牡丹江', tier: '普通' },
     receivedMinutesAgo: 18500,
     registeredBy: 'agent2.service@example.com',
+    outcome: {
+      kind: 'REPLACEMENT',
+      what: '寄两个按钮，附安装图，不收费',
+      proof: '信件妥投记录',
+      verdict: { outcome: 5, handling: 5, comment: '按上了，筷子退休了' },
+    },
     story: [
       claim(18460, 'deputy.purchasing'),
       move(18455, 'deputy.purchasing', 'CONFIRMED'),

@@ -1,6 +1,23 @@
 /** People hurt, and homes that burned, leaked or sparked. Always urgent. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, done, handOff, heard, move, note, takeOn, told } from './steps.ts';
+import {
+  accept,
+  agree,
+  approve,
+  assign,
+  carryOut,
+  claim,
+  confirmed,
+  done,
+  handOff,
+  heard,
+  move,
+  note,
+  offer,
+  propose,
+  takeOn,
+  told,
+} from './steps.ts';
 
 export const safetyComplaints: DemoComplaint[] = [
   {
@@ -182,6 +199,12 @@ export const safetyComplaints: DemoComplaint[] = [
       accept(486, 'head.purchasing'),
       assign(485, 'head.purchasing', 'agent.purchasing'),
       told(396, 'agent.purchasing', '告诉家属以后由我跟，押金今天送到医院。'),
+      propose(394, 'agent.purchasing', 'COMPENSATION', '垫付住院押金 8,000 元，护工七天', 8000),
+      approve(390, 'supervisor', 1),
+      approve(384, 'executive', 1, '先救人，照付。'),
+      offer(380, 'agent.purchasing', 'PHONE', 1),
+      agree(378, 'agent.purchasing', 1, '家属同意先住院，别的以后说。'),
+      carryOut(352, 'agent.purchasing', 1, '医院押金收据 0091 号'),
       told(350, 'agent.purchasing', '住院押金 8,000 今天交到医院，护工请了七天。'),
       told(125, 'agent.purchasing', '护工到岗，家属说脚上的泡收了口。'),
     ],
@@ -200,6 +223,12 @@ export const safetyComplaints: DemoComplaint[] = [
     customer: { name: '司南', phone: '19900000808', region: '云南大理', tier: '普通' },
     receivedMinutesAgo: 3020,
     registeredBy: 'agent2.service@example.com',
+    outcome: {
+      kind: 'REFUND',
+      what: '退车款 268 元，送护具一套',
+      yuan: 268,
+      proof: '退款流水与护具签收',
+    },
     story: [
       claim(3011, 'head.quality'),
       move(3010, 'head.quality', 'CONFIRMED'),

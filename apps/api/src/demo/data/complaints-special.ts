@@ -170,6 +170,11 @@ export const specialComplaints: DemoComplaint[] = [
     customer: { name: '隋桂荣', phone: '19900001206', region: '辽宁沈阳', group: '铁西店后楼住户' },
     receivedMinutesAgo: 4050,
     registeredBy: 'agent3.service@example.com',
+    outcome: {
+      kind: 'EXPLANATION',
+      what: '到店时间改为晚上八点，十点后不再卸货',
+      proof: '住户代表签字的三日记录',
+    },
     story: [
       route(4043, 'coordinator2', 'stores'),
       claim(4000, 'deputy.stores'),
@@ -198,6 +203,13 @@ export const specialComplaints: DemoComplaint[] = [
     customer: { name: '荆楚', phone: '19900001207', region: '湖北荆州', tier: '普通' },
     receivedMinutesAgo: 40300,
     registeredBy: 'agent.service@example.com',
+    outcome: {
+      kind: 'COMPENSATION',
+      what: '承担住院费 6,280 元，公开更正置顶七天',
+      yuan: 6280,
+      proof: '医院收据与更正稿截图',
+      verdict: { outcome: 4, handling: 4, comment: '人没事，认得还算快' },
+    },
     story: [
       route(40298, 'coordinator', 'purchasing'),
       claim(40290, 'head.purchasing'),

@@ -1,6 +1,6 @@
 /** What people met with in the stores. */
 import type { DemoComplaint } from './demo-complaint.ts';
-import { accept, assign, claim, confirmed, done, handOff, heard, move, note, takeOn, told } from './steps.ts';
+import { accept, assign, claim, confirmed, done, handOff, heard, move, note, propose, takeOn, told } from './steps.ts';
 
 export const storeComplaints: DemoComplaint[] = [
   {
@@ -163,6 +163,7 @@ export const storeComplaints: DemoComplaint[] = [
       move(1690, 'agent2.stores', 'INVESTIGATING'),
       note(1100, 'agent2.stores', '录像与来信完全一致。保安是外包，当班领班让他「跟着点」。'),
       move(600, 'head.stores', 'RESOLVING'),
+      propose(585, 'head.stores', 'APOLOGY', 'A written apology, signed by the store manager'),
       note(580, 'head.stores', '道歉信我来写，不用模板，写完请韩总看。'),
     ],
   },
@@ -181,6 +182,12 @@ export const storeComplaints: DemoComplaint[] = [
     customer: { name: '黎明珠', phone: '19900000908', region: '河南郑州', tier: '普通' },
     receivedMinutesAgo: 4100,
     registeredBy: 'agent.service@example.com',
+    outcome: {
+      kind: 'REFUND',
+      what: '多扣的 1,000 元原路退回',
+      yuan: 1000,
+      proof: '长款台账与退款短信',
+    },
     story: [
       claim(4060, 'deputy.stores'),
       move(4058, 'deputy.stores', 'CONFIRMED'),
@@ -206,6 +213,12 @@ export const storeComplaints: DemoComplaint[] = [
     customer: { name: '纪洪涛', phone: '19900000909', region: '天津', tier: '普通' },
     receivedMinutesAgo: 36200,
     registeredBy: 'agent2.service@example.com',
+    outcome: {
+      kind: 'REPAIR',
+      what: '电梯修复；修好前商品搬到一楼门口',
+      proof: '维保验收单',
+      verdict: { outcome: 5, handling: 5, comment: '一楼买到了' },
+    },
     story: [
       claim(36150, 'head.stores'),
       move(36148, 'head.stores', 'CONFIRMED'),

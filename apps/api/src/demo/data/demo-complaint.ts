@@ -5,6 +5,7 @@ import type {
   ComplaintKind,
   ContactDirection,
   DeclinePreset,
+  ResolutionKind,
   Severity,
   Stage,
   Validity,
@@ -33,8 +34,8 @@ export interface DemoCustomer {
 
 /**
  * One thing that a member did. `minutesAgo` counts back from the loading of the demo.
- * `by`, `assign.to`, `owner` and `mentions` are e-mail addresses of members of `company.ts`; `nth` counts the duties or
- * promises of the complaint from 1, in the order in which they were given, those of a template included.
+ * `by`, `assign.to`, `owner` and `mentions` are e-mail addresses of members of `company.ts`; `nth` counts the duties,
+ * promises or resolutions of the complaint from 1, in the order in which they were given, those of a template included.
  */
 export type DemoStep = { minutesAgo: number; by: string } & DemoDeed;
 
@@ -78,8 +79,33 @@ export type DemoDeed =
   | { do: 'validity'; validity: Exclude<Validity, 'UNDETERMINED'>; reason: string }
   | { do: 'cause'; code: string }
   | { do: 'consult'; with: string[]; summary: string; decision: string }
+  | ({ do: 'propose' } & DemoResolution)
+  /** The step of its approval whose turn it is. */
+  | { do: 'approve'; nth: number; reason?: string }
+  /** Several at once are one choice. */
+  | { do: 'offer'; nths: number[]; channel: Channel }
+  | { do: 'agree'; nth: number; words: string }
+  | { do: 'refuse'; nth: number; words: string }
+  | { do: 'carryOut'; nth: number; proof: string }
+  /** The customer's scores, taken down by who called. */
+  | { do: 'survey'; outcome: number; handling: number; comment?: string }
   | { do: 'summarise'; summary: string }
   | { do: 'comment'; text: string; mentions?: string[] };
+
+/** A way of settling a complaint. */
+export interface DemoResolution {
+  kind: ResolutionKind;
+  what: string;
+  yuan?: number;
+}
+
+/** What a complaint was settled with, and what the customer thought of it, where its story tells neither step by step. */
+export interface DemoOutcome extends DemoResolution {
+  /** What proves that it was carried out. */
+  proof: string;
+  /** The customer's words with their scores; without them, they were content and said nothing. */
+  verdict?: { outcome: number; handling: number; comment: string };
+}
 
 export interface DemoComplaint {
   /** Stable and unique; names the story when something is wrong with it. */
@@ -104,6 +130,7 @@ export interface DemoComplaint {
   customer: DemoCustomer;
   receivedMinutesAgo: number;
   registeredBy: string;
+  outcome?: DemoOutcome;
   /** In order of time, the oldest first. */
   story: DemoStep[];
 }

@@ -5,6 +5,7 @@
 import { permissionsOn } from '@redress/domain/rules/permissions';
 import { canSee, type MemberPrincipal, scopeOf } from '@redress/domain/rules/principal';
 import { decideMove } from '@redress/domain/rules/stages';
+import { DEFAULT_SURVEY, routeAnew } from '@redress/domain/rules/survey';
 import { proposeRoute } from '@redress/domain/rules/triage';
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import { categories, routingRules } from './categories.ts';
@@ -74,6 +75,19 @@ export function replay(complaint: DemoComplaint): Replay {
   return run;
 }
 
+/** What colleagues do without working on the case. */
+const NOT_HANDLING: readonly DemoStep['do'][] = [
+  'route',
+  'comment',
+  'urge',
+  'escalate',
+  'supervise',
+  'superviseEnd',
+  'rule',
+  'decideAppeal',
+  'survey',
+];
+
 class Run implements Replay {
   readonly problems: string[] = [];
   readonly clocks: DemoClock[] = [];
@@ -89,6 +103,8 @@ class Run implements Replay {
   private contactTried = false;
   private escalatedByHand = false;
   private factsConfirmed = false;
+  /** Who worked on it: none of them asks the customer how it was. */
+  private readonly handlers = new Set<string>();
   private readonly commitments = new Commitments(this.clocks);
   private readonly contest = new Contest();
   private readonly content: DemoContent;
@@ -117,6 +133,7 @@ class Run implements Replay {
   play(step: DemoStep, actor: MemberPrincipal): void {
     const ago = step.minutesAgo;
     const { pendingHandoff: pending } = this;
+    if (!NOT_HANDLING.includes(step.do)) this.handlers.add(step.by);
     const can = permissionsOn(actor, this.permissionFacts(step));
     this.need(step, canSee(scopeOf(actor), this.grants()), 'may not see it');
     switch (step.do) {
@@ -220,6 +237,26 @@ class Run implements Replay {
       case 'superviseEnd':
         this.need(step, can.supervise, 'may not supervise');
         return;
+      case 'propose':
+      case 'offer':
+      case 'carryOut':
+        this.need(step, can.resolve, 'may not settle it');
+        this.content.play(step, actor, (condition, why) => this.need(step, condition, why));
+        return;
+      case 'approve':
+        this.content.play(step, actor, (condition, why) => this.need(step, condition, why));
+        return;
+      case 'agree':
+      case 'refuse':
+        this.need(step, can.contact, 'may not take the answer down');
+        this.content.play(step, actor, (condition, why) => this.need(step, condition, why));
+        this.escalatedByHand ||= step.do === 'refuse';
+        return;
+      case 'survey':
+        this.need(step, can.survey, 'may not ask how it was');
+        this.content.play(step);
+        if (step.outcome <= DEFAULT_SURVEY.reopenAtOrBelow) this.reopen(step);
+        return;
       case 'report':
       case 'validity':
       case 'cause':
@@ -246,7 +283,7 @@ class Run implements Replay {
       firstContact: this.contacted,
       handoffPending: this.pendingHandoff !== null,
       openDuties: this.commitments.openDuties,
-      unmet: this.content.unmet,
+      unmet: this.content.unmetAt(step.minutesAgo),
     };
     const override = step.override ?? false;
     const decision = decideMove(facts, { to: step.to, reason: step.reason ?? null, override, mayOverride });
@@ -257,8 +294,31 @@ class Run implements Replay {
     if (override) this.need(step, decision.ok && decision.overridden, 'overrides what nobody asked for');
     if (this.stage === 'CLOSED') this.content.reset();
     this.stage = step.to;
-    if (step.to === 'FOLLOWING_UP') this.endClock('RESOLUTION', step.minutesAgo);
+    if (step.to === 'FOLLOWING_UP') {
+      this.endClock('RESOLUTION', step.minutesAgo);
+      this.content.ask(step.minutesAgo);
+    }
     if (step.to === 'FOLLOWING_UP' || step.to === 'CLOSED') this.commitments.endHold();
+  }
+
+  /** The customer was not satisfied: the next round, where triage sends it. */
+  private reopen({ handling, minutesAgo }: DemoStep & { do: 'survey' }): void {
+    const proposed = proposedDepartment(this.complaint);
+    const before = { departmentId: this.department, handlingScore: handling };
+    const target = routeAnew(proposed && { departmentId: proposed }, before, DEFAULT_SURVEY);
+    this.content.reset();
+    this.claimed = false;
+    this.factsConfirmed = false;
+    this.contacted = false;
+    this.stage = target === null ? 'RECEIVED' : 'CONFIRMED';
+    if (this.department && target?.departmentId !== this.department) {
+      this.pastDepartments.push(this.department);
+      this.assignee = null;
+    }
+    this.department = (target?.departmentId ?? null) as DepartmentCode | null;
+    this.startClock('FIRST_RESPONSE', minutesAgo);
+    this.startClock('RESOLUTION', minutesAgo);
+    if (target !== null) this.startClock('CLAIM', minutesAgo);
   }
 
   /** A ruling sends it to a department that has to claim it yet, unless it has it already. */
@@ -283,7 +343,9 @@ class Run implements Replay {
       concernedIds: [],
       isContested: this.contested,
       // Ladders are not played here: the loading refuses to take on what nobody escalated.
-      survey: null,
+      survey: this.content.surveyWaits(step.minutesAgo)
+        ? { waits: 'VERDICT' as const, handlerIds: [...this.handlers] }
+        : null,
       escalatedToIds: step.do === 'takeOn' ? [step.by] : [],
       pendingHandoff: pending && department ? { fromDepartmentId: department, toDepartmentId: pending.to } : null,
       hold: this.commitments.hold(step.minutesAgo),

@@ -1,7 +1,7 @@
 /** The words that the staff of the demo wrote in a step, whatever the step calls them. */
 import type { DemoStep } from './demo-complaint.ts';
 
-const TEXTS = ['summary', 'text', 'reason', 'what', 'note', 'message'] as const;
+const TEXTS = ['summary', 'text', 'reason', 'what', 'note', 'message', 'words', 'proof', 'comment'] as const;
 
 function entries(step: DemoStep): [string, string][] {
   const fields: { [K in keyof DemoStep | (typeof TEXTS)[number]]?: unknown } = step;

@@ -2,7 +2,7 @@
  * Short names for the steps of a story, so that a complaint's history reads as one line for one deed.
  * `who` is the part of a member's address before the @; `m` is minutes before the loading of the demo.
  */
-import type { Channel, DeclinePreset, Stage } from '@redress/domain/rules/vocabulary';
+import type { Channel, DeclinePreset, ResolutionKind, Stage } from '@redress/domain/rules/vocabulary';
 import type { DemoStep, DepartmentCode } from './demo-complaint.ts';
 
 /** The full address of a member of the demo company. */
@@ -175,4 +175,38 @@ export function supervise(m: number, who: string, reason: string): DemoStep {
 
 export function superviseEnd(m: number, who: string, note: string): DemoStep {
   return { minutesAgo: m, by: mail(who), do: 'superviseEnd', note };
+}
+
+/** A way of settling it is drafted; what is worth too much waits for approvals. */
+export function propose(m: number, who: string, kind: ResolutionKind, what: string, yuan?: number): DemoStep {
+  const step = { minutesAgo: m, by: mail(who), do: 'propose' as const, kind, what };
+  return yuan === undefined ? step : { ...step, yuan };
+}
+
+export function approve(m: number, who: string, nth: number, reason?: string): DemoStep {
+  const step = { minutesAgo: m, by: mail(who), do: 'approve' as const, nth };
+  return reason === undefined ? step : { ...step, reason };
+}
+
+/** The customer is offered what was drafted, several as one choice. */
+export function offer(m: number, who: string, channel: Channel, ...nths: number[]): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'offer', nths, channel };
+}
+
+export function agree(m: number, who: string, nth: number, words: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'agree', nth, words };
+}
+
+/** The customer says no, which escalates the complaint when nothing else is on the table. */
+export function refuse(m: number, who: string, nth: number, words: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'refuse', nth, words };
+}
+
+export function carryOut(m: number, who: string, nth: number, proof: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'carryOut', nth, proof };
+}
+
+/** The customer's scores; 3 or less for the outcome begins a new round. */
+export function surveyed(m: number, who: string, outcome: number, handling: number, comment: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'survey', outcome, handling, comment };
 }

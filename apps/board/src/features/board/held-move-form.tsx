@@ -52,6 +52,12 @@ export function HeldMoveForm({ card, held }: { card: ShownCard; held: HeldMove }
     if (isComplete) sendHeldMove({ reason: null, override: false });
   }, [isComplete]);
 
+  // It went elsewhere meanwhile, as by a bad score that was just recorded: the move is not the same any more.
+  const from = useRef(card.stage);
+  useEffect(() => {
+    if (card.stage !== from.current) releaseMove();
+  }, [card.stage]);
+
   useEffect(() => {
     // The first text to write gets the focus; a list would open at once, so otherwise it is the form itself.
     const first = form.current?.querySelector<HTMLElement>('textarea, input, button');

@@ -12,12 +12,25 @@ import { approverName, resolutionName } from './resolution-words.ts';
 import classes from './sections.module.css';
 
 /** One way of settling it: what, how it stands, who approved it, and what may be done about it now. */
-export function ResolutionItem({ complaint, resolution }: { complaint: ComplaintView; resolution: ResolutionView }) {
+export function ResolutionItem({
+  complaint,
+  resolution,
+  onDone,
+}: {
+  complaint: ComplaintView;
+  resolution: ResolutionView;
+  /** A step was taken. */
+  onDone?: () => void;
+}) {
   const t = useT();
   const locale = useLocale();
   const [open, setOpen] = useState<ResolutionStep | null>(null);
   const steps = stepsOf(resolution, complaint.viewerCan);
   const close = () => setOpen(null);
+  const done = () => {
+    close();
+    onDone?.();
+  };
   const { what, state, isAnswerable, answerNote, proofNote } = resolution;
   return (
     <li className={classes.item}>
@@ -52,12 +65,12 @@ export function ResolutionItem({ complaint, resolution }: { complaint: Complaint
           key={open}
           resolution={resolution}
           accepts={open === 'accept'}
-          onDone={close}
+          onDone={done}
           onCancel={close}
         />
       )}
       {open !== null && open !== 'accept' && open !== 'refuse' && (
-        <ResolutionWordsForm key={open} resolution={resolution} step={open} onDone={close} onCancel={close} />
+        <ResolutionWordsForm key={open} resolution={resolution} step={open} onDone={done} onCancel={close} />
       )}
     </li>
   );

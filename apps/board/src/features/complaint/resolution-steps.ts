@@ -1,5 +1,5 @@
 /** What may be done about a resolution now. The server decides; this only leaves out what it would refuse. */
-import { needsConsent } from '@redress/domain/rules/resolution';
+import { isLive, needsConsent } from '@redress/domain/rules/resolution';
 import type { ComplaintView, ResolutionView } from './complaint-documents.ts';
 
 export const RESOLUTION_STEPS = [
@@ -24,6 +24,33 @@ export function canOffer({ state, approval, isAnswerable }: ResolutionView): boo
 /** The step of its approval that waits for this viewer; undefined when none does. */
 export function stepToDecide({ approvals }: ResolutionView): ResolutionView['approvals'][number] | undefined {
   return approvals.find(({ viewerCanDecide }) => viewerCanDecide);
+}
+
+/** What a case needs next so that its round ends with a resolution carried out, and the resolutions it is about. */
+export interface NextResolutionStep {
+  step: 'propose' | 'approve' | 'offer' | 'answer' | 'carryOut';
+  resolutions: ResolutionView[];
+}
+
+/**
+ * What was agreed on comes first; then what waits for somebody's word, the customer's before an approver's; then what
+ * can be offered. Where nothing stands, something has to be proposed.
+ */
+export function nextResolutionStep(all: readonly ResolutionView[], round: number): NextResolutionStep {
+  const standing = all.filter((one) => one.round === round && isLive(one));
+  const of = (matches: (one: ResolutionView) => boolean) => standing.filter(matches);
+  const candidates: NextResolutionStep[] = [
+    { step: 'carryOut', resolutions: of(({ state }) => state === 'ACCEPTED') },
+    {
+      step: 'answer',
+      resolutions: of(
+        ({ state, approval, isAnswerable }) => isAnswerable || (state === 'PROPOSED' && approval !== 'PENDING'),
+      ),
+    },
+    { step: 'approve', resolutions: of(({ approval }) => approval === 'PENDING') },
+    { step: 'offer', resolutions: of(canOffer) },
+  ];
+  return candidates.find(({ resolutions }) => resolutions.length > 0) ?? { step: 'propose', resolutions: [] };
 }
 
 /** The steps that are this viewer's to take, in the order in which they are shown. */

@@ -5,6 +5,7 @@ export const resolutionMessages = defineMessages({
   'zh-CN': {
     'resolution.title': '处理方案',
     'resolution.none': '还没有方案。',
+    'resolution.waiting': '等主办部门与客户商定并兑现处理方案。',
     'resolution.kind.REFUND': '退款',
     'resolution.kind.REPLACEMENT': '换货',
     'resolution.kind.REPAIR': '维修',
@@ -121,6 +122,7 @@ export const resolutionMessages = defineMessages({
   en: {
     'resolution.title': 'Resolutions',
     'resolution.none': 'No resolution yet.',
+    'resolution.waiting': 'Waiting for the department that handles it to settle this with the customer.',
     'resolution.kind.REFUND': 'Refund',
     'resolution.kind.REPLACEMENT': 'Replacement',
     'resolution.kind.REPAIR': 'Repair',

@@ -26,7 +26,7 @@ export function ResolutionOfferForm({
   complaint: { number: string };
   options: readonly ResolutionView[];
   onDone: () => void;
-  onCancel: () => void;
+  onCancel?: (() => void) | undefined;
 }) {
   const t = useT();
   const locale = useLocale();

@@ -21,7 +21,7 @@ export function ResolutionProposeForm({
 }: {
   complaint: { id: string; number: string };
   onDone: () => void;
-  onCancel: () => void;
+  onCancel?: (() => void) | undefined;
 }) {
   const t = useT();
   const action = useAction(resolutionProposeMutation, (data) => data.resolutionPropose);

@@ -14,7 +14,7 @@ interface Props {
   resolution: ResolutionView;
   step: Exclude<ResolutionStep, 'accept' | 'refuse'>;
   onDone: () => void;
-  onCancel: () => void;
+  onCancel?: (() => void) | undefined;
 }
 
 /** The steps that ask for nothing but words: a decision, an answer to a proposal, proof, a reason. */

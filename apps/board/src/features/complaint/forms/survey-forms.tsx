@@ -10,7 +10,7 @@ import { NoteForm } from './note-form.tsx';
 interface Props {
   complaint: { id: string; number: string };
   onDone: () => void;
-  onCancel: () => void;
+  onCancel?: (() => void) | undefined;
 }
 
 const SCORES = ['1', '2', '3', '4', '5'];

@@ -1,0 +1,65 @@
+import { useT } from '../../../i18n/use-t.ts';
+import type { ComplaintView, ResolutionView } from '../complaint-documents.ts';
+import { ResolutionItem } from '../resolution-item.tsx';
+import { nextResolutionStep } from '../resolution-steps.ts';
+import classes from '../sections.module.css';
+import { useComplaint } from '../use-complaint.ts';
+import { ResolutionOfferForm } from './resolution-offer-form.tsx';
+import { ResolutionProposeForm } from './resolution-propose-form.tsx';
+import { ResolutionWordsForm } from './resolution-words-form.tsx';
+
+/**
+ * What a complaint needs next to be settled: a resolution drafted, approved, offered, answered, carried out. A card of
+ * the board does not have its resolutions, so they are read here.
+ */
+export function ResolutionInput({ number, onDone }: { number: string; onDone: () => void }) {
+  const found = useComplaint(number);
+  return found.state === 'ready' ? <NextStep complaint={found.complaint} onDone={onDone} /> : null;
+}
+
+function NextStep({ complaint, onDone }: { complaint: ComplaintView; onDone: () => void }) {
+  const t = useT();
+  const { resolve, contact } = complaint.viewerCan;
+  const next = nextResolutionStep(complaint.resolutions.nodes, complaint.round);
+  switch (next.step) {
+    case 'propose':
+      if (!resolve) return <div>{t('resolution.waiting')}</div>;
+      return <ResolutionProposeForm complaint={complaint} onDone={onDone} />;
+    case 'offer':
+      if (!resolve) return <div>{t('resolution.waiting')}</div>;
+      return <ResolutionOfferForm complaint={complaint} options={next.resolutions} onDone={onDone} />;
+    case 'carryOut': {
+      const [resolution] = next.resolutions;
+      if (!resolve || resolution === undefined) return <div>{t('resolution.waiting')}</div>;
+      return <ResolutionWordsForm key={resolution.id} resolution={resolution} step="carryOut" onDone={onDone} />;
+    }
+    case 'approve':
+      return <Choices complaint={complaint} resolutions={next.resolutions} onDone={onDone} />;
+    case 'answer':
+      return (
+        <>
+          {!contact && <div>{t('resolution.waiting')}</div>}
+          <Choices complaint={complaint} resolutions={next.resolutions} onDone={onDone} />
+        </>
+      );
+  }
+}
+
+/** More than one thing may come next, so each is shown with its own steps. */
+function Choices({
+  complaint,
+  resolutions,
+  onDone,
+}: {
+  complaint: ComplaintView;
+  resolutions: readonly ResolutionView[];
+  onDone: () => void;
+}) {
+  return (
+    <ul className={classes.list}>
+      {resolutions.map((resolution) => (
+        <ResolutionItem key={resolution.id} complaint={complaint} resolution={resolution} onDone={onDone} />
+      ))}
+    </ul>
+  );
+}
