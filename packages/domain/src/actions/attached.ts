@@ -20,6 +20,18 @@ export async function requireAttachment(
   return row!;
 }
 
+/** The ids that were named, each once, if all of them are such files: what a proof or an evidence keeps. */
+export async function attachedIds(
+  ctx: Pick<ActionContext, 'db'>,
+  opened: Pick<Case, 'complaint'>,
+  ids: readonly string[],
+  path: string,
+): Promise<string[]> {
+  const named = [...new Set(ids)];
+  await requireAttachments(ctx, opened, named, path);
+  return named;
+}
+
 /** The same for several, in the order of their ids. */
 export async function requireAttachments(
   { db }: Pick<ActionContext, 'db'>,

@@ -122,7 +122,7 @@ function settle(draft: Draft, { resolution, proof, words }: ComplaintSettleInput
   const current = () => draft.resolutions.find((one) => one.id === id)!;
   offerIn(draft, [current()], { answerUntil: null, carryOutBy: null, channel: null }, repeatCount);
   agree(draft, current(), { by: 'CUSTOMER', note: words, carryOutBy: null });
-  carryOutIn(draft, current(), { proofNote: proof });
+  carryOutIn(draft, current(), { proofNote: proof, proofIds: [] });
   return id;
 }
 

@@ -19,6 +19,8 @@ export interface ContactFacts {
   confirmsFacts: boolean;
   /** When it took place; null means now. */
   at: Date | null;
+  /** Files of the complaint that came or went with it. Left out: none. */
+  attachmentIds?: readonly string[];
 }
 
 /**
@@ -41,7 +43,8 @@ export function addContact(
 
   const id = uuidv7();
   const { channel, direction, summary, toCustomer, templateKey, confirmsFacts } = facts;
-  const said = { channel, direction, summary, toCustomer, templateKey, confirmsFacts };
+  const attachmentIds = [...(facts.attachmentIds ?? [])];
+  const said = { channel, direction, summary, toCustomer, templateKey, confirmsFacts, attachmentIds };
   const { id: complaintId, round } = complaint;
   const memberId = memberIdOf(draft.ctx.principal);
   draft.insert('contact', { id, complaintId, round, ...said, memberId, at, recordedAt: draft.at });

@@ -1,5 +1,6 @@
 /** Records a contact with the customer (docs/SPEC.md, CO1–CO6). */
 import { hasOwn } from '../reads/policy-values.ts';
+import { attachedIds } from './attached.ts';
 import { loadCase } from './case.ts';
 import { addContact } from './contact-add.ts';
 import type { ContactFacts } from './contact-add.ts';
@@ -27,8 +28,9 @@ export function contactRecord(ctx: ActionContext, input: ContactRecordInput): Pr
     const { templateKey, promise } = input;
     if (templateKey !== null && !hasOwn(ctx.directory, 'contactTemplate', templateKey))
       throw invalid('templateKey', 'unknownTemplate');
+    const attachmentIds = await attachedIds(ctx, opened, input.attachmentIds ?? [], 'attachmentIds');
     const draft = Draft.of(ctx, opened);
-    const contactId = addContact(draft, input);
+    const contactId = addContact(draft, { ...input, attachmentIds });
     if (promise !== null) addPromise(draft, promise, (field) => (field === null ? ['promise'] : ['promise', field]));
     return { draft, outcome: { complaintId: draft.complaint.id, contactId } };
   });

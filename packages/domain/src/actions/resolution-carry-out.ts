@@ -1,5 +1,6 @@
 /** Reports a resolution carried out, with proof (docs/SPEC.md, RS15). */
 import { needsConsent } from '../rules/resolution.ts';
+import { attachedIds } from './attached.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
 import { requirePermission } from './open-case.ts';
@@ -13,6 +14,8 @@ export interface ResolutionCarryOutInput {
   id: string;
   /** What proves it: a receipt's number, a parcel's, who handed it over. */
   proofNote: string | null;
+  /** Files of the complaint that prove it: a receipt, a photograph, a signed note. Left out: none. */
+  proofIds?: readonly string[];
 }
 
 /**
@@ -24,17 +27,22 @@ export function resolutionCarryOut(ctx: ActionContext, input: ResolutionCarryOut
     const { opened, resolution } = await openResolution(ctx, input.id);
     requirePermission(ctx, opened, 'resolve');
     if (!mayBeCarriedOut(resolution)) throw settled(opened.complaint.id, input.id);
-    if (input.proofNote === null) throw invalid('proofNote', 'proofNeeded');
+    const proofIds = await attachedIds(ctx, opened, input.proofIds ?? [], 'proofIds');
+    if (input.proofNote === null && proofIds.length === 0) throw invalid('proofNote', 'proofNeeded');
     const draft = Draft.of(ctx, opened);
-    carryOutIn(draft, resolution, input);
+    carryOutIn(draft, resolution, { proofNote: input.proofNote, proofIds });
     return { draft, outcome: { complaintId: draft.complaint.id, resolutionId: input.id } };
   });
 }
 
 /** Carrying out as a part of a change. */
-export function carryOutIn(draft: Draft, resolution: Resolution, { proofNote }: { proofNote: string | null }): void {
+export function carryOutIn(
+  draft: Draft,
+  resolution: Resolution,
+  proof: Pick<Resolution, 'proofNote' | 'proofIds'>,
+): void {
   if (resolution.state === 'OFFERED') withdrawOthers(draft, resolution);
-  const done = { carriedOutAt: draft.at, carriedOutById: actorId(draft), proofNote };
+  const done = { carriedOutAt: draft.at, carriedOutById: actorId(draft), ...proof };
   putResolution(draft, { ...resolution, state: 'CARRIED_OUT', ...done });
   draft.emit({ type: 'ResolutionCarriedOut', payload: { resolutionId: resolution.id } });
   const pledge = draft.openPromises.find(({ id }) => id === resolution.promiseId);

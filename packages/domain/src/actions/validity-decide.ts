@@ -1,6 +1,7 @@
 /** Decides whether a complaint is well founded (是否成立; docs/SPEC.md, IV3–IV4). */
 import { suits } from '../rules/resolution.ts';
 import type { Validity } from '../rules/vocabulary.ts';
+import { attachedIds } from './attached.ts';
 import { memberIdOf } from './audit.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
@@ -13,6 +14,8 @@ export interface ValidityDecideInput {
   complaintId: string;
   validity: Validity;
   reason: string;
+  /** Files of the complaint that show it. Left out: none. */
+  evidenceIds?: readonly string[];
   expectedVersion: number | null;
 }
 
@@ -22,10 +25,11 @@ export function validityDecide(ctx: ActionContext, input: ValidityDecideInput): 
     const { complaintId, validity, reason } = input;
     const opened = await openInvestigation(ctx, complaintId, input.expectedVersion);
     if (validity === 'UNDETERMINED') throw invalid('validity', 'validityUndetermined');
+    const evidenceIds = await attachedIds(ctx, opened, input.evidenceIds ?? [], 'evidenceIds');
     const draft = Draft.of(ctx, opened);
     if (validity === 'UNFOUNDED' && owesSomething(draft)) throw invalid('validity', 'resolutionsAgainstUnfounded');
     const by = { decidedById: memberIdOf(ctx.principal), decidedAt: draft.at };
-    const { id } = addFindings(draft, { validity, validityReason: reason, ...by });
+    const { id } = addFindings(draft, { validity, validityReason: reason, evidenceIds, ...by });
     draft.complaint.validity = validity;
     draft.emit({ type: 'ValidityDecided', payload: { investigationId: id, validity } });
     return { draft, outcome: { complaintId, investigationId: id } };

@@ -1,5 +1,6 @@
 /** What became of a home visit: done with a signed record, nobody at home, or called off (docs/SPEC.md, VT3–VT4). */
 import type { TableRows } from '../events/tables.ts';
+import { requireAttachment } from './attached.ts';
 import { memberIdOf } from './audit.ts';
 import { loadCaseOf } from './case.ts';
 import type { ActionContext, ActionResult } from './context.ts';
@@ -9,11 +10,14 @@ import { perform } from './perform.ts';
 import { invalid } from './refusal.ts';
 
 type Visit = TableRows['visit'];
+type Ended = Partial<Visit> & Pick<Visit, 'state'>;
 
 export interface VisitDoneInput {
   id: string;
   /** What was seen and said. */
   record: string;
+  /** The record as it was signed: a file of the complaint. Left out: it lies elsewhere. */
+  recordFileId?: string | null;
 }
 
 export interface VisitEndInput {
@@ -23,9 +27,11 @@ export interface VisitEndInput {
 
 /** The visitors were there, and the customer signed the record. */
 export function visitDone(ctx: ActionContext, input: VisitDoneInput): Promise<ActionResult> {
-  return endVisit(ctx, 'visitDone', input.id, ({ at }, draft) => {
+  return endVisit(ctx, 'visitDone', input.id, async ({ at }, draft) => {
     if (at > draft.at) throw invalid('id', 'visitAhead');
-    return { state: 'DONE', record: input.record };
+    const { record, recordFileId = null } = input;
+    if (recordFileId !== null) await requireAttachment(ctx, draft, recordFileId, 'recordFileId');
+    return { state: 'DONE', record, recordFileId };
   });
 }
 
@@ -54,7 +60,7 @@ function endVisit(
   ctx: ActionContext,
   action: string,
   id: string,
-  ended: (visit: Visit, draft: Draft) => Partial<Visit> & Pick<Visit, 'state'>,
+  ended: (visit: Visit, draft: Draft) => Ended | Promise<Ended>,
 ): Promise<ActionResult> {
   return perform(ctx, action, async () => {
     const opened = visible(ctx, await loadCaseOf(ctx.db, 'visit', id));
@@ -62,12 +68,12 @@ function endVisit(
     const visit = opened.plannedVisits.find((planned) => planned.id === id);
     if (visit === undefined) throw invalid('id', 'visitEnded');
     const draft = Draft.of(ctx, opened);
-    settle(draft, visit, ended(visit, draft));
+    settle(draft, visit, await ended(visit, draft));
     return { draft, outcome: { complaintId: opened.complaint.id, visitId: id } };
   });
 }
 
-function settle(draft: Draft, visit: Visit, change: Partial<Visit> & Pick<Visit, 'state'>): void {
+function settle(draft: Draft, visit: Visit, change: Ended): void {
   const by = { endedById: memberIdOf(draft.ctx.principal), endedAt: draft.at };
   draft.put('visit', { ...visit, ...change, ...by });
   draft.plannedVisits = draft.plannedVisits.filter(({ id }) => id !== visit.id);

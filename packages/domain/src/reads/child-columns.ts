@@ -110,6 +110,7 @@ export const CONTACT_COLUMNS = [
   'toCustomer',
   'templateKey',
   'confirmsFacts',
+  'attachmentIds',
   'memberId',
   'at',
   'recordedAt',

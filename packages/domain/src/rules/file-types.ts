@@ -17,6 +17,8 @@ export interface FileType {
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;
 /** So many files one complaint takes, those included that are on their way. */
 export const MAX_FILES = 200;
+/** So many files one proof, one decision or one contact refers to. */
+export const ATTACHED_AT_MOST = 20;
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 

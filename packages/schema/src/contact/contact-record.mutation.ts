@@ -1,6 +1,7 @@
 import { contactRecord } from '@redress/domain/actions/contact-record';
 import type { Channel, ContactDirection } from '@redress/domain/rules/vocabulary';
 import { z } from 'zod';
+import { attachedInput } from '../attachment/attached.ts';
 import { builder } from '../builder.ts';
 import { ChannelEnum } from '../complaint/vocabulary.ts';
 import { actionField } from '../mutation/action-field.ts';
@@ -45,6 +46,7 @@ actionField({
         defaultValue: false,
         description: 'Whether facts and demand were confirmed with the customer.',
       }),
+      attachmentIds: t.idList({ description: 'Files of the complaint that came or went with it: at most 20. Null: none.' }),
       at: t.field({ type: 'DateTime', description: 'When they spoke: between receipt and now. Null: now.' }),
     }),
   },
@@ -57,6 +59,7 @@ actionField({
     templateKey: optionalText(LINE),
     promise: optional(z.object({ what: text(PARAGRAPH), dueAt: given<Date>() })),
     confirmsFacts: z.boolean().nullish().transform(Boolean),
+    attachmentIds: attachedInput,
     at: maybe<Date>(),
   }),
   action: contactRecord,

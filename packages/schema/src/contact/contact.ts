@@ -1,5 +1,7 @@
 /** Contacts: what was said between the company and the customer. */
 import type { ContactView } from '@redress/domain/reads/complaint-view';
+import { attachedFiles } from '../attachment/attached.ts';
+import { Attachment } from '../attachment/attachment.ts';
 import { builder } from '../builder.ts';
 import { ChannelEnum } from '../complaint/vocabulary.ts';
 import { countedConnection } from '../connection.ts';
@@ -40,6 +42,11 @@ export const Contact = builder.objectRef<ContactView>('Contact').implement({
       nullable: true,
       description: 'Who spoke with the customer; null when it was another system.',
       resolve: (row, _args, { directory }) => directory.member(row.memberId),
+    }),
+    attachments: t.field({
+      type: [Attachment],
+      description: 'Files that came or went with it, those included that were removed since.',
+      resolve: ({ attachmentIds }, _args, ctx) => attachedFiles(attachmentIds, ctx),
     }),
     round: t.exposeInt('round', { description: 'The round of the complaint that it belongs to.' }),
   }),

@@ -1,6 +1,8 @@
 /** Investigations: what was looked into, and what was found. */
 import type { InvestigationView } from '@redress/domain/reads/complaint-view';
 import { readsResponsibility } from '@redress/domain/rules/investigation';
+import { attachedFiles } from '../attachment/attached.ts';
+import { Attachment } from '../attachment/attachment.ts';
 import { builder } from '../builder.ts';
 import { ValidityEnum } from '../complaint/vocabulary.ts';
 import { Department } from '../department/department.ts';
@@ -61,6 +63,11 @@ export const Investigation = builder.objectRef<InvestigationView>('Investigation
     validityReason: maskedText(t, {
       description: 'Why; null before it was decided, and when it was erased.',
       text: (row) => row.validityReason,
+    }),
+    evidence: t.field({
+      type: [Attachment],
+      description: 'The files that show it, those included that were removed since; empty when none was named.',
+      resolve: ({ evidenceIds }, _args, ctx) => attachedFiles(evidenceIds, ctx),
     }),
     decidedBy: t.field({
       type: Member,

@@ -1,6 +1,7 @@
 import { validityDecide } from '@redress/domain/actions/validity-decide';
 import type { Validity } from '@redress/domain/rules/vocabulary';
 import { z } from 'zod';
+import { attachedInput } from '../attachment/attached.ts';
 import { ValidityEnum } from '../complaint/vocabulary.ts';
 import { actionField } from '../mutation/action-field.ts';
 import { expectedVersion, expectedVersionField } from '../mutation/expected-version.ts';
@@ -16,6 +17,7 @@ actionField({
       complaintId: t.id({ required: true, description: 'The complaint.' }),
       validity: t.field({ type: ValidityEnum, required: true, description: 'Anything but UNDETERMINED.' }),
       reason: t.string({ required: true, description: 'Why; at most 2,000 characters.' }),
+      evidenceIds: t.idList({ description: 'Files of the complaint that show it: at most 20. Null: none.' }),
       expectedVersion: expectedVersionField(t),
     }),
   },
@@ -23,6 +25,7 @@ actionField({
     complaintId: globalId('Complaint'),
     validity: given<Validity>(),
     reason: text(PARAGRAPH),
+    evidenceIds: attachedInput,
     expectedVersion,
   }),
   action: validityDecide,

@@ -1,5 +1,6 @@
 import { resolutionCarryOut } from '@redress/domain/actions/resolution-carry-out';
 import { z } from 'zod';
+import { attachedInput } from '../attachment/attached.ts';
 import { actionField } from '../mutation/action-field.ts';
 import { PARAGRAPH, globalId, optionalText } from '../mutation/input.ts';
 
@@ -12,11 +13,13 @@ actionField({
     fields: (t) => ({
       id: t.id({ required: true, description: 'The resolution.' }),
       proofNote: t.string({
-        description: "What proves it: a receipt's or a parcel's number, who handed it over; at most 2,000 characters.",
+        description:
+          "What proves it: a receipt's or a parcel's number, who handed it over; at most 2,000 characters. Null: the files do.",
       }),
+      proofIds: t.idList({ description: 'Files of the complaint that prove it: at most 20. Null: none.' }),
     }),
   },
-  parse: z.object({ id: globalId('Resolution'), proofNote: optionalText(PARAGRAPH) }),
+  parse: z.object({ id: globalId('Resolution'), proofNote: optionalText(PARAGRAPH), proofIds: attachedInput }),
   action: resolutionCarryOut,
   refusals: ['RESOLUTION_SETTLED', 'NOT_FOUND', 'FORBIDDEN'],
   payload: { shows: ['complaint', 'resolution'] },

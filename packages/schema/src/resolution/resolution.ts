@@ -2,6 +2,8 @@
 import type { ResolutionView } from '@redress/domain/reads/complaint-view';
 import type { ApprovalRole } from '@redress/domain/rules/approval';
 import { isAnswerable } from '@redress/domain/rules/resolution';
+import { attachedFiles } from '../attachment/attached.ts';
+import { Attachment } from '../attachment/attachment.ts';
 import { builder } from '../builder.ts';
 import { countedConnection } from '../connection.ts';
 import { maskedText } from '../masked-text.ts';
@@ -123,6 +125,11 @@ export const Resolution = builder.objectRef<ResolutionView>('Resolution').implem
     proofNote: maskedText(t, {
       description: 'What proves it; null before, and when files do.',
       text: (row) => row.proofNote,
+    }),
+    proofs: t.field({
+      type: [Attachment],
+      description: 'The files that prove it, those included that were removed since; empty before, and when words do.',
+      resolve: ({ proofIds }, _args, ctx) => attachedFiles(proofIds, ctx),
     }),
     repeatCount: t.exposeInt('repeatCount', {
       description:

@@ -1,5 +1,6 @@
 /** Home visits: an appointment with the customer, and what became of it. */
 import type { VisitView } from '@redress/domain/reads/complaint-view';
+import { Attachment } from '../attachment/attachment.ts';
 import { builder } from '../builder.ts';
 import { countedConnection } from '../connection.ts';
 import { maskedText } from '../masked-text.ts';
@@ -34,6 +35,13 @@ export const Visit = builder.objectRef<VisitView>('Visit').implement({
     record: maskedText(t, {
       description: 'The record of it, or why there is none; null while it is planned, and when it was erased.',
       text: (row) => row.record,
+    }),
+    recordFile: t.field({
+      type: Attachment,
+      nullable: true,
+      description: 'The record as the customer signed it; null without one.',
+      resolve: ({ recordFileId }, _args, { loaders }) =>
+        recordFileId === null ? null : loaders.attachments.byId.load(recordFileId),
     }),
     plannedBy: t.field({
       type: Member,

@@ -104,7 +104,11 @@ export function RegisterForm({ register }: { register: Register }) {
           </div>
           <DemandField value={fields.demand} error={issues.demand} onChange={(demand) => set('demand', demand)} />
           <div data-field="categoryCode">
-            <CategorySelect label={t('complaint.category')} {...choice('categoryCode')} />
+            <CategorySelect
+              label={t('complaint.category')}
+              required={fields.settle !== ''}
+              {...choice('categoryCode')}
+            />
           </div>
           <div className={classes.pair}>
             <TextInput type="datetime-local" label={t('complaint.occurredAt')} {...text('occurredAt')} />

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "contact" ADD COLUMN     "attachmentIds" UUID[] DEFAULT ARRAY[]::UUID[];
