@@ -53,7 +53,7 @@ const visited = async (complaintId: string) => {
   const at = new Date(company.time.now().getTime() + HOUR).toISOString();
   const told = await does('driver', 'visitPlan', { complaintId, at, place: '客户家', visitorIds });
   expect(told.__typename).toBe('VisitPlanPayload');
-  await company.time.advance(2 * HOUR);
+  company.time.advance(2 * HOUR);
   return (await caseOf(complaintId)).visits.nodes[0]!.id;
 };
 

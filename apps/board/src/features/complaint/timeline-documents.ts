@@ -31,6 +31,7 @@ const resolutionStory = graphql(`
     ... on ResolutionOffered { answerUntil resolutions { id what kind amount { minor currency } } }
     ... on ResolutionAnswered { accepted by resolution { id answerNote kind amount { minor currency } } }
     ... on ResolutionCarriedOut { resolution { id proofNote kind amount { minor currency } } }
+    ... on ComplaintSettled { settledBy { id kind amount { minor currency } } }
     ... on ResolutionWithdrawn { withdrawnBecause reason resolution { id kind amount { minor currency } } }
     ... on ApprovalAsked { role resolution { id kind amount { minor currency } } }
     ... on ApprovalDecided { approved approval { id reason } resolution { id kind amount { minor currency } } }

@@ -66,7 +66,7 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
       return told(t('timeline.triaged', { severity: t(`severity.${event.proposedSeverity}`), because }));
     }
     case 'ComplaintSettled':
-      return told(t('timeline.settled'));
+      return told(t('timeline.settled'), event.settledBy && resolutionName(event.settledBy, t, locale));
     case 'FactsCorrected':
       return told(
         t('timeline.factsCorrected', { facts: event.facts.map((fact) => t(`fact.${fact}`)).join(t('common.comma')) }),
