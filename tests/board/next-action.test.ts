@@ -28,6 +28,8 @@ const NOTHING: NextActionFacts['viewerCan'] = {
   takeOn: false,
   contact: false,
   investigate: false,
+  resolve: false,
+  survey: false,
   override: false,
 };
 
@@ -47,6 +49,8 @@ function complaint(
     ruling: null,
     duty: null,
     hold: null,
+    settling: 'propose',
+    approves: false,
     escalations: { nodes: [] },
     pendingHandoff: facts.handoffPending ? { id: 'handoff' } : null,
     stageOptions: stageOptions(facts),
@@ -162,6 +166,29 @@ describe('what a viewer should do next', () => {
       kind: 'move',
       toStage: 'RESOLVING',
     });
+  });
+
+  test('[NA14] an approval is decided by whom it waits for; others are told what the resolution waits for', () => {
+    const lacking = { stage: 'RESOLVING', unmet: ['RESOLUTION_CARRIED_OUT'] } as const;
+    const asked = (settling: NextActionFacts['settling'], approves = false) => ({
+      ...complaint(lacking, { move: true, resolve: true, contact: true }),
+      settling,
+      approves,
+    });
+    expect(next(asked('approve', true))).toEqual({ kind: 'decide-approval' });
+    for (const step of ['propose', 'offer', 'reply', 'carryOut'] as const)
+      expect(next(asked(step))).toEqual({ kind: 'complete' });
+    expect(next(asked('approve'))).toBeNull();
+    expect(waitingFor(asked('approve'))).toBe('APPROVAL');
+    expect(waitingFor(asked('answer'))).toBe('ANSWER');
+    expect(waitingFor(complaint(lacking, {}))).toBe('RESOLUTION');
+  });
+
+  test('[NA15] who may call about the survey is asked to; who handled the case waits', () => {
+    const lacking = { stage: 'FOLLOWING_UP', unmet: ['SURVEY'] } as const;
+    expect(next(complaint(lacking, { survey: true }))).toEqual({ kind: 'survey' });
+    expect(next(complaint(lacking, { move: true, investigate: true }))).toBeNull();
+    expect(waitingFor(complaint(lacking, { move: true, investigate: true }))).toBe('VERDICT');
   });
 
   test('[NA6] who may do nothing is told what the complaint waits for', () => {

@@ -17,8 +17,10 @@ import { HandoffForm } from './forms/handoff-form.tsx';
 import { HoldForm } from './forms/hold-form.tsx';
 import { MoveForm } from './forms/move-form.tsx';
 import { MoveOn } from './forms/move-on.tsx';
+import { ResolutionsToDecide } from './forms/resolution-input.tsx';
 import { RouteForm } from './forms/route-form.tsx';
 import { RuleForm } from './forms/rule-form.tsx';
+import { SurveyInput } from './forms/survey-input.tsx';
 import { WithdrawForm } from './forms/withdraw-form.tsx';
 import { forwardOption } from './next-action.ts';
 
@@ -50,6 +52,10 @@ export function ActionForm({
     case 'refuse-hold':
     case 'withdraw-hold':
       return hold && <RefuseHoldForm hold={hold} own={action.kind === 'withdraw-hold'} onDone={onDone} {...cancel} />;
+    case 'decide-approval':
+      return <ResolutionsToDecide complaint={complaint} onDone={onDone} />;
+    case 'survey':
+      return <SurveyInput complaint={complaint} onDone={onDone} />;
     case 'hold':
       return <HoldForm {...common} />;
     case 'resume':

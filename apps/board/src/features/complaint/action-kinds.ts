@@ -1,4 +1,5 @@
 import type { ComplaintView } from './complaint-documents.ts';
+import { stepToDecide } from './resolution-steps.ts';
 
 /** The business actions of the drawer, in the order in which it offers them. */
 export const ACTION_KINDS = [
@@ -7,6 +8,7 @@ export const ACTION_KINDS = [
   'approve-hold',
   'refuse-hold',
   'withdraw-hold',
+  'decide-approval',
   'decide-appeal',
   'appeal',
   'take-on',
@@ -19,6 +21,7 @@ export const ACTION_KINDS = [
   'resume',
   'hand-off',
   'withdraw',
+  'survey',
   'route',
   'move',
   'urge',
@@ -29,11 +32,14 @@ export const ACTION_KINDS = [
 
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
-type OfferFacts = Pick<ComplaintView, 'viewerCan' | 'ruling' | 'escalation' | 'supervisedAt' | 'supervisedBy'>;
+type OfferFacts = Pick<
+  ComplaintView,
+  'viewerCan' | 'ruling' | 'resolutions' | 'escalation' | 'supervisedAt' | 'supervisedBy'
+>;
 
 /** What the server lets this viewer do with the complaint now. */
 export function offeredActions(complaint: OfferFacts, viewer: { id: string }): ActionKind[] {
-  const { viewerCan, ruling, escalation, supervisedAt, supervisedBy } = complaint;
+  const { viewerCan, ruling, resolutions, escalation, supervisedAt, supervisedBy } = complaint;
   const allowed: Record<ActionKind, boolean> = {
     'answer-handoff': viewerCan.answerHandoff,
     rule: viewerCan.rule,
@@ -41,6 +47,7 @@ export function offeredActions(complaint: OfferFacts, viewer: { id: string }): A
     'refuse-hold': viewerCan.refuseHold && viewerCan.approveHold,
     // Who asked may never approve: to them, refusing is taking the request back.
     'withdraw-hold': viewerCan.refuseHold && !viewerCan.approveHold,
+    'decide-approval': resolutions.nodes.some((one) => stepToDecide(one) !== undefined),
     'decide-appeal': ruling?.viewerCan.decide ?? false,
     appeal: ruling?.viewerCan.appeal ?? false,
     'take-on': viewerCan.takeOn && escalation !== null,
@@ -53,6 +60,7 @@ export function offeredActions(complaint: OfferFacts, viewer: { id: string }): A
     resume: viewerCan.resume,
     'hand-off': viewerCan.handOff,
     withdraw: viewerCan.withdrawHandoff,
+    survey: viewerCan.survey,
     route: viewerCan.route,
     move: viewerCan.move,
     urge: viewerCan.urge,

@@ -13,6 +13,7 @@ import classes from './complaint-drawer.module.css';
 import { nextAction, waitingFor } from './next-action.ts';
 import type { NextAction } from './next-action.ts';
 import { NextStep, actionKey } from './next-step.tsx';
+import { settling, stepToDecide } from './resolution-steps.ts';
 import { useAskedAction, useFocusWhen } from './use-asked-action.ts';
 
 /**
@@ -27,7 +28,14 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
   const offered = offeredActions(complaint, member);
   const hash = useAskedAction();
   const [asked] = useState(hash !== null && offered.includes(hash) ? hash : null);
-  const first = nextAction({ ...complaint, duty: ownDuty(viewer, complaint.duties.nodes) }, member.id);
+  const { nodes: resolutions } = complaint.resolutions;
+  const facts = {
+    ...complaint,
+    duty: ownDuty(viewer, complaint.duties.nodes),
+    settling: settling(resolutions, complaint.round).step,
+    approves: resolutions.some((one) => stepToDecide(one) !== undefined),
+  };
+  const first = nextAction(facts, member.id);
   const [open, setOpen] = useState<ActionKind | null>(asked === first?.kind ? null : asked);
   const [said, setSaid] = useState('');
   const [begun, setBegun] = useState<NextAction | null>(null);
@@ -47,7 +55,7 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
     <>
       {next === null ? (
         <section className={classes.next} data-waiting aria-label={t('complaint.next')}>
-          {t(`complaint.waiting.${waitingFor(complaint)}`, { department, until })}
+          {t(`complaint.waiting.${waitingFor(facts)}`, { department, until })}
         </section>
       ) : (
         <NextStep

@@ -147,7 +147,7 @@ export const complaintDetail = graphql(
         claim move route assign handOff answerHandoff withdrawHandoff rule contact setFacts comment override
         escalate takeOn urge supervise
         investigate decideResponsibility concern
-        hold approveHold refuseHold resume promise resolve giveDuty reveal attach
+        hold approveHold refuseHold resume promise resolve survey giveDuty reveal attach
       }
     }
   `,

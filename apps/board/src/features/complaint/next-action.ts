@@ -5,6 +5,7 @@
 import type { StageRefusal, StageRequirement } from '@redress/domain/rules/stages';
 import { stageIndex } from '@redress/domain/rules/stages';
 import type { Stage } from '@redress/domain/rules/vocabulary';
+import type { SettlingStep } from './resolution-steps.ts';
 
 /** What the decision needs to know. */
 export interface NextActionFacts {
@@ -18,6 +19,10 @@ export interface NextActionFacts {
   /** The duty that this viewer is to do. */
   duty: { id: string } | null;
   hold: { state: string } | null;
+  /** What its resolutions need next. */
+  settling: SettlingStep;
+  /** A resolution waits for this viewer's approval. */
+  approves: boolean;
   escalations: { nodes: readonly { state: string; members: readonly { id: string }[] }[] };
   stageOptions: readonly {
     stage: Stage;
@@ -36,6 +41,8 @@ export interface NextActionFacts {
     takeOn: boolean;
     contact: boolean;
     investigate: boolean;
+    resolve: boolean;
+    survey: boolean;
     override: boolean;
   };
 }
@@ -45,18 +52,33 @@ export type NextAction =
   | { kind: 'rule' }
   | { kind: 'decide-appeal' }
   | { kind: 'approve-hold' }
+  | { kind: 'decide-approval' }
   | { kind: 'take-on' }
   | { kind: 'route' }
   | { kind: 'claim'; onBehalf: boolean }
   | { kind: 'assign' }
   | { kind: 'contact' }
   | { kind: 'duty'; dutyId: string }
-  /** What the stage lacks of the findings is filled in, and then the complaint goes on. */
+  /** The customer is asked how it was, by somebody who did not handle the case. */
+  | { kind: 'survey' }
+  /** What the stage lacks of the content is filled in, and then the complaint goes on. */
   | { kind: 'complete' }
   | { kind: 'move'; toStage: Stage };
 
 /** What the viewer can only wait for. */
-export type Waiting = 'HANDOFF' | 'RULING' | 'HOLD' | 'ROUTING' | 'CLAIM' | 'CONTACT' | 'INVESTIGATION' | 'NOTHING';
+export type Waiting =
+  | 'HANDOFF'
+  | 'RULING'
+  | 'HOLD'
+  | 'ROUTING'
+  | 'CLAIM'
+  | 'CONTACT'
+  | 'INVESTIGATION'
+  | 'RESOLUTION'
+  | 'APPROVAL'
+  | 'ANSWER'
+  | 'VERDICT'
+  | 'NOTHING';
 
 /** The forward step that the process takes from here; null from the last stage. */
 export function forwardOption<Option extends { stage: Stage; refusal: StageRefusal | null }>(facts: {
@@ -89,6 +111,7 @@ export function nextAction(facts: NextActionFacts, viewerId: string): NextAction
   if (viewerCan.rule) return { kind: 'rule' };
   if (facts.ruling?.viewerCan.decide === true) return { kind: 'decide-appeal' };
   if (viewerCan.approveHold) return { kind: 'approve-hold' };
+  if (facts.approves) return { kind: 'decide-approval' };
   if (viewerCan.route && (lacks('CATEGORY') || lacks('SEVERITY') || lacks('DEPARTMENT'))) return { kind: 'route' };
   if (viewerCan.override && stage === 'RECEIVED' && move !== null) return move;
   const isNamed = viewerCan.takeOn && escalatedTo(facts, viewerId);
@@ -99,12 +122,20 @@ export function nextAction(facts: NextActionFacts, viewerId: string): NextAction
   const lacksContact = lacks('FACTS_CONFIRMED') || lacks('FIRST_RESPONSE');
   if (viewerCan.contact && lacksContact && !onHold) return { kind: 'contact' };
   if (facts.duty !== null) return { kind: 'duty', dutyId: facts.duty.id };
+  if (viewerCan.survey && lacks('SURVEY') && !onHold) return { kind: 'survey' };
   if (mayMoveOn && viewerCan.investigate && FINDINGS.some(lacks)) return { kind: 'complete' };
+  const isOurs = facts.settling !== 'approve' && facts.settling !== 'answer';
+  if (mayMoveOn && viewerCan.resolve && isOurs && SETTLING.some(lacks)) return { kind: 'complete' };
   return move;
 }
 
 /** What whoever investigates fills in. */
 const FINDINGS: readonly StageRequirement[] = ['REPORT', 'VALIDITY', 'ROOT_CAUSE', 'CONSULTATION', 'CLOSING_SUMMARY'];
+
+/** What a resolution that was offered, approved and carried out satisfies. */
+const SETTLING: readonly StageRequirement[] = ['RESOLUTION_OFFERED', 'RESOLUTION_APPROVED', 'RESOLUTION_CARRIED_OUT'];
+
+const SETTLING_WAITS: Partial<Record<SettlingStep, Waiting>> = { approve: 'APPROVAL', answer: 'ANSWER' };
 
 /** States in which an escalation waits to be taken on: its ladder goes on, or has come to its end. */
 const STANDING: readonly string[] = ['RUNNING', 'FINISHED'];
@@ -116,7 +147,7 @@ function escalatedTo({ escalations }: NextActionFacts, viewerId: string): boolea
 }
 
 /** Whom or what the complaint waits for, for a viewer who has nothing to do with it now. */
-export function waitingFor(facts: Omit<NextActionFacts, 'ruling' | 'escalations' | 'duty'>): Waiting {
+export function waitingFor(facts: Omit<NextActionFacts, 'ruling' | 'escalations' | 'duty' | 'approves'>): Waiting {
   const missing = forwardOption(facts)?.missing ?? [];
   if (facts.pendingHandoff !== null) return 'HANDOFF';
   if (facts.contestedAt !== null) return 'RULING';
@@ -124,6 +155,8 @@ export function waitingFor(facts: Omit<NextActionFacts, 'ruling' | 'escalations'
   if (facts.department === null || missing.includes('CATEGORY')) return 'ROUTING';
   if (missing.includes('CLAIM')) return 'CLAIM';
   if (missing.includes('FACTS_CONFIRMED') || missing.includes('FIRST_RESPONSE')) return 'CONTACT';
+  if (missing.includes('SURVEY')) return 'VERDICT';
   if (FINDINGS.some((finding) => missing.includes(finding))) return 'INVESTIGATION';
+  if (SETTLING.some((one) => missing.includes(one))) return SETTLING_WAITS[facts.settling] ?? 'RESOLUTION';
   return 'NOTHING';
 }

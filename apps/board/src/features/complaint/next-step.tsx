@@ -18,6 +18,7 @@ const BEHIND_A_BUTTON: readonly NextAction['kind'][] = [
   'route',
   'contact',
   'complete',
+  'survey',
   'duty',
 ];
 

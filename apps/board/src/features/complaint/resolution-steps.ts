@@ -26,27 +26,32 @@ export function stepToDecide({ approvals }: ResolutionView): ResolutionView['app
   return approvals.find(({ viewerCanDecide }) => viewerCanDecide);
 }
 
-/** What a case needs next so that its round ends with a resolution carried out, and the resolutions it is about. */
-export interface NextResolutionStep {
-  step: 'propose' | 'approve' | 'offer' | 'answer' | 'carryOut';
+/**
+ * What a case needs next so that its round ends with a resolution carried out: something is drafted, approved, offered,
+ * answered by the customer, replied to where they proposed something themselves, carried out.
+ */
+export type SettlingStep = 'propose' | 'approve' | 'offer' | 'answer' | 'reply' | 'carryOut';
+
+export interface Settling {
+  step: SettlingStep;
+  /** The resolutions that it is about; none yet to `propose`. */
   resolutions: ResolutionView[];
 }
 
 /**
- * What was agreed on comes first; then what waits for somebody's word, the customer's before an approver's; then what
- * can be offered. Where nothing stands, something has to be proposed.
+ * What was agreed on comes first; then what waits for the company's word, then for the customer's, then for an approver's;
+ * then what can be offered. Where nothing stands, something has to be proposed. What needs no yes is carried out once it
+ * is said, unless it is one of several to choose from.
  */
-export function nextResolutionStep(all: readonly ResolutionView[], round: number): NextResolutionStep {
+export function settling(all: readonly ResolutionView[], round: number): Settling {
   const standing = all.filter((one) => one.round === round && isLive(one));
   const of = (matches: (one: ResolutionView) => boolean) => standing.filter(matches);
-  const candidates: NextResolutionStep[] = [
+  const offered = of(({ isAnswerable }) => isAnswerable);
+  const isChoice = offered.some(({ kind }) => needsConsent(kind));
+  const candidates: Settling[] = [
     { step: 'carryOut', resolutions: of(({ state }) => state === 'ACCEPTED') },
-    {
-      step: 'answer',
-      resolutions: of(
-        ({ state, approval, isAnswerable }) => isAnswerable || (state === 'PROPOSED' && approval !== 'PENDING'),
-      ),
-    },
+    { step: 'reply', resolutions: of(({ state, approval }) => state === 'PROPOSED' && approval !== 'PENDING') },
+    { step: isChoice ? 'answer' : 'carryOut', resolutions: offered },
     { step: 'approve', resolutions: of(({ approval }) => approval === 'PENDING') },
     { step: 'offer', resolutions: of(canOffer) },
   ];

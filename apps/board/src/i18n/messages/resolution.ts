@@ -5,6 +5,10 @@ export const resolutionMessages = defineMessages({
   'zh-CN': {
     'resolution.title': '处理方案',
     'resolution.none': '还没有方案。',
+    'complaint.action.decide-approval': '审批方案',
+    'complaint.waiting.RESOLUTION': '等主办部门拟定并兑现处理方案。',
+    'complaint.waiting.APPROVAL': '方案正在等审批。',
+    'complaint.waiting.ANSWER': '方案已提供，正在等客户答复。',
     'resolution.waiting': '等主办部门与客户商定并兑现处理方案。',
     'resolution.kind.REFUND': '退款',
     'resolution.kind.REPLACEMENT': '换货',
@@ -122,6 +126,10 @@ export const resolutionMessages = defineMessages({
   en: {
     'resolution.title': 'Resolutions',
     'resolution.none': 'No resolution yet.',
+    'complaint.action.decide-approval': 'Decide on the approval',
+    'complaint.waiting.RESOLUTION': 'Waiting for the department to settle this with the customer.',
+    'complaint.waiting.APPROVAL': 'A resolution waits for approval.',
+    'complaint.waiting.ANSWER': 'A resolution was offered: waiting for the customer’s answer.',
     'resolution.waiting': 'Waiting for the department that handles it to settle this with the customer.',
     'resolution.kind.REFUND': 'Refund',
     'resolution.kind.REPLACEMENT': 'Replacement',

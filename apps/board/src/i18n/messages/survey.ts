@@ -4,6 +4,8 @@ import { defineMessages } from '../define-messages.ts';
 export const surveyMessages = defineMessages({
   'zh-CN': {
     'survey.title': '满意度评价',
+    'complaint.action.survey': '回访客户',
+    'complaint.waiting.VERDICT': '等客户评价。经手过的人不做回访。',
     'survey.waiting': '等客户评价，最迟到 {at}；经手过的人不做回访，由其他同事打电话。',
     'survey.waitingForAnswer': '客户不满意，等主管作终结答复。',
     'survey.state.ASKED': '等待客户评价，{at} 前有效',
@@ -51,7 +53,10 @@ export const surveyMessages = defineMessages({
   },
   en: {
     'survey.title': "Customer's verdict",
-    'survey.waiting': 'Waiting for the customer until {at}. Whoever handled the case does not call; another colleague does.',
+    'complaint.action.survey': 'Call about the survey',
+    'complaint.waiting.VERDICT': 'Waiting for the customer’s verdict. Whoever handled the case does not call.',
+    'survey.waiting':
+      'Waiting for the customer until {at}. Whoever handled the case does not call; another colleague does.',
     'survey.waitingForAnswer': 'The customer is not satisfied: waiting for a supervisor’s final answer.',
     'survey.state.ASKED': 'Waits for the customer until {at}',
     'survey.state.ANSWERED': 'Outcome {outcome} of 5, handling {handling} of 5',

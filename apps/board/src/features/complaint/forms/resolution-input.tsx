@@ -1,7 +1,7 @@
 import { useT } from '../../../i18n/use-t.ts';
 import type { ComplaintView, ResolutionView } from '../complaint-documents.ts';
 import { ResolutionItem } from '../resolution-item.tsx';
-import { nextResolutionStep } from '../resolution-steps.ts';
+import { settling, stepToDecide } from '../resolution-steps.ts';
 import classes from '../sections.module.css';
 import { useComplaint } from '../use-complaint.ts';
 import { ResolutionOfferForm } from './resolution-offer-form.tsx';
@@ -19,8 +19,8 @@ export function ResolutionInput({ number, onDone }: { number: string; onDone: ()
 
 function NextStep({ complaint, onDone }: { complaint: ComplaintView; onDone: () => void }) {
   const t = useT();
-  const { resolve, contact } = complaint.viewerCan;
-  const next = nextResolutionStep(complaint.resolutions.nodes, complaint.round);
+  const { resolve } = complaint.viewerCan;
+  const next = settling(complaint.resolutions.nodes, complaint.round);
   switch (next.step) {
     case 'propose':
       if (!resolve) return <div>{t('resolution.waiting')}</div>;
@@ -34,15 +34,33 @@ function NextStep({ complaint, onDone }: { complaint: ComplaintView; onDone: () 
       return <ResolutionWordsForm key={resolution.id} resolution={resolution} step="carryOut" onDone={onDone} />;
     }
     case 'approve':
-      return <Choices complaint={complaint} resolutions={next.resolutions} onDone={onDone} />;
+      return (
+        <>
+          <div>{t('complaint.waiting.APPROVAL')}</div>
+          <Choices complaint={complaint} resolutions={next.resolutions} onDone={onDone} />
+        </>
+      );
     case 'answer':
       return (
         <>
-          {!contact && <div>{t('resolution.waiting')}</div>}
+          <div>{t('complaint.waiting.ANSWER')}</div>
+          <Choices complaint={complaint} resolutions={next.resolutions} onDone={onDone} />
+        </>
+      );
+    case 'reply':
+      return (
+        <>
+          {!resolve && <div>{t('resolution.waiting')}</div>}
           <Choices complaint={complaint} resolutions={next.resolutions} onDone={onDone} />
         </>
       );
   }
+}
+
+/** The resolutions whose approval waits for this viewer. */
+export function ResolutionsToDecide({ complaint, onDone }: { complaint: ComplaintView; onDone: () => void }) {
+  const resolutions = complaint.resolutions.nodes.filter((one) => stepToDecide(one) !== undefined);
+  return <Choices complaint={complaint} resolutions={resolutions} onDone={onDone} />;
 }
 
 /** More than one thing may come next, so each is shown with its own steps. */
