@@ -1,4 +1,5 @@
 /** The command `redress`: what is done from a terminal, beside a running server or without one. */
+import { customerCopyCommand, customerEraseCommand } from './cli/customer.ts';
 import { HELP } from './cli/help.ts';
 import { tokenCommand } from './cli/token.ts';
 import { UsageError } from './cli/usage-error.ts';
@@ -12,6 +13,10 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'token':
       return withDatabase(parseEnv(repositoryRoot), (context) => tokenCommand(context, args));
+    case 'customer-copy':
+      return withDatabase(parseEnv(repositoryRoot), (context) => customerCopyCommand(context, args));
+    case 'customer-erase':
+      return withDatabase(parseEnv(repositoryRoot), (context) => customerEraseCommand(context, args));
     case 'import': {
       const { importCommand } = await import('./import/command.ts');
       return importCommand(args);

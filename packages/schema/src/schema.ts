@@ -94,6 +94,7 @@ import './presence/presence-update.mutation.ts';
 import './presence/presence.ts';
 import './ruling/appeal-decide.mutation.ts';
 import './ruling/ruling-appeal.mutation.ts';
+import './privacy/customer-erase.mutation.ts';
 import './privacy/customer-reveal.mutation.ts';
 import './promise/promise-keep.mutation.ts';
 import './promise/promise-make.mutation.ts';

@@ -8,6 +8,13 @@ export const HELP = `Usage: npx pnpm redress COMMAND
   token list
       Shows the tokens there are, without their secrets.
 
+  customer-copy --complaint NUMBER --out FILE
+      Writes all that is held about the customer of a complaint to FILE.json
+      and FILE.html, for themselves.
+  customer-erase --complaint NUMBER --reason TEXT
+      Erases the customer of a complaint, with the words and files of all of
+      their complaints, which have to be closed. History and figures stay.
+
   import FILE --mapping NAME [--check] [--rejects FILE] [--department CODE]
          [--encoding NAME] [--batch N]
       Brings complaints in from a CSV file. Safe to run again: what is known

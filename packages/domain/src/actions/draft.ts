@@ -151,6 +151,11 @@ export class Draft {
     this.emitAfterwards({ type: 'ClocksRecomputed', payload: { reason, clocks } });
   }
 
+  /** A row whose words were erased: the event tells of it, no column does. */
+  blank<T extends keyof TableRows>(table: T, row: TableRows[T]): void {
+    this.rows.push(update(table, row));
+  }
+
   /** Keeps a reason or a comment in a row that can be erased, and gives the id for the event. */
   note(kind: 'REASON' | 'COMMENT', text: string | null | undefined): string | undefined {
     const trimmed = text?.trim();

@@ -172,6 +172,11 @@ export interface EventPayloads {
   /** Somebody looked up whose complaints a number or an address names; never what they looked up by. */
   /** Somebody who handles the complaint looked at its customer's data; never what they saw. */
   CustomerRevealed: { reason: RevealReason };
+  /** The first of two people asked; the second's event is CustomerErased. */
+  ErasureRequested: { customerId: string };
+  CustomerErased: { customerId: string };
+  /** A customer's copy of what is held about them was made. */
+  CustomerCopied: { customerId: string; complaints: number };
   CustomerLookedUp: { by: 'PHONE' | 'EMAIL' | 'ORDER_NUMBER'; customerIds: string[]; complaints: number };
 }
 
@@ -261,6 +266,9 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   AuditExported: 1,
   CustomerLookedUp: 1,
   CustomerRevealed: 1,
+  ErasureRequested: 1,
+  CustomerErased: 1,
+  CustomerCopied: 1,
 };
 
 /** The columns that a board filter looks at, kept with each event as they were before and after it. */

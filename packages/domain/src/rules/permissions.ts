@@ -94,6 +94,11 @@ export function mayOverride(principal: Principal): boolean {
   return coordinates(principal);
 }
 
+/** Whether the principal may ask for a customer's erasure, and confirm somebody else's request; never a token. */
+export function mayErase(principal: Principal): boolean {
+  return coordinates(principal) || hasRole(principal, 'SUPERVISOR');
+}
+
 /** What of the audit trail the principal may read: all of it, what concerns no complaint, or (null) nothing. */
 export function auditSight(principal: Principal): 'ALL' | 'SETTINGS' | null {
   if (hasRole(principal, 'AUDITOR')) return 'ALL';

@@ -18,6 +18,7 @@ export const WORDS_OF_COMPLAINT = {
   resolution: ['what', 'answerNote', 'proofNote'],
   approval: ['reason'],
   survey: ['comment'],
+  attachment: ['name', 'note'],
 } as const;
 
 export type TableOfWords = keyof typeof WORDS_OF_COMPLAINT;
@@ -31,4 +32,5 @@ export const CODES_OF_COMPLAINT: Partial<Record<TableOfWords | 'complaint', read
   duty: ['whatEn', 'templateKey'],
   investigation: ['rootCauseCode'],
   resolution: ['currency', 'approvalRoles'],
+  attachment: ['mediaType', 'sha256'],
 };

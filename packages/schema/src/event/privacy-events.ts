@@ -11,3 +11,9 @@ complaintEvent('CustomerRevealed', 'Somebody looked at whom the complaint is fro
   }),
   note: maskedNote(t, 'The same in words; null when nothing was said, or it was erased.'),
 }));
+
+complaintEvent('ErasureRequested', 'Somebody asked that the customer be erased; a second person has to.', (t) => ({
+  reason: maskedNote(t, 'On what ground; null when it was erased.'),
+}));
+
+complaintEvent('CustomerErased', 'The customer was erased: who they were, and the words and files of the complaint.');

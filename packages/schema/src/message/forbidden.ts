@@ -141,6 +141,10 @@ export const FORBIDDEN_MESSAGES = {
     'zh-CN': '并案由两条投诉的主办部门负责人、副手或协调员操作，且均未结案。',
     en: 'Complaints are merged by the head or deputy of both departments, or by a coordinator, while they are open.',
   },
+  forbidden_erase: {
+    'zh-CN': '抹除客户个人信息由协调员或主管申请和确认。',
+    en: 'Erasing a customer is asked for and confirmed by coordinators and supervisors.',
+  },
   forbidden_reveal: {
     'zh-CN': '客户的完整信息只对主办部门的成员、首问人和协调员显示，令牌不能查看。',
     en: "A customer's data is shown to members of the handling department, to the registrar and to coordinators, never to tokens.",

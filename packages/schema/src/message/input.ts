@@ -20,6 +20,18 @@ export const INPUT_MESSAGES = {
     'zh-CN': '请输入一个完整的订单号，至少含五位数字。',
     en: 'Give one whole order number, with five digits or more.',
   },
+  nobodyToErase: {
+    'zh-CN': '这件投诉没有客户信息，或已抹除。',
+    en: 'The complaint has no customer, or they were erased before.',
+  },
+  eraseOpenComplaints: {
+    'zh-CN': '该客户还有 {count} 件未结案的投诉，结案后才能抹除。',
+    en: 'Complaints of theirs are still open: {count}. Close them first.',
+  },
+  eraseOwnRequest: {
+    'zh-CN': '您已提出申请，需由另一位协调员或主管确认。',
+    en: 'You have asked for it. Another coordinator or supervisor has to confirm it.',
+  },
   unknownDepartment: {
     'zh-CN': '没有代码为“{code}”的部门，或该部门已停用，请重新选择。',
     en: 'There is no department with the code "{code}", or it was archived. Choose another.',

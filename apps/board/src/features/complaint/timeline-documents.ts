@@ -118,6 +118,7 @@ export const timelineQuery = graphql(
             ... on ComplaintMerged { into { id number } reason }
             ... on ComplaintAbsorbed { merged { id number } }
             ... on CustomerRevealed { revealedFor note }
+            ... on ErasureRequested { reason }
             ... on DeadlineBreached { deadline { ...DeadlineFields } }
           }
           pageInfo { hasNextPage endCursor }

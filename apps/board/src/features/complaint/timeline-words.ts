@@ -303,6 +303,10 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
       return told(t('timeline.merged', { number: event.into?.number ?? '' }), event.reason);
     case 'ComplaintAbsorbed':
       return told(t('timeline.absorbed', { number: event.merged?.number ?? '' }));
+    case 'ErasureRequested':
+      return told(t('timeline.erasureRequested'), event.reason);
+    case 'CustomerErased':
+      return told(t('timeline.customerErased'));
     case 'CustomerRevealed':
       return told(t('timeline.revealed', { reason: t(`privacy.reason.${event.revealedFor}`) }), event.note);
     case 'DeadlineBreached': {
