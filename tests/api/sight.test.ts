@@ -170,7 +170,9 @@ describe('what is hidden', () => {
     complaintMerge: { intoId: encodeId('Complaint', NOWHERE), reason: 'x' },
     complaintSummarise: { summary: 'x' },
     consultationRecord: { memberIds: NOBODIES, summary: 'x', decision: 'x' },
+    customerErase: { ground: 'ASKED_BY_CUSTOMER' },
     customerReveal: { reason: 'CONTACT' },
+    erasureDecide: { approve: true },
     finalAnswerDecide: { approve: true },
     finalAnswerGive: { text: 'x', reviewerId: NOBODIES[0] },
     groupAdd: { complaintIds: [encodeId('Complaint', NOWHERE)] },
@@ -243,6 +245,14 @@ describe('what is hidden', () => {
         [decodeIdOf('Complaint', id), NOWHERE],
       );
       return childRow('FinalAnswer', 'final_answer', id);
+    },
+    erasure: async (id) => {
+      await company.db.pool.query(
+        `INSERT INTO "erasure" ("id", "customerId", "complaintId", "state", "ground", "requestedAt", "lapsesAt")
+         VALUES (gen_random_uuid(), $2, $1, 'REQUESTED', 'PURPOSE_OVER', now(), now())`,
+        [decodeIdOf('Complaint', id), NOWHERE],
+      );
+      return childRow('Erasure', 'erasure', id);
     },
     attachment: async (id) => encodeId('Attachment', await company.seed.attachment(decodeIdOf('Complaint', id)!)),
     ruling: async (id, coordinator) => {

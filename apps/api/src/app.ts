@@ -138,7 +138,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   };
   const clock = new DeadlineClock({ context: clockContext, time, log });
   const recomputer = new Recomputer({ context: clockContext, log });
-  const housekeeping = new Housekeeping({ db, storage, now, log });
+  const housekeeping = new Housekeeping({ context: clockContext, storage, log });
   const listener = new Listener({
     databaseUrl,
     log,

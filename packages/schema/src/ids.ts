@@ -15,6 +15,7 @@ const PREFIXES = {
   Delivery: 'dlv',
   Department: 'dpt',
   Duty: 'dut',
+  Erasure: 'ers',
   Escalation: 'esc',
   FinalAnswer: 'fin',
   Handoff: 'hdf',

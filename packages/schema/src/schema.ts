@@ -96,6 +96,8 @@ import './ruling/appeal-decide.mutation.ts';
 import './ruling/ruling-appeal.mutation.ts';
 import './privacy/customer-erase.mutation.ts';
 import './privacy/customer-reveal.mutation.ts';
+import './privacy/erasure-decide.mutation.ts';
+import './privacy/erasure.ts';
 import './promise/promise-keep.mutation.ts';
 import './promise/promise-make.mutation.ts';
 import './promise/promise-release.mutation.ts';

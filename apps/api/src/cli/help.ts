@@ -8,12 +8,13 @@ export const HELP = `Usage: npx pnpm redress COMMAND
   token list
       Shows the tokens there are, without their secrets.
 
-  customer-copy --complaint NUMBER --out FILE
+  customer-copy --complaint NUMBER --out FILE [--lang zh|en]
       Writes all that is held about the customer of a complaint to FILE.json
       and FILE.html, for themselves.
-  customer-erase --complaint NUMBER --reason TEXT
+  customer-erase --complaint NUMBER [--ground GROUND]
       Erases the customer of a complaint, with the words and files of all of
       their complaints, which have to be closed. History and figures stay.
+      GROUND is ASKED_BY_CUSTOMER unless told.
 
   import FILE --mapping NAME [--check] [--rejects FILE] [--department CODE]
          [--encoding NAME] [--batch N]

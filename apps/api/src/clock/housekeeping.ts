@@ -1,4 +1,9 @@
-/** Sweeps out what has had its time: it is nobody's history, so no event tells of it. */
+/**
+ * Sweeps out what has had its time: nobody's history, of which no event tells, and customers whose term is over, of which
+ * one does.
+ */
+import type { ActionContext } from '@redress/domain/actions/context';
+import { customersExpire } from '@redress/domain/actions/customers-expire';
 import { abandonedUploads, endUpload, notePurged, unpurgedAttachments } from '@redress/domain/actions/uploads';
 import type { Database } from '@redress/prisma/client';
 import { thumbnailKey } from '../files/storage.ts';
@@ -10,18 +15,22 @@ const EVERY_MS = 10 * 60_000;
 const IDEMPOTENCY_HOURS = 24;
 /** What was read, and what tells of a complaint that is closed, is kept in inboxes for so long; deliveries too. */
 const NOTIFICATION_DAYS = 90;
+/** Of customers whose term is over; the others follow in the next sweep. */
+const CUSTOMERS_AT_ONCE = 500;
 
 export class Housekeeping {
+  private readonly context: ActionContext;
   private readonly db: Database;
   private readonly storage: FileStorage;
   private readonly now: () => Date;
   private readonly log: Log;
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(options: { db: Database; storage: FileStorage; now: () => Date; log: Log }) {
-    this.db = options.db;
+  constructor(options: { context: ActionContext; storage: FileStorage; log: Log }) {
+    this.context = options.context;
+    this.db = options.context.db;
     this.storage = options.storage;
-    this.now = options.now;
+    this.now = options.context.now;
     this.log = options.log;
   }
 
@@ -35,7 +44,7 @@ export class Housekeeping {
     if (this.timer !== null) clearInterval(this.timer);
   }
 
-  /** Removes old idempotency keys, sessions that expired, throttle windows that ended, old entries of inboxes, old deliveries, and the bytes of files that nobody reads any more. */
+  /** Removes old idempotency keys, sessions that expired, throttle windows that ended, old entries of inboxes, old deliveries, customers whose term is over, and the bytes of files that nobody reads any more. */
   async sweep(): Promise<void> {
     const at = this.now();
     const oldest = new Date(at.getTime() - IDEMPOTENCY_HOURS * 60 * 60_000);
@@ -49,6 +58,7 @@ export class Housekeeping {
     );
     await this.db.pool.query(`DELETE FROM "delivery" WHERE "createdAt" < $1 AND "state" <> 'QUEUED'`, [told]);
     await this.db.pool.query('DELETE FROM "throttle" WHERE "resetAt" < $1', [at]);
+    await customersExpire(this.context, CUSTOMERS_AT_ONCE);
     await this.sweepFiles(at);
   }
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { company } from '../demo/data/company.ts';
 import { answerAuditCsv } from '../export/audit-csv.ts';
+import { answerCustomerCopy } from '../export/customer-copy.ts';
 import { FILES_PATH, answerFile } from '../files/serve.ts';
 import { answerUpload } from '../files/upload.ts';
 import { UPLOAD_PATH } from '../files/upload-token.ts';
@@ -51,7 +52,10 @@ export function createHttpServer({ services, readiness, boardDir }: HttpOptions)
       case '/graphql':
         return answerGraphql(request, response);
       case '/export/audit.csv':
-        return answerExport(request, response);
+        return answerExport(request, response, answerAuditCsv);
+      case '/export/customer.html':
+      case '/export/customer.json':
+        return answerExport(request, response, answerCustomerCopy);
       default:
         if (request.url?.startsWith(UPLOAD_PATH)) return answerUpload(services, request, response);
         if (request.url?.startsWith(FILES_PATH)) return answerOneFile(request, response);
@@ -73,12 +77,16 @@ export function createHttpServer({ services, readiness, boardDir }: HttpOptions)
     return graphql(request, response, { req: request, res: response, caller });
   };
 
-  const answerExport = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
+  const answerExport = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    answer: typeof answerAuditCsv,
+  ): Promise<unknown> => {
     const refused = malformed(request) ?? downloadRefused(request, services.publicOrigins);
     if (refused !== null) return answerError(response, ...refused);
     const caller = await findCaller(request, services.principals, services);
     prepare(response, caller, fileHeaders());
-    return answerAuditCsv(services, request, response, caller);
+    return answer(services, request, response, caller);
   };
 
   const answerOneFile = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {

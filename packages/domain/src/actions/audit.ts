@@ -20,12 +20,14 @@ export function principalKey(principal: Principal): string {
   return `${principal.kind}:${principalId(principal) ?? 'anonymous'}`;
 }
 
+/** Of customers the trail keeps no address and no client: nothing in it could be erased with them (ADR 9). */
 export function auditOf(ctx: ActionContext, action: string, complaintIds: string[], diff: Diff): AuditWrite {
   return {
     action,
     principalKind: ctx.principal.kind,
     principalId: principalId(ctx.principal),
     ...ctx.origin,
+    ...(ctx.principal.kind === 'CUSTOMER' && { address: null, userAgent: null }),
     complaintIds,
     diff,
   };

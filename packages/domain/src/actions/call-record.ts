@@ -1,7 +1,7 @@
 /** Takes a call down for whoever handles the caller's case (docs/SPEC.md, LK10–LK11). */
 import { findCaller } from '../reads/customer-cases.ts';
 import type { CallerIds, CallerName } from '../reads/customer-cases.ts';
-import { mayLookUp } from '../rules/permissions.ts';
+import { mayRegister } from '../rules/permissions.ts';
 import type { Channel } from '../rules/vocabulary.ts';
 import { loadCase } from './case.ts';
 import type { Case } from './case.ts';
@@ -27,7 +27,7 @@ export interface CallRecordInput {
  */
 export function callRecord(ctx: ActionContext, input: CallRecordInput): Promise<ActionResult> {
   return perform(ctx, 'callRecord', async () => {
-    if (!mayLookUp(ctx.principal)) throw new Refusal({ code: 'FORBIDDEN', action: 'lookUp' });
+    if (!mayRegister(ctx.principal)) throw new Refusal({ code: 'FORBIDDEN', action: 'lookUp' });
     const { number, channel, summary } = input;
     const named = await ctx.db.prisma.complaint.findUnique({ where: { number: number.trim() }, select: { id: true } });
     const opened = named === null ? null : await loadCase(ctx.db, named.id);

@@ -156,7 +156,8 @@ export function loadCaseOf(
     | 'approval'
     | 'survey'
     | 'attachment'
-    | 'final_answer',
+    | 'final_answer'
+    | 'erasure',
   id: string,
 ): Promise<Case | null> {
   return load(db, `case_by_${table}`, `${SQL}(SELECT "complaintId" FROM "${table}" WHERE "id" = $1)`, id);

@@ -35,6 +35,7 @@ const TELLING: { readonly [T in TableName]: Telling<T> | null } = {
   delivery: null,
   department: {},
   duty: { withheld: ['what', 'whatEn', 'endNote'] },
+  erasure: {},
   escalation: {},
   final_answer: { withheld: ['text', 'reason'] },
   group_case: { withheld: ['line'] },

@@ -60,8 +60,7 @@ export interface Outcome {
   /** dutiesFromTemplate: how many duties were added. */
   given?: number;
   escalationId?: string;
-  /** customerErase: they were erased; else it was asked for. */
-  erased?: boolean;
+  erasureId?: string;
   /** Only in the first answer to a registration; a repeated one can't show it again. */
   trackingCode?: string;
   /** complaintRegister: the external reference was known, and this is the complaint it named. */

@@ -40,7 +40,8 @@ type CaseTable =
   | 'survey'
   | 'group_case'
   | 'attachment'
-  | 'final_answer';
+  | 'final_answer'
+  | 'erasure';
 
 export class Draft {
   readonly ctx: ActionContext;
@@ -69,6 +70,7 @@ export class Draft {
 
   private readonly original: Case | null;
   private readonly rows: RowWrite[] = [];
+  private readonly blanked: RowWrite[] = [];
   private readonly rewritten = new Map<object, object>();
   private readonly events: EventDraft[] = [];
   private readonly afterwards: EventDraft[] = [];
@@ -153,7 +155,7 @@ export class Draft {
 
   /** A row whose words were erased: the event tells of it, no column does. */
   blank<T extends keyof TableRows>(table: T, row: TableRows[T]): void {
-    this.rows.push(update(table, row));
+    this.blanked.push(update(table, row));
   }
 
   /** Keeps a reason or a comment in a row that can be erased, and gives the id for the event. */
@@ -197,7 +199,7 @@ export class Draft {
       id: uuidv7(),
       at: this.at,
       guards: original === null ? [] : [{ id: complaint.id, revision: original.complaint.revision }],
-      rows: [row, ...this.rows, ...told],
+      rows: [row, ...this.rows, ...this.blanked, ...told],
       audit: auditOf(this.ctx, action, [complaint.id], this.diff()),
       events: this.eventWrites(),
       idempotency: idempotencyOf(this.ctx, action, outcome),

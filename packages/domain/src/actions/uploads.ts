@@ -71,6 +71,15 @@ export async function endUpload(db: Database, id: string): Promise<void> {
   await db.pool.query('DELETE FROM "upload" WHERE "id" = $1', [id]);
 }
 
+/** Takes back what was announced for these complaints; what had begun to arrive is swept out with the rest. */
+export async function endUploadsOf(db: Database, complaintIds: readonly string[], now: Date): Promise<void> {
+  await db.pool.query(
+    `UPDATE "upload" SET "name" = '', "note" = NULL, "expiresAt" = least("expiresAt", $2)
+     WHERE "complaintId" = ANY($1::uuid[])`,
+    [complaintIds, now],
+  );
+}
+
 /** Uploads whose time is over for good. Those of which nothing became may have left bytes behind. */
 export async function abandonedUploads(db: Database, now: Date): Promise<{ id: string; arrived: boolean }[]> {
   const { rows } = await db.pool.query<{ id: string; arrived: boolean }>(

@@ -19,6 +19,7 @@ export interface TableRows {
   delivery: rows.DeliveryModel;
   department: rows.DepartmentModel;
   duty: rows.DutyModel;
+  erasure: rows.ErasureModel;
   escalation: rows.EscalationModel;
   final_answer: rows.FinalAnswerModel;
   group_case: rows.GroupCaseModel;
@@ -65,6 +66,7 @@ export const TABLES: Record<TableName, Table> = {
   delivery: { key: 'id', columns: Object.keys(Prisma.DeliveryScalarFieldEnum) },
   department: { key: 'id', columns: Object.keys(Prisma.DepartmentScalarFieldEnum) },
   duty: { key: 'id', columns: Object.keys(Prisma.DutyScalarFieldEnum) },
+  erasure: { key: 'id', columns: Object.keys(Prisma.ErasureScalarFieldEnum) },
   escalation: { key: 'id', columns: Object.keys(Prisma.EscalationScalarFieldEnum) },
   final_answer: { key: 'id', columns: Object.keys(Prisma.FinalAnswerScalarFieldEnum) },
   group_case: { key: 'id', columns: Object.keys(Prisma.GroupCaseScalarFieldEnum) },

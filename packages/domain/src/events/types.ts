@@ -9,6 +9,7 @@ import type {
   DeadlineKind,
   DeclinePreset,
   DutySkipReason,
+  ErasureGround,
   FactField,
   RecomputeReason,
   RevealReason,
@@ -169,14 +170,15 @@ export interface EventPayloads {
   NotificationsRead: { memberId: string; notificationIds: string[] | null };
   /** Somebody took a copy of the audit trail away; the filter in codes, and how many rows. */
   AuditExported: { filter: Record<string, string | null>; rows: number };
-  /** Somebody looked up whose complaints a number or an address names; never what they looked up by. */
   /** Somebody who handles the complaint looked at its customer's data; never what they saw. */
   CustomerRevealed: { reason: RevealReason };
-  /** The first of two people asked; the second's event is CustomerErased. */
-  ErasureRequested: { customerId: string };
-  CustomerErased: { customerId: string };
-  /** A customer's copy of what is held about them was made. */
+  /** The first of two people asked; the second's event is CustomerErased or ErasureRefused. */
+  ErasureRequested: { erasureId: string; customerId: string; ground: ErasureGround };
+  ErasureRefused: { erasureId: string; customerId: string };
+  CustomerErased: { customerId: string; ground: ErasureGround };
+  /** A copy of what is held about the customer was made, of so many complaints. */
   CustomerCopied: { customerId: string; complaints: number };
+  /** Somebody looked up whose complaints a number or an address names; never what they looked up by. */
   CustomerLookedUp: { by: 'PHONE' | 'EMAIL' | 'ORDER_NUMBER'; customerIds: string[]; complaints: number };
 }
 
@@ -267,6 +269,7 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   CustomerLookedUp: 1,
   CustomerRevealed: 1,
   ErasureRequested: 1,
+  ErasureRefused: 1,
   CustomerErased: 1,
   CustomerCopied: 1,
 };

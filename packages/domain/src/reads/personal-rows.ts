@@ -1,5 +1,6 @@
 /** The rows that hold people's words, whole: for blanking them. Callers have made sure that they may. */
 import type { Database } from '@redress/prisma/client';
+import type { ErasureModel } from '@redress/prisma/rows';
 import type { TableRows } from '../events/tables.ts';
 import type { TableOfWords } from '../rules/personal-columns.ts';
 
@@ -23,22 +24,15 @@ export async function complaintsOf(db: Database, customerId: string): Promise<st
   return rows.map(({ id }) => id);
 }
 
-export interface ErasureRequest {
-  actorId: string | null;
-  at: Date;
+/** The erasures of this customer that nobody has decided on, lapsed ones included. */
+export async function openErasures(db: Database, customerId: string): Promise<ErasureModel[]> {
+  const { rows } = await db.pool.query<ErasureModel>(
+    `SELECT * FROM "erasure" WHERE "customerId" = $1 AND "state" = 'REQUESTED' ORDER BY "requestedAt"`,
+    [customerId],
+  );
+  return rows;
 }
 
-/** Who last asked for the erasure of this customer since then; null when nobody did. */
-export async function standingErasureRequest(
-  db: Database,
-  complaintIds: readonly string[],
-  since: Date,
-): Promise<ErasureRequest | null> {
-  const { rows } = await db.pool.query<ErasureRequest>(
-    `SELECT "actorId", "occurredAt" AS "at" FROM "event"
-     WHERE "complaintId" = ANY($1::uuid[]) AND "type" = 'ErasureRequested' AND "occurredAt" >= $2
-     ORDER BY "seq" DESC LIMIT 1`,
-    [complaintIds, since],
-  );
-  return rows[0] ?? null;
+export function findErasure(db: Database, id: string): Promise<ErasureModel | null> {
+  return db.prisma.erasure.findUnique({ where: { id } });
 }

@@ -6,7 +6,9 @@ import type { Database } from '@redress/prisma/client';
 import { ANY_LADDER } from '../rules/ladder.ts';
 import type { PolicyKind } from '../rules/policies.ts';
 import { DEADLINE_KINDS } from '../rules/vocabulary.ts';
-import type { Directory } from './directory.ts';
+import type { RetentionPolicy } from '../rules/retention.ts';
+import type { Directory, Policy } from './directory.ts';
+import { customersDue } from './retention.ts';
 import { hasOwn } from './policy-values.ts';
 
 export interface PolicyReach {
@@ -18,18 +20,18 @@ export interface PolicyReach {
 
 const NOWHERE: PolicyReach = { ahead: 0, begun: 0 };
 
-/** Open complaints that a new version of this policy reaches. */
+/** Open complaints (of retention: customers) that a new version of this policy reaches. */
 export async function policyReach(
   db: Database,
   directory: Directory,
-  kind: PolicyKind,
-  key: string,
+  { kind, key, value }: Pick<Policy, 'kind' | 'key' | 'value'>,
+  now: Date,
 ): Promise<PolicyReach> {
   const count = async (text: string, values: unknown[]) => {
     const { rows } = await db.pool.query<{ n: number }>(text, values);
     return rows[0]!.n;
   };
-  switch (kind) {
+  switch (kind as PolicyKind) {
     case 'ladder': {
       const versions = directory.policyVersions('ladder', key).map(({ id }) => id);
       return {
@@ -42,6 +44,10 @@ export async function policyReach(
     case 'dutyTemplate': {
       const codes = categoriesOf(directory, key);
       return { ahead: await count(TO_TAKE_ON, [codes]), begun: await count(GIVEN, [`${key}/`]) };
+    }
+    case 'retention': {
+      const due = customersDue(value as unknown as RetentionPolicy, now);
+      return { ahead: due === null ? 0 : await count(`SELECT count(*)::int AS n FROM (${due.text}) due`, due.values), begun: 0 };
     }
     default:
       return NOWHERE;

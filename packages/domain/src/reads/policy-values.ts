@@ -15,6 +15,8 @@ import { DEFAULT_CRITERIA } from '../rules/stages.ts';
 import type { ExitCriteria, StageRequirement } from '../rules/stages.ts';
 import { DEFAULT_TRIAGE } from '../rules/triage.ts';
 import type { TriagePolicy } from '../rules/triage.ts';
+import { DEFAULT_RETENTION } from '../rules/retention.ts';
+import type { RetentionPolicy } from '../rules/retention.ts';
 import { DEFAULT_SURVEY } from '../rules/survey.ts';
 import type { SurveyPolicy } from '../rules/survey.ts';
 import { STAGES } from '../rules/vocabulary.ts';
@@ -103,6 +105,11 @@ export function surveyPolicy(policies: PolicySource): SurveyPolicy {
 export function ownStageName(policies: PolicySource, stage: Stage): StageNamePolicy | null {
   const policy = policies.policy('stageName', stage);
   return policy?.origin === 'ADMIN' ? valueOf('stageName', policy) : null;
+}
+
+/** How long customers are kept. */
+export function retentionPolicy(policies: PolicySource): RetentionPolicy {
+  return policyValue(policies, 'retention', 'COMPANY') ?? DEFAULT_RETENTION;
 }
 
 /** What leaving each stage forwards takes. */

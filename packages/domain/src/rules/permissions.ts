@@ -78,10 +78,10 @@ export function mayRegister(principal: Principal): boolean {
 
 /**
  * Whether the principal may find a customer's complaints, masked, by a whole number or address: who takes complaints in
- * has the customer on the line.
+ * has the customer on the line, and who answers for their data has their letter.
  */
 export function mayLookUp(principal: Principal): boolean {
-  return mayRegister(principal);
+  return mayRegister(principal) || mayErase(principal);
 }
 
 /** Whether the principal keeps the settings: policies, calendars, departments. Never a token. */
@@ -94,9 +94,14 @@ export function mayOverride(principal: Principal): boolean {
   return coordinates(principal);
 }
 
-/** Whether the principal may ask for a customer's erasure, and confirm somebody else's request; never a token. */
+/** Whether the principal answers for a customer's data: asks for their copy and their erasure. Never a token. */
 export function mayErase(principal: Principal): boolean {
   return coordinates(principal) || hasRole(principal, 'SUPERVISOR');
+}
+
+/** Whether the principal may carry out what this member asked for: somebody else has to. */
+export function mayDecideErasure(principal: Principal, { requestedById }: { requestedById: string | null }): boolean {
+  return mayErase(principal) && !(principal.kind === 'MEMBER' && principal.id === requestedById);
 }
 
 /** What of the audit trail the principal may read: all of it, what concerns no complaint, or (null) nothing. */

@@ -19,6 +19,7 @@ export const WORDS_OF_COMPLAINT = {
   approval: ['reason'],
   survey: ['comment'],
   attachment: ['name', 'note'],
+  final_answer: ['text', 'reason'],
 } as const;
 
 export type TableOfWords = keyof typeof WORDS_OF_COMPLAINT;

@@ -20,6 +20,8 @@ import { ANY_LADDER, DEFAULT_LADDERS, LADDER_SHAPE } from './ladder.ts';
 import type { LadderPolicy } from './ladder.ts';
 import { QUIET_HOURS_SHAPE } from './quiet-hours.ts';
 import type { QuietHours } from './quiet-hours.ts';
+import { DEFAULT_RETENTION, RETENTION_SHAPE } from './retention.ts';
+import type { RetentionPolicy } from './retention.ts';
 import { ROSTER_SHAPE } from './roster.ts';
 import type { RosterPolicy } from './roster.ts';
 import { DEFAULT_CRITERIA, STAGE_REQUIREMENTS } from './stages.ts';
@@ -139,6 +141,8 @@ export const POLICY_SHAPES = {
   compensation: COMPENSATION_SHAPE,
   /** Key: COMPANY. */
   approval: APPROVAL_SHAPE,
+  /** Key: COMPANY. */
+  retention: RETENTION_SHAPE,
 } as const;
 
 export type PolicyKind = keyof typeof POLICY_SHAPES;
@@ -160,6 +164,7 @@ export interface PolicyValues {
   triage: TriagePolicy;
   compensation: CompensationPolicy;
   approval: ApprovalPolicy;
+  retention: RetentionPolicy;
 }
 
 const CALENDAR_CODE = /^[A-Z][A-Z0-9_]{0,31}$/;
@@ -187,6 +192,7 @@ export const POLICY_KEYS: Record<PolicyKind, (key: string) => boolean> = {
   triage: isCompany,
   compensation: (key) => CATEGORY_CODE.test(key),
   approval: isCompany,
+  retention: isCompany,
 };
 
 export type PolicySeed = { [K in PolicyKind]: { kind: K; key: string; value: PolicyValues[K] } }[PolicyKind];
@@ -281,6 +287,7 @@ export const DEFAULT_POLICIES: readonly PolicySeed[] = [
   { kind: 'triage', key: 'COMPANY', value: DEFAULT_TRIAGE },
   { kind: 'compensation', key: ANY_STANDARD, value: DEFAULT_STANDARD },
   { kind: 'approval', key: 'COMPANY', value: DEFAULT_APPROVAL },
+  { kind: 'retention', key: 'COMPANY', value: DEFAULT_RETENTION },
   ...Object.entries(DEFAULT_TEMPLATES).map(([key, value]) => ({ kind: 'contactTemplate', key, value }) as const),
 ];
 

@@ -160,3 +160,13 @@ export type DutySkipReason = (typeof DUTY_SKIP_REASONS)[number];
 /** What a customer's personal data is looked at for. */
 export const REVEAL_REASONS = ['CONTACT', 'VERIFY', 'DELIVER', 'PAY', 'INVESTIGATE', 'OTHER'] as const;
 export type RevealReason = (typeof REVEAL_REASONS)[number];
+
+/** On what ground a customer is erased; the last one is the clock's own, of a policy. */
+export const ERASURE_GROUNDS = [
+  'ASKED_BY_CUSTOMER',
+  'CONSENT_WITHDRAWN',
+  'PURPOSE_OVER',
+  'UNLAWFUL',
+  'RETENTION_OVER',
+] as const;
+export type ErasureGround = (typeof ERASURE_GROUNDS)[number];

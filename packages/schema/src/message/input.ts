@@ -24,13 +24,33 @@ export const INPUT_MESSAGES = {
     'zh-CN': '这件投诉没有客户信息，或已抹除。',
     en: 'The complaint has no customer, or they were erased before.',
   },
+  nobodyToCopy: {
+    'zh-CN': '这件投诉没有客户信息，没有可提供的副本。',
+    en: 'The complaint has no customer whom a copy could be given to.',
+  },
   eraseOpenComplaints: {
-    'zh-CN': '该客户还有 {count} 件未结案的投诉，结案后才能抹除。',
-    en: 'Complaints of theirs are still open: {count}. Close them first.',
+    'zh-CN': '该客户还有未结案的投诉：{numbers}。请先结案，再申请抹除。',
+    en: 'Complaints of theirs are still open: {numbers}. Close them first, then ask again.',
+  },
+  eraseLegal: {
+    'zh-CN': '投诉 {number} 标有诉讼风险，资料依法保留至 {day}（UTC）。请与法务确认，到期后再申请。',
+    en: 'Complaint {number} may come to court, so its data is kept until {day} (UTC). Agree with the legal department, and ask again then.',
+  },
+  eraseAskedBefore: {
+    'zh-CN': '已有人申请抹除该客户，请在“个人信息”中查看并处理。',
+    en: 'Somebody has asked for it already. See “Personal data” in the settings, and decide there.',
   },
   eraseOwnRequest: {
-    'zh-CN': '您已提出申请，需由另一位协调员或主管确认。',
-    en: 'You have asked for it. Another coordinator or supervisor has to confirm it.',
+    'zh-CN': '这是您自己的申请，需由另一位协调员或主管执行；您可以撤回。',
+    en: 'You asked for it yourself. Another coordinator or supervisor has to carry it out; you may take it back.',
+  },
+  erasureSettled: {
+    'zh-CN': '这项申请已有决定，请刷新查看。',
+    en: 'It was decided on before. Load the list again.',
+  },
+  erasureLapsed: {
+    'zh-CN': '这项申请超过 30 天无人处理，已失效，请重新申请。',
+    en: 'Nobody decided on it for 30 days, so it has lapsed. Ask for it again.',
   },
   unknownDepartment: {
     'zh-CN': '没有代码为“{code}”的部门，或该部门已停用，请重新选择。',

@@ -19,6 +19,7 @@ import type {
   ApprovalView,
   ResolutionView,
 } from '@redress/domain/reads/complaint-view';
+import { findErasureView } from '@redress/domain/reads/erasures';
 import { Attachment } from '../attachment/attachment.ts';
 import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
@@ -27,6 +28,7 @@ import { Consultation } from '../consultation/consultation.ts';
 import { Contact } from '../contact/contact.ts';
 import type { SchemaContext } from '../context.ts';
 import { Duty } from '../duty/duty.ts';
+import { Erasure } from '../privacy/erasure.ts';
 import { Escalation } from '../escalation/escalation.ts';
 import { Handoff } from '../handoff/handoff.ts';
 import { Ruling } from '../ruling/ruling.ts';
@@ -139,6 +141,12 @@ const SHOWN = {
       type: Approval,
       description: 'The step as the change left it, or newer.',
       resolve: ({ outcome }, _args, { loaders }) => fresh<ApprovalView>(loaders.approvals.byId, outcome.approvalId),
+    }),
+  erasure: (t: Builder) =>
+    t.field({
+      type: Erasure,
+      description: 'The erasure as the change left it, or newer.',
+      resolve: async ({ outcome }, _args, { db }) => (await findErasureView(db, outcome.erasureId!))!,
     }),
   escalation: (t: Builder) =>
     t.field({

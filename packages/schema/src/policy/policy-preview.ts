@@ -5,7 +5,6 @@ import type { GroupEffect, MovedClock, PolicyEffect } from '@redress/domain/read
 import { policyReach } from '@redress/domain/reads/policy-reach';
 import type { PolicyReach } from '@redress/domain/reads/policy-reach';
 import { mayKeepSettings } from '@redress/domain/rules/permissions';
-import type { PolicyKind } from '@redress/domain/rules/policies';
 import { builder } from '../builder.ts';
 import { SeverityEnum } from '../complaint/vocabulary.ts';
 import type { SchemaContext } from '../context.ts';
@@ -69,7 +68,7 @@ const PolicyPreview = builder.objectRef<PreviewSource>('PolicyPreview').implemen
     overdue: t.int({ description: 'How many would be breached at once.', resolve: ({ total }) => total.overdue }),
     ahead: t.exposeInt('ahead', {
       description:
-        'Open complaints that it is there for from now on, though no clock of theirs moves. A ladder: those with a clock that would climb it; quiet hours: those with a clock that are not URGENT; a duty template: those of its category that nobody has taken on. Else 0.',
+        'Open complaints that it is there for from now on, though no clock of theirs moves. A ladder: those with a clock that would climb it; quiet hours: those with a clock that are not URGENT; a duty template: those of its category that nobody has taken on. Retention: customers who would be erased at once. Else 0.',
     }),
     begun: t.exposeInt('begun', {
       description:
@@ -114,7 +113,7 @@ async function effect(ctx: SchemaContext, proposal: Parameters<typeof withPropos
   const policies = withProposal(ctx.directory, proposal);
   const reach =
     'kind' in proposal
-      ? await policyReach(ctx.db, ctx.directory, proposal.kind as PolicyKind, proposal.key)
+      ? await policyReach(ctx.db, ctx.directory, proposal, ctx.now())
       : { ahead: 0, begun: 0 };
   return { __typename: 'PolicyPreview', ...reach, ...(await policyEffect(ctx.db, ctx.directory, policies, ctx.now())) };
 }

@@ -15,6 +15,7 @@ import { DutyTemplatePolicy, DutyTemplatePolicyInput } from './values/duty-templ
 import { LadderPolicy, LadderPolicyInput, ladderPath, ladderValue } from './values/ladder.ts';
 import { LimitsPolicy, LimitsPolicyInput } from './values/limits.ts';
 import { QuietHoursPolicy, QuietHoursPolicyInput, quietHoursPath, quietHoursValue } from './values/quiet-hours.ts';
+import { RetentionPolicy, RetentionPolicyInput } from './values/retention.ts';
 import { RosterPolicy, RosterPolicyInput, rosterPath, rosterValue } from './values/roster.ts';
 import { TriagePolicy, TriagePolicyInput } from './values/triage.ts';
 import { StageNamePolicy, StageNamePolicyInput } from './values/stage-name.ts';
@@ -46,6 +47,7 @@ export const PolicyKindEnum = builder.enumType('PolicyKind', {
       description: 'What a category is usually settled with. Keys: codes of categories, and `ANY`.',
     },
     APPROVAL: { value: 'approval', description: 'Who approves what is given to customers. Key: COMPANY.' },
+    RETENTION: { value: 'retention', description: 'How long customers are kept. Key: COMPANY.' },
     CONTACT_TEMPLATE: {
       value: 'contactTemplate',
       description: 'A text to customers. Keys: codes that the company chooses.',
@@ -69,6 +71,7 @@ const TYPES = {
   triage: TriagePolicy,
   compensation: CompensationPolicy,
   approval: ApprovalPolicy,
+  retention: RetentionPolicy,
 } as const satisfies Record<PolicyKind, unknown>;
 
 /** Whose kind a value is of: values carry no name of their own. */
@@ -104,6 +107,7 @@ export const PolicyValueInput = builder.inputType('PolicyValueInput', {
     triage: t.field({ type: TriagePolicyInput, description: 'What severity is proposed from.' }),
     compensation: t.field({ type: CompensationPolicyInput, description: 'What a category is usually settled with.' }),
     approval: t.field({ type: ApprovalPolicyInput, description: 'Who approves what is given to customers.' }),
+    retention: t.field({ type: RetentionPolicyInput, description: 'How long customers are kept.' }),
     contactTemplate: t.field({ type: ContactTemplatePolicyInput, description: 'What customers are told.' }),
   }),
 });

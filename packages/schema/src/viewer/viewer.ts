@@ -1,5 +1,5 @@
 /** Who is calling. */
-import { auditSight, mayKeepSettings, mayOverride, mayRegister } from '@redress/domain/rules/permissions';
+import { auditSight, mayErase, mayKeepSettings, mayOverride, mayRegister } from '@redress/domain/rules/permissions';
 import { scopeOf } from '@redress/domain/rules/principal';
 import type { IntegrationPrincipal, MemberPrincipal, Principal, RoleHolding } from '@redress/domain/rules/principal';
 import { builder } from '../builder.ts';
@@ -35,6 +35,10 @@ const ViewerPermissions = builder.objectRef<MemberPrincipal>('ViewerPermissions'
       resolve: (viewer) => auditSight(viewer) !== null,
     }),
     settings: t.boolean({ description: 'Whether they keep the settings.', resolve: mayKeepSettings }),
+    erase: t.boolean({
+      description: 'Whether they answer for personal data: copies of it, and its erasure.',
+      resolve: mayErase,
+    }),
     seesAll: t.boolean({
       description: 'Whether they see every complaint.',
       resolve: (viewer) => scopeOf(viewer).seesAll,

@@ -118,7 +118,9 @@ export const timelineQuery = graphql(
             ... on ComplaintMerged { into { id number } reason }
             ... on ComplaintAbsorbed { merged { id number } }
             ... on CustomerRevealed { revealedFor note }
-            ... on ErasureRequested { reason }
+            ... on ErasureRequested { ground reason }
+            ... on ErasureRefused { reason }
+            ... on CustomerErased { ground }
             ... on DeadlineBreached { deadline { ...DeadlineFields } }
           }
           pageInfo { hasNextPage endCursor }

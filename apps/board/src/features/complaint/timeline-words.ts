@@ -304,9 +304,13 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
     case 'ComplaintAbsorbed':
       return told(t('timeline.absorbed', { number: event.merged?.number ?? '' }));
     case 'ErasureRequested':
-      return told(t('timeline.erasureRequested'), event.reason);
+      return told(t('timeline.erasureRequested', { ground: t(`privacy.ground.${event.ground}`) }), event.reason);
+    case 'ErasureRefused':
+      return told(t('timeline.erasureRefused'), event.reason);
     case 'CustomerErased':
-      return told(t('timeline.customerErased'));
+      return told(t('timeline.customerErased', { ground: t(`privacy.ground.${event.ground}`) }));
+    case 'CustomerCopied':
+      return told(t('timeline.customerCopied'));
     case 'CustomerRevealed':
       return told(t('timeline.revealed', { reason: t(`privacy.reason.${event.revealedFor}`) }), event.note);
     case 'DeadlineBreached': {

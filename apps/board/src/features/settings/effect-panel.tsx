@@ -15,6 +15,7 @@ const WITHOUT_CLOCKS = [
   'APPROVAL',
   'TRIAGE',
   'SURVEY',
+  'RETENTION',
 ] as const;
 const isWithoutClocks = (kind: PolicyKind): kind is (typeof WITHOUT_CLOCKS)[number] =>
   (WITHOUT_CLOCKS as readonly PolicyKind[]).includes(kind);

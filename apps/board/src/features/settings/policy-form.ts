@@ -63,6 +63,7 @@ const SURVEY_NUMBERS = [
   'reopenAtOrBelow',
   'maxReopenings',
 ] as const;
+const RETENTION = ['months', 'legalMonths'] as const;
 const LIMITS = [
   'openDuties',
   'openPromises',
@@ -133,6 +134,13 @@ export function shapeOf(value: PolicyValue): FieldShape[] {
       return [{ name: 'duties', type: 'lines', label: 'settings.section.DUTY_TEMPLATE' }];
     case 'SurveyPolicy':
       return SURVEY_NUMBERS.map((name) => ({ name, type: 'number', label: `settings.survey.${name}` }));
+    case 'RetentionPolicy':
+      return RETENTION.map((name) => ({
+        name,
+        type: 'number',
+        label: `settings.retention.${name}`,
+        hint: `settings.retention.${name}Hint`,
+      }));
     case 'TriagePolicy':
       return [
         ...CONSEQUENCES.map(
@@ -204,6 +212,8 @@ export function fieldsOf(value: PolicyValue, t: Translate): Fields {
       return templateFields(value, t);
     case 'SurveyPolicy':
       return Object.fromEntries(SURVEY_NUMBERS.map((name) => [name, String(value[name])]));
+    case 'RetentionPolicy':
+      return Object.fromEntries(RETENTION.map((name) => [name, String(value[name])]));
     case 'TriagePolicy':
       return {
         injury: value.injury,
@@ -303,6 +313,8 @@ export function inputOf(
           maxReopenings: whole('maxReopenings'),
         },
       };
+    case 'RetentionPolicy':
+      return { retention: { months: whole('months'), legalMonths: whole('legalMonths') } };
     case 'TriagePolicy':
       return {
         triage: {

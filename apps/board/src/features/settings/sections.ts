@@ -38,6 +38,7 @@ export const SECTIONS = [
   'APPROVAL',
   'LIMITS',
   'SURVEY',
+  'RETENTION',
   'CRITERIA',
   'STAGE_NAME',
   'ROOT_CAUSE',

@@ -55,6 +55,7 @@ const valueFields = graphql(
     }
     ... on TriagePolicy { injury legal press publicChannels tiers angryWords }
     ... on SurveyPolicy { firstReminderHours secondReminderHours expiryHours reopenAtOrBelow maxReopenings }
+    ... on RetentionPolicy { months legalMonths }
     ... on CompensationPolicy { currency lines { kind basis value } }
     ... on ApprovalPolicy { currency steps { role aboveMinor } giftAboveMinor }
     ... on ContactTemplatePolicy { purpose nameZh nameEn textZh: zh textEn: en }
