@@ -92,7 +92,9 @@ async function wholeDatabase(): Promise<string[]> {
     `SELECT "table_name" AS "name" FROM "information_schema"."tables" WHERE "table_schema" = 'public' AND "table_type" = 'BASE TABLE'`,
   );
   const all = await Promise.all(
-    tables.map(({ name }) => company.db.pool.query(`SELECT '${name}' AS "table", to_jsonb(t)::text AS "row" FROM "${name}" t`)),
+    tables.map(({ name }) =>
+      company.db.pool.query(`SELECT '${name}' AS "table", to_jsonb(t)::text AS "row" FROM "${name}" t`),
+    ),
   );
   return all.flatMap(({ rows }) => rows.map((row) => JSON.stringify(row)));
 }
@@ -110,11 +112,19 @@ describe('erasing a customer', () => {
     const own = await ask('coordinator', 'erasureDecide', { id: asked.erasure.id, approve: true });
     expect(own.issues?.[0]?.path).toEqual(['id']);
     expect((await erase('supervisor', id)).issues?.[0]?.path).toEqual(['complaintId']);
-    expect((await ask('supervisor', 'erasureDecide', { id: asked.erasure.id, approve: false })).issues?.[0]?.path).toEqual(['reason']);
+    expect(
+      (await ask('supervisor', 'erasureDecide', { id: asked.erasure.id, approve: false })).issues?.[0]?.path,
+    ).toEqual(['reason']);
 
-    const back = await ask('coordinator', 'erasureDecide', { id: asked.erasure.id, approve: false, reason: '客户改主意' });
+    const back = await ask('coordinator', 'erasureDecide', {
+      id: asked.erasure.id,
+      approve: false,
+      reason: '客户改主意',
+    });
     expect(back.erasure.state).toBe('REFUSED');
-    expect((await ask('supervisor', 'erasureDecide', { id: asked.erasure.id, approve: true })).code).toBe('INVALID_INPUT');
+    expect((await ask('supervisor', 'erasureDecide', { id: asked.erasure.id, approve: true })).code).toBe(
+      'INVALID_INPUT',
+    );
 
     const again = await erase('supervisor', id);
     const done = await ask('coordinator', 'erasureDecide', { id: again.erasure.id, approve: true });
@@ -136,9 +146,13 @@ describe('erasing a customer', () => {
     expect(await erase('admin', id)).toMatchObject({ code: 'NOT_FOUND' });
     const { erasure } = await erase('coordinator', id);
     const list = (who: Person) =>
-      company.as(who).then((client) =>
-        client.ask<{ erasures: { nodes: { id: string; state: string }[] } }>('{ erasures(first: 50) { nodes { id state } } }'),
-      );
+      company
+        .as(who)
+        .then((client) =>
+          client.ask<{ erasures: { nodes: { id: string; state: string }[] } }>(
+            '{ erasures(first: 50) { nodes { id state } } }',
+          ),
+        );
     expect((await list('driver')).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     expect((await list('supervisor')).data!.erasures.nodes[0]).toEqual({ id: erasure.id, state: 'REQUESTED' });
     company.time.advance(31 * 86_400_000);
@@ -172,7 +186,8 @@ describe('erasing a customer', () => {
     const other = await act(company.client(), 'complaintSubmit', submitted);
     const track = async () => {
       const asked = { code: other.trackingCode, phoneLast4: phone.slice(-4) };
-      const query = 'query ($code: String!, $phoneLast4: String) { tracking(code: $code, phoneLast4: $phoneLast4) { number } }';
+      const query =
+        'query ($code: String!, $phoneLast4: String) { tracking(code: $code, phoneLast4: $phoneLast4) { number } }';
       return (await company.client().ok<{ tracking: { number: string } | null }>(query, asked)).tracking;
     };
     expect(await track()).toEqual({ number: other.number });
@@ -185,7 +200,13 @@ describe('erasing a customer', () => {
     expect((await wholeDatabase()).filter((row) => personal.test(row))).toEqual([]);
 
     const told = await coordinator.ok<{
-      complaint: { number: string; subject: string; customer: { name: null }; attachments: unknown[]; timeline: { nodes: { __typename: string }[] } };
+      complaint: {
+        number: string;
+        subject: string;
+        customer: { name: null };
+        attachments: unknown[];
+        timeline: { nodes: { __typename: string }[] };
+      };
     }>(
       `query ($id: ID!) { complaint(by: { id: $id }) { number subject customer { name phone } stage
         timeline(first: 50) { nodes { __typename ... on ErasureRequested { ground reason }
@@ -194,7 +215,9 @@ describe('erasing a customer', () => {
     );
     expect(told.complaint).toMatchObject({ number: before.number, subject: '', customer: { name: null, phone: null } });
     const kinds = told.complaint.timeline.nodes.map(({ __typename }) => __typename);
-    expect(kinds).toEqual(expect.arrayContaining(['ComplaintRegistered', 'ComplaintUrged', 'ErasureRequested', 'CustomerErased']));
+    expect(kinds).toEqual(
+      expect.arrayContaining(['ComplaintRegistered', 'ComplaintUrged', 'ErasureRequested', 'CustomerErased']),
+    );
     expect(told.complaint.timeline.nodes).toContainEqual({
       __typename: 'ErasureRequested',
       ground: 'ASKED_BY_CUSTOMER',
@@ -275,7 +298,9 @@ describe('commands', () => {
     await closeAt([uuid]);
     expect(await customerEraseCommand(command(), ['--complaint', number, '--ground', 'UNLAWFUL'])).toBe(0);
     expect(await customerEraseCommand(command(), ['--complaint', number])).toBe(1);
-    await expect(customerEraseCommand(command(), ['--complaint', number, '--ground', 'WHIM'])).rejects.toThrow(UsageError);
+    await expect(customerEraseCommand(command(), ['--complaint', number, '--ground', 'WHIM'])).rejects.toThrow(
+      UsageError,
+    );
     expect(await company.db.prisma.erasure.findFirst({ where: { complaintId: uuid } })).toMatchObject({
       state: 'CARRIED_OUT',
       ground: 'UNLAWFUL',
@@ -291,7 +316,11 @@ describe('retention', () => {
   });
 
   test('[PD19] customers are erased when their term is over, some at a time, and a preview says how many', async () => {
-    const [old, recent, disputed] = [await closedCase(), await closedCase(), await closedCase({ consequences: ['LEGAL'] })];
+    const [old, recent, disputed] = [
+      await closedCase(),
+      await closedCase(),
+      await closedCase({ consequences: ['LEGAL'] }),
+    ];
     const now = company.time.now();
     const monthsAgo = (count: number) => new Date(now.getTime() - count * 31 * 86_400_000);
     await closeAt([old.uuid, disputed.uuid], monthsAgo(13));
@@ -304,9 +333,16 @@ describe('retention', () => {
     expect(preview.policyPreview.ahead).toBe(1);
     await company.app.housekeeping.sweep();
     const subjectOf = async (id: string) =>
-      (await company.db.pool.query<{ subject: string }>('SELECT "subject" FROM "complaint_text" WHERE "complaintId" = $1', [id])).rows[0]!.subject;
+      (
+        await company.db.pool.query<{ subject: string }>(
+          'SELECT "subject" FROM "complaint_text" WHERE "complaintId" = $1',
+          [id],
+        )
+      ).rows[0]!.subject;
     expect(await subjectOf(old.uuid)).toBe(WORDS);
-    expect(await act(admin, 'policySet', { ...RETENTION(12), reason: '法规' })).toMatchObject({ __typename: 'PolicySetPayload' });
+    expect(await act(admin, 'policySet', { ...RETENTION(12), reason: '法规' })).toMatchObject({
+      __typename: 'PolicySetPayload',
+    });
     await company.settled();
     await company.app.housekeeping.sweep();
     expect(await Promise.all([old, recent, disputed].map(({ uuid }) => subjectOf(uuid)))).toEqual(['', WORDS, WORDS]);

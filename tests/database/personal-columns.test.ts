@@ -23,7 +23,11 @@ test('[PD12] every text that is kept of a complaint is known to be words or code
   );
   await db.close();
   await drop();
-  const known: Record<string, readonly string[] | undefined>[] = [WORDS_OF_COMPLAINT, CODES_OF_COMPLAINT, WITHOUT_WORDS];
+  const known: Record<string, readonly string[] | undefined>[] = [
+    WORDS_OF_COMPLAINT,
+    CODES_OF_COMPLAINT,
+    WITHOUT_WORDS,
+  ];
   const unknown = rows.filter(({ table, column }) => !known.some((places) => places[table]?.includes(column)));
   expect(rows.length).toBeGreaterThan(30);
   expect(

@@ -2,7 +2,11 @@ import { erasureBar, monthsLater, retentionCutoff } from '@redress/domain/rules/
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-const at = fc.date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true });
+const at = fc.date({
+  min: new Date('2000-01-01T00:00:00Z'),
+  max: new Date('2100-01-01T00:00:00Z'),
+  noInvalidDate: true,
+});
 
 describe('months', () => {
   test('[PD19] a month without the day ends with its last one', () => {

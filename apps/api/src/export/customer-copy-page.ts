@@ -21,7 +21,9 @@ export function customerCopyPage({ customer, complaints }: CustomerCopy, locale:
       line(say('received'), day(receivedAt)),
       ...(closedAt === null ? [] : [line(say('closed'), day(closedAt))]),
       ...words.map(({ table, column, text }) => line(placeName(table, column, locale), text)),
-      ...files.map(({ name, mediaType, at: added }) => line(say('files'), `${name ?? ''} · ${mediaType} · ${day(added)}`)),
+      ...files.map(({ name, mediaType, at: added }) =>
+        line(say('files'), `${name ?? ''} · ${mediaType} · ${day(added)}`),
+      ),
     ];
     return `<h2>${escapeHtml(number)}</h2>${table(lines)}`;
   });

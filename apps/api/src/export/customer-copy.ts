@@ -42,7 +42,8 @@ export async function answerCustomerCopy(
   const result = named === null ? null : await customerCopy(ctx, named.id);
   if (result === null || !result.ok) {
     const error = await errorOf(result?.refusal ?? { code: 'NOT_FOUND' }, ctx);
-    const said = error.__typename === 'InvalidInputError' ? error.issues.map(({ message }) => message) : [error.message];
+    const said =
+      error.__typename === 'InvalidInputError' ? error.issues.map(({ message }) => message) : [error.message];
     const status = { NOT_FOUND: 404, FORBIDDEN: 403 }[error.code as string] ?? 400;
     answerError(response, status, error.code, said.join(' '));
     return;

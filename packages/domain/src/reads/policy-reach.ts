@@ -47,7 +47,10 @@ export async function policyReach(
     }
     case 'retention': {
       const due = customersDue(value as unknown as RetentionPolicy, now);
-      return { ahead: due === null ? 0 : await count(`SELECT count(*)::int AS n FROM (${due.text}) due`, due.values), begun: 0 };
+      return {
+        ahead: due === null ? 0 : await count(`SELECT count(*)::int AS n FROM (${due.text}) due`, due.values),
+        begun: 0,
+      };
     }
     default:
       return NOWHERE;

@@ -1,5 +1,5 @@
 /**
- * How long customers are kept, and what stands against erasing one (docs/SPEC.md, PD11, PD19–PD20). Law asks for both: not
+ * How long customers are kept, and what stands against erasing one (docs/SPEC.md, PD11, PD19). Law asks for both: not
  * longer than it is needed, and as long as somebody may go to court over it.
  */
 import { z } from 'zod';
@@ -13,11 +13,7 @@ export interface RetentionPolicy {
 }
 
 const LONGEST_MONTHS = 600;
-const months = z
-  .number('invalid')
-  .min(0, 'numberTooSmall')
-  .max(LONGEST_MONTHS, 'numberTooLarge')
-  .int('numberNotWhole');
+const months = z.number('invalid').min(0, 'numberTooSmall').max(LONGEST_MONTHS, 'numberTooLarge').int('numberNotWhole');
 
 /** The messages are keys of the contract's catalogue. */
 export const RETENTION_SHAPE = z.strictObject({ months, legalMonths: months });

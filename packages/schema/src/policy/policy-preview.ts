@@ -112,9 +112,7 @@ const DepartmentPreviewInput = builder.inputType('DepartmentPreviewInput', {
 async function effect(ctx: SchemaContext, proposal: Parameters<typeof withProposal>[1]): Promise<PreviewSource> {
   const policies = withProposal(ctx.directory, proposal);
   const reach =
-    'kind' in proposal
-      ? await policyReach(ctx.db, ctx.directory, proposal, ctx.now())
-      : { ahead: 0, begun: 0 };
+    'kind' in proposal ? await policyReach(ctx.db, ctx.directory, proposal, ctx.now()) : { ahead: 0, begun: 0 };
   return { __typename: 'PolicyPreview', ...reach, ...(await policyEffect(ctx.db, ctx.directory, policies, ctx.now())) };
 }
 

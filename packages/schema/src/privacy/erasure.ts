@@ -69,10 +69,7 @@ export const Erasure = builder.objectRef<ErasureView>('Erasure').implement({
       description: 'Whether the caller may carry it out: it waits, and somebody else asked. Depends on the viewer.',
       extensions: viewerDependent,
       resolve: (row, _args, { principal, now }) =>
-        row.state === 'REQUESTED' &&
-        !hasLapsed(row, now()) &&
-        principal !== null &&
-        mayDecideErasure(principal, row),
+        row.state === 'REQUESTED' && !hasLapsed(row, now()) && principal !== null && mayDecideErasure(principal, row),
     }),
   }),
 });

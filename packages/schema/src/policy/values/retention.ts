@@ -1,7 +1,8 @@
 import type { RetentionPolicy as Value } from '@redress/domain/rules/retention';
 import { builder } from '../../builder.ts';
 
-const DESCRIPTION = "How long customers are kept, in months from the closing of their last complaint. Its key is COMPANY.";
+const DESCRIPTION =
+  'How long customers are kept, in months from the closing of their last complaint. Its key is COMPANY.';
 
 const WORDS = {
   months: 'After how many months a customer is erased by itself; 0: only when somebody asks for it. At most 600.',
