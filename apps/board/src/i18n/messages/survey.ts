@@ -53,11 +53,8 @@ export const surveyMessages = defineMessages({
   },
   en: {
     'survey.title': "Customer's verdict",
-<<<<<<< HEAD
     'complaint.action.survey': 'Call about the survey',
     'complaint.waiting.VERDICT': 'Waiting for the customer’s verdict. Whoever handled the case does not call.',
-=======
->>>>>>> 9591cbf (Name the rules of retention as they are)
     'survey.waiting':
       'Waiting for the customer until {at}. Whoever handled the case does not call; another colleague does.',
     'survey.waitingForAnswer': 'The customer is not satisfied: waiting for a supervisor’s final answer.',
