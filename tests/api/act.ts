@@ -54,6 +54,7 @@ const SHOWN: Record<string, string> = {
   PromiseToCustomer: '{ id state what dueAt }',
   Resolution: '{ id state approval }',
   Approval: '{ id state step }',
+  Visit: '{ id state }',
   Attachment: '{ id state name mediaType bytes url thumbnailUrl }',
   AttachmentUpload: '{ url expiresAt maxBytes }',
   Escalation: '{ id state level members { name } by { name } takenBy { name } deadline { kind } nextAt }',
@@ -83,6 +84,7 @@ export interface Told {
   upload: { url: string; expiresAt: string; maxBytes: number };
   survey: { id: string; state: string; attempts: number };
   resolution: { id: string };
+  visit: { id: string; state: string };
   finalAnswer: { id: string; state: string };
   reason: string;
   given: number;
