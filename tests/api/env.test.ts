@@ -26,6 +26,7 @@ describe('the environment', () => {
       publicOrigins: [],
       trustProxy: false,
       mail: null,
+      sms: null,
       robotOrigins: [],
       files: { folder: '/srv/redress/.data/files', s3: null },
     });

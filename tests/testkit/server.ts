@@ -7,6 +7,7 @@ import type { App } from '@redress/api/app';
 import { createManualTime } from '@redress/api/clock/time-source';
 import type { ManualTime } from '@redress/api/clock/time-source';
 import type { MailSettings } from '@redress/api/delivery/mail';
+import type { SmsSettings } from '@redress/api/delivery/sms';
 import type { S3Settings } from '@redress/api/files/storage';
 import { createLog } from '@redress/api/log';
 import { CRITERIA_WITHOUT_CONTENT } from '@redress/api/replay/criteria';
@@ -60,6 +61,7 @@ export interface ServerOptions {
   /** What one caller may ask for in a minute. */
   costPerMinute?: number;
   mail?: MailSettings;
+  sms?: SmsSettings;
   /** Keeps files in a bucket; else in a folder of the test's own. */
   s3?: S3Settings;
   robotOrigins?: string[];
@@ -124,6 +126,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       files: { folder, s3: options.s3 ?? null },
       mail: options.mail ?? null,
       robotOrigins: options.robotOrigins ?? [],
+      sms: options.sms ?? null,
       // Tests say when something is sent: `app.deliveries.runDue()`.
       delivers: false,
       // Several processes in several workers share one PostgreSQL.

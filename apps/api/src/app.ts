@@ -20,6 +20,7 @@ import { Recomputer } from './clock/recomputer.ts';
 import type { TimeSource } from './clock/time-source.ts';
 import type { MailSettings } from './delivery/mail.ts';
 import { Outbound } from './delivery/outbound.ts';
+import type { SmsSettings } from './delivery/sms.ts';
 import { createStorage } from './files/storage.ts';
 import type { FileSettings } from './files/storage.ts';
 import { createExecute } from './http/compiled.ts';
@@ -58,6 +59,8 @@ export interface AppOptions {
   files: FileSettings;
   /** The company's mail server; null: nothing goes out by e-mail. */
   mail?: MailSettings | null;
+  /** The company's gateway for text messages; null: nobody gets any. */
+  sms?: SmsSettings | null;
   /** Origins of the company's own gateways to robots. */
   robotOrigins?: readonly string[];
   /** Whether this process sends deliveries by itself. Default true; tests send them when they look. */
@@ -92,9 +95,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   const now = () => time.now();
   const directory = await Directory.load(db);
   const key = await installationKey(db);
-  const { mail = null, robotOrigins = [] } = options;
+  const { mail = null, sms = null, robotOrigins = [] } = options;
   const storage = await createStorage(options.files);
-  const outbound = new Outbound({ mail, robotOrigins, key, now });
+  const outbound = new Outbound({ mail, sms, robotOrigins, key, now });
   const lucia = createLucia(db);
   const principals = new Principals({ db, lucia, directory, now });
   const connections = new Connections({ directory, now });

@@ -60,6 +60,8 @@ const shape = z.object({
       error: 'must be an address, such as Redress <redress@example.com>',
     })
     .optional(),
+  SMS_URL: webUrl.optional(),
+  SMS_SECRET: z.string().optional(),
   ROBOT_ORIGINS: origins.default([]),
   FILES_DIR: z.string().optional(),
   FILES_S3_ENDPOINT: webUrl.optional(),
@@ -80,6 +82,10 @@ const whole = shape
   .refine((given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined, {
     path: ['SMTP_URL'],
     error: 'needs MAIL_FROM beside it: whom the mail comes from',
+  })
+  .refine((given) => given.SMS_SECRET === undefined || given.SMS_URL !== undefined, {
+    path: ['SMS_SECRET'],
+    error: 'is what requests to SMS_URL are signed with; there is none',
   })
   .check(({ value, issues }) => {
     const missing = BUCKET.filter((name) => value[name] === undefined);
@@ -111,6 +117,8 @@ export interface Env {
   costPerMinute?: number;
   /** The company's mail server, and whom mail comes from; null: nothing goes out by e-mail. */
   mail: { url: string; from: string } | null;
+  /** The company's gateway for text messages, and what requests to it are signed with; null: nobody gets any. */
+  sms: { url: string; secret: string | null } | null;
   /** Origins, beside the vendors' own, at which robots may be called: the company's gateways. */
   robotOrigins: string[];
   /** Where the files of complaints lie. */
@@ -139,7 +147,7 @@ export function parseEnv(root: string, variables: Readonly<Record<string, string
     const sentences = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
       // A URL may carry a password, a key is one: no log and no terminal has to repeat them.
-      return given[name] === undefined || /_URL$|_KEY$/.test(name)
+      return given[name] === undefined || /_URL$|_KEY$|_SECRET$/.test(name)
         ? `${name} ${issue.message}.`
         : `${name} ${issue.message}; it is "${given[name]}".`;
     });
@@ -160,6 +168,7 @@ export function parseEnv(root: string, variables: Readonly<Record<string, string
     trustProxy: data.TRUST_PROXY,
     costPerMinute: data.COST_PER_MINUTE,
     mail: data.SMTP_URL === undefined ? null : { url: data.SMTP_URL, from: data.MAIL_FROM! },
+    sms: data.SMS_URL === undefined ? null : { url: data.SMS_URL, secret: data.SMS_SECRET ?? null },
     robotOrigins: data.ROBOT_ORIGINS,
     files: { folder: data.FILES_DIR === undefined ? join(dataDir, 'files') : at(data.FILES_DIR), s3: bucketOf(data) },
   };

@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const { url, appUrl } = server;
   const databaseUrl = await setUp({ databaseUrl: url, appUrl, demo, now: () => systemTime.now(), log });
   if (stopping) return;
-  const { host, port, publicOrigins, trustProxy, costPerMinute, mail, robotOrigins, files } = env;
+  const { host, port, publicOrigins, trustProxy, costPerMinute, mail, sms, robotOrigins, files } = env;
   app = await startApp({
     databaseUrl,
     host,
@@ -41,6 +41,7 @@ async function start(): Promise<void> {
     trustProxy,
     costPerMinute,
     mail,
+    sms,
     robotOrigins,
     files,
     time: systemTime,

@@ -32,6 +32,7 @@ const PREFIXES = {
   Ruling: 'rlg',
   Visit: 'vis',
   Survey: 'svy',
+  CustomerMessage: 'cms',
 } as const;
 
 /** Types that `node(id:)` answers for. */

@@ -15,6 +15,7 @@ import {
   HOLDS,
   PROMISES,
   SURVEYS,
+  CUSTOMER_MESSAGES,
   FINAL_ANSWERS,
   APPROVALS,
   RESOLUTIONS,
@@ -39,6 +40,7 @@ import type {
   InvestigationView,
   PromiseView,
   SurveyView,
+  CustomerMessageView,
   FinalAnswerView,
   ApprovalView,
   ResolutionView,
@@ -122,6 +124,7 @@ export interface Loaders {
   consultations: ChildLoader<ConsultationView>;
   visits: ChildLoader<VisitView>;
   surveys: ChildLoader<SurveyView>;
+  customerMessages: ChildLoader<CustomerMessageView>;
   finalAnswers: ChildLoader<FinalAnswerView>;
   resolutions: ChildLoader<ResolutionView>;
   approvals: ChildLoader<ApprovalView>;
@@ -172,6 +175,7 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
     consultations: children(db, CONSULTATIONS),
     visits: children(db, VISITS),
     surveys: children(db, SURVEYS),
+    customerMessages: children(db, CUSTOMER_MESSAGES),
     finalAnswers: children(db, FINAL_ANSWERS),
     resolutions: children(db, RESOLUTIONS),
     approvals: children(db, APPROVALS),

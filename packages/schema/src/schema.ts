@@ -61,6 +61,7 @@ import './event/group-events.ts';
 import './event/merge-events.ts';
 import './event/privacy-events.ts';
 import './event/promise-events.ts';
+import './event/customer-message-events.ts';
 import './event/survey-events.ts';
 import './event/escalation-events.ts';
 import './event/resolution-events.ts';

@@ -2,13 +2,15 @@
  * Sends what changes have queued. Every process may: the queue gives a job to one of them, and to another one again when
  * it could not be done.
  */
-import { DELIVERY_ATTEMPTS, DELIVERY_TASK } from '@redress/domain/events/commit-sql';
+import { CUSTOMER_MESSAGE_TASK, DELIVERY_ATTEMPTS, DELIVERY_TASK } from '@redress/domain/events/commit-sql';
 import type { JobHelpers, LogLevel, Runner, RunnerOptions } from 'graphile-worker';
 import { Logger, run, runOnce } from 'graphile-worker';
 import { z } from 'zod';
 import { deliver, didNotGoOut } from '../delivery/deliver.ts';
-import type { Delivering } from '../delivery/deliver.ts';
+import type { DeliveryAttempt, Delivering } from '../delivery/deliver.ts';
 import { DeliveryFailed } from '../delivery/problem.ts';
+import type { Told } from '../delivery/tell-customer.ts';
+import { giveUpTelling, tellCustomer } from '../delivery/tell-customer.ts';
 import type { Log } from '../log.ts';
 
 export interface DeliveriesOptions extends Delivering {
@@ -19,6 +21,9 @@ export interface DeliveriesOptions extends Delivering {
 const CONCURRENCY = 4;
 /** New jobs announce themselves; those of later are looked for. */
 const LOOK_EVERY_MS = 2_000;
+
+/** What waits because replies are held is looked at again so often. */
+const LOOK_AT_HELD_EVERY_MS = 600_000;
 
 const PAYLOAD = z.object({ id: z.uuid() });
 
@@ -55,14 +60,33 @@ export class Deliveries {
       concurrency: CONCURRENCY,
       noHandleSignals: true,
       logger: new Logger(() => (level, message) => log[LEVELS[level]]({ queue: true }, message)),
-      taskList: { [DELIVERY_TASK]: (payload, helpers) => this.attempt(payload, helpers) },
+      taskList: {
+        [DELIVERY_TASK]: (payload, helpers) => this.attempt(payload, helpers),
+        [CUSTOMER_MESSAGE_TASK]: (payload, helpers) => this.tell(payload, helpers),
+      },
     };
+  }
+
+  private async tell(payload: unknown, { job, abortSignal, addJob }: JobHelpers): Promise<void> {
+    const { id } = PAYLOAD.parse(payload);
+    const tried = attemptOf(job, abortSignal);
+    let told: Told;
+    try {
+      told = await tellCustomer(this.options, id, tried);
+    } catch (error) {
+      if (error instanceof DeliveryFailed) throw error;
+      this.options.log.error({ err: error, message: id }, 'a customer could not be told');
+      if (tried.isLast) await giveUpTelling(this.options, id);
+      throw new DeliveryFailed('INTERNAL_FAULT');
+    }
+    if (told !== 'LATER') return;
+    const runAt = new Date(Date.now() + LOOK_AT_HELD_EVERY_MS);
+    await addJob(CUSTOMER_MESSAGE_TASK, { id }, { runAt, maxAttempts: DELIVERY_ATTEMPTS, jobKey: id });
   }
 
   private async attempt(payload: unknown, { job, abortSignal }: JobHelpers): Promise<void> {
     const { id } = PAYLOAD.parse(payload);
-    const isLast = job.attempts >= Math.min(job.max_attempts, DELIVERY_ATTEMPTS);
-    const tried = { attempt: job.attempts, isLast, ...(abortSignal && { signal: abortSignal }) };
+    const tried = attemptOf(job, abortSignal);
     try {
       await deliver(this.options, id, tried);
     } catch (error) {
@@ -72,6 +96,14 @@ export class Deliveries {
       await didNotGoOut(this.options, id, tried, 'INTERNAL_FAULT');
     }
   }
+}
+
+/** Which attempt at a job this is. */
+function attemptOf(
+  { attempts, max_attempts: most }: JobHelpers['job'],
+  signal: AbortSignal | undefined,
+): DeliveryAttempt {
+  return { attempt: attempts, isLast: attempts >= Math.min(most, DELIVERY_ATTEMPTS), ...(signal && { signal }) };
 }
 
 /** The queue's own words are of no interest while all goes well; that an attempt failed stands in its delivery. */

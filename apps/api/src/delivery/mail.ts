@@ -59,12 +59,13 @@ function problemOf({ code, responseCode }: { code?: string; responseCode?: numbe
   return code === 'ETIMEDOUT' ? 'TIMED_OUT' : 'UNREACHABLE';
 }
 
-function textOf({ title, facts, links, footer }: OutboundMessage): string {
+function textOf({ title, text, facts, links, footer }: OutboundMessage): string {
   return [
     title,
     '',
+    ...(text === undefined ? [] : [text, '']),
     ...facts.map(({ name, value }) => `${name}: ${value}`),
-    '',
+    ...(facts.length === 0 ? [] : ['']),
     ...links.flatMap(({ label, url }) => [`${label}:`, url, '']),
     footer,
     '',
@@ -72,7 +73,7 @@ function textOf({ title, facts, links, footer }: OutboundMessage): string {
 }
 
 /** Tables and inline styles alone: what every mail program shows. */
-function htmlOf({ locale, title, facts, links, footer, urgent }: OutboundMessage): string {
+function htmlOf({ locale, title, text, facts, links, footer, urgent }: OutboundMessage): string {
   const rows = facts.map(
     ({ name, value }) =>
       `<tr><td style="padding:2px 16px 2px 0;color:#667085">${escapeHtml(name)}</td><td style="padding:2px 0">${escapeHtml(value)}</td></tr>`,
@@ -85,7 +86,7 @@ function htmlOf({ locale, title, facts, links, footer, urgent }: OutboundMessage
 <html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>
 <body style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#1d2939;background:#ffffff">
 <h1 style="font-size:20px;margin:0 0 12px;${urgent ? 'color:#b42318' : ''}">${escapeHtml(title)}</h1>
-<table role="presentation" style="border-collapse:collapse;margin:0 0 20px">${rows.join('')}</table>
+${text === undefined ? '' : `<p style="margin:0 0 20px;white-space:pre-line">${escapeHtml(text)}</p>\n`}<table role="presentation" style="border-collapse:collapse;margin:0 0 20px">${rows.join('')}</table>
 <p style="margin:0 0 12px">${buttons.join('')}</p>
 <p style="font-size:13px;color:#667085">${escapeHtml(footer)}</p>
 </body></html>`;

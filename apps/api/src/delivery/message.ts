@@ -14,6 +14,8 @@ export interface OutboundMessage {
   locale: Locale;
   /** No word of the customer or of the complaint: it is shown on locked screens. */
   title: string;
+  /** What there is to say in a sentence or two; none where the facts say it. */
+  text?: string;
   facts: { name: string; value: string }[];
   /** Answers first; the last one opens the complaint on the board. */
   links: OutboundLink[];

@@ -1,4 +1,4 @@
-/** The ways out of the product: the company's mail server and the robots. */
+/** The ways out of the product: the company's mail server, its text gateway and the robots. */
 import type { InstallationKey } from '@redress/domain/actions/installation-key';
 import type { DirectoryChannel } from '@redress/domain/reads/directory';
 import { NOTIFICATION_CHANNEL_KINDS } from '@redress/domain/rules/vocabulary';
@@ -8,15 +8,33 @@ import type { MailSettings } from './mail.ts';
 import type { OutboundMessage } from './message.ts';
 import type { DeliveryProblem } from './problem.ts';
 import { callRobot } from './robot-call.ts';
+import { sendSms } from './sms.ts';
+import type { SmsSettings } from './sms.ts';
 
 export interface OutboundOptions {
   /** Null: e-mail is not offered. */
   mail: MailSettings | null;
+  /** Null: nobody gets text messages. */
+  sms: SmsSettings | null;
   /** Origins of the company's own gateways to robots. */
   robotOrigins: readonly string[];
   key: InstallationKey;
   now: () => Date;
 }
+
+/** Where a customer may be reached. */
+export interface CustomerAddress {
+  email: string | null;
+  phone: string | null;
+}
+
+export interface CustomerWay {
+  via: 'EMAIL' | 'SMS';
+  to: string;
+}
+
+/** Why there is no way to a customer. */
+export type CustomerProblem = 'NO_ADDRESS' | 'MAIL_NOT_CONFIGURED' | 'SMS_NOT_CONFIGURED';
 
 export type OutboundChannel = Pick<DirectoryChannel, 'kind' | 'target' | 'secret'>;
 
@@ -54,6 +72,32 @@ export class Outbound {
     if (sealed !== null && secret === null) return 'SECRET_UNREADABLE';
     const { robotOrigins: origins, now } = this.options;
     return callRobot({ kind, target, secret }, message, { origins, now: now(), ...(signal && { signal }) });
+  }
+
+  /** What was sealed here; null when it was sealed elsewhere. */
+  unseal(sealed: string): string | null {
+    return this.options.key.unseal(sealed);
+  }
+
+  /** How customers can be reached: by e-mail where they left an address, else by text message. */
+  wayTo({ email, phone }: CustomerAddress): CustomerWay | CustomerProblem {
+    if (email === null && phone === null) return 'NO_ADDRESS';
+    if (email !== null && this.mailer !== null) return { via: 'EMAIL', to: email };
+    if (phone !== null && this.options.sms !== null) return { via: 'SMS', to: phone };
+    return phone === null ? 'MAIL_NOT_CONFIGURED' : 'SMS_NOT_CONFIGURED';
+  }
+
+  /** Tells a customer. Gives null when the other side took it, else why not. */
+  async tell(
+    { via, to }: CustomerWay,
+    message: OutboundMessage,
+    signal?: AbortSignal,
+  ): Promise<DeliveryProblem | null> {
+    const { sms, now } = this.options;
+    if (via === 'EMAIL') return this.mailer === null ? 'MAIL_NOT_CONFIGURED' : this.mailer.send(to, message);
+    if (sms === null) return 'SMS_REFUSED';
+    const { id, locale, text = '' } = message;
+    return sendSms(sms, { id, to, locale, text }, { now: now(), ...(signal && { signal }) });
   }
 
   close(): void {

@@ -8,6 +8,7 @@ const FINAL = [
   'ROBOT_FORBIDDEN',
   'ROBOT_REFUSED',
   'SECRET_UNREADABLE',
+  'SMS_REFUSED',
 ] as const;
 /** Those that may pass. */
 const PASSING = [
@@ -17,6 +18,7 @@ const PASSING = [
   'MAIL_LOGIN_REFUSED',
   'RATE_LIMITED',
   'ROBOT_FAULT',
+  'SMS_FAULT',
   'INTERNAL_FAULT',
 ] as const;
 

@@ -1,5 +1,6 @@
 /** The words of what goes out, in both languages. */
 import type {
+  CustomerMessagePoint,
   DeadlineKind,
   NotificationChannelKind,
   NotificationKind,
@@ -34,6 +35,17 @@ export const TITLES: Words<NotificationKind> = {
   RULED: { 'zh-CN': '{number} 已裁定', en: '{number}: a ruling was made' },
   HANDOFF_ANSWERED: { 'zh-CN': '{number} 转办已答复', en: '{number}: your handoff was answered' },
   MENTIONED: { 'zh-CN': '{number} 的评论提到了您', en: '{number}: a comment mentions you' },
+};
+
+/** The subject of an e-mail to a customer. */
+export const CUSTOMER_TITLES: Words<CustomerMessagePoint> = {
+  RECEIVED: { 'zh-CN': '{number} 已收到', en: '{number}: we have it' },
+  TAKEN_ON: { 'zh-CN': '{number} 已受理', en: '{number}: we are on it' },
+  RESOLUTION_OFFERED: { 'zh-CN': '{number} 请选择处理方案', en: '{number}: please choose' },
+  SURVEY_ASKED: { 'zh-CN': '{number} 请您评价', en: '{number}: are you satisfied?' },
+  SURVEY_REMINDED: { 'zh-CN': '{number} 等您评价', en: '{number}: are you satisfied?' },
+  REOPENED: { 'zh-CN': '{number} 重新处理', en: '{number}: we are on it again' },
+  CLOSED: { 'zh-CN': '{number} 已办结', en: '{number}: settled' },
 };
 
 export const SEVERITY_WORDS: Words<Severity> = {
@@ -74,6 +86,15 @@ const SENTENCES = {
   footer: {
     'zh-CN': '此消息由 Redress 自动发送。按钮只对您本人有效，两小时后失效，请勿转发。',
     en: 'Redress sent this by itself. Its answers act in your name and end after two hours: do not pass it on.',
+  },
+  follow: { 'zh-CN': '查看进度', en: 'Follow it' },
+  customerFooter: {
+    'zh-CN': '此消息自动发送。链接里有您的查询码，请勿转发；打开时还要输入手机号后四位。',
+    en: 'This was sent by itself. The link holds your tracking code: do not pass it on. It also asks for the last four digits of your phone number.',
+  },
+  customerFooterCode: {
+    'zh-CN': '此消息自动发送。打开时请输入受理时给您的查询码和手机号后四位。',
+    en: 'This was sent by itself. You are asked for the tracking code that you were given, and for the last four digits of your phone number.',
   },
   testTitle: { 'zh-CN': '测试：通知可以送达', en: 'Test: notifications reach you here' },
   testFact: { 'zh-CN': '渠道', en: 'Channel' },

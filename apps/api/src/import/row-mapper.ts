@@ -68,8 +68,7 @@ export function compileMapping({ fields, ...mapping }: Mapping, options: RowMapp
   const place = text('place', LIMITS.place, fields.place);
   const about = text('about', LIMITS.about, fields.about);
   const customer = Object.entries(customerFields).map(
-    ([name]) =>
-      [name, text(`customer.${name}`, LIMITS.customer, fields.customer[name as keyof CustomerFacts])] as const,
+    ([name]) => [name, text(`customer.${name}`, LIMITS.customer, fields.customer[name as CustomerColumn])] as const,
   );
   const receivedAt = moment('receivedAt', fields.receivedAt);
   const occurredAt = moment('occurredAt', fields.occurredAt);
@@ -115,7 +114,10 @@ export function compileMapping({ fields, ...mapping }: Mapping, options: RowMapp
   };
 }
 
-const customerFields: Record<keyof CustomerFacts, true> = {
+/** What a table says of a customer; nobody is written to about history. */
+type CustomerColumn = Exclude<keyof CustomerFacts, 'locale'>;
+
+const customerFields: Record<CustomerColumn, true> = {
   name: true,
   phone: true,
   email: true,

@@ -31,6 +31,7 @@ const TELLING: { readonly [T in TableName]: Telling<T> | null } = {
   customer: {
     withheld: ['name', 'phone', 'email', 'region', 'tier', 'group', 'ageBand', 'occupation'],
   },
+  customer_message: null,
   deadline: { silent: ['segments', 'warnAt'] },
   delivery: null,
   department: {},

@@ -1,6 +1,7 @@
 /** Registers a complaint: from the registrar's words to a numbered, graded and routed case (docs/SPEC.md, RG1–RG6). */
 import { DAY_MS } from '../rules/days.ts';
 import type { Channel, ComplaintKind, Consequence, Severity } from '../rules/vocabulary.ts';
+import type { CustomerLocale } from '../rules/customer-message.ts';
 import { mayRegister } from '../rules/permissions.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { requireCategory, requireDepartment } from './known-codes.ts';
@@ -16,6 +17,8 @@ export interface CustomerFacts {
   region: string | null;
   tier: string | null;
   group: string | null;
+  /** The language they are written to in; null: that of the complaint's words. */
+  locale?: CustomerLocale | null;
 }
 
 export interface ComplaintRegisterInput {

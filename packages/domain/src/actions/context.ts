@@ -29,6 +29,8 @@ export interface ActionContext {
   idempotency: IdempotencyClaim | null;
   /** Nobody is notified: what is told over again here happened elsewhere. */
   silent?: boolean;
+  /** Encrypts what only this installation may read; without it such things are left out. */
+  seal?: (secret: string) => string;
 }
 
 /** What an action changed: ids for rendering the payload, and the cursor of its last event. */

@@ -14,6 +14,7 @@ import type { Case } from './case.ts';
 import { filterFacts, grantsOf } from './case.ts';
 import { beforeIn, complaintDiff, updatesDiff } from './change-diff.ts';
 import type { Diff, RowBefore } from './change-diff.ts';
+import { customerMessagesOf } from './customer-messages.ts';
 import { deliveryRowsOf } from './deliver.ts';
 import { notificationsOf } from './notify.ts';
 import { resolutionColumns } from '../rules/resolution.ts';
@@ -41,7 +42,8 @@ type CaseTable =
   | 'group_case'
   | 'attachment'
   | 'final_answer'
-  | 'erasure';
+  | 'erasure'
+  | 'customer_message';
 
 export class Draft {
   readonly ctx: ActionContext;
@@ -67,6 +69,8 @@ export class Draft {
   absorbed: Case['absorbed'];
   finalAnswer: Case['finalAnswer'];
   templateKeys: Case['templateKeys'];
+  /** Of a new complaint: what its customer follows it by, before it is kept as a hash alone. */
+  trackingCode: string | null = null;
 
   private readonly original: Case | null;
   private readonly rows: RowWrite[] = [];
@@ -194,6 +198,7 @@ export class Draft {
     const told = [
       ...notifications.map((entry) => insert('notification', entry)),
       ...deliveryRowsOf(this.ctx, this.at, complaint, notifications).map((entry) => insert('delivery', entry)),
+      ...customerMessagesOf(this, this.events).map((entry) => insert('customer_message', entry)),
     ];
     return {
       id: uuidv7(),

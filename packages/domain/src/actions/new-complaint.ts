@@ -103,6 +103,7 @@ export function newComplaint(
     history,
   });
   const { complaint } = draft;
+  draft.trackingCode = trackingCode;
   addText(draft, input);
   if (input.customer !== null && reserved.customerId === null)
     complaint.customerId = addCustomer(draft, input.customer);
@@ -134,11 +135,11 @@ function addText(draft: Draft, { subject, description, demand, place, about }: C
 
 function addCustomer(draft: Draft, customer: CustomerFacts): string {
   const id = uuidv7();
-  const { name, region, tier, group } = customer;
+  const { name, region, tier, group, locale = null } = customer;
   const phone = normalisePhone(customer.phone);
   const email = normaliseEmail(customer.email);
   const rest = { ageBand: null, occupation: null, createdAt: draft.at, erasedAt: null };
-  draft.insert('customer', { id, name, phone, email, region, tier, group, ...rest });
+  draft.insert('customer', { id, name, phone, email, region, tier, group, locale, ...rest });
   return id;
 }
 

@@ -3,7 +3,7 @@
  *
  *  1. `locked`  – the guarded complaints, locked in id order, so that two changes never wait for each other in a circle;
  *  2. `passed`  – the changes whose guards all still hold;
- *  3. the rows of what passed, table by table, and the jobs of deliveries;
+ *  3. the rows of what passed, table by table, and the jobs of what goes out;
  *  4. `head`    – the stream's counter, last: a number is taken only by what passed, and its lock, for which every
  *                 writer queues, is held only while the statement ends;
  *  5. events, audit and idempotency rows, which carry the numbers, and the wake-up.
@@ -26,9 +26,14 @@ const IDEMPOTENCY_COLUMNS = Object.keys(Prisma.IdempotencyScalarFieldEnum).filte
 /** Parameters 1–6 of every statement; those of the row groups follow. */
 export const FIXED_PARAMETERS = 6;
 
-/** The task of the job queue that sends a delivery; its payload is `{ "id" }`. */
+/** The tasks of the job queue that send what goes out, each from a table of its own; the payload is `{ "id" }`. */
 export const DELIVERY_TASK = 'delivery';
-/** How often a delivery is tried. The queue waits e, e² … e⁹ seconds in between: some three and a half hours in all. */
+export const CUSTOMER_MESSAGE_TASK = 'customer_message';
+const TASKS: Partial<Record<TableName, string>> = {
+  delivery: DELIVERY_TASK,
+  customer_message: CUSTOMER_MESSAGE_TASK,
+};
+/** How often one is tried. The queue waits e, e² … e⁹ seconds in between: some three and a half hours in all. */
 export const DELIVERY_ATTEMPTS = 10;
 
 /** Which rows a statement writes: `insert` takes one parameter (the rows), the others two (the rows and their keys). */
@@ -37,9 +42,8 @@ export interface RowGroup {
   op: RowWrite['op'];
 }
 
-/** What a written row hands on: of deliveries, what their jobs need. */
-const returned = (table: TableName, prefix = '') =>
-  table === 'delivery' ? list(['id', 'runAt', 'state'], prefix) : '1';
+/** What a written row hands on: of what goes out, what its job needs. */
+const returned = (table: TableName, prefix = '') => (table in TASKS ? list(['id', 'runAt', 'state'], prefix) : '1');
 
 const quote = (name: string) => `"${name}"`;
 const list = (columns: readonly string[], prefix = '') => columns.map((column) => prefix + quote(column)).join(', ');
@@ -49,8 +53,11 @@ const passedRows = (table: string, parameter: number) =>
   `jsonb_to_recordset($${parameter}::jsonb) AS x("n" int, "row" jsonb)
     JOIN passed USING ("n") CROSS JOIN LATERAL jsonb_populate_record(NULL::${quote(table)}, x."row") r`;
 
-/** Deliveries that a statement queues get their jobs by it too, so that neither is ever without the other (docs/adr/0010). */
-const queued = (write: string) => `SELECT graphile_worker.add_job('${DELIVERY_TASK}', json_build_object('id', "id"),
+/** What a statement queues gets its job by it too, so that neither is ever without the other (docs/adr/0010). */
+const queued = (
+  write: string,
+  task: string,
+) => `SELECT graphile_worker.add_job('${task}', json_build_object('id', "id"),
     run_at => "runAt", max_attempts => ${DELIVERY_ATTEMPTS}, job_key => "id"::text)
   FROM ${write} WHERE "state" = 'QUEUED'`;
 
@@ -79,11 +86,13 @@ export function commitSql(groups: readonly RowGroup[]): string {
   WHERE ${meant} RETURNING ${returned(table, 't.')})`;
   });
   const jobs = groups
-    .filter(({ table }) => table === 'delivery')
-    .map(({ op }) => `${quote(`queue_${op}`)} AS (\n  ${queued(quote(`${op}_delivery`))})`);
+    .filter(({ table }) => table in TASKS)
+    .map(
+      ({ table, op }) => `${quote(`queue_${op}_${table}`)} AS (\n  ${queued(quote(`${op}_${table}`), TASKS[table]!)})`,
+    );
   const written = [
     ...groups.map(({ table, op }) => `${op}_${table}`),
-    ...groups.filter(({ table }) => table === 'delivery').map(({ op }) => `queue_${op}`),
+    ...groups.filter(({ table }) => table in TASKS).map(({ table, op }) => `queue_${op}_${table}`),
   ];
   const counts = written.map((name) => `(SELECT count(*) FROM ${quote(name)})`);
 

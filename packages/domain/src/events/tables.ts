@@ -15,6 +15,7 @@ export interface TableRows {
   consultation: rows.ConsultationModel;
   contact: rows.ContactModel;
   customer: rows.CustomerModel;
+  customer_message: rows.CustomerMessageModel;
   deadline: rows.DeadlineModel;
   delivery: rows.DeliveryModel;
   department: rows.DepartmentModel;
@@ -62,6 +63,7 @@ export const TABLES: Record<TableName, Table> = {
   consultation: { key: 'id', columns: Object.keys(Prisma.ConsultationScalarFieldEnum) },
   contact: { key: 'id', columns: Object.keys(Prisma.ContactScalarFieldEnum) },
   customer: { key: 'id', columns: Object.keys(Prisma.CustomerScalarFieldEnum) },
+  customer_message: { key: 'id', columns: Object.keys(Prisma.CustomerMessageScalarFieldEnum) },
   deadline: { key: 'id', columns: Object.keys(Prisma.DeadlineScalarFieldEnum) },
   delivery: { key: 'id', columns: Object.keys(Prisma.DeliveryScalarFieldEnum) },
   department: { key: 'id', columns: Object.keys(Prisma.DepartmentScalarFieldEnum) },

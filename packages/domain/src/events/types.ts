@@ -128,6 +128,9 @@ export interface EventPayloads {
     isLow: boolean;
   };
   SurveyGivenUp: { surveyId: string };
+  /** What the customer is told by itself went out, or never will. */
+  CustomerMessageSent: { messageId: string };
+  CustomerMessageFailed: { messageId: string };
   FinalAnswerRequested: { finalAnswerId: string; reviewerId: string };
   FinalAnswerRejected: { finalAnswerId: string };
   FinalAnswerGiven: { finalAnswerId: string };
@@ -243,6 +246,8 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   SurveyAttempted: 1,
   SurveyAnswered: 1,
   SurveyGivenUp: 1,
+  CustomerMessageSent: 1,
+  CustomerMessageFailed: 1,
   FinalAnswerRequested: 1,
   FinalAnswerRejected: 1,
   FinalAnswerGiven: 1,

@@ -16,6 +16,7 @@ import type {
   RulingView,
   VisitView,
   SurveyView,
+  CustomerMessageView,
   FinalAnswerView,
 } from './complaint-view.ts';
 
@@ -254,6 +255,20 @@ export const SURVEY_COLUMNS = [
   'answeredAt',
   'recordedById',
 ] as const satisfies readonly (keyof SurveyView)[];
+
+export const CUSTOMER_MESSAGE_COLUMNS = [
+  'id',
+  'complaintId',
+  'round',
+  'point',
+  'state',
+  'via',
+  'createdAt',
+  'runAt',
+  'attempts',
+  'problem',
+  'settledAt',
+] as const satisfies readonly (keyof CustomerMessageView)[];
 
 export const FINAL_ANSWER_COLUMNS = [
   'id',

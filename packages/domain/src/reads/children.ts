@@ -18,6 +18,7 @@ import {
   RULING_COLUMNS,
   VISIT_COLUMNS,
   SURVEY_COLUMNS,
+  CUSTOMER_MESSAGE_COLUMNS,
   FINAL_ANSWER_COLUMNS,
 } from './child-columns.ts';
 import { selectList, takeView } from './columns.ts';
@@ -36,6 +37,7 @@ import type {
   RulingView,
   VisitView,
   SurveyView,
+  CustomerMessageView,
   FinalAnswerView,
 } from './complaint-view.ts';
 import { toPage } from './connection.ts';
@@ -124,6 +126,12 @@ export const SURVEYS: ChildTable<SurveyView> = {
   name: 'survey',
   columns: SURVEY_COLUMNS,
   orderedBy: 'askedAt',
+  newestFirst: true,
+};
+export const CUSTOMER_MESSAGES: ChildTable<CustomerMessageView> = {
+  name: 'customer_message',
+  columns: CUSTOMER_MESSAGE_COLUMNS,
+  orderedBy: 'createdAt',
   newestFirst: true,
 };
 export const FINAL_ANSWERS: ChildTable<FinalAnswerView> = {

@@ -8,6 +8,7 @@ import type {
   ComplaintTextModel,
   ConsultationModel,
   ContactModel,
+  CustomerMessageModel,
   CustomerModel,
   DeadlineModel,
   DutyModel,
@@ -55,6 +56,7 @@ export type ConsultationView = ConsultationModel;
 export type VisitView = VisitModel;
 export type SurveyView = SurveyModel;
 export type FinalAnswerView = FinalAnswerModel;
+export type CustomerMessageView = Omit<CustomerMessageModel, 'sealedCode'>;
 export type ResolutionView = ResolutionModel;
 export type ApprovalView = ApprovalModel;
 export type CustomerView = Pick<CustomerModel, 'id' | 'name' | 'phone' | 'email' | 'region' | 'tier' | 'group'>;

@@ -19,8 +19,10 @@ import { DEFAULT_RETENTION } from '../rules/retention.ts';
 import type { RetentionPolicy } from '../rules/retention.ts';
 import { DEFAULT_SURVEY } from '../rules/survey.ts';
 import type { SurveyPolicy } from '../rules/survey.ts';
+import { DEFAULT_MESSAGES } from '../rules/customer-message.ts';
+import type { CustomerMessagePolicy } from '../rules/customer-message.ts';
 import { STAGES } from '../rules/vocabulary.ts';
-import type { DeadlineKind, Severity, Stage } from '../rules/vocabulary.ts';
+import type { CustomerMessagePoint, DeadlineKind, Severity, Stage } from '../rules/vocabulary.ts';
 import type { Directory, Policy } from './directory.ts';
 
 /** Where policies are looked up: the directory, or the directory as a proposal would leave it. */
@@ -110,6 +112,11 @@ export function ownStageName(policies: PolicySource, stage: Stage): StageNamePol
 /** How long customers are kept. */
 export function retentionPolicy(policies: PolicySource): RetentionPolicy {
   return policyValue(policies, 'retention', 'COMPANY') ?? DEFAULT_RETENTION;
+}
+
+/** What customers are told at a point of their case. */
+export function customerMessagePolicy(policies: PolicySource, point: CustomerMessagePoint): CustomerMessagePolicy {
+  return policyValue(policies, 'customerMessage', point) ?? DEFAULT_MESSAGES[point];
 }
 
 /** What leaving each stage forwards takes. */

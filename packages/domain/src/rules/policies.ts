@@ -30,7 +30,9 @@ import { DEFAULT_TRIAGE, TRIAGE_SHAPE } from './triage.ts';
 import type { TriagePolicy } from './triage.ts';
 import { DEFAULT_SURVEY, SURVEY_SHAPE } from './survey.ts';
 import type { SurveyPolicy } from './survey.ts';
-import { DEADLINE_KINDS, STAGES } from './vocabulary.ts';
+import { CUSTOMER_MESSAGE_SHAPE, DEFAULT_MESSAGES } from './customer-message.ts';
+import type { CustomerMessagePolicy } from './customer-message.ts';
+import { CUSTOMER_MESSAGE_POINTS, DEADLINE_KINDS, STAGES } from './vocabulary.ts';
 import type { Stage } from './vocabulary.ts';
 
 const LONGEST_MINUTES = 525_600;
@@ -135,6 +137,8 @@ export const POLICY_SHAPES = {
   survey: SURVEY_SHAPE,
   /** Keys: codes that the company chooses. */
   contactTemplate: CONTACT_TEMPLATE_SHAPE,
+  /** Keys: the points at which customers are told. */
+  customerMessage: CUSTOMER_MESSAGE_SHAPE,
   /** Key: COMPANY. */
   triage: TRIAGE_SHAPE,
   /** Keys: category codes; a category without one has its parent's, and `ANY` is everybody's. */
@@ -161,6 +165,7 @@ export interface PolicyValues {
   dutyTemplate: DutyTemplatePolicy;
   survey: SurveyPolicy;
   contactTemplate: ContactTemplatePolicy;
+  customerMessage: CustomerMessagePolicy;
   triage: TriagePolicy;
   compensation: CompensationPolicy;
   approval: ApprovalPolicy;
@@ -189,6 +194,7 @@ export const POLICY_KEYS: Record<PolicyKind, (key: string) => boolean> = {
   dutyTemplate: (key) => CATEGORY_CODE.test(key),
   survey: isCompany,
   contactTemplate: (key) => TEMPLATE_KEY.test(key),
+  customerMessage: (key) => (CUSTOMER_MESSAGE_POINTS as readonly string[]).includes(key),
   triage: isCompany,
   compensation: (key) => CATEGORY_CODE.test(key),
   approval: isCompany,
@@ -289,6 +295,7 @@ export const DEFAULT_POLICIES: readonly PolicySeed[] = [
   { kind: 'approval', key: 'COMPANY', value: DEFAULT_APPROVAL },
   { kind: 'retention', key: 'COMPANY', value: DEFAULT_RETENTION },
   ...Object.entries(DEFAULT_TEMPLATES).map(([key, value]) => ({ kind: 'contactTemplate', key, value }) as const),
+  ...CUSTOMER_MESSAGE_POINTS.map((key) => ({ kind: 'customerMessage', key, value: DEFAULT_MESSAGES[key] }) as const),
 ];
 
 /**

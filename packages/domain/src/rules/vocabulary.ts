@@ -142,6 +142,19 @@ export type VisitState = 'PLANNED' | 'DONE' | 'NO_SHOW' | 'CANCELLED';
 export type SurveyState = 'ASKED' | 'ANSWERED' | 'UNANSWERED' | 'CANCELLED';
 export type FinalAnswerState = 'REQUESTED' | 'GIVEN' | 'REJECTED';
 export type SurveyVia = 'PAGE' | 'CALL';
+
+/** The points of a case at which its customer is told by itself, in their order. */
+export const CUSTOMER_MESSAGE_POINTS = [
+  'RECEIVED',
+  'TAKEN_ON',
+  'RESOLUTION_OFFERED',
+  'SURVEY_ASKED',
+  'SURVEY_REMINDED',
+  'REOPENED',
+  'CLOSED',
+] as const;
+export type CustomerMessagePoint = (typeof CUSTOMER_MESSAGE_POINTS)[number];
+export type CustomerMessageVia = 'EMAIL' | 'SMS';
 export type PromiseState = 'OPEN' | 'KEPT' | 'RELEASED';
 export type AttachmentState = 'READY' | 'REMOVED';
 

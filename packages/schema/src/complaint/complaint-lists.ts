@@ -14,6 +14,7 @@ import { Handoff, HandoffConnection } from '../handoff/handoff.ts';
 import { HoldConnection } from '../hold/hold.ts';
 import { pageCost } from '../limits.ts';
 import { PromiseToCustomerConnection } from '../promise/promise-to-customer.ts';
+import { CustomerMessageConnection } from '../customer-message/customer-message.ts';
 import { FinalAnswerConnection } from '../survey/final-answer.ts';
 import { SurveyConnection } from '../survey/survey.ts';
 import { ResolutionConnection } from '../resolution/resolution.ts';
@@ -137,6 +138,13 @@ builder.objectFields(Complaint, (t) => ({
     args: argsFor('surveys'),
     complexity,
     resolve: ({ id }, args, { loaders }) => reading(readList(loaders.surveys, id, args)),
+  }),
+  customerMessages: t.field({
+    type: CustomerMessageConnection,
+    description: 'What its customer was told by itself, the newest first.',
+    args: argsFor('messages'),
+    complexity,
+    resolve: ({ id }, args, { loaders }) => reading(readList(loaders.customerMessages, id, args)),
   }),
   finalAnswers: t.field({
     type: FinalAnswerConnection,

@@ -27,6 +27,9 @@ const PLAIN: Record<string, string> = {
   Contact: 'templateKey',
   CustomerActor: 'label',
   CustomerCase: 'number',
+  CustomerMessage: 'problem',
+  // What an administrator wrote.
+  CustomerMessagePolicy: 'en zh',
   Delivery: 'problem',
   Department: 'calendarCode code name nameEn nameZh shortName',
   // Of a line of a template, which an administrator wrote.

@@ -1,6 +1,8 @@
+import type { CustomerLocale } from '@redress/domain/rules/customer-message';
 import { z } from 'zod';
 import { builder } from '../builder.ts';
-import { LINE, optionalText } from '../mutation/input.ts';
+import { CustomerLocaleEnum } from '../customer-message/vocabulary.ts';
+import { LINE, maybe, optionalText } from '../mutation/input.ts';
 
 export const CustomerInput = builder.inputType('CustomerInput', {
   description: 'Who complains. A known telephone number or e-mail address names a known customer.',
@@ -11,6 +13,10 @@ export const CustomerInput = builder.inputType('CustomerInput', {
     region: t.string({ description: 'Where they live.' }),
     tier: t.string({ description: 'Their membership tier (会员等级).' }),
     group: t.string({ description: 'The customer group they belong to.' }),
+    locale: t.field({
+      type: CustomerLocaleEnum,
+      description: "The language they are written to in; null: that of the complaint's words.",
+    }),
   }),
 });
 
@@ -24,4 +30,5 @@ export const customer = z.object({
   region: optionalText(LINE),
   tier: optionalText(LINE),
   group: optionalText(LINE),
+  locale: maybe<CustomerLocale>(),
 });

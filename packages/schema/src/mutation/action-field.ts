@@ -141,7 +141,8 @@ async function run<Input>(
   if (guess?.ok === false) return rateLimitedError(guess.retryAfterSeconds, ctx);
 
   const { db, origin, now, directory } = ctx;
-  const result = await field.action({ db, principal, origin, now, directory, idempotency }, parsed.data);
+  const seal = (secret: string) => ctx.ways.seal(secret);
+  const result = await field.action({ db, principal, origin, now, directory, idempotency, seal }, parsed.data);
   const wrong = !result.ok && result.refusal.code === 'NOT_FOUND';
   if (guessed !== undefined && !wrong) await ctx.limits.giveBack(guessed);
   if (!result.ok) return refused(field, ctx, result.refusal);

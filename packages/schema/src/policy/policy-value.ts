@@ -9,6 +9,7 @@ import { ApprovalPolicy, ApprovalPolicyInput } from './values/approval.ts';
 import { CompensationPolicy, CompensationPolicyInput } from './values/compensation.ts';
 import { ContactTemplatePolicy, ContactTemplatePolicyInput } from './values/contact-template.ts';
 import { CriteriaPolicy, CriteriaPolicyInput } from './values/criteria.ts';
+import { CustomerMessagePolicy, CustomerMessagePolicyInput } from './values/customer-message.ts';
 import { DeadlinePolicy, DeadlinePolicyInput } from './values/deadline.ts';
 import { DesksPolicy, DesksPolicyInput } from './values/desks.ts';
 import { DutyTemplatePolicy, DutyTemplatePolicyInput } from './values/duty-template.ts';
@@ -52,6 +53,10 @@ export const PolicyKindEnum = builder.enumType('PolicyKind', {
       value: 'contactTemplate',
       description: 'A text to customers. Keys: codes that the company chooses.',
     },
+    CUSTOMER_MESSAGE: {
+      value: 'customerMessage',
+      description: 'What customers are told by itself. Keys: the values of CustomerMessagePoint.',
+    },
   } satisfies Record<string, { value: PolicyKind; description: string }>,
 });
 
@@ -68,6 +73,7 @@ const TYPES = {
   dutyTemplate: DutyTemplatePolicy,
   survey: SurveyPolicy,
   contactTemplate: ContactTemplatePolicy,
+  customerMessage: CustomerMessagePolicy,
   triage: TriagePolicy,
   compensation: CompensationPolicy,
   approval: ApprovalPolicy,
@@ -109,6 +115,10 @@ export const PolicyValueInput = builder.inputType('PolicyValueInput', {
     approval: t.field({ type: ApprovalPolicyInput, description: 'Who approves what is given to customers.' }),
     retention: t.field({ type: RetentionPolicyInput, description: 'How long customers are kept.' }),
     contactTemplate: t.field({ type: ContactTemplatePolicyInput, description: 'What customers are told.' }),
+    customerMessage: t.field({
+      type: CustomerMessagePolicyInput,
+      description: 'What customers are told by itself.',
+    }),
   }),
 });
 

@@ -1,6 +1,7 @@
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { fullTime, shortDate } from '../../ui/time.ts';
 import type { ComplaintView } from './complaint-documents.ts';
+import { ToldList } from './told-list.tsx';
 import { PromiseList } from './promise-list.tsx';
 import { useRevealed } from './revealed.tsx';
 import classes from './sections.module.css';
@@ -15,6 +16,7 @@ export function ContactsSection({ complaint }: { complaint: ComplaintView }) {
         <h3 className={classes.heading}>{t('contact.title')}</h3>
         <ContactList complaint={complaint} />
       </div>
+      <ToldList complaint={complaint} />
     </div>
   );
 }

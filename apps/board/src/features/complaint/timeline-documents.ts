@@ -18,6 +18,8 @@ const contentStory = graphql(`
     ... on SurveyAsked { survey { id expiresAt } }
     ... on SurveyReminded { reminder }
     ... on SurveyGivenUp { survey { id } }
+    ... on CustomerMessageSent { message { id point via } }
+    ... on CustomerMessageFailed { message { id point problem } }
     ... on SurveyAttempted { note }
     ... on SurveyAnswered { outcomeScore handlingScore via isLow survey { id comment } }
     ... on FinalAnswerRequested { finalAnswer { id reviewer { id name } } }

@@ -2,6 +2,7 @@
  * How each event of the story is told: one short line of what was done, and the words a person left with it, if any.
  * Pure, for tests.
  */
+import { problemWords } from './told-words.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { departmentName } from '../../ui/department-name.ts';
@@ -211,6 +212,17 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
     }
     case 'SurveyGivenUp':
       return told(t('timeline.surveyGivenUp'));
+    case 'CustomerMessageSent': {
+      const { point, via } = event.message;
+      return told(t(`timeline.customerTold.${via ?? 'EMAIL'}`, { point: t(`told.point.${point}`) }));
+    }
+    case 'CustomerMessageFailed': {
+      const { point, problem } = event.message;
+      return told(
+        t('timeline.customerNotTold', { point: t(`told.point.${point}`) }),
+        problem && problemWords(problem, t),
+      );
+    }
     case 'FinalAnswerRequested':
       return told(t('timeline.finalAnswerRequested', { name: event.finalAnswer.reviewer?.name ?? '' }));
     case 'FinalAnswerRejected':

@@ -166,6 +166,12 @@ export function shapeOf(value: PolicyValue): FieldShape[] {
       return approvalShape(value);
     case 'CompensationPolicy':
       return standardShape();
+    case 'CustomerMessagePolicy':
+      return [
+        { name: 'isOn', type: 'check', label: 'settings.told.isOn' },
+        { name: 'zh', type: 'lines', label: 'settings.words.zh', hint: 'settings.told.places' },
+        { name: 'en', type: 'lines', label: 'settings.words.en', hint: 'settings.told.places' },
+      ];
     case 'ContactTemplatePolicy':
       return [
         { name: 'purpose', type: 'purpose', label: 'settings.words.purpose' },
@@ -227,6 +233,8 @@ export function fieldsOf(value: PolicyValue, t: Translate): Fields {
       return approvalFields(value);
     case 'CompensationPolicy':
       return standardFields(value);
+    case 'CustomerMessagePolicy':
+      return { isOn: value.isOn, zh: value.zhTold, en: value.enTold };
     case 'ContactTemplatePolicy':
       return {
         purpose: value.purpose,
@@ -330,6 +338,8 @@ export function inputOf(
       return approvalInput(fields);
     case 'CompensationPolicy':
       return standardInput(fields);
+    case 'CustomerMessagePolicy':
+      return { customerMessage: { isOn: fields['isOn'] === true, zh: text('zh'), en: text('en') } };
     case 'ContactTemplatePolicy':
       return {
         contactTemplate: {

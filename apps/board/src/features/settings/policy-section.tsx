@@ -1,4 +1,4 @@
-import { STAGES } from '@redress/domain/rules/vocabulary';
+import { CUSTOMER_MESSAGE_POINTS, STAGES } from '@redress/domain/rules/vocabulary';
 import { CLOCKS } from './clocks.ts';
 import { EntryList } from './entry-list.tsx';
 import { PolicyEditor } from './policy-editor.tsx';
@@ -40,6 +40,7 @@ const ORDER: Partial<Record<PolicyKind, readonly string[]>> = {
   DEADLINE: CLOCKS,
   CRITERIA: STAGES,
   STAGE_NAME: STAGES,
+  CUSTOMER_MESSAGE: CUSTOMER_MESSAGE_POINTS,
 };
 
 function inOrder(kind: PolicyKind, policies: readonly PolicyEntry[]): PolicyEntry[] {

@@ -58,6 +58,7 @@ const valueFields = graphql(
     ... on RetentionPolicy { months legalMonths }
     ... on CompensationPolicy { currency lines { kind basis value } }
     ... on ApprovalPolicy { currency steps { role aboveMinor } giftAboveMinor }
+    ... on CustomerMessagePolicy { isOn zhTold: zh enTold: en }
     ... on ContactTemplatePolicy { purpose nameZh nameEn textZh: zh textEn: en }
     ... on DutyTemplatePolicy {
       duties {
