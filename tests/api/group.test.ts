@@ -152,4 +152,38 @@ describe('group cases', () => {
       paidMinor: 0,
     });
   });
+
+  test('[GC7] the owner hears of it at once when it has grown to many, in whatever way', async () => {
+    const owner = await company.seed.member({ role: 'OWNER', name: '董事长' });
+    const client = await company.signedIn(owner);
+    const told = async (id: string) => (await client.ok<{ complaint: object | null }>(GROUP, { id })).complaint;
+    const many = await Promise.all(Array.from({ length: 10 }, one));
+    const ids = many.map(({ id }) => id);
+    const { complaint: grown } = await opened(ids.slice(0, 8));
+    const names = async (id: string) =>
+      (await stateOf(id)).timeline.nodes.filter(({ __typename }) => __typename === 'ComplaintEscalated').length;
+    await does('coordinator', 'groupAdd', { id: grown.id, complaintIds: ids.slice(8, 9) });
+    expect(await names(grown.id)).toBe(0);
+    await does('coordinator', 'groupAdd', { id: grown.id, complaintIds: ids.slice(9) });
+    expect(await names(grown.id)).toBe(1);
+    expect(await told(grown.id)).not.toBeNull();
+    const more = await Promise.all([one(), one()]);
+    await does('coordinator', 'groupAdd', { id: grown.id, complaintIds: more.map(({ id }) => id) });
+    expect(await names(grown.id)).toBe(1);
+    const { complaint: big } = await opened((await Promise.all(Array.from({ length: 10 }, one))).map(({ id }) => id));
+    expect(await names(big.id)).toBe(1);
+  });
+
+  test('[GC8] a parent is not closed before its complaints, and whoever tries is told which', async () => {
+    const [a, b] = [await one(), await one()];
+    const { complaint: parent } = await opened([a.id, b.id]);
+    const close = (more: object = {}) =>
+      does('coordinator', 'complaintMove', { id: parent.id, toStage: 'CLOSED', ...more });
+    const answer = await close({ override: true, reason: '结案' });
+    expect(answer).toMatchObject({ __typename: 'GroupOpenError', code: 'GROUP_OPEN', open: 2 });
+    expect((answer as unknown as { numbers: string[] }).numbers).toEqual([a.number, b.number].sort());
+    expect(answer.message).toContain(a.number);
+    await does('coordinator', 'groupRemove', { id: parent.id, complaintIds: [a.id, b.id] });
+    expect(await close()).toMatchObject({ code: 'STAGE_REQUIREMENTS' });
+  });
 });

@@ -17,7 +17,7 @@ afterAll(() => company.stop());
 
 const VALUE = `value { __typename
   ... on DeadlinePolicy { minutes { urgent important general } runsIn { urgent important general } warnPercent }
-  ... on LimitsPolicy { openDuties openPromises holdDays holdsWithoutApproval contestedAfterDeclines appealHours unjustifiedDeclinesPercent }
+  ... on LimitsPolicy { openDuties openPromises holdDays holdsWithoutApproval contestedAfterDeclines appealHours unjustifiedDeclinesPercent groupOwnerFrom }
   ... on CalendarPolicy { nameZh nameEn timeZone week { weekday spans { from to } } holidays makeUp { from to } days { day name } }
   ... on DesksPolicy { intake coordination national }
   ... on CriteriaPolicy { required }
@@ -75,6 +75,7 @@ const LIMITS = {
   contestedAfterDeclines: 2,
   appealHours: 24,
   unjustifiedDeclinesPercent: 3,
+  groupOwnerFrom: 10,
 };
 
 describe('policies', () => {

@@ -180,6 +180,17 @@ describe('what is hidden', () => {
     groupLineSet: { line: 'x' },
     groupRemove: { complaintIds: [encodeId('Complaint', NOWHERE)] },
     investigationReport: { course: 'x', findings: 'x', conclusion: 'x' },
+    demandMark: { reason: 'x', evidence: 'x', until: '2100-01-01T00:00:00Z' },
+    demandMarkDecide: { approve: true },
+    demandUnmark: { reason: 'x' },
+    regulatorAnswerReview: { approve: true },
+    regulatorAnswerWrite: { text: 'x' },
+    regulatorCaseSet: { agency: 'CITY_12345', reference: 'x' },
+    regulatorOutcomeRecord: { outcome: 'SETTLED' },
+    repliesHold: { reason: 'x' },
+    repliesRelease: { reason: 'x' },
+    replyDraft: { text: 'x' },
+    replyReject: { reason: 'x' },
     resolutionAccept: { channel: 'PHONE', words: 'x' },
     resolutionAnswerProposal: { accept: true },
     resolutionCarryOut: { proofNote: 'x' },
@@ -200,6 +211,14 @@ describe('what is hidden', () => {
       [decodeIdOf('Complaint', id)],
     );
     return encodeId(type, rows[0]!.id);
+  };
+  const markedDemand = async (id: string) => {
+    await company.db.pool.query(
+      `INSERT INTO "demand_mark" ("id", "complaintId", "customerId", "state", "until", "markedAt")
+       VALUES (gen_random_uuid(), $1, $2, 'REQUESTED', now() + interval '1 day', now())`,
+      [decodeIdOf('Complaint', id), NOWHERE],
+    );
+    return childRow('DemandMark', 'demand_mark', id);
   };
   /** What belongs to a complaint of logistics, by the first word of the mutations that name it. */
   const CHILDREN: Record<string, (id: string, coordinator: Client) => Promise<string>> = {
@@ -254,6 +273,17 @@ describe('what is hidden', () => {
       );
       return childRow('Erasure', 'erasure', id);
     },
+    regulatorAnswer: async (id, coordinator) => {
+      await act(coordinator, 'regulatorCaseSet', { id, agency: 'CITY_12345', reference: '2026-1' });
+      await act(coordinator, 'regulatorAnswerWrite', { complaintId: id, text: '已处理' });
+      return childRow('RegulatorAnswer', 'regulator_answer', id);
+    },
+    reply: async (id, coordinator) => {
+      await act(coordinator, 'replyDraft', { complaintId: id, text: '正在核实' });
+      return childRow('Reply', 'reply_draft', id);
+    },
+    demandMarkDecide: (id) => markedDemand(id),
+    demandUnmark: (id) => markedDemand(id),
     attachment: async (id) => encodeId('Attachment', await company.seed.attachment(decodeIdOf('Complaint', id)!)),
     ruling: async (id, coordinator) => {
       for (let n = 0; n < 2; n++) {

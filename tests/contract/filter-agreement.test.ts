@@ -81,6 +81,7 @@ function filters(): fc.Arbitrary<Filter> {
     contested: maybe(fc.boolean()),
     escalated: maybe(fc.boolean()),
     onHold: maybe(fc.boolean()),
+    regulator: maybe(fc.boolean()),
     receivedFrom: maybe(moment),
     receivedBefore: maybe(moment),
   });

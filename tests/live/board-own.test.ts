@@ -45,7 +45,8 @@ const VIEWER = '{ viewer { ... on MemberViewer { member { id name } roles { role
 const VIEWER_CAN = `query ($id: ID!) { complaint(by: { id: $id }) {
   viewerCan { claim move route contact answerHandoff withdrawHandoff override assign handOff giveDuty comment rule
     hold approveHold refuseHold resume promise escalate takeOn urge supervise setFacts attach investigate
-    decideResponsibility concern merge reveal resolve survey finalAnswer group } } }`;
+    decideResponsibility concern merge reveal resolve survey finalAnswer group regulator
+    reviewRegulatorAnswer holdReplies markDemand } } }`;
 
 interface AskedViewer {
   viewer: {

@@ -69,6 +69,7 @@ export const filteredFacts: fc.Arbitrary<FilteredFacts> = fc.record({
   isContested: fc.boolean(),
   isEscalated: fc.boolean(),
   isOnHold: fc.boolean(),
+  isRegulator: fc.boolean(),
 });
 
 /** Filters without text, which no rule can answer. */
@@ -87,6 +88,7 @@ export const filters: fc.Arbitrary<Filter> = fc.record({
   contested: condition,
   escalated: condition,
   onHold: condition,
+  regulator: condition,
   receivedFrom: sometimes(moment),
   receivedBefore: sometimes(moment),
 });

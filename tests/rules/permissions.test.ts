@@ -159,6 +159,17 @@ const RULES: Record<
     },
   ],
   group: ['GC1', (who, on) => on.stage !== 'CLOSED' && onTheBoard(who)],
+  regulator: ['RC1', talksToCustomer],
+  reviewRegulatorAnswer: [
+    'RC5',
+    (who, on) => on.stage !== 'CLOSED' && (isRole(who, 'SUPERVISOR') || who.kind === 'SYSTEM'),
+  ],
+  holdReplies: [
+    'PS1',
+    (who, on) =>
+      on.stage !== 'CLOSED' && (isRole(who, 'COORDINATOR', 'EXECUTIVE', 'GENERAL_MANAGER') || who.kind === 'SYSTEM'),
+  ],
+  markDemand: ['UD1', (who) => isRole(who, 'SUPERVISOR') || who.kind === 'SYSTEM'],
   merge: ['MG2', (who, on) => on.stage !== 'CLOSED' && (onTheBoard(who) || headOf(who, on.departmentId))],
   reveal: [
     'PD6',
@@ -234,6 +245,7 @@ describe('permissions', () => {
         override: false,
         approveHold: false,
         decideResponsibility: false,
+        holdReplies: false,
         reveal: false,
       });
       expect(Object.values(permissionsOn(reader!, on))).not.toContain(true);

@@ -17,6 +17,9 @@ import {
   SURVEYS,
   CUSTOMER_MESSAGES,
   FINAL_ANSWERS,
+  REGULATOR_ANSWERS,
+  REPLIES,
+  DEMAND_MARKS,
   APPROVALS,
   RESOLUTIONS,
   countChildren,
@@ -42,6 +45,10 @@ import type {
   SurveyView,
   CustomerMessageView,
   FinalAnswerView,
+  RegulatorAnswerView,
+  RegulatorCaseView,
+  ReplyView,
+  DemandMarkView,
   ApprovalView,
   ResolutionView,
 } from '@redress/domain/reads/complaint-view';
@@ -60,6 +67,7 @@ import { loadGrants, loadIntegrationNames, loadNotes } from '@redress/domain/rea
 import { loadApprovals } from '@redress/domain/reads/approvals';
 import { loadLastDeliveries } from '@redress/domain/reads/deliveries';
 import type { ChannelDelivery } from '@redress/domain/reads/deliveries';
+import { loadDemandMarks, loadRegulatorCases, loadRegulatorClocks } from '@redress/domain/reads/special-cases';
 import { loadTimelines, parseTimelinePage } from '@redress/domain/reads/timeline';
 import { loadCurrentInvestigations, loadInvestigations } from '@redress/domain/reads/investigations';
 import { loadOwnClocks } from '@redress/domain/reads/own-clock';
@@ -126,6 +134,15 @@ export interface Loaders {
   surveys: ChildLoader<SurveyView>;
   customerMessages: ChildLoader<CustomerMessageView>;
   finalAnswers: ChildLoader<FinalAnswerView>;
+  /** By the complaint's id; null for one that is no regulator's case. */
+  regulatorCase: DataLoader<string, RegulatorCaseView | null>;
+  /** By the complaint or the agency's case that it is about; null without a clock. */
+  regulatorClock: DataLoader<ClockSubject, DeadlineView | null>;
+  regulatorAnswers: ChildLoader<RegulatorAnswerView>;
+  replies: ChildLoader<ReplyView>;
+  demandMarks: ChildLoader<DemandMarkView>;
+  /** By the customer's id: the marks of their demands, the newest first. */
+  demandMarksOf: DataLoader<string, readonly DemandMarkView[]>;
   resolutions: ChildLoader<ResolutionView>;
   approvals: ChildLoader<ApprovalView>;
   /** By the resolution's id: the steps that were asked, in their order. */
@@ -177,10 +194,16 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
     surveys: children(db, SURVEYS),
     customerMessages: children(db, CUSTOMER_MESSAGES),
     finalAnswers: children(db, FINAL_ANSWERS),
+    regulatorCase: batched<RegulatorCaseView | null>((ids) => loadRegulatorCases(db, ids), null),
+    regulatorClock: clocksBy((subjects) => loadRegulatorClocks(db, subjects)),
+    regulatorAnswers: children(db, REGULATOR_ANSWERS),
+    replies: children(db, REPLIES),
+    demandMarks: children(db, DEMAND_MARKS),
+    demandMarksOf: batched<readonly DemandMarkView[]>((ids) => loadDemandMarks(db, ids), []),
     resolutions: children(db, RESOLUTIONS),
     approvals: children(db, APPROVALS),
     approvalsOf: batched<readonly ApprovalView[]>((ids) => loadApprovals(db, ids), []),
-    ownClock: ownClocks(db),
+    ownClock: clocksBy((subjects) => loadOwnClocks(db, subjects)),
     escalations: children(db, ESCALATIONS),
     standingEscalation: batched<EscalationView | null>((ids) => loadStandingEscalations(db, ids), null),
     lastDelivery: batched<ChannelDelivery | null>((ids) => loadLastDeliveries(db, ids), null),
@@ -189,10 +212,12 @@ export function createLoaders(db: Database, scope: Scope): Loaders {
 }
 
 /** Not kept: a row that is read anew after a change has another clock. */
-function ownClocks(db: Database): Loaders['ownClock'] {
+function clocksBy(
+  read: (subjects: readonly ClockSubject[]) => Promise<Map<string, DeadlineView>>,
+): Loaders['ownClock'] {
   return new DataLoader<ClockSubject, DeadlineView | null>(
     async (subjects) => {
-      const found = await loadOwnClocks(db, subjects);
+      const found = await read(subjects);
       return subjects.map(({ id }) => found.get(id) ?? null);
     },
     { maxBatchSize: MAX_BATCH, cache: false },

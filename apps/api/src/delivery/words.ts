@@ -31,6 +31,13 @@ export const TITLES: Words<NotificationKind> = {
   CUSTOMER_ANGRY: { 'zh-CN': '{number} 客户情绪激动', en: '{number}: the customer is angry' },
   SURVEY_ANSWERED: { 'zh-CN': '{number} 客户评价不满意', en: '{number}: the customer was not satisfied' },
   FINAL_ANSWER_ASKED: { 'zh-CN': '{number} 终结答复待您复核', en: '{number}: a final answer waits for your review' },
+  REGULATOR_ANSWER_ASKED: {
+    'zh-CN': '{number} 监管答复待审核',
+    en: '{number}: an answer to an agency waits for review',
+  },
+  REPLY_ASKED: { 'zh-CN': '{number} 答复口径待核准', en: '{number}: wording waits for approval' },
+  DEMAND_MARK_ASKED: { 'zh-CN': '{number} 不合理诉求标记待复核', en: '{number}: a mark waits for a second person' },
+  REVIEW_DECIDED: { 'zh-CN': '{number} 您送审的内容有了结果', en: '{number}: what you handed in was decided' },
   ASSIGNED: { 'zh-CN': '{number} 已指派给您', en: '{number} was assigned to you' },
   RULED: { 'zh-CN': '{number} 已裁定', en: '{number}: a ruling was made' },
   HANDOFF_ANSWERED: { 'zh-CN': '{number} 转办已答复', en: '{number}: your handoff was answered' },

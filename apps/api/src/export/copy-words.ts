@@ -46,6 +46,20 @@ const PLACES: Places = {
   survey: { comment: both('您的评价', 'Your verdict') },
   attachment: { name: both('附件名称', 'File'), note: both('附件说明', 'About the file') },
   final_answer: { text: both('终结答复', 'Final answer'), reason: both('复核意见', 'Review') },
+  regulator_case: {
+    demand: both('监管要求', 'What the agency asked for'),
+    outcomeNote: both('监管意见', 'What it said'),
+  },
+  regulator_answer: {
+    text: both('对监管部门的答复', 'Answer to the agency'),
+    reason: both('审核意见', 'Review of it'),
+  },
+  reply_draft: { text: both('答复口径', 'Wording for you'), reason: both('核准意见', 'What was said to it') },
+  demand_mark: {
+    reason: both('诉求标记的理由', 'Why your demands were marked'),
+    evidence: both('诉求标记的依据', 'What was taken to show it'),
+    decisionReason: both('诉求标记的复核意见', 'What the second person said'),
+  },
 };
 
 const OWN: Record<(typeof CUSTOMER_OWN)[number], InBoth> = {

@@ -48,6 +48,8 @@ export interface Case {
   absorbed: { id: string; access: TableRows['complaint_access'][] }[];
   /** The final answer of this round that waits for its review; null without one. */
   finalAnswer: TableRows['final_answer'] | null;
+  /** What makes it a regulator's case; null when it is none. */
+  regulator: TableRows['regulator_case'] | null;
   /** The template lines that duties of this round were made from, ended ones included. */
   templateKeys: string[];
 }
@@ -73,6 +75,7 @@ interface CaseRow {
   group: Raw | null;
   absorbed: { id: string; access: Raw[] | null }[] | null;
   finalAnswer: Raw | null;
+  regulator: Raw | null;
   templateKeys: string[] | null;
 }
 type Raw = Record<string, unknown>;
@@ -117,6 +120,7 @@ const SQL = `SELECT c.*,
    FROM merged) AS "#absorbed",
   (SELECT to_jsonb(f) FROM "final_answer" f
    WHERE f."complaintId" = c."id" AND f."state" = 'REQUESTED') AS "#finalAnswer",
+  (SELECT to_jsonb(r) FROM "regulator_case" r WHERE r."complaintId" = c."id") AS "#regulator",
   (SELECT jsonb_agg(u."templateKey") FROM "duty" u
    WHERE u."complaintId" = c."id" AND u."round" = c."round" AND u."templateKey" IS NOT NULL) AS "#templateKeys"
 FROM "complaint" c WHERE c."id" = `;
@@ -157,7 +161,10 @@ export function loadCaseOf(
     | 'survey'
     | 'attachment'
     | 'final_answer'
-    | 'erasure',
+    | 'erasure'
+    | 'regulator_answer'
+    | 'reply_draft'
+    | 'demand_mark',
   id: string,
 ): Promise<Case | null> {
   return load(db, `case_by_${table}`, `${SQL}(SELECT "complaintId" FROM "${table}" WHERE "id" = $1)`, id);
@@ -203,6 +210,9 @@ function toCase(row: Raw): Case {
     approvals: (parts.approvals ?? []).map((raw) => revive<'approval'>(raw, ['requestedAt', 'decidedAt'])),
     survey: parts.survey && revive<'survey'>(parts.survey, SURVEY_DATES),
     finalAnswer: parts.finalAnswer && revive<'final_answer'>(parts.finalAnswer, ['requestedAt', 'decidedAt']),
+    regulator:
+      parts.regulator &&
+      revive<'regulator_case'>(parts.regulator, ['receivedAt', 'acceptedAt', 'answeredAt', 'outcomeAt', 'setAt']),
     group: parts.group && {
       ...revive<'group_case'>(parts.group, ['setAt']),
       standardMinor: bigintOf(parts.group.standardMinor),
@@ -297,5 +307,6 @@ export function filterFacts(complaint: TableRows['complaint']): FilterFacts {
     isContested: complaint.contestedAt !== null,
     isEscalated: complaint.escalationLevel > 0,
     isOnHold: complaint.heldUntil !== null,
+    isRegulator: complaint.isRegulator,
   };
 }

@@ -34,6 +34,7 @@ const TELLING: { readonly [T in TableName]: Telling<T> | null } = {
   customer_message: null,
   deadline: { silent: ['segments', 'warnAt'] },
   delivery: null,
+  demand_mark: { withheld: ['reason', 'evidence', 'decisionReason'] },
   department: {},
   duty: { withheld: ['what', 'whatEn', 'endNote'] },
   erasure: {},
@@ -57,6 +58,9 @@ const TELLING: { readonly [T in TableName]: Telling<T> | null } = {
   investigation: {
     withheld: ['course', 'findings', 'conclusion', 'validityReason', 'rootCauseNote', 'responsibleNote', 'summary'],
   },
+  regulator_answer: { withheld: ['text', 'reason'] },
+  regulator_case: { withheld: ['demand', 'outcomeNote'] },
+  reply_draft: { withheld: ['text', 'reason'] },
   resolution: { withheld: ['what', 'answerNote', 'proofNote'] },
   root_cause: {},
   survey: { withheld: ['comment'] },

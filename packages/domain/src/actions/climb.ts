@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { TableRows } from '../events/tables.ts';
 import { coordinatorsOnDuty } from '../reads/people.ts';
 import { ladderOfVersion, ladderPolicy, quietHours } from '../reads/policy-values.ts';
-import { levelsOf, nextLevel, scheduleOf } from '../rules/ladder.ts';
+import { levelsOf, namesOwner, nextLevel, scheduleOf } from '../rules/ladder.ts';
 import type { LadderFacts, LadderPolicy, Level, TimedLevel } from '../rules/ladder.ts';
 import type { EscalationState } from '../rules/vocabulary.ts';
 import type { Draft } from './draft.ts';
@@ -57,6 +57,23 @@ export function climbByHand(draft: Draft, noteId: string | undefined): Escalatio
     state: nextLevel(levels, level.level) === null ? 'FINISHED' : 'RUNNING',
     nextAt: null,
   });
+}
+
+/**
+ * A group case has grown to many complaints: the level that names the owner fires at once (GC7), as if somebody had
+ * escalated it that far. A ladder that never names the owner stays as it is.
+ */
+export function climbForMany(draft: Draft): void {
+  const ladder = ladderPolicy(draft.ctx.directory, null);
+  const levels = ladder === null ? [] : levelsOf(ladder.value, { ...factsOf(draft), isMass: true });
+  const level = levels.find(({ to }) => namesOwner(to));
+  if (level === undefined) return;
+  const { principal } = draft.ctx;
+  const byId = principal.kind === 'MEMBER' ? principal.id : null;
+  const known =
+    handClimb(draft) ?? add(draft, { deadlineId: null, policyId: null, startedAt: draft.at, nextAt: null, byId });
+  const state = nextLevel(levels, level.level) === null ? 'FINISHED' : 'RUNNING';
+  fire(draft, known, level, { at: draft.at, clock: null, state, nextAt: null });
 }
 
 /** Stops the climbs that a clock set off, or every one that stands: the clock was met or ended, the case was closed. */

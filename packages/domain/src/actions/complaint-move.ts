@@ -8,6 +8,7 @@ import type { Case } from './case.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
 import { requirePermission, requireVersion, visible } from './open-case.ts';
+import { requireChildrenClosed } from './open-group.ts';
 import { perform } from './perform.ts';
 import { placeInColumn } from './place-in-column.ts';
 import { Refusal, invalid } from './refusal.ts';
@@ -36,6 +37,7 @@ export function complaintMove(ctx: ActionContext, input: ComplaintMoveInput): Pr
     const opened = visible(ctx, await loadCase(ctx.db, input.id));
     requirePermission(ctx, opened, 'move');
     requireVersion(opened, input.expectedVersion);
+    if (input.toStage === 'CLOSED') await requireChildrenClosed(ctx, opened);
     const decided = decide(ctx, opened, input);
     const place = await placeInColumn(ctx.db, scopeOf(ctx.principal), input);
 

@@ -8,6 +8,8 @@ import { requireCategory, requireDepartment } from './known-codes.ts';
 import { perform } from './perform.ts';
 import { Refusal, invalid } from './refusal.ts';
 import { newComplaint } from './new-complaint.ts';
+import { writeRegulator } from './regulator-case-set.ts';
+import type { RegulatorFacts } from './regulator-case-set.ts';
 import { knownReference, reserve } from './registration.ts';
 
 export interface CustomerFacts {
@@ -43,6 +45,8 @@ export interface ComplaintRegisterInput {
   departmentCode: string | null;
   /** Null: the customer stays anonymous. */
   customer: CustomerFacts | null;
+  /** A regulator handed it on; null, and left out: nobody did. */
+  regulator?: RegulatorFacts | null;
 }
 
 /** Registers. Answers with the known complaint when the external reference is known; refuses unknown codes by name. */
@@ -54,6 +58,7 @@ export function complaintRegister(ctx: ActionContext, input: ComplaintRegisterIn
     requireRegistrable(ctx, input);
     const [reserved] = await reserve(ctx, [input.customer]);
     const { draft, trackingCode } = newComplaint(ctx, input, reserved!);
+    if (input.regulator) writeRegulator(draft, input.regulator, (field) => ['regulator', field]);
     return { draft, outcome: { complaintId: draft.complaint.id, trackingCode, alreadyRegistered: false } };
   });
 }

@@ -15,6 +15,8 @@ export interface ContactFacts {
   toCustomer: boolean;
   /** Of the template that the text was begun with; null for one that was written freely. */
   templateKey: string | null;
+  /** The approved wording that it keeps to; left out: none. */
+  replyId?: string | null;
   /** Facts and demand were confirmed with the customer in this contact. */
   confirmsFacts: boolean;
   /** When it took place; null means now. */
@@ -42,9 +44,9 @@ export function addContact(
   const inRound = at >= complaint.roundSince;
 
   const id = uuidv7();
-  const { channel, direction, summary, toCustomer, templateKey, confirmsFacts } = facts;
+  const { channel, direction, summary, toCustomer, templateKey, confirmsFacts, replyId = null } = facts;
   const attachmentIds = [...(facts.attachmentIds ?? [])];
-  const said = { channel, direction, summary, toCustomer, templateKey, confirmsFacts, attachmentIds };
+  const said = { channel, direction, summary, toCustomer, templateKey, confirmsFacts, attachmentIds, replyId };
   const { id: complaintId, round } = complaint;
   const memberId = memberIdOf(draft.ctx.principal);
   draft.insert('contact', { id, complaintId, round, ...said, memberId, at, recordedAt: draft.at });

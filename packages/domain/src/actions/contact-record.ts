@@ -6,6 +6,7 @@ import { addContact } from './contact-add.ts';
 import type { ContactFacts } from './contact-add.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
+import { requireWording } from './held-replies.ts';
 import { requirePermission, visible } from './open-case.ts';
 import { perform } from './perform.ts';
 import { addPromise } from './promise-make.ts';
@@ -28,6 +29,10 @@ export function contactRecord(ctx: ActionContext, input: ContactRecordInput): Pr
     const { templateKey, promise } = input;
     if (templateKey !== null && !hasOwn(ctx.directory, 'contactTemplate', templateKey))
       throw invalid('templateKey', 'unknownTemplate');
+    if (input.direction === 'OUTBOUND') {
+      const { replyId = null, toCustomer, summary } = input;
+      await requireWording(ctx, opened, { replyId, text: toCustomer ? summary : null });
+    }
     const attachmentIds = await attachedIds(ctx, opened, input.attachmentIds ?? [], 'attachmentIds');
     const draft = Draft.of(ctx, opened);
     const contactId = addContact(draft, { ...input, attachmentIds });

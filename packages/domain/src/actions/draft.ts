@@ -43,7 +43,11 @@ type CaseTable =
   | 'attachment'
   | 'final_answer'
   | 'erasure'
-  | 'customer_message';
+  | 'customer_message'
+  | 'regulator_case'
+  | 'regulator_answer'
+  | 'reply_draft'
+  | 'demand_mark';
 
 export class Draft {
   readonly ctx: ActionContext;
@@ -68,6 +72,7 @@ export class Draft {
   group: Case['group'];
   absorbed: Case['absorbed'];
   finalAnswer: Case['finalAnswer'];
+  regulator: Case['regulator'];
   templateKeys: Case['templateKeys'];
   /** Of a new complaint: what its customer follows it by, before it is kept as a hash alone. */
   trackingCode: string | null = null;
@@ -102,6 +107,7 @@ export class Draft {
     this.group = original?.group ?? null;
     this.absorbed = original?.absorbed ?? [];
     this.finalAnswer = original?.finalAnswer ?? null;
+    this.regulator = original?.regulator ?? null;
     this.templateKeys = original?.templateKeys ?? [];
   }
 

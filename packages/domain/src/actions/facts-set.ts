@@ -13,6 +13,7 @@ import { Draft } from './draft.ts';
 import { inOrder, tokensOf } from './facts.ts';
 import { requireCategory } from './known-codes.ts';
 import { withParents } from './new-complaint.ts';
+import { holdForPress } from './replies-hold.ts';
 import { requirePermission, requireVersion, visible } from './open-case.ts';
 import { perform } from './perform.ts';
 import { Refusal, invalid } from './refusal.ts';
@@ -53,7 +54,10 @@ export function factsSet(ctx: ActionContext, input: FactsSetInput): Promise<Acti
     if (fields.length === 0) throw invalid('id', 'nothingChanged');
     draft.edit();
     draft.emit({ type: 'FactsCorrected', payload: { fields } });
-    if (fields.includes('consequences')) raise(draft);
+    if (fields.includes('consequences')) {
+      raise(draft);
+      holdForPress(draft, opened.complaint.consequences);
+    }
     return { draft, outcome: { complaintId: input.id } };
   });
 }

@@ -1,4 +1,6 @@
 /** Which complaints a group case holds (docs/SPEC.md, GC3). */
+import { limits } from '../reads/policy-values.ts';
+import { climbForMany } from './climb.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
 import { joins } from './group-open.ts';
@@ -16,10 +18,13 @@ export function groupAdd(ctx: ActionContext, input: GroupChangeInput): Promise<A
     const parent = await openGroup(ctx, input.id);
     const joining = await openJoining(ctx, input.complaintIds);
     requireSize(joining.length, 1);
-    requireSize(joining.length + (await childCount(ctx, input.id)), 1);
+    const before = await childCount(ctx, input.id);
+    requireSize(joining.length + before, 1);
     const addedIds = joining.map(({ complaint }) => complaint.id);
     const draft = Draft.of(ctx, parent);
     draft.emit({ type: 'GroupChanged', payload: { addedIds, removedIds: [] } });
+    const many = limits(ctx.directory).groupOwnerFrom;
+    if (before < many && before + joining.length >= many) climbForMany(draft);
     const also = joining.map((opened) => joins(Draft.of(ctx, opened), input.id));
     return { draft, also, outcome: { complaintId: input.id } };
   });

@@ -4,6 +4,7 @@ import { loadCases } from './case.ts';
 import { addContact } from './contact-add.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
+import { requireWording } from './held-replies.ts';
 import { openChildIds, openGroup } from './open-group.ts';
 import { perform } from './perform.ts';
 
@@ -13,6 +14,8 @@ export interface GroupContactRecordInput {
   channel: Channel;
   summary: string;
   toCustomer: boolean;
+  /** Wording of the parent that was approved; needed where replies are held in any of them. */
+  replyId: string | null;
 }
 
 /** The same words in all of them and in the parent, in one change. */
@@ -20,8 +23,11 @@ export function groupContactRecord(ctx: ActionContext, input: GroupContactRecord
   return perform(ctx, 'groupContactRecord', async () => {
     const parent = await openGroup(ctx, input.id);
     const children = await loadCases(ctx.db, await openChildIds(ctx, input.id));
-    const { channel, summary, toCustomer } = input;
-    const drafts = [parent, ...children].map((opened) => {
+    const { channel, summary, toCustomer, replyId } = input;
+    const all = [parent, ...children];
+    const held = all.some(({ complaint }) => complaint.repliesHeldAt !== null);
+    await requireWording(ctx, parent, { replyId, text: toCustomer ? summary : null }, held);
+    const drafts = all.map((opened) => {
       const draft = Draft.of(ctx, opened);
       addContact(draft, {
         channel,
@@ -29,6 +35,7 @@ export function groupContactRecord(ctx: ActionContext, input: GroupContactRecord
         summary,
         toCustomer,
         templateKey: null,
+        replyId,
         confirmsFacts: false,
         at: null,
       });

@@ -1,7 +1,9 @@
 /** Opens a group case over complaints that one event has brought about (docs/SPEC.md, GC1, GC2). */
+import { limits } from '../reads/policy-values.ts';
 import { runsTheBoard } from '../rules/permissions.ts';
 import type { Severity } from '../rules/vocabulary.ts';
 import { memberIdOf } from './audit.ts';
+import { climbForMany } from './climb.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
 import { requireCategory, requireDepartment } from './known-codes.ts';
@@ -49,6 +51,7 @@ export function groupOpen(ctx: ActionContext, input: GroupOpenInput): Promise<Ac
       type: 'GroupChanged',
       payload: { addedIds: joining.map(({ complaint }) => complaint.id), removedIds: [] },
     });
+    if (joining.length >= limits(ctx.directory).groupOwnerFrom) climbForMany(parent);
     const also = joining.map((opened) => joins(Draft.of(ctx, opened), id));
     return { draft: parent, also, outcome: { complaintId: id } };
   });

@@ -14,6 +14,7 @@ import * as clocks from './clocks.ts';
 import type { ComplaintRegisterInput, CustomerFacts } from './complaint-register.ts';
 import type { ActionContext } from './context.ts';
 import { Draft } from './draft.ts';
+import { holdForPress } from './replies-hold.ts';
 import { routeTo } from './route-to.ts';
 import { normaliseEmail } from './registration.ts';
 import type { Reserved } from './registration.ts';
@@ -123,6 +124,7 @@ export function newComplaint(
     clocks.start(draft, kind, { departmentId: null, startedAt: receivedAt });
   }
   routeByTriage(draft, input, categories);
+  holdForPress(draft, []);
   return { draft, trackingCode };
 }
 

@@ -45,6 +45,22 @@ export async function openChildIds(ctx: ActionContext, parentId: string): Promis
   return rows.map(({ id }) => id);
 }
 
+/** So many are named to who closes a group too early. */
+const NAMED_AT_MOST = 5;
+
+/** Refuses to end a group case before its complaints are ended; whoever waives criteria does not waive that (GC8). */
+export async function requireChildrenClosed(ctx: ActionContext, { complaint }: Case): Promise<void> {
+  if (!complaint.isGroup || complaint.stage === 'CLOSED') return;
+  const open = await ctx.db.prisma.complaint.findMany({
+    where: { parentId: complaint.id, stage: { not: 'CLOSED' } },
+    select: { number: true },
+    orderBy: { number: 'asc' },
+  });
+  if (open.length === 0) return;
+  const numbers = open.slice(0, NAMED_AT_MOST).map(({ number }) => number);
+  throw new Refusal({ code: 'GROUP_OPEN', complaintId: complaint.id, numbers, open: open.length });
+}
+
 /** How many complaints a parent has, closed ones included. */
 export async function childCount(ctx: ActionContext, parentId: string): Promise<number> {
   return ctx.db.prisma.complaint.count({ where: { parentId } });

@@ -61,6 +61,12 @@ export type RefusalData =
   | { code: 'OFFER_SETTLED'; complaintId: string; expired: boolean }
   /** The step was decided before, or nobody has to decide it any more. */
   | { code: 'APPROVAL_SETTLED'; complaintId: string; approvalId: string }
+  /** Nothing goes out to the customer without approved wording: it was not quoted, or is not approved. */
+  | { code: 'REPLIES_HELD'; complaintId: string }
+  /** What was to be reviewed was decided on, written anew or taken back before. */
+  | { code: 'REVIEW_SETTLED'; complaintId: string }
+  /** Complaints of the group are open still: their numbers, and how many there are. */
+  | { code: 'GROUP_OPEN'; complaintId: string; numbers: string[]; open: number }
   | { code: 'ESCALATION_ENDED'; complaintId: string; escalationId: string }
   | { code: 'RATE_LIMITED'; retryAfterSeconds: number }
   | { code: 'IDEMPOTENCY_CONFLICT' };

@@ -8,6 +8,7 @@ import { addContact } from './contact-add.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
 import { requirePermission } from './open-case.ts';
+import { requireWording } from './held-replies.ts';
 import { perform } from './perform.ts';
 import { Refusal, invalid } from './refusal.ts';
 import { openResolution, putResolution, resolutionOf, settled } from './resolution-rows.ts';
@@ -24,6 +25,8 @@ export interface ResolutionOfferInput {
   carryOutBy: Date | null;
   /** How the customer was told, where somebody told them: recorded as a contact. Null: their page shows it. */
   channel: Channel | null;
+  /** The approved wording that it keeps to; needed while replies are held. Left out: none. */
+  replyId?: string | null;
 }
 
 /** All at once or none. What waits for an approval can't be offered; what was offered and ran out can be once more. */
@@ -34,6 +37,7 @@ export function resolutionOffer(ctx: ActionContext, input: ResolutionOfferInput)
     if (ids.length > MAX_OPTIONS) throw invalid('ids', 'tooMany', { max: MAX_OPTIONS });
     const { opened } = await openResolution(ctx, ids[0]!);
     requirePermission(ctx, opened, 'resolve');
+    await requireWording(ctx, opened, { replyId: input.replyId ?? null, text: null });
     const draft = Draft.of(ctx, opened);
     requireTimes(draft.at, input);
     const options = ids.map((id) => resolutionOf(opened, id));
@@ -48,7 +52,7 @@ type Terms = Omit<ResolutionOfferInput, 'ids'>;
 
 /** The offer as a part of a change. */
 export function offerIn(draft: Draft, options: readonly Resolution[], terms: Terms, repeatCount: number): void {
-  const { answerUntil, carryOutBy, channel } = terms;
+  const { answerUntil, carryOutBy, channel, replyId = null } = terms;
   const offerId = uuidv7();
   for (const option of options) {
     const offered = { offerId, offeredAt: draft.at, answerUntil, carryOutBy, repeatCount };
@@ -56,7 +60,7 @@ export function offerIn(draft: Draft, options: readonly Resolution[], terms: Ter
   }
   if (channel !== null) {
     const summary = options.map(({ what }) => what ?? '').join('\n');
-    const plain = { toCustomer: true, templateKey: null, confirmsFacts: false, at: null };
+    const plain = { toCustomer: true, templateKey: null, replyId, confirmsFacts: false, at: null };
     addContact(draft, { channel, direction: 'OUTBOUND', summary, ...plain });
   }
   const resolutionIds = options.map(({ id }) => id);

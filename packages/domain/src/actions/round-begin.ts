@@ -2,6 +2,7 @@
 import { NO_CONTENT } from './case-content.ts';
 import * as clocks from './clocks.ts';
 import type { Draft } from './draft.ts';
+import { keepRegulatorClocks } from './regulator-clocks.ts';
 import { withdrawOpen } from './resolution-rows.ts';
 
 /**
@@ -32,6 +33,7 @@ export function beginRound(draft: Draft): void {
   draft.deadlines = [];
   clocks.start(draft, 'FIRST_RESPONSE', { departmentId: null, startedAt: at });
   clocks.start(draft, 'RESOLUTION', { departmentId: null, startedAt: at });
+  keepRegulatorClocks(draft);
 }
 
 /** The department of the round before goes on with it, once it has claimed it again. */

@@ -18,6 +18,7 @@ export interface TableRows {
   customer_message: rows.CustomerMessageModel;
   deadline: rows.DeadlineModel;
   delivery: rows.DeliveryModel;
+  demand_mark: rows.DemandMarkModel;
   department: rows.DepartmentModel;
   duty: rows.DutyModel;
   erasure: rows.ErasureModel;
@@ -35,6 +36,9 @@ export interface TableRows {
   notification_channel: rows.NotificationChannelModel;
   policy: rows.PolicyModel;
   promise: rows.PromiseModel;
+  regulator_answer: rows.RegulatorAnswerModel;
+  regulator_case: rows.RegulatorCaseModel;
+  reply_draft: rows.ReplyDraftModel;
   resolution: rows.ResolutionModel;
   root_cause: rows.RootCauseModel;
   routing_rule: rows.RoutingRuleModel;
@@ -66,6 +70,7 @@ export const TABLES: Record<TableName, Table> = {
   customer_message: { key: 'id', columns: Object.keys(Prisma.CustomerMessageScalarFieldEnum) },
   deadline: { key: 'id', columns: Object.keys(Prisma.DeadlineScalarFieldEnum) },
   delivery: { key: 'id', columns: Object.keys(Prisma.DeliveryScalarFieldEnum) },
+  demand_mark: { key: 'id', columns: Object.keys(Prisma.DemandMarkScalarFieldEnum) },
   department: { key: 'id', columns: Object.keys(Prisma.DepartmentScalarFieldEnum) },
   duty: { key: 'id', columns: Object.keys(Prisma.DutyScalarFieldEnum) },
   erasure: { key: 'id', columns: Object.keys(Prisma.ErasureScalarFieldEnum) },
@@ -83,6 +88,9 @@ export const TABLES: Record<TableName, Table> = {
   notification_channel: { key: 'id', columns: Object.keys(Prisma.NotificationChannelScalarFieldEnum) },
   policy: { key: 'id', columns: Object.keys(Prisma.PolicyScalarFieldEnum) },
   promise: { key: 'id', columns: Object.keys(Prisma.PromiseScalarFieldEnum) },
+  regulator_answer: { key: 'id', columns: Object.keys(Prisma.RegulatorAnswerScalarFieldEnum) },
+  regulator_case: { key: 'id', columns: Object.keys(Prisma.RegulatorCaseScalarFieldEnum) },
+  reply_draft: { key: 'id', columns: Object.keys(Prisma.ReplyDraftScalarFieldEnum) },
   resolution: { key: 'id', columns: Object.keys(Prisma.ResolutionScalarFieldEnum) },
   root_cause: { key: 'code', columns: Object.keys(Prisma.RootCauseScalarFieldEnum) },
   routing_rule: { key: 'id', columns: Object.keys(Prisma.RoutingRuleScalarFieldEnum) },

@@ -12,6 +12,8 @@ import type {
   ErasureGround,
   FactField,
   RecomputeReason,
+  RegulatorAgency,
+  RegulatorOutcome,
   RevealReason,
   Role,
   Severity,
@@ -154,6 +156,24 @@ export interface EventPayloads {
   GroupLeft: { parentId: string };
   /** The agreed line or the standard of compensation was set. */
   GroupLineSet: { standardMinor: number | null };
+  /** It is a regulator's case, or what was written down of that was corrected. */
+  RegulatorCaseSet: { agency: RegulatorAgency; isNew: boolean };
+  /** The agency was told that the company takes the case on. */
+  RegulatorCaseAccepted: Record<string, never>;
+  RegulatorAnswerWritten: { answerId: string };
+  /** `askedById`: who wrote it. */
+  RegulatorAnswerReviewed: { answerId: string; approved: boolean; askedById: string | null };
+  RegulatorAnswerSent: { answerId: string };
+  RegulatorOutcomeRecorded: { outcome: RegulatorOutcome };
+  /** Nothing goes out any more without approved wording; `byItself`: the press may take it up. */
+  RepliesHeld: { byItself: boolean };
+  RepliesReleased: Record<string, never>;
+  ReplyDrafted: { replyId: string };
+  ReplyDecided: { replyId: string; approved: boolean; askedById: string | null };
+  /** The customer's demands are to be shown as unreasonable, once a second person agrees. */
+  DemandMarked: { markId: string; until: string };
+  DemandMarkDecided: { markId: string; approved: boolean; askedById: string | null };
+  DemandUnmarked: { markId: string };
   /** Departments, members, categories, rules or policies changed: what processes hold of them is out of date. */
   DirectoryChanged: {
     what: 'DEPARTMENT' | 'MEMBER' | 'CATEGORY' | 'ROUTING_RULE' | 'POLICY' | 'NOTIFICATION_CHANNEL' | 'ROOT_CAUSE';
@@ -262,6 +282,19 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   GroupJoined: 1,
   GroupLeft: 1,
   GroupLineSet: 1,
+  RegulatorCaseSet: 1,
+  RegulatorCaseAccepted: 1,
+  RegulatorAnswerWritten: 1,
+  RegulatorAnswerReviewed: 1,
+  RegulatorAnswerSent: 1,
+  RegulatorOutcomeRecorded: 1,
+  RepliesHeld: 1,
+  RepliesReleased: 1,
+  ReplyDrafted: 1,
+  ReplyDecided: 1,
+  DemandMarked: 1,
+  DemandMarkDecided: 1,
+  DemandUnmarked: 1,
   DirectoryChanged: 1,
   MemberChanged: 1,
   SessionEnded: 1,

@@ -18,6 +18,10 @@ import type {
   SurveyView,
   CustomerMessageView,
   FinalAnswerView,
+  RegulatorAnswerView,
+  RegulatorCaseView,
+  ReplyView,
+  DemandMarkView,
 } from './complaint-view.ts';
 
 export const CUSTOMER_COLUMNS = [
@@ -110,6 +114,7 @@ export const CONTACT_COLUMNS = [
   'summary',
   'toCustomer',
   'templateKey',
+  'replyId',
   'confirmsFacts',
   'attachmentIds',
   'memberId',
@@ -326,3 +331,67 @@ export const APPROVAL_COLUMNS = [
   'decidedAt',
   'reason',
 ] as const satisfies readonly (keyof ApprovalView)[];
+
+export const REGULATOR_CASE_COLUMNS = [
+  'id',
+  'complaintId',
+  'agency',
+  'agencyName',
+  'reference',
+  'receivedAt',
+  'demand',
+  'acceptDays',
+  'answerDays',
+  'acceptedAt',
+  'answeredAt',
+  'outcome',
+  'outcomeNote',
+  'outcomeAt',
+  'outcomeById',
+  'setById',
+  'setAt',
+] as const satisfies readonly (keyof RegulatorCaseView)[];
+
+export const REGULATOR_ANSWER_COLUMNS = [
+  'id',
+  'complaintId',
+  'state',
+  'text',
+  'writtenById',
+  'writtenAt',
+  'reviewedById',
+  'reviewedAt',
+  'reason',
+  'sentById',
+  'sentAt',
+] as const satisfies readonly (keyof RegulatorAnswerView)[];
+
+export const REPLY_COLUMNS = [
+  'id',
+  'complaintId',
+  'state',
+  'text',
+  'draftedById',
+  'draftedAt',
+  'decidedById',
+  'decidedAt',
+  'reason',
+] as const satisfies readonly (keyof ReplyView)[];
+
+export const DEMAND_MARK_COLUMNS = [
+  'id',
+  'complaintId',
+  'customerId',
+  'state',
+  'reason',
+  'evidence',
+  'evidenceIds',
+  'until',
+  'markedById',
+  'markedAt',
+  'decidedById',
+  'decidedAt',
+  'decisionReason',
+  'endedById',
+  'endedAt',
+] as const satisfies readonly (keyof DemandMarkView)[];

@@ -20,6 +20,9 @@ import {
   SURVEY_COLUMNS,
   CUSTOMER_MESSAGE_COLUMNS,
   FINAL_ANSWER_COLUMNS,
+  REGULATOR_ANSWER_COLUMNS,
+  REPLY_COLUMNS,
+  DEMAND_MARK_COLUMNS,
 } from './child-columns.ts';
 import { selectList, takeView } from './columns.ts';
 import type {
@@ -39,6 +42,9 @@ import type {
   SurveyView,
   CustomerMessageView,
   FinalAnswerView,
+  RegulatorAnswerView,
+  ReplyView,
+  DemandMarkView,
 } from './complaint-view.ts';
 import { toPage } from './connection.ts';
 import type { KeyPart, Page, PageRequest } from './connection.ts';
@@ -138,6 +144,25 @@ export const FINAL_ANSWERS: ChildTable<FinalAnswerView> = {
   name: 'final_answer',
   columns: FINAL_ANSWER_COLUMNS,
   orderedBy: 'requestedAt',
+  newestFirst: true,
+};
+
+export const REGULATOR_ANSWERS: ChildTable<RegulatorAnswerView> = {
+  name: 'regulator_answer',
+  columns: REGULATOR_ANSWER_COLUMNS,
+  orderedBy: 'writtenAt',
+  newestFirst: true,
+};
+export const REPLIES: ChildTable<ReplyView> = {
+  name: 'reply_draft',
+  columns: REPLY_COLUMNS,
+  orderedBy: 'draftedAt',
+  newestFirst: true,
+};
+export const DEMAND_MARKS: ChildTable<DemandMarkView> = {
+  name: 'demand_mark',
+  columns: DEMAND_MARK_COLUMNS,
+  orderedBy: 'markedAt',
   newestFirst: true,
 };
 

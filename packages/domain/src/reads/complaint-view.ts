@@ -20,8 +20,12 @@ import type {
   InvestigationModel,
   PromiseModel,
   SurveyModel,
+  DemandMarkModel,
   FinalAnswerModel,
   ApprovalModel,
+  RegulatorAnswerModel,
+  RegulatorCaseModel,
+  ReplyDraftModel,
   ResolutionModel,
 } from '@redress/prisma/rows';
 
@@ -57,6 +61,10 @@ export type VisitView = VisitModel;
 export type SurveyView = SurveyModel;
 export type FinalAnswerView = FinalAnswerModel;
 export type CustomerMessageView = Omit<CustomerMessageModel, 'sealedCode'>;
+export type RegulatorCaseView = RegulatorCaseModel;
+export type RegulatorAnswerView = RegulatorAnswerModel;
+export type ReplyView = ReplyDraftModel;
+export type DemandMarkView = DemandMarkModel;
 export type ResolutionView = ResolutionModel;
 export type ApprovalView = ApprovalModel;
 export type CustomerView = Pick<CustomerModel, 'id' | 'name' | 'phone' | 'email' | 'region' | 'tier' | 'group'>;

@@ -35,6 +35,7 @@ export function filterConditions(filter: Filter, viewerId: string | null, params
   is(filter.contested, 'c."contestedAt" IS NOT NULL');
   is(filter.escalated, 'c."escalationLevel" > 0');
   is(filter.onHold, 'c."heldUntil" IS NOT NULL');
+  is(filter.regulator, 'c."isRegulator"');
   if (filter.receivedFrom !== null)
     conditions.push(`c."receivedAt" >= ${params.add(filter.receivedFrom, 'timestamptz')}`);
   if (filter.receivedBefore !== null)

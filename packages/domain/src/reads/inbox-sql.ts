@@ -34,6 +34,9 @@ export function isWaiting(now: Date, params: Params): string {
     WHEN 'URGED' THEN ${unread} AND c."stage" <> 'CLOSED' AND n."round" = c."round"
     WHEN 'CUSTOMER_WROTE' THEN ${unread} AND (c."lastContactAt" IS NULL OR c."lastContactAt" < n."at")
     WHEN 'FINAL_ANSWER_ASKED' THEN ${subject('final_answer', `s."state" = 'REQUESTED'`)}
+    WHEN 'REGULATOR_ANSWER_ASKED' THEN ${subject('regulator_answer', `s."state" = 'WRITTEN'`)} AND c."stage" <> 'CLOSED'
+    WHEN 'REPLY_ASKED' THEN ${subject('reply_draft', `s."state" = 'DRAFTED'`)} AND c."stage" <> 'CLOSED'
+    WHEN 'DEMAND_MARK_ASKED' THEN ${subject('demand_mark', `s."state" = 'REQUESTED' AND s."until" > ${at}`)}
     WHEN 'ASSIGNED' THEN ${unread} AND c."assigneeId" = n."memberId"
     ELSE ${unread}
   END`;

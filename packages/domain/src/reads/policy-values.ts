@@ -11,6 +11,8 @@ import type { LadderPolicy } from '../rules/ladder.ts';
 import type { QuietHours } from '../rules/quiet-hours.ts';
 import { DEFAULT_POLICIES, isWithdrawn, parsePolicy } from '../rules/policies.ts';
 import type { LimitsPolicy, PolicyKind, PolicyValues, StageNamePolicy } from '../rules/policies.ts';
+import { DEFAULT_REGULATOR } from '../rules/regulator.ts';
+import type { RegulatorPolicy } from '../rules/regulator.ts';
 import { DEFAULT_CRITERIA } from '../rules/stages.ts';
 import type { ExitCriteria, StageRequirement } from '../rules/stages.ts';
 import { DEFAULT_TRIAGE } from '../rules/triage.ts';
@@ -96,6 +98,11 @@ export function limits(policies: PolicySource): LimitsPolicy {
 /** What severity is proposed from. */
 export function triagePolicy(policies: PolicySource): TriagePolicy {
   return policyValue(policies, 'triage', 'COMPANY') ?? DEFAULT_TRIAGE;
+}
+
+/** How many working days agencies give. */
+export function regulatorPolicy(policies: PolicySource): RegulatorPolicy {
+  return policyValue(policies, 'regulator', 'COMPANY') ?? DEFAULT_REGULATOR;
 }
 
 /** The numbers of the survey. */

@@ -23,6 +23,8 @@ export interface Filter {
   /** A ladder was climbed in this round, by a clock or by hand. */
   escalated: boolean | null;
   onHold: boolean | null;
+  /** A regulator's case. */
+  regulator: boolean | null;
   receivedFrom: Date | null;
   receivedBefore: Date | null;
 }
@@ -42,6 +44,7 @@ export const NO_FILTER: Filter = {
   contested: null,
   escalated: null,
   onHold: null,
+  regulator: null,
   receivedFrom: null,
   receivedBefore: null,
 };
@@ -59,10 +62,11 @@ export interface FilteredFacts {
   isClaimed: boolean;
   isBreached: boolean;
   handoffPending: boolean;
-  /** Absent in events that were written before complaints could be contested, escalated or held: none was. */
+  /** Absent in events that were written before complaints could be contested, escalated, held or a regulator's: none was. */
   isContested?: boolean;
   isEscalated?: boolean;
   isOnHold?: boolean;
+  isRegulator?: boolean;
 }
 
 /**
@@ -86,6 +90,7 @@ export function matchesFilter(facts: FilteredFacts, filter: Filter, viewerId: st
     equals(filter.contested, facts.isContested ?? false) &&
     equals(filter.escalated, facts.isEscalated ?? false) &&
     equals(filter.onHold, facts.isOnHold ?? false) &&
+    equals(filter.regulator, facts.isRegulator ?? false) &&
     (filter.receivedFrom === null || received >= filter.receivedFrom.getTime()) &&
     (filter.receivedBefore === null || received < filter.receivedBefore.getTime())
   );

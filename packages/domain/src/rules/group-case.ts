@@ -2,6 +2,8 @@
 
 /** How many complaints a group case holds. All of them change in one commit. */
 export const GROUP_SIZE = { min: 2, max: 200 } as const;
+/** From so many complaints on, a new company's owner hears of a group case at once. */
+export const GROUP_OWNER_FROM = 10;
 
 /** What each customer of the group gets; null where it is in none, or nothing was agreed. */
 export interface GroupStandard {

@@ -91,6 +91,8 @@ export interface LadderFacts {
   categoryCode: string | null;
   /** What may come of it. */
   consequences: readonly string[];
+  /** Many customers have the same matter: a group case that has grown. Left out: no. */
+  isMass?: boolean;
 }
 
 export interface Level {
@@ -118,13 +120,20 @@ export function levelsOf({ steps: ladder }: LadderPolicy, facts: LadderFacts): L
   });
 }
 
-/** What the owner hears of, whatever the category: that somebody may be hurt, or that it may become public. */
+/** What the owner hears of, whatever the category: that somebody may be hurt, that it may become public; or a mass case. */
 const OWNER_CONSEQUENCES: readonly string[] = ['INJURY', 'PRESS'];
 
-function concerns({ onlyCategories, to: named }: LadderStep, { categoryCode, consequences }: LadderFacts): boolean {
+function concerns(
+  { onlyCategories, to: named }: LadderStep,
+  { categoryCode, consequences, isMass }: LadderFacts,
+): boolean {
   if (onlyCategories === null || isWithin(categoryCode, onlyCategories)) return true;
-  const namesOwner = named.some((one) => 'role' in one && one.role === 'OWNER');
-  return namesOwner && consequences.some((one) => OWNER_CONSEQUENCES.includes(one));
+  return namesOwner(named) && (isMass === true || consequences.some((one) => OWNER_CONSEQUENCES.includes(one)));
+}
+
+/** Whether a level or a step names the company's owner. */
+export function namesOwner(named: readonly LadderTarget[]): boolean {
+  return named.some((one) => 'role' in one && one.role === 'OWNER');
 }
 
 /**

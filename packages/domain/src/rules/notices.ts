@@ -34,6 +34,12 @@ interface Payloads {
   ResolutionAnswered: { resolutionId: string; by: 'CUSTOMER' | 'COMPANY' };
   ApprovalAsked: { approvalId: string; resolutionId: string; role: Role };
   ApprovalDecided: { approvalId: string; resolutionId: string };
+  RegulatorAnswerWritten: { answerId: string };
+  RegulatorAnswerReviewed: { answerId: string; askedById: string | null };
+  ReplyDrafted: { replyId: string };
+  ReplyDecided: { replyId: string; askedById: string | null };
+  DemandMarked: { markId: string };
+  DemandMarkDecided: { markId: string; askedById: string | null };
 }
 
 /** An event that somebody may be told of. */
@@ -67,6 +73,12 @@ const TOLD = {
   ResolutionAnswered: true,
   ApprovalAsked: true,
   ApprovalDecided: true,
+  RegulatorAnswerWritten: true,
+  RegulatorAnswerReviewed: true,
+  ReplyDrafted: true,
+  ReplyDecided: true,
+  DemandMarked: true,
+  DemandMarkDecided: true,
 } as const satisfies Record<Happening['type'], true>;
 
 /** Whether an event is one that somebody may be told of. */
@@ -259,6 +271,22 @@ function announced(event: Happening, complaint: NoticeCase, people: NoticePeople
       const { askedById } = complaint.approval(event.payload.resolutionId);
       return about('APPROVAL_DECIDED', [askedById], event.payload.resolutionId);
     }
+    case 'RegulatorAnswerWritten':
+      return about('REGULATOR_ANSWER_ASKED', people.supervisors(), event.payload.answerId);
+    case 'RegulatorAnswerReviewed':
+      return about('REVIEW_DECIDED', [event.payload.askedById], event.payload.answerId);
+    case 'ReplyDrafted': {
+      const to = [...people.coordinatorsOnDuty(), ...people.withRole('EXECUTIVE')];
+      return about('REPLY_ASKED', to, event.payload.replyId);
+    }
+    case 'ReplyDecided':
+      return about('REVIEW_DECIDED', [event.payload.askedById], event.payload.replyId);
+    case 'DemandMarked': {
+      const to = [...people.supervisors(), ...people.coordinatorsOnDuty()];
+      return about('DEMAND_MARK_ASKED', to, event.payload.markId);
+    }
+    case 'DemandMarkDecided':
+      return about('REVIEW_DECIDED', [event.payload.askedById], event.payload.markId);
   }
 }
 

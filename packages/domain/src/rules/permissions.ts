@@ -63,6 +63,12 @@ export interface ComplaintPermissions {
   survey: boolean;
   finalAnswer: boolean;
   group: boolean;
+  /** Mark it as a regulator's case, and do what the agency asks for. */
+  regulator: boolean;
+  reviewRegulatorAnswer: boolean;
+  /** Hold what goes out to the customer, let it go again, and approve what goes out meanwhile. */
+  holdReplies: boolean;
+  markDemand: boolean;
 }
 
 /** A principal who decides across departments: a coordinator, a token that may act, the product's own set-up. */
@@ -165,6 +171,10 @@ function permittedByRole(principal: Principal, facts: PermissionFacts): Complain
     finalAnswer:
       facts.survey?.waits === 'FINAL_ANSWER' && (hasRole(principal, 'SUPERVISOR') || principal.kind === 'SYSTEM'),
     group: open && board,
+    regulator: contact,
+    reviewRegulatorAnswer: open && (hasRole(principal, 'SUPERVISOR') || principal.kind === 'SYSTEM'),
+    holdReplies: open && speaksForCompany(principal),
+    markDemand: hasRole(principal, 'SUPERVISOR') || principal.kind === 'SYSTEM',
   };
 }
 
@@ -176,6 +186,11 @@ export function mayRemoveAttachment(
 ): boolean {
   if (runsTheBoard(principal) || leads(principal, facts.departmentId)) return true;
   return principal.kind === 'MEMBER' && principal.id === attachment.uploadedById && !readsOnly(principal);
+}
+
+/** Who says what goes out when the press may read it: coordinators and the executives, never a token. */
+function speaksForCompany(principal: Principal): boolean {
+  return coordinates(principal) || hasRole(principal, 'EXECUTIVE') || hasRole(principal, 'GENERAL_MANAGER');
 }
 
 /** Nobody approves what they asked for; taking a request back is theirs. A token approves nothing. */

@@ -20,6 +20,10 @@ export const WORDS_OF_COMPLAINT = {
   survey: ['comment'],
   attachment: ['name', 'note'],
   final_answer: ['text', 'reason'],
+  regulator_case: ['demand', 'outcomeNote'],
+  regulator_answer: ['text', 'reason'],
+  reply_draft: ['text', 'reason'],
+  demand_mark: ['reason', 'evidence', 'decisionReason'],
 } as const;
 
 export type TableOfWords = keyof typeof WORDS_OF_COMPLAINT;
@@ -34,4 +38,5 @@ export const CODES_OF_COMPLAINT: Partial<Record<TableOfWords | 'complaint', read
   investigation: ['rootCauseCode'],
   resolution: ['currency', 'approvalRoles'],
   attachment: ['mediaType', 'sha256'],
+  regulator_case: ['agencyName', 'reference'],
 };

@@ -16,12 +16,15 @@ import { RUNS_IN } from './deadlines.ts';
 import type { DeadlinePolicy } from './deadlines.ts';
 import { DUTY_TEMPLATE_SHAPE } from './duty-template.ts';
 import type { DutyTemplatePolicy } from './duty-template.ts';
+import { GROUP_OWNER_FROM, GROUP_SIZE } from './group-case.ts';
 import { ANY_LADDER, DEFAULT_LADDERS, LADDER_SHAPE } from './ladder.ts';
 import type { LadderPolicy } from './ladder.ts';
 import { QUIET_HOURS_SHAPE } from './quiet-hours.ts';
 import type { QuietHours } from './quiet-hours.ts';
 import { DEFAULT_RETENTION, RETENTION_SHAPE } from './retention.ts';
 import type { RetentionPolicy } from './retention.ts';
+import { DEFAULT_REGULATOR, REGULATOR_SHAPE } from './regulator.ts';
+import type { RegulatorPolicy } from './regulator.ts';
 import { ROSTER_SHAPE } from './roster.ts';
 import type { RosterPolicy } from './roster.ts';
 import { DEFAULT_CRITERIA, STAGE_REQUIREMENTS } from './stages.ts';
@@ -82,6 +85,8 @@ export interface LimitsPolicy {
   appealHours: number;
   /** What the rate of unjustified declines should stay below, in percent. */
   unjustifiedDeclinesPercent: number;
+  /** From how many complaints on a group case is the owner's to hear of at once. */
+  groupOwnerFrom: number;
 }
 
 /** What leaving a stage forwards takes; in the order in which it is asked for. */
@@ -122,6 +127,8 @@ export const POLICY_SHAPES = {
     contestedAfterDeclines: whole(1, 10),
     appealHours: whole(1, 8_760),
     unjustifiedDeclinesPercent: z.number('invalid').min(0, 'numberTooSmall').max(100, 'numberTooLarge'),
+    // Limits that were kept before there were group cases know nothing of it.
+    groupOwnerFrom: whole(GROUP_SIZE.min, GROUP_SIZE.max).default(GROUP_OWNER_FROM),
   }),
   /** Keys: stages. */
   criteria: z.strictObject({
@@ -147,6 +154,7 @@ export const POLICY_SHAPES = {
   approval: APPROVAL_SHAPE,
   /** Key: COMPANY. */
   retention: RETENTION_SHAPE,
+  regulator: REGULATOR_SHAPE,
 } as const;
 
 export type PolicyKind = keyof typeof POLICY_SHAPES;
@@ -170,6 +178,7 @@ export interface PolicyValues {
   compensation: CompensationPolicy;
   approval: ApprovalPolicy;
   retention: RetentionPolicy;
+  regulator: RegulatorPolicy;
 }
 
 const CALENDAR_CODE = /^[A-Z][A-Z0-9_]{0,31}$/;
@@ -199,6 +208,7 @@ export const POLICY_KEYS: Record<PolicyKind, (key: string) => boolean> = {
   compensation: (key) => CATEGORY_CODE.test(key),
   approval: isCompany,
   retention: isCompany,
+  regulator: isCompany,
 };
 
 export type PolicySeed = { [K in PolicyKind]: { kind: K; key: string; value: PolicyValues[K] } }[PolicyKind];
@@ -256,6 +266,7 @@ export const DEFAULT_POLICIES: readonly PolicySeed[] = [
   deadline('RESOLUTION', [hours(24), hours(48), hours(72)], always),
   deadline('FOLLOW_UP', [hours(48), hours(72), hours(72)], always),
   deadline('PROMISE', null, always),
+  deadline('REGULATOR', null, { URGENT: 'NATIONAL', IMPORTANT: 'NATIONAL', GENERAL: 'NATIONAL' }),
   deadline('DUTY', null, { URGENT: 'DEPARTMENT', IMPORTANT: 'DEPARTMENT', GENERAL: 'DEPARTMENT' }),
   {
     kind: 'calendar',
@@ -285,6 +296,7 @@ export const DEFAULT_POLICIES: readonly PolicySeed[] = [
       contestedAfterDeclines: 2,
       appealHours: 24,
       unjustifiedDeclinesPercent: 3,
+      groupOwnerFrom: GROUP_OWNER_FROM,
     },
   },
   { kind: 'survey', key: 'COMPANY', value: DEFAULT_SURVEY },
@@ -294,6 +306,7 @@ export const DEFAULT_POLICIES: readonly PolicySeed[] = [
   { kind: 'compensation', key: ANY_STANDARD, value: DEFAULT_STANDARD },
   { kind: 'approval', key: 'COMPANY', value: DEFAULT_APPROVAL },
   { kind: 'retention', key: 'COMPANY', value: DEFAULT_RETENTION },
+  { kind: 'regulator', key: 'COMPANY', value: DEFAULT_REGULATOR },
   ...Object.entries(DEFAULT_TEMPLATES).map(([key, value]) => ({ kind: 'contactTemplate', key, value }) as const),
   ...CUSTOMER_MESSAGE_POINTS.map((key) => ({ kind: 'customerMessage', key, value: DEFAULT_MESSAGES[key] }) as const),
 ];

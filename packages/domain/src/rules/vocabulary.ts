@@ -113,6 +113,9 @@ export const NOTIFICATION_KINDS = [
   'DEADLINE_APPROACHING',
   'SUPERVISED',
   'URGED',
+  'REGULATOR_ANSWER_ASKED',
+  'REPLY_ASKED',
+  'DEMAND_MARK_ASKED',
   'FINAL_ANSWER_ASKED',
   'RESOLUTION_ANSWERED',
   'CUSTOMER_WROTE',
@@ -122,6 +125,7 @@ export const NOTIFICATION_KINDS = [
   'RULED',
   'HANDOFF_ANSWERED',
   'APPROVAL_DECIDED',
+  'REVIEW_DECIDED',
   'MENTIONED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
@@ -161,6 +165,18 @@ export type AttachmentState = 'READY' | 'REMOVED';
 /** What a file is there for. */
 export const ATTACHMENT_PURPOSES = ['EVIDENCE', 'PROOF', 'VISIT_RECORD', 'RECORDING', 'OTHER'] as const;
 export type AttachmentPurpose = (typeof ATTACHMENT_PURPOSES)[number];
+
+/** Who hands a case on: the consumer line of the market regulator (12315), the city's line (12345), or another agency. */
+export const REGULATOR_AGENCIES = ['CONSUMER_12315', 'CITY_12345', 'OTHER'] as const;
+export type RegulatorAgency = (typeof REGULATOR_AGENCIES)[number];
+
+/** What the agency says of a case in the end. */
+export const REGULATOR_OUTCOMES = ['SETTLED', 'UPHELD', 'REJECTED', 'WITHDRAWN'] as const;
+export type RegulatorOutcome = (typeof REGULATOR_OUTCOMES)[number];
+
+export type RegulatorAnswerState = 'WRITTEN' | 'RETURNED' | 'APPROVED' | 'SENT' | 'REPLACED';
+export type ReplyState = 'DRAFTED' | 'APPROVED' | 'REJECTED';
+export type DemandMarkState = 'REQUESTED' | 'ACTIVE' | 'REFUSED' | 'ENDED';
 
 /** Why running clocks were computed anew. */
 export const RECOMPUTE_REASONS = ['SEVERITY', 'DEPARTMENT', 'CALENDAR', 'POLICY'] as const;

@@ -28,6 +28,7 @@ export const ComplaintFilter = builder.inputType('ComplaintFilter', {
     contested: t.boolean({ description: 'That two departments declined and nobody has ruled on yet (责任争议).' }),
     escalated: t.boolean({ description: 'Escalated in their current round, by a clock or by hand.' }),
     onHold: t.boolean({ description: 'On hold now.' }),
+    regulator: t.boolean({ description: 'A regulator’s case (监管转办).' }),
     receivedFrom: t.field({ type: 'DateTime', description: 'Received at this moment or after it.' }),
     receivedBefore: t.field({ type: 'DateTime', description: 'Received before this moment.' }),
   }),
@@ -60,6 +61,7 @@ export function readFilter(input: FilterInput | null | undefined, directory: Dir
     contested: input.contested ?? null,
     escalated: input.escalated ?? null,
     onHold: input.onHold ?? null,
+    regulator: input.regulator ?? null,
     receivedFrom: input.receivedFrom ?? null,
     receivedBefore: input.receivedBefore ?? null,
   };

@@ -50,7 +50,7 @@ actionField({
     override: z.boolean().nullish().transform(Boolean),
   }),
   action: complaintMove,
-  refusals: ['STAGE_REQUIREMENTS', 'STALE_VERSION', 'NOT_FOUND', 'FORBIDDEN'],
+  refusals: ['STAGE_REQUIREMENTS', 'GROUP_OPEN', 'STALE_VERSION', 'NOT_FOUND', 'FORBIDDEN'],
   payload: {
     shows: ['complaint'],
     fields: (t) => ({

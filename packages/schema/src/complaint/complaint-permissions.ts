@@ -35,6 +35,10 @@ export const NOTHING_PERMITTED: ComplaintPermissionsSource = {
   survey: false,
   finalAnswer: false,
   group: false,
+  regulator: false,
+  reviewRegulatorAnswer: false,
+  holdReplies: false,
+  markDemand: false,
 };
 
 export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource>('ComplaintPermissions').implement({
@@ -92,6 +96,20 @@ export const ComplaintPermissions = builder.objectRef<ComplaintPermissionsSource
       description: 'Whether `responsibilityDecide` is theirs to do.',
     }),
     concern: t.exposeBoolean('concern', { description: 'Whether `complaintConcern` is theirs to do.' }),
+    regulator: t.exposeBoolean('regulator', {
+      description:
+        'Whether `regulatorCaseSet` and what follows it is theirs to do, but the review: `regulatorAnswers.nodes.viewerReviews`.',
+    }),
+    reviewRegulatorAnswer: t.exposeBoolean('reviewRegulatorAnswer', {
+      description: 'Whether answers to an agency that others wrote are theirs to review.',
+    }),
+    holdReplies: t.exposeBoolean('holdReplies', {
+      description:
+        'Whether `repliesHold`, `repliesRelease` and the approval of wording that others drafted are theirs.',
+    }),
+    markDemand: t.exposeBoolean('markDemand', {
+      description: 'Whether `demandMark` and `demandUnmark` are theirs to do.',
+    }),
     group: t.exposeBoolean('group', {
       description:
         'Whether it is theirs to keep it in group cases: `groupAdd`, `groupRemove`, `groupLineSet`, `groupContactRecord`.',

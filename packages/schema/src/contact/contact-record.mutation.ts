@@ -38,6 +38,10 @@ actionField({
       templateKey: t.string({
         description: 'The key of the contact template that the text was begun with. Null: it was written freely.',
       }),
+      replyId: t.id({
+        description:
+          'The approved wording that it keeps to; an outbound contact needs it while replies are held. With `toCustomer` the summary is that wording.',
+      }),
       promise: t.field({
         type: ContactPromiseInput,
         description: 'What the customer was promised in it, recorded with it. Null: nothing.',
@@ -46,7 +50,9 @@ actionField({
         defaultValue: false,
         description: 'Whether facts and demand were confirmed with the customer.',
       }),
-      attachmentIds: t.idList({ description: 'Files of the complaint that came or went with it: at most 20. Null: none.' }),
+      attachmentIds: t.idList({
+        description: 'Files of the complaint that came or went with it: at most 20. Null: none.',
+      }),
       at: t.field({ type: 'DateTime', description: 'When they spoke: between receipt and now. Null: now.' }),
     }),
   },
@@ -57,12 +63,13 @@ actionField({
     summary: text(PARAGRAPH),
     toCustomer: z.boolean().nullish().transform(Boolean),
     templateKey: optionalText(LINE),
+    replyId: optional(globalId('Reply')),
     promise: optional(z.object({ what: text(PARAGRAPH), dueAt: given<Date>() })),
     confirmsFacts: z.boolean().nullish().transform(Boolean),
     attachmentIds: attachedInput,
     at: maybe<Date>(),
   }),
   action: contactRecord,
-  refusals: ['NOT_FOUND', 'FORBIDDEN'],
+  refusals: ['REPLIES_HELD', 'NOT_FOUND', 'FORBIDDEN'],
   payload: { shows: ['complaint', 'contact'] },
 });

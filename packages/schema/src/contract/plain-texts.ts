@@ -55,6 +55,9 @@ const PLAIN: Record<string, string> = {
   RevealedWords: 'masked text',
   QuietTime: 'from timeZone to',
   Resolution: 'offerKey',
+  // The company's own word for an agency.
+  RegulatorCase: 'agencyName',
+  GroupOpenError: 'numbers',
   RootCause: 'code name nameEn nameZh',
   RosterShift: 'from to',
   RoutingRule: 'name',

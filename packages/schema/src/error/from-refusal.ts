@@ -134,6 +134,20 @@ export async function errorOf(refusal: RefusalData, ctx: SchemaContext): Promise
       const complaint = await complaintActedOn(ctx, refusal.complaintId);
       return { __typename: 'AlreadyMergedError', code: refusal.code, message: say('alreadyMerged'), complaint };
     }
+    case 'REPLIES_HELD': {
+      const complaint = await complaintActedOn(ctx, refusal.complaintId);
+      return { __typename: 'RepliesHeldError', code: refusal.code, message: say('repliesHeld'), complaint };
+    }
+    case 'REVIEW_SETTLED': {
+      const complaint = await complaintActedOn(ctx, refusal.complaintId);
+      return { __typename: 'ReviewSettledError', code: refusal.code, message: say('reviewSettled'), complaint };
+    }
+    case 'GROUP_OPEN': {
+      const { code, numbers, open } = refusal;
+      const complaint = await complaintActedOn(ctx, refusal.complaintId);
+      const message = say('groupOpenChildren', { numbers: numbers.join(', '), open });
+      return { __typename: 'GroupOpenError', code, message, numbers, open, complaint };
+    }
     case 'ESCALATION_ENDED': {
       const { code, complaintId, escalationId } = refusal;
       const complaint = await complaintActedOn(ctx, complaintId);

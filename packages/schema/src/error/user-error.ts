@@ -80,6 +80,9 @@ interface ErrorShapes {
   ResolutionUnapprovedError: { resolution: ResolutionView; complaint: ComplaintView };
   ApprovalSettledError: { approval: ApprovalView; complaint: ComplaintView };
   OfferSettledError: { tracking: TrackedView };
+  RepliesHeldError: { complaint: ComplaintView };
+  ReviewSettledError: { complaint: ComplaintView };
+  GroupOpenError: { numbers: string[]; open: number; complaint: ComplaintView };
 }
 
 export type ErrorOf<Name extends keyof ErrorShapes> = UserErrorSource<Name> & ErrorShapes[Name];
@@ -342,6 +345,36 @@ const FinalAnswerDecidedError = builder
     }),
   });
 
+const RepliesHeldError = builder.objectRef<ErrorOf<'RepliesHeldError'>>('RepliesHeldError').implement({
+  description:
+    'Nothing goes out to the customer without approved wording (舆情): draft it by `replyDraft`, have it approved, and name it as `replyId`.',
+  interfaces,
+  fields: (t) => ({
+    complaint: t.expose('complaint', {
+      type: Complaint,
+      description: 'The complaint as it is now, with its `replies`.',
+    }),
+  }),
+});
+
+const ReviewSettledError = builder.objectRef<ErrorOf<'ReviewSettledError'>>('ReviewSettledError').implement({
+  description: 'What was to be decided on or sent was settled before: by somebody else, or written anew.',
+  interfaces,
+  fields: (t) => ({
+    complaint: t.expose('complaint', { type: Complaint, description: 'The complaint as it is now.' }),
+  }),
+});
+
+const GroupOpenError = builder.objectRef<ErrorOf<'GroupOpenError'>>('GroupOpenError').implement({
+  description: 'The parent of a group case is not closed before its complaints are; no override waives that.',
+  interfaces,
+  fields: (t) => ({
+    numbers: t.exposeStringList('numbers', { description: 'The numbers of some that are open still: at most five.' }),
+    open: t.exposeInt('open', { description: 'How many are.' }),
+    complaint: t.expose('complaint', { type: Complaint, description: 'The parent as it is now.' }),
+  }),
+});
+
 const EscalationEndedError = builder.objectRef<ErrorOf<'EscalationEndedError'>>('EscalationEndedError').implement({
   description: 'Somebody took the escalation on before, or what set it off is over.',
   interfaces,
@@ -423,6 +456,9 @@ export const ERROR_TYPES = {
   ResolutionUnapprovedError,
   ApprovalSettledError,
   OfferSettledError,
+  RepliesHeldError,
+  ReviewSettledError,
+  GroupOpenError,
   EscalationEndedError,
   SurveyEndedError,
   FinalAnswerAskedError,

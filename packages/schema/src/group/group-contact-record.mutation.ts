@@ -3,7 +3,7 @@ import type { Channel } from '@redress/domain/rules/vocabulary';
 import { z } from 'zod';
 import { ChannelEnum } from '../complaint/vocabulary.ts';
 import { actionField } from '../mutation/action-field.ts';
-import { PARAGRAPH, given, globalId, text } from '../mutation/input.ts';
+import { PARAGRAPH, given, globalId, optional, text } from '../mutation/input.ts';
 
 actionField({
   name: 'groupContactRecord',
@@ -19,6 +19,9 @@ actionField({
         defaultValue: false,
         description: 'Whether the summary is the text as the customers get it.',
       }),
+      replyId: t.id({
+        description: 'Approved wording of the parent that it keeps to; needed while replies are held in any of them.',
+      }),
     }),
   },
   parse: z.object({
@@ -26,9 +29,10 @@ actionField({
     channel: given<Channel>(),
     summary: text(PARAGRAPH),
     toCustomer: z.boolean().nullish().transform(Boolean),
+    replyId: optional(globalId('Reply')),
   }),
   action: groupContactRecord,
-  refusals: ['NOT_FOUND', 'FORBIDDEN'],
+  refusals: ['REPLIES_HELD', 'NOT_FOUND', 'FORBIDDEN'],
   payload: {
     shows: ['complaint'],
     fields: (t) => ({

@@ -47,6 +47,30 @@ export const FORBIDDEN_MESSAGES = {
     'zh-CN': '只有指定的法务复核人可以决定这份终结答复。',
     en: 'Only who was named to review this final answer decides on it.',
   },
+  forbidden_regulator: {
+    'zh-CN': '监管转办由主办部门的成员、首问人或协调员办理；已结案的投诉不能再登记。',
+    en: 'Regulators’ cases are worked on by members of the department, the registrar and coordinators, while they are open.',
+  },
+  forbidden_reviewRegulatorAnswer: {
+    'zh-CN': '给监管部门的答复由主管审核。',
+    en: 'Answers to agencies are reviewed by supervisors.',
+  },
+  forbidden_reviewOwn: {
+    'zh-CN': '不能审核自己起草的内容，请由另一位同事处理。',
+    en: 'Nobody reviews what they wrote themselves. Leave it to somebody else.',
+  },
+  forbidden_holdReplies: {
+    'zh-CN': '冻结、解除对外回复和核准口径由协调员、分管领导或总经理操作，且投诉未结案。',
+    en: 'Replies are held, released and approved by coordinators and executives, while the complaint is open.',
+  },
+  forbidden_markDemand: {
+    'zh-CN': '不合理诉求由主管标记和取消。',
+    en: 'Demands are marked as unreasonable by supervisors.',
+  },
+  forbidden_demandMarkDecide: {
+    'zh-CN': '标记须由另一位主管或协调员复核，不能由发起人决定。',
+    en: 'A mark is decided on by another supervisor or a coordinator, never by who asked for it.',
+  },
   forbidden_route: {
     'zh-CN': '派单由协调员操作；已结案的投诉不能派单。',
     en: 'Complaints are routed by coordinators, and only while they are open.',

@@ -25,6 +25,10 @@ export const NotificationKindEnum = builder.enumType('NotificationKind', {
     SURVEY_ANSWERED: {
       description: 'A customer was not satisfied (不满意): the case begins anew, or takes a final answer.',
     },
+    REGULATOR_ANSWER_ASKED: { description: 'An answer to an agency waits for a review (监管答复待审核).' },
+    REPLY_ASKED: { description: 'Wording for a customer waits for an approval (答复口径待核准).' },
+    DEMAND_MARK_ASKED: { description: 'A mark of unreasonable demands waits for a second person (不合理诉求待复核).' },
+    REVIEW_DECIDED: { description: 'What the member handed in was approved or returned (送审结果).' },
     FINAL_ANSWER_ASKED: { description: 'A final answer waits for its review (终结答复待复核).' },
     ASSIGNED: { description: 'The member was named to work on a complaint.' },
     RULED: { description: 'It was ruled who handles a contested complaint (裁定), or an appeal was decided.' },

@@ -17,6 +17,7 @@ import { LadderPolicy, LadderPolicyInput, ladderPath, ladderValue } from './valu
 import { LimitsPolicy, LimitsPolicyInput } from './values/limits.ts';
 import { QuietHoursPolicy, QuietHoursPolicyInput, quietHoursPath, quietHoursValue } from './values/quiet-hours.ts';
 import { RetentionPolicy, RetentionPolicyInput } from './values/retention.ts';
+import { RegulatorPolicy, RegulatorPolicyInput } from './values/regulator.ts';
 import { RosterPolicy, RosterPolicyInput, rosterPath, rosterValue } from './values/roster.ts';
 import { TriagePolicy, TriagePolicyInput } from './values/triage.ts';
 import { StageNamePolicy, StageNamePolicyInput } from './values/stage-name.ts';
@@ -49,6 +50,10 @@ export const PolicyKindEnum = builder.enumType('PolicyKind', {
     },
     APPROVAL: { value: 'approval', description: 'Who approves what is given to customers. Key: COMPANY.' },
     RETENTION: { value: 'retention', description: 'How long customers are kept. Key: COMPANY.' },
+    REGULATOR: {
+      value: 'regulator',
+      description: 'How many working days agencies give. Key: COMPANY.',
+    },
     CONTACT_TEMPLATE: {
       value: 'contactTemplate',
       description: 'A text to customers. Keys: codes that the company chooses.',
@@ -78,6 +83,7 @@ const TYPES = {
   compensation: CompensationPolicy,
   approval: ApprovalPolicy,
   retention: RetentionPolicy,
+  regulator: RegulatorPolicy,
 } as const satisfies Record<PolicyKind, unknown>;
 
 /** Whose kind a value is of: values carry no name of their own. */
@@ -114,6 +120,7 @@ export const PolicyValueInput = builder.inputType('PolicyValueInput', {
     compensation: t.field({ type: CompensationPolicyInput, description: 'What a category is usually settled with.' }),
     approval: t.field({ type: ApprovalPolicyInput, description: 'Who approves what is given to customers.' }),
     retention: t.field({ type: RetentionPolicyInput, description: 'How long customers are kept.' }),
+    regulator: t.field({ type: RegulatorPolicyInput, description: 'How many working days agencies give.' }),
     contactTemplate: t.field({ type: ContactTemplatePolicyInput, description: 'What customers are told.' }),
     customerMessage: t.field({
       type: CustomerMessagePolicyInput,

@@ -3,7 +3,7 @@ import type { Channel } from '@redress/domain/rules/vocabulary';
 import { z } from 'zod';
 import { ChannelEnum } from '../complaint/vocabulary.ts';
 import { actionField } from '../mutation/action-field.ts';
-import { globalId, maybe } from '../mutation/input.ts';
+import { globalId, maybe, optional } from '../mutation/input.ts';
 
 actionField({
   name: 'resolutionOffer',
@@ -26,6 +26,9 @@ actionField({
         type: ChannelEnum,
         description: 'How a colleague told the customer: recorded as a contact. Null: nobody did, their page shows it.',
       }),
+      replyId: t.id({
+        description: 'The approved wording that it keeps to; needed while replies are held.',
+      }),
     }),
   },
   parse: z.object({
@@ -33,8 +36,9 @@ actionField({
     answerUntil: maybe<Date>(),
     carryOutBy: maybe<Date>(),
     channel: maybe<Channel>(),
+    replyId: optional(globalId('Reply')),
   }),
   action: resolutionOffer,
-  refusals: ['RESOLUTION_SETTLED', 'RESOLUTION_UNAPPROVED', 'NOT_FOUND', 'FORBIDDEN'],
+  refusals: ['REPLIES_HELD', 'RESOLUTION_SETTLED', 'RESOLUTION_UNAPPROVED', 'NOT_FOUND', 'FORBIDDEN'],
   payload: { shows: ['complaint', 'resolution'] },
 });

@@ -40,6 +40,23 @@ const resolutionStory = graphql(`
   }
 `);
 
+const specialStory = graphql(`
+  fragment SpecialStory on ComplaintEvent @_unmask {
+    ... on RegulatorCaseSet { agency isNew }
+    ... on RegulatorAnswerWritten { answer { id text } }
+    ... on RegulatorAnswerReviewed { approved answer { id reason } }
+    ... on RegulatorAnswerSent { answer { id text } }
+    ... on RegulatorOutcomeRecorded { outcome }
+    ... on RepliesHeld { byItself reason }
+    ... on RepliesReleased { reason }
+    ... on ReplyDrafted { reply { id text } }
+    ... on ReplyDecided { approved reply { id text reason } }
+    ... on DemandMarked { mark { id reason until } }
+    ... on DemandMarkDecided { approved mark { id decisionReason } }
+    ... on DemandUnmarked { reason }
+  }
+`);
+
 /** A page of a complaint's story, newest first. Event types that come later still have their time and their author. */
 export const timelineQuery = graphql(
   `
@@ -61,6 +78,7 @@ export const timelineQuery = graphql(
             }
             ...ContentStory
             ...ResolutionStory
+            ...SpecialStory
             ... on ComplaintRouted {
               reason
               fromDepartment { ...DepartmentFields }
@@ -130,5 +148,5 @@ export const timelineQuery = graphql(
       }
     }
   `,
-  [departmentFields, contactFields, handoffFields, deadlineFields, contentStory, resolutionStory],
+  [departmentFields, contactFields, handoffFields, deadlineFields, contentStory, resolutionStory, specialStory],
 );

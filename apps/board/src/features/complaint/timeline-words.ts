@@ -266,6 +266,43 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
       const line = event.approved ? 'timeline.approvalGiven' : 'timeline.approvalRefused';
       return told(t(line, { what }), event.approval.reason);
     }
+    case 'RegulatorCaseSet': {
+      const agency = t(`regulator.agency.${event.agency}`);
+      return told(t(event.isNew ? 'timeline.regulatorSet' : 'timeline.regulatorCorrected', { agency }));
+    }
+    case 'RegulatorCaseAccepted':
+      return told(t('timeline.regulatorAccepted'));
+    case 'RegulatorAnswerWritten':
+      return told(t('timeline.regulatorAnswerWritten'), event.answer.text ?? t('timeline.erased'));
+    case 'RegulatorAnswerReviewed':
+      return told(
+        t(event.approved ? 'timeline.regulatorAnswerApproved' : 'timeline.regulatorAnswerReturned'),
+        event.answer.reason,
+      );
+    case 'RegulatorAnswerSent':
+      return told(t('timeline.regulatorAnswerSent'), event.answer.text ?? t('timeline.erased'));
+    case 'RegulatorOutcomeRecorded':
+      return told(t('timeline.regulatorOutcome', { outcome: t(`regulator.outcome.${event.outcome}`) }));
+    case 'RepliesHeld':
+      return told(t(event.byItself ? 'timeline.repliesHeldByItself' : 'timeline.repliesHeld'), event.reason);
+    case 'RepliesReleased':
+      return told(t('timeline.repliesReleased'), event.reason);
+    case 'ReplyDrafted':
+      return told(t('timeline.replyDrafted'), event.reply.text ?? t('timeline.erased'));
+    case 'ReplyDecided':
+      return told(
+        t(event.approved ? 'timeline.replyApproved' : 'timeline.replyRejected'),
+        event.approved ? event.reply.text : event.reply.reason,
+      );
+    case 'DemandMarked':
+      return told(t('timeline.demandMarked', { at: shortDate(event.mark.until, locale) }), event.mark.reason);
+    case 'DemandMarkDecided':
+      return told(
+        t(event.approved ? 'timeline.demandMarkApproved' : 'timeline.demandMarkRefused'),
+        event.mark.decisionReason,
+      );
+    case 'DemandUnmarked':
+      return told(t('timeline.demandUnmarked'), event.reason);
     case 'ClocksRecomputed': {
       const clocks = event.clocks.map(({ kind, dueFrom, dueTo }) => {
         const [from, to] = [shortDate(dueFrom, locale), shortDate(dueTo, locale)];

@@ -64,6 +64,14 @@ const SURVEY_NUMBERS = [
   'maxReopenings',
 ] as const;
 const RETENTION = ['months', 'legalMonths'] as const;
+const REGULATOR_DAYS = [
+  'accept12315',
+  'answer12315',
+  'accept12345',
+  'answer12345',
+  'acceptOther',
+  'answerOther',
+] as const;
 const LIMITS = [
   'openDuties',
   'openPromises',
@@ -72,6 +80,7 @@ const LIMITS = [
   'contestedAfterDeclines',
   'appealHours',
   'unjustifiedDeclinesPercent',
+  'groupOwnerFrom',
 ] as const;
 
 /** The fields of a policy, in the order in which they are shown. */
@@ -141,6 +150,8 @@ export function shapeOf(value: PolicyValue): FieldShape[] {
         label: `settings.retention.${name}`,
         hint: `settings.retention.${name}Hint`,
       }));
+    case 'RegulatorPolicy':
+      return REGULATOR_DAYS.map((name) => ({ name, type: 'number', label: `settings.regulator.${name}` }));
     case 'TriagePolicy':
       return [
         ...CONSEQUENCES.map(
@@ -220,6 +231,8 @@ export function fieldsOf(value: PolicyValue, t: Translate): Fields {
       return Object.fromEntries(SURVEY_NUMBERS.map((name) => [name, String(value[name])]));
     case 'RetentionPolicy':
       return Object.fromEntries(RETENTION.map((name) => [name, String(value[name])]));
+    case 'RegulatorPolicy':
+      return Object.fromEntries(REGULATOR_DAYS.map((name) => [name, String(value[name])]));
     case 'TriagePolicy':
       return {
         injury: value.injury,
@@ -292,6 +305,7 @@ export function inputOf(
           contestedAfterDeclines: contestedAfterDeclines!,
           appealHours: appealHours!,
           unjustifiedDeclinesPercent: number('unjustifiedDeclinesPercent'),
+          groupOwnerFrom: whole('groupOwnerFrom'),
         },
       };
     }
@@ -323,6 +337,17 @@ export function inputOf(
       };
     case 'RetentionPolicy':
       return { retention: { months: whole('months'), legalMonths: whole('legalMonths') } };
+    case 'RegulatorPolicy':
+      return {
+        regulator: {
+          accept12315: whole('accept12315'),
+          answer12315: whole('answer12315'),
+          accept12345: whole('accept12345'),
+          answer12345: whole('answer12345'),
+          acceptOther: whole('acceptOther'),
+          answerOther: whole('answerOther'),
+        },
+      };
     case 'TriagePolicy':
       return {
         triage: {

@@ -40,6 +40,7 @@ export const SECTIONS = [
   'LIMITS',
   'SURVEY',
   'RETENTION',
+  'REGULATOR',
   'CRITERIA',
   'STAGE_NAME',
   'ROOT_CAUSE',

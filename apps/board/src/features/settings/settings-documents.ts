@@ -29,6 +29,7 @@ const valueFields = graphql(
       contestedAfterDeclines
       appealHours
       unjustifiedDeclinesPercent
+      groupOwnerFrom
     }
     ... on DesksPolicy { intake coordination national }
     ... on CriteriaPolicy { required }
@@ -54,6 +55,7 @@ const valueFields = graphql(
       exceptions { from to members { id name isActive roles } }
     }
     ... on TriagePolicy { injury legal press publicChannels tiers angryWords }
+    ... on RegulatorPolicy { accept12315 answer12315 accept12345 answer12345 acceptOther answerOther }
     ... on SurveyPolicy { firstReminderHours secondReminderHours expiryHours reopenAtOrBelow maxReopenings }
     ... on RetentionPolicy { months legalMonths }
     ... on CompensationPolicy { currency lines { kind basis value } }

@@ -23,6 +23,9 @@ export const LimitsPolicy = builder.objectRef<Value>('LimitsPolicy').implement({
     unjustifiedDeclinesPercent: t.exposeFloat('unjustifiedDeclinesPercent', {
       description: 'What the rate of unjustified declines should stay below, in percent: 0 to 100.',
     }),
+    groupOwnerFrom: t.exposeInt('groupOwnerFrom', {
+      description: 'From how many complaints on the owner hears of a group case at once: 2 to 200.',
+    }),
   }),
 });
 
@@ -50,6 +53,9 @@ export const LimitsPolicyInput = builder.inputType('LimitsPolicyInput', {
     unjustifiedDeclinesPercent: t.float({
       required: true,
       description: 'What the rate of unjustified declines should stay below, in percent: 0 to 100.',
+    }),
+    groupOwnerFrom: t.int({
+      description: 'From how many complaints on the owner hears of a group case at once: 2 to 200. Left out: 10.',
     }),
   }),
 });
