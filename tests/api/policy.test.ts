@@ -221,7 +221,7 @@ describe('policies', () => {
     expect(await read('DEADLINE', 'PROGRESS')).toMatchObject({
       value: { minutes: { urgent: 240, important: 1_440, general: 2_880 } },
     });
-    expect(await reset({ kind: 'DEADLINE', key: 'REGULATOR', reason: '恢复' })).toMatchObject({
+    expect(await reset({ kind: 'CALENDAR', key: 'NOWHERE', reason: '恢复' })).toMatchObject({
       __typename: 'InvalidInputError',
       issues: [{ path: ['key'] }],
     });

@@ -1,5 +1,5 @@
 /**
- * Marking a customer's demands as unreasonable (不合理诉求; docs/SPEC.md, UD1–UD6): with evidence, by two people, until a
+ * Marking a customer's demands as unreasonable (不合理诉求; docs/SPEC.md, UD1–UD4): with evidence, by two people, until a
  * date. It is shown and has no other effect: nobody is served less for it.
  */
 import { uuidv7 } from 'uuidv7';

@@ -1,4 +1,4 @@
-/** Marks of unreasonable demands (docs/SPEC.md, UD1–UD6): who has a say in one. */
+/** Marks of unreasonable demands (docs/SPEC.md, UD1–UD4): who has a say in one. */
 import { coordinates, hasRole } from './principal.ts';
 import type { Principal } from './principal.ts';
 import type { DemandMarkState } from './vocabulary.ts';

@@ -1,5 +1,5 @@
 /**
- * Regulators' cases (监管转办; docs/SPEC.md, RC1–RC10): whose case it is, and the working days that the law gives. Pure:
+ * Regulators' cases (监管转办; docs/SPEC.md, RC1–RC8): whose case it is, and the working days that the law gives. Pure:
  * hours and numbers are passed in.
  */
 import { z } from 'zod';
