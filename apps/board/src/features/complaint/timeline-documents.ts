@@ -57,6 +57,84 @@ const specialStory = graphql(`
   }
 `);
 
+const wayStory = graphql(
+  `
+  fragment WayStory on ComplaintEvent @_unmask {
+    ... on ComplaintRouted {
+      reason
+      fromDepartment { ...DepartmentFields }
+      toDepartment { ...DepartmentFields }
+      rule { id name }
+    }
+    ... on ComplaintClaimed { department { ...DepartmentFields } }
+    ... on ComplaintMoved { fromStage toStage reason override waived }
+    ... on SeverityChanged { fromSeverity toSeverity }
+    ... on ComplaintAssigned { fromAssignee { id name } toAssignee { id name } }
+    ... on ComplaintTriaged { proposedSeverity triageReasons }
+    ... on FactsCorrected { facts }
+    ... on ContactRecorded { contact { ...ContactFields } }
+    ... on CommentAdded { text }
+    ... on HandoffRequested { handoff { ...HandoffFields } }
+    ... on HandoffAccepted { handoff { ...HandoffFields } }
+    ... on HandoffDeclined { handoff { ...HandoffFields } }
+    ... on HandoffWithdrawn { handoff { ...HandoffFields } }
+    ... on ComplaintContested { declines { id to { ...DepartmentFields } } }
+    ... on ComplaintRuled { ruling { id reason department { ...DepartmentFields } } }
+    ... on RulingAppealed { ruling { id appealReason department { ...DepartmentFields } } }
+    ... on AppealDecided {
+      overturned
+      department { ...DepartmentFields }
+      ruling { id decisionReason }
+    }
+  }
+`,
+  [departmentFields, contactFields, handoffFields],
+);
+const workStory = graphql(
+  `
+  fragment WorkStory on ComplaintEvent @_unmask {
+    ... on DutyGiven { duty { id what whatEn dueAt department { ...DepartmentFields } } }
+    ... on DutyDone { duty { id what whatEn note department { ...DepartmentFields } } }
+    ... on DutyWaived { duty { id what whatEn note department { ...DepartmentFields } } }
+    ... on DutyAssigned {
+      duty { id what whatEn department { ...DepartmentFields } }
+      toMember { id name }
+    }
+    ... on DutyLinesSkipped { category { code nameZh nameEn } lines skippedFor }
+    ... on HoldRequested { hold { id reason until } }
+    ... on HoldRefused { reason hold { id } }
+    ... on ComplaintHeld { hold { id reason until } }
+    ... on ComplaintResumed { early note hold { id } }
+    ... on PromiseMade { promise { id what dueAt } }
+    ... on PromiseKept { note promise { id what } }
+    ... on PromiseReleased { reason promise { id what } }
+    ... on ClocksRecomputed { recomputedFor: reason clocks { kind dueFrom dueTo } }
+    ... on DeadlineApproaching { deadline { ...DeadlineFields } }
+    ... on ComplaintEscalated {
+      level reason
+      missedDeadline { id kind }
+      members { id name }
+    }
+    ... on EscalationTaken { note }
+    ... on ComplaintUrged { text handlingDepartment { ...DepartmentFields } }
+    ... on SupervisionBegan { reason supervisor { id name } }
+    ... on SupervisionEnded { because note }
+    ... on GroupChanged { added removed }
+    ... on GroupJoined { parent { id number } }
+    ... on GroupLeft { parent { id number } }
+    ... on GroupLineSet { line }
+    ... on ComplaintMerged { into { id number } reason }
+    ... on ComplaintAbsorbed { merged { id number } }
+    ... on CustomerRevealed { revealedFor note }
+    ... on ErasureRequested { ground reason }
+    ... on ErasureRefused { reason }
+    ... on CustomerErased { ground }
+    ... on DeadlineBreached { deadline { ...DeadlineFields } }
+  }
+`,
+  [departmentFields, deadlineFields],
+);
+
 /** A page of a complaint's story, newest first. Event types that come later still have their time and their author. */
 export const timelineQuery = graphql(
   `
@@ -79,74 +157,13 @@ export const timelineQuery = graphql(
             ...ContentStory
             ...ResolutionStory
             ...SpecialStory
-            ... on ComplaintRouted {
-              reason
-              fromDepartment { ...DepartmentFields }
-              toDepartment { ...DepartmentFields }
-              rule { id name }
-            }
-            ... on ComplaintClaimed { department { ...DepartmentFields } }
-            ... on ComplaintMoved { fromStage toStage reason override waived }
-            ... on SeverityChanged { fromSeverity toSeverity }
-            ... on ComplaintAssigned { fromAssignee { id name } toAssignee { id name } }
-            ... on ComplaintTriaged { proposedSeverity triageReasons }
-            ... on FactsCorrected { facts }
-            ... on ContactRecorded { contact { ...ContactFields } }
-            ... on CommentAdded { text }
-            ... on HandoffRequested { handoff { ...HandoffFields } }
-            ... on HandoffAccepted { handoff { ...HandoffFields } }
-            ... on HandoffDeclined { handoff { ...HandoffFields } }
-            ... on HandoffWithdrawn { handoff { ...HandoffFields } }
-            ... on ComplaintContested { declines { id to { ...DepartmentFields } } }
-            ... on ComplaintRuled { ruling { id reason department { ...DepartmentFields } } }
-            ... on RulingAppealed { ruling { id appealReason department { ...DepartmentFields } } }
-            ... on AppealDecided {
-              overturned
-              department { ...DepartmentFields }
-              ruling { id decisionReason }
-            }
-            ... on DutyGiven { duty { id what whatEn dueAt department { ...DepartmentFields } } }
-            ... on DutyDone { duty { id what whatEn note department { ...DepartmentFields } } }
-            ... on DutyWaived { duty { id what whatEn note department { ...DepartmentFields } } }
-            ... on DutyAssigned {
-              duty { id what whatEn department { ...DepartmentFields } }
-              toMember { id name }
-            }
-            ... on DutyLinesSkipped { category { code nameZh nameEn } lines skippedFor }
-            ... on HoldRequested { hold { id reason until } }
-            ... on HoldRefused { reason hold { id } }
-            ... on ComplaintHeld { hold { id reason until } }
-            ... on ComplaintResumed { early note hold { id } }
-            ... on PromiseMade { promise { id what dueAt } }
-            ... on PromiseKept { note promise { id what } }
-            ... on PromiseReleased { reason promise { id what } }
-            ... on ClocksRecomputed { recomputedFor: reason clocks { kind dueFrom dueTo } }
-            ... on DeadlineApproaching { deadline { ...DeadlineFields } }
-            ... on ComplaintEscalated {
-              level reason
-              missedDeadline { id kind }
-              members { id name }
-            }
-            ... on EscalationTaken { note }
-            ... on ComplaintUrged { text handlingDepartment { ...DepartmentFields } }
-            ... on SupervisionBegan { reason supervisor { id name } }
-            ... on SupervisionEnded { because note }
-            ... on GroupChanged { added removed }
-            ... on GroupJoined { parent { id number } }
-            ... on GroupLeft { parent { id number } }
-            ... on GroupLineSet { line }
-            ... on ComplaintMerged { into { id number } reason }
-            ... on ComplaintAbsorbed { merged { id number } }
-            ... on CustomerRevealed { revealedFor note }
-            ... on ErasureRequested { ground reason }
-            ... on ErasureRefused { reason }
-            ... on CustomerErased { ground }
-            ... on DeadlineBreached { deadline { ...DeadlineFields } }
+            ...WayStory
+            ...WorkStory
           }
           pageInfo { hasNextPage endCursor }
         }
       }
     }
   `,
-  [departmentFields, contactFields, handoffFields, deadlineFields, contentStory, resolutionStory, specialStory],
+  [contentStory, resolutionStory, specialStory, wayStory, workStory],
 );
