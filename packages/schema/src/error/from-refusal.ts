@@ -3,6 +3,7 @@ import type { InputIssue, RefusalData, RulingSettled, SurveyEnded } from '@redre
 import type { ComplaintView, HandoffView, RulingView } from '@redress/domain/reads/complaint-view';
 import { loadComplaints } from '@redress/domain/reads/complaints';
 import { loadTracked } from '@redress/domain/reads/tracking';
+import { maskText } from '@redress/domain/rules/mask';
 import type { StageRefusal } from '@redress/domain/rules/stages';
 import type { SchemaContext } from '../context.ts';
 import { localName } from '../local-name.ts';
@@ -217,9 +218,17 @@ export function invalidInput(issues: readonly InputIssue[], { locale }: SchemaCo
     message: translate(locale, 'invalidInput'),
     issues: issues.map(({ path, key, values }) => ({
       path,
-      message: translate(locale, knownKey(key, 'invalid'), values),
+      message: translate(locale, knownKey(key, 'invalid'), values && told(key, values)),
     })),
   };
+}
+
+/** What was typed comes back in a message as little readable as anywhere; and not at all where no code looks like it. */
+function told(key: string, values: Record<string, string | number>): Record<string, string | number> {
+  const shown = (value: string) => (key.startsWith('unknown') && /\s/.test(value) ? '…' : maskText(value));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? shown(value) : value]),
+  );
 }
 
 export function forbidden(action: string, { locale }: SchemaContext): ErrorOf<'ForbiddenError'> {

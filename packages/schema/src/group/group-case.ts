@@ -28,7 +28,8 @@ export const GroupCase = builder.objectRef<GroupView>('GroupCase').implement({
     line: maskedText(t, {
       description: 'What everybody says outward (统一口径); null before it was agreed.',
       text: (group) => group.line,
-      whose: () => null,
+      // The first complaint of a group is often one customer's, whose name slips into what is said to all.
+      whose: ({ id }, { loaders }) => loaders.person.load(id),
     }),
     standardMinor: t.float({
       nullable: true,
