@@ -1,7 +1,8 @@
 /** Files in the drawer: chosen, seen, heard, refused and removed. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { photo, recording } from '../testkit/files.ts';
-import { setStage } from './stage.ts';
+import { faultsOf, overflowOf } from './readable.ts';
+import { card, setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
 let stage: Stage;
@@ -38,4 +39,34 @@ test('[FL12] a picture and a recording are attached, seen and heard, and removed
   await small.waitFor({ state: 'detached' });
   await drawer.getByRole('tab', { name: '时间线' }).click();
   await drawer.getByText('传错了').waitFor();
+});
+
+test('[FL14] a proof is picked or sent in place and shown where it belongs, and the card counts files', async () => {
+  const complaint = await stage.seed.complaint().routed('logistics').moved('CONFIRMED').claimed().contacted();
+  const { number } = complaint;
+  const page = await stage.at('logistics', { path: `/complaints/${number}`, bypassCSP: true });
+  const drawer = page.getByRole('dialog', { name: number });
+  await drawer.getByRole('tab', { name: '文件' }).click();
+  const files = drawer.getByRole('region', { name: '文件' });
+  const jpeg = async (name: string) => ({ name, mimeType: 'image/jpeg', buffer: await photo() });
+  await files.locator('input[type=file]').setInputFiles(await jpeg('收据.jpg'));
+  await files.getByRole('button', { name: '放大查看 收据.jpg' }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+
+  await drawer.getByRole('tab', { name: '调查' }).click();
+  await drawer.getByRole('button', { name: '认定', exact: true }).click();
+  const decision = drawer.getByRole('form', { name: '认定投诉是否成立' });
+  await decision.getByRole('radio', { name: '成立', exact: true }).check();
+  await decision.getByLabel('原因').fill('收据与系统金额不符');
+  await decision.getByRole('checkbox', { name: '收据.jpg' }).check();
+  await decision.locator('input[type=file]').setInputFiles(await jpeg('对账.jpg'));
+  await expect.poll(() => decision.getByRole('checkbox', { name: '对账.jpg' }).isChecked()).toBe(true);
+  expect(await faultsOf(page)).toEqual([]);
+  await decision.getByRole('button', { name: '认定', exact: true }).click();
+  const evidence = drawer.getByRole('list', { name: '证据文件' });
+  await evidence.getByRole('link', { name: '收据.jpg' }).waitFor();
+  await evidence.getByRole('link', { name: '对账.jpg' }).waitFor();
+  await page.keyboard.press('Escape');
+  await card(page, number).getByRole('img', { name: '2 个文件' }).waitFor();
 });

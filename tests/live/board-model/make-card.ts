@@ -29,6 +29,7 @@ export function makeCard(card: Partial<BoardCard> & { id: string }): BoardCard {
     isBreached: false,
     hold: null,
     givenDuties: 0,
+    attachmentCount: 0,
     openDuties: 0,
     escalationLevel: 0,
     supervisedAt: null,

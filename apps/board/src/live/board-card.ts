@@ -77,6 +77,8 @@ export interface BoardCard {
   /** Duties of the round: all, and those neither done nor waived. */
   givenDuties: number;
   openDuties: number;
+  /** How many files are attached to it. */
+  attachmentCount: number;
   /** The highest level that was reached in the round; 0: none. */
   escalationLevel: number;
   /** Since when a coordinator holds the case; null when none does. */

@@ -1,3 +1,4 @@
+import { IconPaperclip } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useLocale, useT } from '../../i18n/use-t.ts';
@@ -62,6 +63,7 @@ export function CardFace({
         <Department card={card} />
         {action ?? <Person card={card} />}
         {card.givenDuties > 0 && <Duties card={card} />}
+        {card.attachmentCount > 0 && <FileCount n={card.attachmentCount} />}
         <Days receivedAt={card.receivedAt} />
       </div>
     </>
@@ -114,6 +116,17 @@ function Duties({ card: { givenDuties, openDuties } }: { card: BoardCard }) {
   return (
     <span className={classes.duties} title={words} role="img" aria-label={words}>
       ☑ {givenDuties - openDuties}/{givenDuties}
+    </span>
+  );
+}
+
+function FileCount({ n }: { n: number }) {
+  const t = useT();
+  const words = t('board.card.files', { n });
+  return (
+    <span className={classes.duties} title={words} role="img" aria-label={words}>
+      <IconPaperclip size={12} stroke={1.6} aria-hidden />
+      {n}
     </span>
   );
 }

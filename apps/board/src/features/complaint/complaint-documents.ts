@@ -34,6 +34,7 @@ export const contactFields = graphql(`
   fragment ContactFields on Contact @_unmask {
     id channel direction summary toCustomer confirmsFacts at round
     by { id name }
+    attachments { id }
   }
 `);
 
@@ -124,16 +125,18 @@ export const complaintDetail = graphql(
         id validity validityReason decidedAt rootCauseNote summary summarisedAt
         report { course findings conclusion at by { id name } }
         decidedBy { id name }
+        evidence { id }
         rootCause { code nameZh nameEn parent { code nameZh nameEn } }
         responsibility { note department { ...DepartmentFields } }
         summarisedBy { id name }
       }
-      visits(first: 10) { nodes { id state at place record visitors { id name } } }
+      visits(first: 10) { nodes { id state at place record recordFile { id } visitors { id name } } }
       consultations(first: 10) { nodes { id at summary decision members { id name } } }
       resolutions(first: 30) {
         nodes {
           id kind state what deviates approval approvalRoles byCustomer proposedAt offeredAt answerUntil isAnswerable
           answeredAt answerNote carryOutBy carriedOutAt proofNote repeatCount round
+          proofs { id }
           amount { minor currency }
           standard { minor currency }
           proposedBy { id name }

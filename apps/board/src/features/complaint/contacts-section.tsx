@@ -1,10 +1,11 @@
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { fullTime, shortDate } from '../../ui/time.ts';
 import type { ComplaintView } from './complaint-documents.ts';
-import { ToldList } from './told-list.tsx';
+import { AttachedFiles } from './files/attached-files.tsx';
 import { PromiseList } from './promise-list.tsx';
 import { useRevealed } from './revealed.tsx';
 import classes from './sections.module.css';
+import { ToldList } from './told-list.tsx';
 
 /** What the customer was promised, and what was said with them. */
 export function ContactsSection({ complaint }: { complaint: ComplaintView }) {
@@ -49,6 +50,7 @@ function ContactList({ complaint }: { complaint: ComplaintView }) {
             </time>
           </div>
           <div className={classes.text}>{contact.summary === null ? t('timeline.erased') : read(contact.summary)}</div>
+          <AttachedFiles complaint={complaint} files={contact.attachments} label={t('file.attached')} />
         </li>
       ))}
     </ul>

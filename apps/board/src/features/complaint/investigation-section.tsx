@@ -5,6 +5,7 @@ import { useLocale, useT } from '../../i18n/use-t.ts';
 import { DepartmentDot } from '../../ui/department-dot.tsx';
 import { fullTime, shortDate } from '../../ui/time.ts';
 import type { ComplaintView } from './complaint-documents.ts';
+import { AttachedFiles } from './files/attached-files.tsx';
 import { ConcernForm } from './forms/concern-form.tsx';
 import { ConsultationForm } from './forms/consultation-form.tsx';
 import { ReportForm } from './forms/report-form.tsx';
@@ -66,6 +67,7 @@ export function InvestigationSection({ complaint }: { complaint: ComplaintView }
             <p className={classes.text}>
               <strong>{t(`investigation.validity.${found.validity}`)}</strong> {found.validityReason}
             </p>
+            <AttachedFiles complaint={complaint} files={found.evidence} label={t('file.evidence')} />
             <By name={found.decidedBy?.name} at={found.decidedAt} />
           </>
         )}

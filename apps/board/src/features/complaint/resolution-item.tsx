@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { shortDate } from '../../ui/time.ts';
 import type { ComplaintView, ResolutionView } from './complaint-documents.ts';
+import { AttachedFiles } from './files/attached-files.tsx';
+import { CarryOutForm } from './forms/carry-out-form.tsx';
 import { ResolutionAnswerForm } from './forms/resolution-answer-form.tsx';
 import { ResolutionWordsForm } from './forms/resolution-words-form.tsx';
 import { stepsOf } from './resolution-steps.ts';
@@ -31,7 +33,7 @@ export function ResolutionItem({
     close();
     onDone?.();
   };
-  const { what, state, isAnswerable, answerNote, proofNote } = resolution;
+  const { what, state, isAnswerable, answerNote, proofNote, proofs } = resolution;
   return (
     <li className={classes.item}>
       <div className={classes.line}>
@@ -45,6 +47,7 @@ export function ResolutionItem({
       <Approvals resolution={resolution} />
       {answerNote !== null && <div className={classes.text}>{answerNote}</div>}
       {proofNote !== null && <div className={classes.text}>{t('resolution.proof', { note: proofNote })}</div>}
+      <AttachedFiles complaint={complaint} files={proofs} label={t('file.proofs')} />
       {steps.length > 0 && (
         <div className={classes.steps}>
           {steps.map((step) => (
@@ -69,7 +72,10 @@ export function ResolutionItem({
           onCancel={close}
         />
       )}
-      {open !== null && open !== 'accept' && open !== 'refuse' && (
+      {open === 'carryOut' && (
+        <CarryOutForm complaint={complaint} resolution={resolution} onDone={done} onCancel={close} />
+      )}
+      {open !== null && open !== 'accept' && open !== 'refuse' && open !== 'carryOut' && (
         <ResolutionWordsForm key={open} resolution={resolution} step={open} onDone={done} onCancel={close} />
       )}
     </li>

@@ -4,6 +4,7 @@ import { useLocale, useT } from '../../i18n/use-t.ts';
 import { useNow } from '../../ui/now.ts';
 import { fullTime, shortDate } from '../../ui/time.ts';
 import type { ComplaintView, VisitView } from './complaint-documents.ts';
+import { AttachedFiles } from './files/attached-files.tsx';
 import { VisitCancelForm, VisitDoneForm, VisitNoShowForm } from './forms/end-visit-forms.tsx';
 import { VisitPlanForm } from './forms/visit-plan-form.tsx';
 import classes from './sections.module.css';
@@ -24,7 +25,7 @@ export function VisitList({ complaint }: { complaint: ComplaintView }) {
       {complaint.visits.nodes.length === 0 && <p className={classes.empty}>{t('investigation.none')}</p>}
       <ul className={classes.list}>
         {complaint.visits.nodes.map((visit) => (
-          <VisitItem key={visit.id} visit={visit} may={complaint.viewerCan.investigate} />
+          <VisitItem key={visit.id} complaint={complaint} visit={visit} />
         ))}
       </ul>
       {complaint.viewerCan.investigate && !planning && (
@@ -43,14 +44,15 @@ export function VisitList({ complaint }: { complaint: ComplaintView }) {
   );
 }
 
-function VisitItem({ visit, may }: { visit: VisitView; may: boolean }) {
+function VisitItem({ complaint, visit }: { complaint: ComplaintView; visit: VisitView }) {
   const t = useT();
   const locale = useLocale();
   const now = useNow('minute');
   const [open, setOpen] = useState<keyof typeof FORMS | null>(null);
   const Form = open === null ? null : FORMS[open];
   const close = () => setOpen(null);
-  const offered = visit.state !== 'PLANNED' || !may ? [] : Date.parse(visit.at) > now ? AHEAD : PAST;
+  const offered =
+    visit.state !== 'PLANNED' || !complaint.viewerCan.investigate ? [] : Date.parse(visit.at) > now ? AHEAD : PAST;
   return (
     <li className={classes.item}>
       <div className={classes.line}>
@@ -62,6 +64,11 @@ function VisitItem({ visit, may }: { visit: VisitView; may: boolean }) {
       </div>
       <div className={classes.dim}>{visit.place}</div>
       {visit.record !== null && <div className={classes.text}>{visit.record}</div>}
+      <AttachedFiles
+        complaint={complaint}
+        files={visit.recordFile === null ? [] : [visit.recordFile]}
+        label={t('file.record')}
+      />
       {offered.length > 0 && (
         <div className={classes.steps}>
           {offered.map((step) => (
@@ -77,7 +84,7 @@ function VisitItem({ visit, may }: { visit: VisitView; may: boolean }) {
           ))}
         </div>
       )}
-      {Form !== null && <Form key={open} visit={visit} onDone={close} onCancel={close} />}
+      {Form !== null && <Form key={open} complaint={complaint} visit={visit} onDone={close} onCancel={close} />}
     </li>
   );
 }

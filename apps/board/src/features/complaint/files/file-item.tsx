@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useViewer } from '../../../app/viewer.tsx';
 import { useLocale, useT } from '../../../i18n/use-t.ts';
 import { fullTime, shortDate } from '../../../ui/time.ts';
@@ -9,6 +9,7 @@ import { NoteForm } from '../forms/note-form.tsx';
 import { useRevealed } from '../revealed.tsx';
 import { attachmentRemoveMutation } from './file-documents.ts';
 import type { FileView } from './file-documents.ts';
+import { FileFace } from './file-face.tsx';
 import { fileSize } from './file-size.ts';
 import classes from './files-section.module.css';
 
@@ -79,43 +80,5 @@ export function FileItem({ complaint, file }: { complaint: ComplaintView; file: 
         </div>
       )}
     </li>
-  );
-}
-
-/** A picture small, and large on demand; of anything else its kind. */
-function FileFace({ file, name }: { file: FileView; name: string }) {
-  const t = useT();
-  const large = useRef<HTMLDialogElement>(null);
-  if (file.thumbnailUrl === null || file.url === null) {
-    return (
-      <span className={classes.kind} aria-hidden="true">
-        {name.split('.').at(-1)?.slice(0, 4).toUpperCase()}
-      </span>
-    );
-  }
-  return (
-    <>
-      <button
-        type="button"
-        className={classes.face}
-        aria-label={t('file.enlarge', { name })}
-        onClick={() => large.current?.showModal()}
-      >
-        <img src={file.thumbnailUrl} alt="" loading="lazy" />
-      </button>
-      <dialog ref={large} className={classes.large} aria-label={name}>
-        <img
-          src={file.url}
-          alt={name}
-          loading="lazy"
-          width={file.width ?? undefined}
-          height={file.height ?? undefined}
-        />
-        {/* The drawer would close by the same key. */}
-        <Button variant="default" data-mantine-stop-propagation="true" onClick={() => large.current?.close()}>
-          {t('file.close')}
-        </Button>
-      </dialog>
-    </>
   );
 }

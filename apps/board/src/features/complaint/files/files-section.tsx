@@ -1,32 +1,21 @@
 import { Button, FileButton } from '@mantine/core';
 import { ACCEPTED_FILES } from '@redress/domain/rules/file-types';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ClipboardEvent, DragEvent } from 'react';
-import { useQuery } from 'urql';
 import { useT } from '../../../i18n/use-t.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import type { ComplaintView } from '../complaint-documents.ts';
 import { FileItem } from './file-item.tsx';
-import { filesQuery } from './file-documents.ts';
 import classes from './files-section.module.css';
 import { UploadList } from './upload-list.tsx';
+import { useFiles } from './use-files.ts';
 import { useUploads } from './use-uploads.ts';
 
 /** The files of a complaint. They are chosen, dropped or pasted; several at once. */
 export function FilesSection({ complaint }: { complaint: ComplaintView }) {
   const t = useT();
-  const { number, revision, id } = complaint;
-  const [{ data, error }, ask] = useQuery({
-    query: filesQuery,
-    variables: { number },
-    requestPolicy: 'cache-and-network',
-  });
-  const refresh = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
-  useEffect(() => {
-    // Whatever changed the complaint may have changed its files.
-    if (revision > 0) refresh();
-  }, [revision, refresh]);
-  const uploads = useUploads(id, refresh);
+  const { files, failed, refresh } = useFiles(complaint);
+  const uploads = useUploads(complaint.id, refresh);
   const [over, setOver] = useState(false);
 
   const drop = (event: DragEvent) => {
@@ -37,7 +26,6 @@ export function FilesSection({ complaint }: { complaint: ComplaintView }) {
   const paste = (event: ClipboardEvent) => {
     if (event.clipboardData.files.length > 0) uploads.add([...event.clipboardData.files]);
   };
-  const files = data?.complaint?.attachments.nodes ?? [];
   return (
     <section className={classes.section} aria-label={t('complaint.tab.files')} onPaste={paste}>
       {complaint.viewerCan.attach && (
@@ -62,10 +50,10 @@ export function FilesSection({ complaint }: { complaint: ComplaintView }) {
         </div>
       )}
       <UploadList uploads={uploads} />
-      {error !== undefined && data === undefined && <Notice kind="problem">{t('file.failed')}</Notice>}
-      {data !== undefined && files.length === 0 && <p className={classes.dim}>{t('file.none')}</p>}
+      {failed && <Notice kind="problem">{t('file.failed')}</Notice>}
+      {files?.length === 0 && <p className={classes.dim}>{t('file.none')}</p>}
       <ul className={classes.files}>
-        {files.map((file) => (
+        {files?.map((file) => (
           <FileItem key={file.id} complaint={complaint} file={file} />
         ))}
       </ul>

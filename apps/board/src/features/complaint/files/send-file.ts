@@ -1,19 +1,21 @@
 /** Sends bytes to the link of an upload. `fetch` can't say how far it is; XMLHttpRequest can. */
 
+/** The id of the file that has arrived, or what was said against it. */
+export type Sent = { arrived: string } | { refused: string };
+
 export interface Sending {
-  /** Settles with null when the file has arrived, and with what was said against it when it was refused. */
-  done: Promise<string | null>;
+  done: Promise<Sent>;
   stop: () => void;
 }
 
 /** `onProgress` gets a share, 0 to 1. `done` rejects when the connection broke or the sending was stopped. */
 export function sendFile(url: string, file: Blob, locale: string, onProgress: (share: number) => void): Sending {
   const request = new XMLHttpRequest();
-  const done = new Promise<string | null>((resolve, reject) => {
+  const done = new Promise<Sent>((resolve, reject) => {
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     });
-    request.addEventListener('load', () => resolve(request.status === 201 ? null : saidAgainst(request.responseText)));
+    request.addEventListener('load', () => resolve(request.status === 201 ? arrived(request) : refused(request)));
     for (const broken of ['error', 'abort', 'timeout']) {
       request.addEventListener(broken, () => reject(new Error(`the upload ended with ${broken}`)));
     }
@@ -25,10 +27,14 @@ export function sendFile(url: string, file: Blob, locale: string, onProgress: (s
   return { done, stop: () => request.abort() };
 }
 
-function saidAgainst(answer: string): string {
+function arrived({ responseText }: XMLHttpRequest): Sent {
+  return { arrived: (JSON.parse(responseText) as { id: string }).id };
+}
+
+function refused({ responseText }: XMLHttpRequest): Sent {
   try {
-    return (JSON.parse(answer) as { error: { message: string } }).error.message;
+    return { refused: (JSON.parse(responseText) as { error: { message: string } }).error.message };
   } catch {
-    return '';
+    return { refused: '' };
   }
 }

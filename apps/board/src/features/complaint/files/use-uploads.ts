@@ -1,9 +1,11 @@
 import { MAX_FILE_BYTES, claimedType } from '@redress/domain/rules/file-types';
+import type { AttachmentPurpose } from '@redress/domain/rules/vocabulary';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useLocale, useT } from '../../../i18n/use-t.ts';
 import { uploadCreateMutation } from './file-documents.ts';
 import { sendFile } from './send-file.ts';
+import type { Sent } from './send-file.ts';
 
 /** A file on its way, or one that did not get there and is kept for another try. */
 export interface UploadItem {
@@ -26,8 +28,15 @@ export interface Uploads {
 let nextKey = 0;
 const MEGABYTE = 1024 * 1024;
 
-/** Sends files one after the other; `onArrived` is called after each. Leaving stops what is under way. */
-export function useUploads(complaintId: string, onArrived: () => void): Uploads {
+/**
+ * Sends files one after the other; `onArrived` is called after each, with its id. Leaving stops what is under way.
+ * `purpose`: what they are there for; left out, the file's kind says it.
+ */
+export function useUploads(
+  complaintId: string,
+  onArrived: (attachmentId: string) => void,
+  purpose?: AttachmentPurpose,
+): Uploads {
   const t = useT();
   const locale = useLocale();
   const client = useClient();
@@ -41,14 +50,14 @@ export function useUploads(complaintId: string, onArrived: () => void): Uploads 
   }, []);
 
   const send = useCallback(
-    async ({ key, file }: UploadItem): Promise<string | null> => {
-      const input = { complaintId, name: file.name, bytes: file.size, purpose: purposeOf(file) } as const;
+    async ({ key, file }: UploadItem): Promise<Sent | null> => {
+      const input = { complaintId, name: file.name, bytes: file.size, purpose: purpose ?? purposeOf(file) };
       const { data } = await client.mutation(uploadCreateMutation, { input }).toPromise();
       const answer = data?.attachmentUploadCreate;
       if (answer === undefined) throw new Error('no answer');
       if (answer.__typename !== 'AttachmentUploadCreatePayload') {
         const issues = answer.__typename === 'InvalidInputError' ? answer.issues.map(({ message }) => message) : [];
-        return issues.join(' ') || answer.message;
+        return { refused: issues.join(' ') || answer.message };
       }
       // It was taken off the list while its link was asked for.
       if (sending.current?.key !== key) return null;
@@ -56,7 +65,7 @@ export function useUploads(complaintId: string, onArrived: () => void): Uploads 
       sending.current = { key, stop };
       return done;
     },
-    [change, client, complaintId, locale],
+    [change, client, complaintId, locale, purpose],
   );
 
   useEffect(() => {
@@ -70,10 +79,10 @@ export function useUploads(complaintId: string, onArrived: () => void): Uploads 
     begun.current.add(key);
     sending.current = { key, stop: () => undefined };
     send(waiting)
-      .then((problem) => {
-        if (problem !== null) return fail(problem || t('file.broken'));
+      .then((sent) => {
+        if (sent !== null && 'refused' in sent) return fail(sent.refused || t('file.broken'));
         setItems((before) => before.filter((item) => item.key !== key));
-        return onArrived();
+        if (sent !== null) onArrived(sent.arrived);
       })
       .catch(() => fail(t('file.broken')))
       .finally(() => {
@@ -106,6 +115,6 @@ export function useUploads(complaintId: string, onArrived: () => void): Uploads 
   return { items, add, retry, drop };
 }
 
-function purposeOf(file: File): 'RECORDING' | 'EVIDENCE' {
+function purposeOf(file: File): AttachmentPurpose {
   return file.type.startsWith('audio/') ? 'RECORDING' : 'EVIDENCE';
 }

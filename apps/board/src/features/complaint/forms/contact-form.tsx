@@ -8,15 +8,17 @@ import { ChannelSelect } from '../../fields/channel-select.tsx';
 import { instantOf } from '../../fields/moment.ts';
 import { ActionProblems } from '../action-problems.tsx';
 import { contactMutation } from '../complaint-mutations.ts';
+import { idsOf } from '../files/file-ids.ts';
 import { FormShell } from '../form-shell.tsx';
 import formClasses from '../form-shell.module.css';
 import { useAction } from '../use-action.ts';
 import type { TemplateFacts } from './contact-template-picker.tsx';
 
-// The same form stands in a card, where nobody writes letters.
+// The same form stands in a card, where nobody writes letters or sends files.
 const TemplatePicker = lazy(() => import('./contact-template-picker.tsx'));
+const FileField = lazy(() => import('../files/file-field.tsx'));
 
-const SHOWN = ['channel', 'direction', 'summary', 'dueAt', 'what'];
+const SHOWN = ['channel', 'direction', 'summary', 'dueAt', 'what', 'attachmentIds'];
 
 /**
  * Records a contact with the customer. `suggestConfirm`: the stage still needs the facts confirmed, so the box is
@@ -30,7 +32,7 @@ export function ContactForm({
   onDone,
   onCancel,
 }: {
-  complaint: { id: string; number: string; channel: Channel };
+  complaint: { id: string; number: string; revision: number; channel: Channel };
   suggestConfirm: boolean;
   letter?: TemplateFacts;
   onDone: () => void;
@@ -45,6 +47,7 @@ export function ContactForm({
     confirmsFacts: suggestConfirm,
     toCustomer: false as boolean,
     templateKey: '',
+    files: '',
     promiseBy: '',
     promise: t('complaint.contact.promiseDefault'),
   });
@@ -62,6 +65,7 @@ export function ContactForm({
         confirmsFacts: fields.confirmsFacts,
         toCustomer: outbound && fields.toCustomer,
         templateKey: outbound ? fields.templateKey || null : null,
+        attachmentIds: letter === undefined ? [] : idsOf(fields.files),
         promise: promisedBy === null ? null : { what: fields.promise.trim(), dueAt: promisedBy },
       },
     });
@@ -130,6 +134,18 @@ export function ContactForm({
           checked={fields.toCustomer}
           onChange={(event) => set('toCustomer', event.currentTarget.checked)}
         />
+      )}
+      {letter !== undefined && (
+        <Suspense fallback={null}>
+          <FileField
+            complaint={complaint}
+            label={t('file.attached')}
+            purpose="EVIDENCE"
+            value={fields.files}
+            onChange={(files) => set('files', files)}
+            error={issues['attachmentIds']}
+          />
+        </Suspense>
       )}
       <div className={formClasses.row}>
         <TextInput

@@ -1,29 +1,31 @@
 import { useT } from '../../../i18n/use-t.ts';
 import { useAction } from '../use-action.ts';
 import { visitCancelMutation, visitDoneMutation, visitNoShowMutation } from '../visit-mutations.ts';
+import { WordsAndFilesForm } from './words-and-files-form.tsx';
 import { WordsForm } from './words-form.tsx';
 
 interface EndVisitProps {
+  complaint: { id: string; number: string; revision: number };
   visit: { id: string };
   onDone: () => void;
   onCancel: () => void;
 }
 
 /** Reports the visit done, with the record that the customer signed. */
-export function VisitDoneForm({ visit, onDone, onCancel }: EndVisitProps) {
+export function VisitDoneForm({ complaint, visit, onDone, onCancel }: EndVisitProps) {
   const t = useT();
   const action = useAction(visitDoneMutation, (data) => data.visitDone);
   return (
-    <WordsForm
+    <WordsAndFilesForm
+      complaint={complaint}
       draft={`${visit.id}.done`}
-      field="record"
       title={t('visit.done.title')}
-      label={t('visit.record')}
-      hint={t('visit.recordHint')}
-      required
       submitLabel={t('visit.done.submit')}
+      words={{ field: 'record', label: t('visit.record'), hint: t('visit.recordHint') }}
+      files={{ field: 'recordFileId', label: t('file.record'), purpose: 'VISIT_RECORD', single: true }}
+      required="WORDS"
       action={action}
-      send={(record) => action.run({ input: { id: visit.id, record } })}
+      send={(record, [recordFileId = null]) => action.run({ input: { id: visit.id, record, recordFileId } })}
       onDone={onDone}
       onCancel={onCancel}
     />

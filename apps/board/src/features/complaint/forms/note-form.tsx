@@ -14,7 +14,7 @@ export interface NoteFormProps<Data, Input> {
   hint?: string;
   required?: boolean;
   /** What the contract calls the words. */
-  field: 'note' | 'reason' | 'proofNote';
+  field: 'note' | 'reason';
   draftName: string;
   onDone: () => void;
   onCancel?: () => void;

@@ -4,9 +4,9 @@ import { ResolutionItem } from '../resolution-item.tsx';
 import { settling, stepToDecide } from '../resolution-steps.ts';
 import classes from '../sections.module.css';
 import { useComplaint } from '../use-complaint.ts';
+import { CarryOutForm } from './carry-out-form.tsx';
 import { ResolutionOfferForm } from './resolution-offer-form.tsx';
 import { ResolutionProposeForm } from './resolution-propose-form.tsx';
-import { ResolutionWordsForm } from './resolution-words-form.tsx';
 
 /**
  * What a complaint needs next to be settled: a resolution drafted, approved, offered, answered, carried out. A card of
@@ -31,7 +31,7 @@ function NextStep({ complaint, onDone }: { complaint: ComplaintView; onDone: () 
     case 'carryOut': {
       const [resolution] = next.resolutions;
       if (!resolve || resolution === undefined) return <div>{t('resolution.waiting')}</div>;
-      return <ResolutionWordsForm key={resolution.id} resolution={resolution} step="carryOut" onDone={onDone} />;
+      return <CarryOutForm key={resolution.id} complaint={complaint} resolution={resolution} onDone={onDone} />;
     }
     case 'approve':
       return (

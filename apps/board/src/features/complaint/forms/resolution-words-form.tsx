@@ -3,7 +3,6 @@ import type { ResolutionView } from '../complaint-documents.ts';
 import {
   approvalDecideMutation,
   resolutionAnswerProposalMutation,
-  resolutionCarryOutMutation,
   resolutionWithdrawMutation,
 } from '../resolution-mutations.ts';
 import { stepToDecide } from '../resolution-steps.ts';
@@ -12,12 +11,12 @@ import { NoteForm } from './note-form.tsx';
 
 interface Props {
   resolution: ResolutionView;
-  step: Exclude<ResolutionStep, 'accept' | 'refuse'>;
+  step: Exclude<ResolutionStep, 'accept' | 'refuse' | 'carryOut'>;
   onDone: () => void;
   onCancel?: (() => void) | undefined;
 }
 
-/** The steps that ask for nothing but words: a decision, an answer to a proposal, proof, a reason. */
+/** The steps that ask for nothing but words: a decision, an answer to a proposal, a reason. */
 export function ResolutionWordsForm({ resolution, step, ...ends }: Props) {
   const t = useT();
   const { id } = resolution;
@@ -56,19 +55,6 @@ export function ResolutionWordsForm({ resolution, step, ...ends }: Props) {
           label={t('resolution.note')}
           hint={step === 'agree' ? t('resolution.agree.hint') : ''}
           required={step === 'decline'}
-        />
-      );
-    case 'carryOut':
-      return (
-        <NoteForm
-          {...common}
-          document={resolutionCarryOutMutation}
-          resultOf={(data) => data.resolutionCarryOut}
-          field="proofNote"
-          inputOf={(proofNote) => ({ id, proofNote })}
-          label={t('resolution.carryOut.proof')}
-          hint={t('resolution.carryOut.proofHint')}
-          required
         />
       );
     case 'withdraw':

@@ -2,6 +2,8 @@ import { Radio, Textarea } from '@mantine/core';
 import { useDraft } from '../../../app/use-draft.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { VersionedProblems } from '../action-problems.tsx';
+import FileField from '../files/file-field.tsx';
+import { idsOf } from '../files/file-ids.ts';
 import { FormShell } from '../form-shell.tsx';
 import classes from '../form-shell.module.css';
 import { validityMutation } from '../investigation-mutations.ts';
@@ -16,13 +18,18 @@ export function ValidityForm({ complaint, onDone, onCancel }: FindingProps) {
   const t = useT();
   const action = useAction(validityMutation, (data) => data.validityDecide);
   const base = useBaseVersion(complaint.version);
-  const { fields, restored, set, clear } = useDraft(`${complaint.number}.validity`, { validity: '', reason: '' });
+  const { fields, restored, set, clear } = useDraft(`${complaint.number}.validity`, {
+    validity: '',
+    reason: '',
+    evidence: '',
+  });
   const validity = DECISIONS.find((decision) => decision === fields.validity);
   const reason = fields.reason.trim();
 
   const submit = async () => {
     if (validity === undefined) return;
-    const input = { complaintId: complaint.id, validity, reason, expectedVersion: base.version };
+    const evidenceIds = idsOf(fields.evidence);
+    const input = { complaintId: complaint.id, validity, reason, evidenceIds, expectedVersion: base.version };
     if (!(await action.run({ input }))) return;
     clear();
     onDone();
@@ -37,7 +44,7 @@ export function ValidityForm({ complaint, onDone, onCancel }: FindingProps) {
       onClear={clear}
       onSubmit={() => void submit()}
       onCancel={onCancel}
-      problems={<VersionedProblems action={action} base={base} shownFields={['validity', 'reason']} />}
+      problems={<VersionedProblems action={action} base={base} shownFields={['validity', 'reason', 'evidenceIds']} />}
     >
       <Radio.Group
         label={t('investigation.validity.label')}
@@ -62,6 +69,14 @@ export function ValidityForm({ complaint, onDone, onCancel }: FindingProps) {
         value={fields.reason}
         onChange={(event) => set('reason', event.currentTarget.value)}
         error={action.refusal?.fields['reason']}
+      />
+      <FileField
+        complaint={complaint}
+        label={t('file.evidence')}
+        purpose="EVIDENCE"
+        value={fields.evidence}
+        onChange={(value) => set('evidence', value)}
+        error={action.refusal?.fields['evidenceIds']}
       />
     </FormShell>
   );
