@@ -88,7 +88,7 @@ describe('settled at first contact', () => {
     expect(told.complaint.firstContactAt).toBe(told.complaint.factsConfirmedAt);
     expect(await caseOf(told.complaint.id)).toMatchObject({
       validity: 'FOUNDED',
-      unmet: [],
+      unmet: ['SURVEY'],
       investigation: { summary: `${GIVEN.what}\n${FORM.words}` },
       contacts: { nodes: [{ summary: FORM.words, direction: 'INBOUND', confirmsFacts: true }] },
       resolutions: {
@@ -156,7 +156,7 @@ describe('settled at first contact', () => {
   });
 
   test('[FC3] the exit criteria hold as for everybody', async () => {
-    await put('CRITERIA', 'RESOLVING', { criteria: { required: ['DUTIES_ENDED', 'REPORT'] } });
+    await put('CRITERIA', 'RESOLVING', { criteria: { required: ['DUTIES_ENDED', 'SURVEY'] } });
     const { head } = await streamHead(company.db);
     expect(await paths({})).toEqual(['resolution']);
     expect((await streamHead(company.db)).head).toBe(head);
@@ -198,6 +198,7 @@ describe('settled at first contact', () => {
         'ResolutionOffered',
         'ResolutionAnswered',
         'ResolutionCarriedOut',
+        'InvestigationReported',
         'ClosingSummaryWritten',
         'ComplaintSettled',
       ]),

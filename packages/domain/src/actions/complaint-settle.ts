@@ -97,7 +97,10 @@ function claim(draft: Draft): void {
   complaint.processOwnerId = memberId;
 }
 
-/** The findings, and the closing summary with them: who settled it has nothing to come back for. */
+/**
+ * The findings, with the report and the closing summary that the same words make: who settled it has nothing to come
+ * back for.
+ */
 function decide(draft: Draft, input: ComplaintSettleInput): void {
   const { validity, validityReason, rootCauseCode, resolution, words } = input;
   const memberId = memberIdOf(draft.ctx.principal);
@@ -105,8 +108,11 @@ function decide(draft: Draft, input: ComplaintSettleInput): void {
   const { id: investigationId } = addFindings(draft, {
     ...{ validity, validityReason, decidedById: memberId, decidedAt: draft.at, rootCauseCode },
     ...{ summary, summarisedById: memberId, summarisedAt: draft.at },
+    ...{ course: words, findings: validityReason, conclusion: summary, reportedById: memberId, reportedAt: draft.at },
   });
   draft.complaint.summarisedAt = draft.at;
+  draft.complaint.reportedAt = draft.at;
+  draft.emit({ type: 'InvestigationReported', payload: { investigationId } });
   draft.emit({ type: 'ClosingSummaryWritten', payload: { investigationId } });
   draft.complaint.validity = validity;
   draft.emit({ type: 'ValidityDecided', payload: { investigationId, validity } });
