@@ -4,21 +4,38 @@ import { complaintClaim } from '@redress/domain/actions/complaint-claim';
 import { complaintRoute } from '@redress/domain/actions/complaint-route';
 import { contactRecord } from '@redress/domain/actions/contact-record';
 import type { ActionResult } from '@redress/domain/actions/context';
+import { policySet } from '@redress/domain/actions/policy-set';
 import { resolutionCarryOut } from '@redress/domain/actions/resolution-carry-out';
 import { resolutionOffer } from '@redress/domain/actions/resolution-offer';
 import { resolutionPropose } from '@redress/domain/actions/resolution-propose';
 import type { ResolutionKind, Stage as CaseStage } from '@redress/domain/rules/vocabulary';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSmsServer } from '../testkit/sms-server.ts';
+import type { TestSmsServer } from '../testkit/sms-server.ts';
 import { faultsOf, overflowOf } from './readable.ts';
 import { card, setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
+const QUIETLY = { reason: '测试', expectedVersion: null };
+
 let stage: Stage;
+let sms: TestSmsServer;
 beforeAll(async () => {
-  stage = await setStage();
+  sms = await startSmsServer();
+  stage = await setStage({ SMS_URL: sms.url });
+  // Customers are not woken; tests run at any hour.
+  const admin = stage.seed.as(stage.members.admin);
+  await policySet(admin, { kind: 'quietHours', key: 'COMPANY', value: { hours: null }, ...QUIETLY });
 });
-afterAll(() => stage?.close());
+afterAll(async () => {
+  await stage?.close();
+  await sms.stop();
+});
+
+/** What the customers of a complaint were told so far. */
+const toldOf = (number: string) =>
+  sms.calls.map(({ body }) => (JSON.parse(body) as { text: string }).text).filter((text) => text.includes(number));
 
 const SUBMIT = `mutation ($input: ComplaintSubmitInput!) { complaintSubmit(input: $input) {
   ... on ComplaintSubmitPayload { number trackingCode } } }`;
@@ -201,7 +218,42 @@ describe('the score', () => {
       const after = await stage.db.prisma.complaint.findUniqueOrThrow({ where: { id } });
       expect(after).toMatchObject({ round: 2, stage: 'CONFIRMED', claimedAt: null });
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      await expect.poll(() => toldOf(number).at(-1), { timeout: 20_000 }).toContain('重新处理');
+      expect(toldOf(number)[0]).toContain('我们收到了您反映的问题');
+      await board.goto(`${stage.server.url}/complaints/${number}`);
+      const drawer = board.getByRole('dialog');
+      await drawer.getByRole('tab', { name: '客户沟通' }).click();
+      await drawer.getByRole('region', { name: '自动通知客户' }).getByText('重新处理').waitFor();
       await board.context().close();
+    },
+  );
+});
+
+const looks = [
+  { locale: 'zh-CN', colorScheme: 'light', width: 1440 },
+  { locale: 'en-GB', colorScheme: 'dark', width: 390 },
+] as const;
+
+describe('afterwards', () => {
+  test.each(looks)(
+    '[SV12] the figures tell what customers said, readable and whole: $locale, $colorScheme, $width wide',
+    async ({ width, ...options }) => {
+      const viewport = { width, height: 844 };
+      const page = await stage.at('supervisor', { ...options, viewport, bypassCSP: true });
+      await page.goto(`${stage.server.url}/figures/surveys?period=week`);
+      const table = page.getByRole('region', { name: /^(满意度|Satisfaction)$/ });
+      const row = table.getByRole('row').filter({ hasText: /logistics/ });
+      await row.getByText(/样本少|few answers/).waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      await page
+        .getByText(/^(经办人|Handler)$/)
+        .first()
+        .click();
+      await table.getByRole('columnheader', { name: /^(经办人|Handler)$/ }).waitFor();
+      await page.getByRole('link', { name: /退回情况|Declines/ }).click();
+      await page.getByRole('heading', { name: /退回情况|Declines/ }).waitFor();
+      expect(new URL(page.url()).search).toBe('?period=week');
     },
   );
 });

@@ -54,6 +54,7 @@ import './event/collaboration-events.ts';
 import './event/complaint-events.ts';
 import './event/contest-events.ts';
 import './figures/decline-figures.query.ts';
+import './figures/survey-figures.query.ts';
 import './event/duty-events.ts';
 import './event/hold-events.ts';
 import './event/investigation-events.ts';

@@ -48,7 +48,7 @@ export function AccountMenu() {
           </div>
         ))}
       </div>
-      <Link to="/figures/declines" className={classes.way}>
+      <Link to="/figures/$of" params={{ of: 'declines' }} className={classes.way}>
         <IconTable size={16} stroke={1.8} aria-hidden /> {t('common.declines')}
       </Link>
       {permissions.audit && (

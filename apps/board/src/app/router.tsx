@@ -47,13 +47,13 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
 });
 
-const declineFiguresRoute = createRoute({
+const figuresRoute = createRoute({
   getParentRoute: () => signedInRoute,
-  path: '/figures/declines',
+  path: '/figures/$of',
   /** `period`: how far back it looks. */
   validateSearch: (search: Record<string, unknown>): { period?: string } =>
     typeof search['period'] === 'string' ? { period: search['period'] } : {},
-  component: lazyRouteComponent(() => import('../features/figures/decline-figures-route.tsx'), 'DeclineFiguresRoute'),
+  component: lazyRouteComponent(() => import('../features/figures/figures-route.tsx'), 'FiguresRoute'),
 });
 
 const settingsRoute = createRoute({
@@ -81,7 +81,7 @@ export const router = createRouter({
     signedInRoute.addChildren([
       boardRoute.addChildren([indexRoute, complaintRoute, registerRoute, inboxRoute]),
       auditRoute,
-      declineFiguresRoute,
+      figuresRoute,
       settingsRoute,
       notificationsRoute,
     ]),

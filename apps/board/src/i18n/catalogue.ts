@@ -16,6 +16,7 @@ import type { privacyMessages } from './messages/privacy.ts';
 import type { registerMessages } from './messages/register.ts';
 import type { settingsMessages } from './messages/settings.ts';
 import type { specialMessages } from './messages/special.ts';
+import type { surveyFigureMessages } from './messages/survey-figures.ts';
 import type { surveyMessages } from './messages/survey.ts';
 import type { signInMessages } from './messages/sign-in.ts';
 import type { dutySettingsMessages } from './messages/settings-duty.ts';
@@ -53,6 +54,7 @@ type LaterArea =
   | typeof settingsMessages
   | typeof specialMessages
   | typeof signInMessages
+  | typeof surveyFigureMessages
   | typeof surveyMessages
   | typeof resolutionMessages
   | typeof paymentSettingsMessages

@@ -1,0 +1,38 @@
+import { useQuery } from 'urql';
+import { graphql } from '../../graphql.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { DeclineFigureTable } from './decline-figure-table.tsx';
+import classes from './figures.module.css';
+import { PeriodChoice } from './period-choice.tsx';
+import { usePeriod } from './use-period.ts';
+
+const figuresQuery = graphql(`
+  query DeclineFigures($from: DateTime!, $before: DateTime!) {
+    declineFigures(from: $from, before: $before) {
+      department { id code nameZh nameEn shortName }
+      asked accepted declined unjustified rate target
+    }
+  }
+`);
+
+/** How departments answer what they are asked to take over. */
+export function DeclineFigures() {
+  const t = useT();
+  const { period, span, choose } = usePeriod();
+  const [{ data, error }] = useQuery({ query: figuresQuery, variables: span, requestPolicy: 'cache-and-network' });
+  const figures = data?.declineFigures ?? [];
+  const [first] = figures;
+  return (
+    <>
+      <h1 className={classes.title}>{t('declines.title')}</h1>
+      <p className={classes.intro}>
+        {t('declines.intro')} {first !== undefined && t('declines.target', { target: first.target })}
+      </p>
+      <PeriodChoice period={period} onChoose={choose} />
+      {error !== undefined && <Notice kind="problem">{t('declines.failed')}</Notice>}
+      {data !== undefined && figures.length === 0 && <p className={classes.intro}>{t('declines.none')}</p>}
+      {figures.length > 0 && <DeclineFigureTable figures={figures} />}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { useT } from '../../i18n/use-t.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import classes from './figures.module.css';
+import { PeriodChoice } from './period-choice.tsx';
+import { surveyFiguresQuery } from './survey-figures-document.ts';
+import type { SurveyGrouping } from './survey-figures-document.ts';
+import { SurveyFigureTable } from './survey-figure-table.tsx';
+import { usePeriod } from './use-period.ts';
+
+const GROUPINGS: readonly SurveyGrouping[] = ['DEPARTMENT', 'HANDLER', 'CATEGORY'];
+
+/** How customers found what came of their complaints. */
+export function SurveyFigures() {
+  const t = useT();
+  const { period, span, choose } = usePeriod();
+  const [by, setBy] = useState<SurveyGrouping>('DEPARTMENT');
+  const [{ data, error }] = useQuery({
+    query: surveyFiguresQuery,
+    variables: { ...span, by },
+    requestPolicy: 'cache-and-network',
+  });
+  const figures = data?.surveyFigures;
+  return (
+    <>
+      <h1 className={classes.title}>{t('surveys.title')}</h1>
+      <p className={classes.intro}>{t('surveys.intro')}</p>
+      <PeriodChoice period={period} onChoose={choose} />
+      <div className={classes.by}>
+        <Segments
+          label={t('surveys.by')}
+          value={by}
+          options={GROUPINGS.map((one) => ({ value: one, label: t(`surveys.by.${one}`) }))}
+          onChange={setBy}
+        />
+      </div>
+      {error !== undefined && <Notice kind="problem">{t('declines.failed')}</Notice>}
+      {figures !== undefined && figures.total.asked === 0 && <p className={classes.intro}>{t('declines.none')}</p>}
+      {figures !== undefined && figures.total.asked > 0 && <SurveyFigureTable by={by} figures={figures} />}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+/** The table of how customers found what came of their complaints, and the way between the tables. */
+import { defineMessages } from '../define-messages.ts';
+
+export const surveyFigureMessages = defineMessages({
+  'zh-CN': {
+    'figures.ways': '统计',
+    'surveys.title': '满意度',
+    'surveys.intro': '这段时间发出的评价。未评价的不计为满意；按请客户评价时的经办人、部门和类别统计。',
+    'surveys.by': '分组',
+    'surveys.by.HANDLER': '经办人',
+    'surveys.by.DEPARTMENT': '部门',
+    'surveys.by.CATEGORY': '类别',
+    'surveys.total': '合计',
+    'surveys.nobody': '未定',
+    'surveys.satisfied': '满意率',
+    'surveys.satisfiedOfAll': '含未评价',
+    'surveys.outcome': '结果均分',
+    'surveys.handling': '过程均分',
+    'surveys.asked': '发出',
+    'surveys.answered': '已评价',
+    'surveys.givenUp': '未评价',
+    'surveys.reopened': '重新处理',
+    'surveys.few': '样本少',
+  },
+  en: {
+    'figures.ways': 'Figures',
+    'surveys.title': 'Satisfaction',
+    'surveys.intro':
+      'The surveys that began in this time. No answer is not counted as satisfied. Told apart by what the case was when its customer was asked.',
+    'surveys.by': 'Told apart by',
+    'surveys.by.HANDLER': 'Handler',
+    'surveys.by.DEPARTMENT': 'Department',
+    'surveys.by.CATEGORY': 'Category',
+    'surveys.total': 'All',
+    'surveys.nobody': 'none yet',
+    'surveys.satisfied': 'Satisfied',
+    'surveys.satisfiedOfAll': 'Of all asked',
+    'surveys.outcome': 'Outcome',
+    'surveys.handling': 'Handling',
+    'surveys.asked': 'Asked',
+    'surveys.answered': 'Answered',
+    'surveys.givenUp': 'No answer',
+    'surveys.reopened': 'Begun anew',
+    'surveys.few': 'few answers',
+  },
+});
