@@ -5,6 +5,7 @@ import { encodeId } from '@redress/schema/ids';
 import { buildSchema, getNamedType, isObjectType } from 'graphql';
 import type { GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { photo } from '../testkit/files.ts';
 import { act, tryTo } from './act.ts';
 import { startCompany } from './company.ts';
 import type { Company, Person } from './company.ts';
@@ -324,5 +325,62 @@ describe('names', () => {
     await company.settled();
     expect((await namesIn('zh-CN'))[3]).toBe('售后处理');
     expect((await namesIn('en'))[3]).toBe('After-sales');
+  });
+});
+
+describe('files', () => {
+  const announced = (key: Key, file: { name: string; bytes: number }, options = from()) =>
+    act(company.client(), 'trackingUploadCreate', { ...key, ...file }, options) as Promise<{
+      code?: string;
+      upload?: { url: string };
+      issues?: { path: string[]; message: string }[];
+    }>;
+  const sent = (url: string, body: Buffer) =>
+    company
+      .client()
+      .fetch(url, { method: 'PUT', headers: { 'content-type': 'image/jpeg' }, body: new Uint8Array(body) });
+
+  test('[TK10] a photo comes in by a link, without where it was taken, as the customer’s', async () => {
+    const { id, code } = await submitted();
+    const key = { code, phoneLast4: '5678' };
+    const bytes = await photo();
+    const { upload } = await announced(key, { name: '裂缝.jpg', bytes: bytes.length });
+    expect((await sent(upload!.url, bytes)).status).toBe(201);
+    expect((await sent(upload!.url, bytes)).status).not.toBe(201);
+    const query = `query ($id: ID!) { complaint(by: { id: $id }) { attachments { nodes { name byCustomer by { name } } }
+      timeline(first: 10) { nodes { __typename actor { __typename } } } } }`;
+    const { complaint } = await (await company.as('coordinator')).ok<{
+      complaint: { attachments: { nodes: unknown[] }; timeline: { nodes: unknown[] } };
+    }>(query, { id });
+    expect(complaint.attachments.nodes).toEqual([{ name: '裂缝.jpg', byCustomer: true, by: null }]);
+    expect(complaint.timeline.nodes).toContainEqual({
+      __typename: 'AttachmentAdded',
+      actor: { __typename: 'CustomerActor' },
+    });
+  });
+
+  test('[TK10] a wrong code announces nothing; what is too large, empty or a program is refused at its field', async () => {
+    const { code } = await submitted();
+    const key = { code, phoneLast4: '5678' };
+    const file = { name: '裂缝.jpg', bytes: 1_000 };
+    expect(await announced({ code, phoneLast4: '0000' }, file)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await announced({ code: 'ABCD-EFGH-JKMN-PQRS', phoneLast4: '5678' }, file)).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const path = async (change: object) => (await announced(key, { ...file, ...change })).issues?.[0]?.path;
+    expect(await path({ bytes: 0 })).toEqual(['bytes']);
+    expect(await path({ bytes: 26 * 1024 * 1024 })).toEqual(['bytes']);
+    expect(await path({ name: '裂缝.exe' })).toEqual(['name']);
+    const { upload } = await announced(key, { name: '照片.jpg', bytes: 11 });
+    expect((await sent(upload!.url, Buffer.from('<html></ht>'))).status).toBe(415);
+  });
+
+  test('[TK10] twenty a day', async () => {
+    const { code } = await submitted();
+    const key = { code, phoneLast4: '5678' };
+    const told = [];
+    for (let i = 0; i <= 20; i += 1) told.push(await announced(key, { name: `${i}.jpg`, bytes: 1_000 }));
+    expect(told.slice(0, 20).every(({ upload }) => upload !== undefined)).toBe(true);
+    expect(told[20]?.issues?.[0]?.path).toEqual(['name']);
   });
 });

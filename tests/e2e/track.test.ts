@@ -1,6 +1,7 @@
 /** The customer's page on a phone: finding a complaint, reading it, writing to the company. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { photo } from '../testkit/files.ts';
 import { faultsOf, overflowOf } from './readable.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -116,6 +117,31 @@ describe('the customer’s page', () => {
     expect(await page.locator('#message').inputValue()).toBe('');
     await page.locator('.words', { hasText: '什么时候上门？' }).waitFor();
     expect(await messagesOf(number)).toEqual([{ summary: '什么时候上门？' }]);
+  });
+
+  test('[TK10] photos are sent from the phone; what did not arrive is sent again', async () => {
+    const { number, trackingCode } = await submitted();
+    const page = await opened(trackingCode, { locale: 'en-GB', bypassCSP: true });
+    const file = { name: 'door.jpg', mimeType: 'image/jpeg', buffer: await photo() };
+    const sent = page.getByRole('listitem').filter({ hasText: 'door.jpg' });
+    await page.context().setOffline(true);
+    await page.getByLabel('Choose photos, recordings or papers').setInputFiles(file);
+    await sent.getByText('It did not arrive').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().setOffline(false);
+    await sent.getByRole('button', { name: 'Send it again' }).tap();
+    await sent.getByText('We have it').waitFor();
+    await page
+      .getByLabel('Choose photos, recordings or papers')
+      .setInputFiles({ name: 'page.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html></html>') });
+    await page.getByRole('listitem').filter({ hasText: 'page.jpg' }).getByRole('button').waitFor();
+    const board = await stage.at('coordinator', { path: `/complaints/${number}` });
+    await board.getByRole('dialog').getByRole('tab', { name: /文件/ }).click();
+    await board
+      .getByRole('dialog')
+      .getByText(/客户上传/)
+      .waitFor();
+    await board.context().close();
   });
 
   test('[TK7] nothing but its own files, no code in an address, nothing kept', async () => {

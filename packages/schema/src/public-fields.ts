@@ -15,6 +15,7 @@ const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   'trackingMessage',
   'surveyAnswer',
   'resolutionAnswer',
+  'trackingUploadCreate',
   'complaintSubmit',
 ]);
 

@@ -141,6 +141,7 @@ import './survey/survey-record.mutation.ts';
 import './tracking/survey-answer.mutation.ts';
 import './tracking/resolution-answer.mutation.ts';
 import './tracking/tracking-message.mutation.ts';
+import './tracking/tracking-upload-create.mutation.ts';
 import './tracking/tracking.query.ts';
 import './viewer/viewer.ts';
 import './visit/visit-cancel.mutation.ts';

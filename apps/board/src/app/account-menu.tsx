@@ -49,7 +49,7 @@ export function AccountMenu() {
         ))}
       </div>
       <Link to="/figures/$of" params={{ of: 'declines' }} className={classes.way}>
-        <IconTable size={16} stroke={1.8} aria-hidden /> {t('common.declines')}
+        <IconTable size={16} stroke={1.8} aria-hidden /> {t('common.figures')}
       </Link>
       {permissions.audit && (
         <Link to="/audit" className={classes.way}>

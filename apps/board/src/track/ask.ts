@@ -155,7 +155,7 @@ interface GraphqlAnswer<T> {
   errors?: { extensions?: { code?: string; retryAfterSeconds?: number } }[];
 }
 
-async function ask<T>(query: string, variables: object, headers: Record<string, string>): Promise<Asked<T>> {
+export async function ask<T>(query: string, variables: object, headers: Record<string, string>): Promise<Asked<T>> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), GIVE_UP_AFTER);
   try {
@@ -177,10 +177,10 @@ async function ask<T>(query: string, variables: object, headers: Record<string, 
   }
 }
 
-function limited(seconds: number): Trouble {
+export function limited(seconds: number): Trouble {
   return { kind: 'limited', minutes: Math.ceil(seconds / 60) };
 }
 
-function trouble(what: Trouble): { ok: false; trouble: Trouble } {
+export function trouble(what: Trouble): { ok: false; trouble: Trouble } {
   return { ok: false, trouble: what };
 }

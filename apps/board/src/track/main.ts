@@ -8,6 +8,7 @@ import type { Tracked, TrackingKey, Trouble } from './ask.ts';
 import { caseView } from './case-view.ts';
 import { el, fill } from './element.ts';
 import { outcome } from './fields.ts';
+import { fileForm } from './file-form.ts';
 import { keyForm, troubleText } from './key-form.ts';
 import type { KeyTyped } from './key-form.ts';
 import { rememberKey, rememberUnsent, rememberVerdict, rememberedKey } from './memory.ts';
@@ -125,6 +126,7 @@ function caseScreen({ key, tracked, at }: Opened): HTMLElement {
     verdict,
     cards,
     messageForm(key, (read) => take(read)),
+    fileForm(key),
   );
 }
 

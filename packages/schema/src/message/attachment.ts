@@ -11,6 +11,10 @@ export const ATTACHMENT_MESSAGES = {
     'zh-CN': '不支持这种文件。请上传图片、录音、视频、PDF、Word/Excel/PPT（docx、xlsx、pptx）或文本文件。',
     en: 'Files of this kind are not taken. Send a picture, a recording, a video, a PDF, an Office file (docx, xlsx, pptx) or plain text.',
   },
+  tooManyFilesToday: {
+    'zh-CN': '一天最多发送 {max} 个文件，请明天再发，或者给我们留言。',
+    en: 'At most {max} files a day. Please send more tomorrow, or write to us.',
+  },
   tooManyFiles: {
     'zh-CN': '一条投诉最多 {max} 个文件，请先移除不需要的。',
     en: 'A complaint takes at most {max} files. Remove those that are not needed first.',
