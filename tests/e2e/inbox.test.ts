@@ -3,7 +3,9 @@ import { complaintHold } from '@redress/domain/actions/complaint-hold';
 import { complaintResume } from '@redress/domain/actions/complaint-resume';
 import { handoffDecline } from '@redress/domain/actions/handoff-decline';
 import { handoffRequest } from '@redress/domain/actions/handoff-request';
+import { resolutionPropose } from '@redress/domain/actions/resolution-propose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOf } from './readable.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -100,6 +102,40 @@ describe('an entry that asks for more than a press', () => {
   });
 
   const resumed = (id: string) => complaintResume(stage.seed.system, { id, note: null });
+});
+
+describe('an approval', () => {
+  const asked = async (what: string) => {
+    const { uuid, number } = await stage.seed
+      .complaint({ subject: what })
+      .routed('logistics')
+      .moved('CONFIRMED')
+      .claimed()
+      .contacted();
+    const by = stage.seed.as(stage.members.logistics);
+    const facts = { kind: 'REFUND', what, amountMinor: 60_000, orderMinor: null } as const;
+    const told = await resolutionPropose(by, { complaintId: uuid, ...facts });
+    expect(told.ok).toBe(true);
+    return number;
+  };
+
+  test('[AP7] is given in the inbox with a press, or refused there with a reason', async () => {
+    const [yes, no] = [await asked('退一半货款'), await asked('退全部货款')];
+    const page = await stage.at('supervisor', { path: '/inbox', bypassCSP: true });
+    const inbox = page.getByRole('dialog', { name: '我的待办' });
+    const entry = (number: string) => page.locator('[data-entry="APPROVAL_ASKED"]').filter({ hasText: number });
+    await entry(yes).getByText('退款 ¥600.00 · 退一半货款').waitFor();
+    await inbox.getByRole('button', { name: `同意 ${yes}`, exact: true }).click();
+    await inbox.getByRole('button', { name: `同意 ${yes}`, exact: true }).waitFor({ state: 'detached' });
+    await inbox.getByRole('button', { name: `不同意 ${no}` }).click();
+    const form = inbox.getByRole('form', { name: `不同意 ${no} 的处理方案` });
+    await form.getByLabel('原因').fill('先核实订单');
+    expect(await faultsOf(page)).toEqual([]);
+    await form.getByRole('button', { name: '确认不同意' }).click();
+    await form.waitFor({ state: 'detached' });
+    const steps = await stage.db.prisma.approval.findMany({ orderBy: { requestedAt: 'asc' } });
+    expect(steps).toMatchObject([{ state: 'APPROVED' }, { state: 'REJECTED', reason: '先核实订单' }]);
+  });
 });
 
 describe('comments', () => {

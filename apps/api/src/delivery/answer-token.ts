@@ -4,13 +4,14 @@
  */
 import type { InstallationKey } from '@redress/domain/actions/installation-key';
 
-export const ANSWERS = ['CLAIM', 'ACCEPT', 'DECLINE'] as const;
+/** Tokens hold their places: a new answer goes to the end. */
+export const ANSWERS = ['CLAIM', 'ACCEPT', 'DECLINE', 'APPROVE', 'REJECT'] as const;
 export type AnswerKind = (typeof ANSWERS)[number];
 
 export interface AnswerGrant {
   memberId: string;
   answer: AnswerKind;
-  /** Of CLAIM the complaint, else the handoff. */
+  /** Of CLAIM the complaint, of ACCEPT and DECLINE the handoff, of APPROVE and REJECT the step of an approval. */
   subjectId: string;
   /** Which delivery carried it. */
   deliveryId: string;

@@ -1,10 +1,12 @@
 /** Puts a message together from the case as it is now: only codes, numbers and names of the company's own things. */
 import type { Case } from '@redress/domain/actions/case';
 import { permissionFacts } from '@redress/domain/actions/case';
+import { stepsToDecide } from '@redress/domain/actions/approval-decide';
 import type { InstallationKey } from '@redress/domain/actions/installation-key';
 import type { Directory } from '@redress/domain/reads/directory';
 import { policyValue, STANDARD_CALENDAR } from '@redress/domain/reads/policy-values';
 import { answerForms } from '@redress/domain/rules/answer-forms';
+import { moneyText } from '@redress/domain/rules/money';
 import { permissionsOn } from '@redress/domain/rules/permissions';
 import type { MemberPrincipal } from '@redress/domain/rules/principal';
 import type { NotificationChannelKind, NotificationKind } from '@redress/domain/rules/vocabulary';
@@ -13,7 +15,7 @@ import type { Locale } from '@redress/schema/context';
 import { ANSWER_MS, signAnswer } from './answer-token.ts';
 import type { AnswerKind } from './answer-token.ts';
 import type { OutboundLink, OutboundMessage } from './message.ts';
-import { CHANNEL_WORDS, CLOCK_WORDS, momentWords, SEVERITY_WORDS, TITLES, words } from './words.ts';
+import { CHANNEL_WORDS, CLOCK_WORDS, momentWords, RESOLUTION_WORDS, SEVERITY_WORDS, TITLES, words } from './words.ts';
 
 export interface Composing {
   directory: Directory;
@@ -31,7 +33,16 @@ const ANSWERABLE: readonly NotificationKind[] = [
   'DEADLINE_BREACHED',
   'ESCALATED',
   'URGED',
+  'APPROVAL_ASKED',
 ];
+
+const ANSWER_WORDS = {
+  CLAIM: 'claim',
+  ACCEPT: 'accept',
+  DECLINE: 'decline',
+  APPROVE: 'approve',
+  REJECT: 'reject',
+} as const satisfies Record<AnswerKind, string>;
 
 /** The message of a delivery to this member, who can sign in and sees the case. */
 export function composeMessage(
@@ -45,11 +56,11 @@ export function composeMessage(
   const boardUrl = composing.boardUrl();
   const { complaint } = opened;
   const locale = localeOf(directory, member);
-  const answers = ANSWERABLE.includes(notification.kind) ? answersOf(opened, member) : [];
+  const answers = ANSWERABLE.includes(notification.kind) ? answersTo(notification, answersOf(opened, member)) : [];
   const expiresAt = new Date(composing.now.getTime() + ANSWER_MS);
   const links: OutboundLink[] = answers.map(({ answer, subjectId }, i) => {
     const grant = { memberId: member.id, answer, subjectId, deliveryId, expiresAt };
-    const label = words(({ CLAIM: 'claim', ACCEPT: 'accept', DECLINE: 'decline' } as const)[answer], locale);
+    const label = words(ANSWER_WORDS[answer], locale);
     return { label, url: `${boardUrl}/answer/${signAnswer(composing.key, grant)}`, primary: i === 0 };
   });
   const [form] = answerForms(notification.kind);
@@ -89,8 +100,31 @@ function localeOf(directory: Directory, { id }: MemberPrincipal): Locale {
   return directory.member(id)?.locale === 'en' ? 'en' : 'zh-CN';
 }
 
+interface Answer {
+  answer: AnswerKind;
+  subjectId: string;
+}
+
+/** Of these answers those that a message about it offers: an approval is asked for by itself. */
+function answersTo({ kind, subjectId }: NotificationModel, answers: Answer[]): Answer[] {
+  return answers.filter(({ answer, subjectId: of }) =>
+    answer === 'APPROVE' || answer === 'REJECT'
+      ? kind === 'APPROVAL_ASKED' && of === subjectId
+      : kind !== 'APPROVAL_ASKED',
+  );
+}
+
 /** What the member may answer now: so nothing is offered that would be refused. */
-export function answersOf(opened: Case, member: MemberPrincipal): { answer: AnswerKind; subjectId: string }[] {
+export function answersOf(opened: Case, member: MemberPrincipal): Answer[] {
+  const steps = stepsToDecide(member, opened);
+  const decisions = steps.flatMap(({ id }) => [
+    { answer: 'APPROVE', subjectId: id } as const,
+    { answer: 'REJECT', subjectId: id } as const,
+  ]);
+  return [...custodyAnswers(opened, member), ...decisions];
+}
+
+function custodyAnswers(opened: Case, member: MemberPrincipal): Answer[] {
   const may = permissionsOn(member, permissionFacts(opened));
   const handoff = opened.pendingHandoff;
   if (handoff !== null && may.answerHandoff) {
@@ -102,7 +136,7 @@ export function answersOf(opened: Case, member: MemberPrincipal): { answer: Answ
   return may.claim ? [{ answer: 'CLAIM', subjectId: opened.complaint.id }] : [];
 }
 
-/** Severity, category, department, and the clock that hurts. */
+/** What is to be approved, severity, category, department, and the clock that hurts. */
 export function factsOf(
   directory: Directory,
   opened: Case,
@@ -113,6 +147,7 @@ export function factsOf(
   const named = (thing: { nameZh: string; nameEn: string } | null) =>
     thing === null ? words('nobody', locale) : locale === 'en' ? thing.nameEn : thing.nameZh;
   const facts = [
+    ...approvalFacts(opened, subjectId, locale),
     { name: words('severity', locale), value: SEVERITY_WORDS[complaint.severity][locale] },
     { name: words('category', locale), value: named(directory.category(complaint.categoryCode)) },
     { name: words('department', locale), value: named(directory.department(complaint.departmentId)) },
@@ -125,5 +160,19 @@ export function factsOf(
     const timeZone = policyValue(directory, 'calendar', STANDARD_CALENDAR)?.timeZone ?? 'UTC';
     facts.push({ name: CLOCK_WORDS[clock.kind][locale], value: momentWords(clock.dueAt, timeZone, locale) });
   }
+  return facts;
+}
+
+/** Kind and amount of the resolution that a step is about: codes and numbers, not what was written. */
+function approvalFacts({ approvals, resolutions }: Case, subjectId: string, locale: Locale): OutboundMessage['facts'] {
+  const step = approvals.find(({ id }) => id === subjectId);
+  const resolution = resolutions.find(({ id }) => id === step?.resolutionId);
+  if (resolution === undefined) return [];
+  const { kind, amountMinor, standardMinor, currency, deviates } = resolution;
+  const money = (minor: bigint) => moneyText(Number(minor), currency, locale);
+  const named = RESOLUTION_WORDS[kind][locale];
+  const value = amountMinor === null ? named : `${named} ${money(amountMinor)}`;
+  const facts = [{ name: words('resolution', locale), value }];
+  if (deviates && standardMinor !== null) facts.push({ name: words('standard', locale), value: money(standardMinor) });
   return facts;
 }

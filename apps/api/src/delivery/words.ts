@@ -4,6 +4,7 @@ import type {
   DeadlineKind,
   NotificationChannelKind,
   NotificationKind,
+  ResolutionKind,
   Severity,
 } from '@redress/domain/rules/vocabulary';
 import type { Locale } from '@redress/schema/context';
@@ -61,6 +62,17 @@ export const SEVERITY_WORDS: Words<Severity> = {
   URGENT: { 'zh-CN': '紧急', en: 'Urgent' },
 };
 
+export const RESOLUTION_WORDS: Words<ResolutionKind> = {
+  REFUND: { 'zh-CN': '退款', en: 'Refund' },
+  REPLACEMENT: { 'zh-CN': '换货', en: 'Replacement' },
+  REPAIR: { 'zh-CN': '维修', en: 'Repair' },
+  COMPENSATION: { 'zh-CN': '赔偿', en: 'Compensation' },
+  GOODWILL: { 'zh-CN': '补偿', en: 'Goodwill' },
+  GIFT: { 'zh-CN': '礼品', en: 'Gift' },
+  APOLOGY: { 'zh-CN': '致歉', en: 'Apology' },
+  EXPLANATION: { 'zh-CN': '解释说明', en: 'Explanation' },
+};
+
 export const CLOCK_WORDS: Words<DeadlineKind> = {
   DISPATCH: { 'zh-CN': '分派时限', en: 'Dispatch due' },
   CLAIM: { 'zh-CN': '接单时限', en: 'Claim due' },
@@ -89,6 +101,10 @@ const SENTENCES = {
   claim: { 'zh-CN': '接单', en: 'Claim' },
   accept: { 'zh-CN': '接收', en: 'Accept' },
   decline: { 'zh-CN': '退回', en: 'Decline' },
+  approve: { 'zh-CN': '同意', en: 'Approve' },
+  reject: { 'zh-CN': '不同意', en: 'Reject' },
+  resolution: { 'zh-CN': '处理方案', en: 'Resolution' },
+  standard: { 'zh-CN': '超出标准', en: 'Leaves the standard of' },
   open: { 'zh-CN': '在看板中打开', en: 'Open on the board' },
   footer: {
     'zh-CN': '此消息由 Redress 自动发送。按钮只对您本人有效，两小时后失效，请勿转发。',

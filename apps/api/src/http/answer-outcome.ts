@@ -36,6 +36,12 @@ export async function refusedPage(
     if (claimedAt !== null) return page('alreadyClaimed', 'alreadyClaimedText', { id: claimedById, at: claimedAt });
     return pendingHandoffId === null ? page('gone', 'goneText') : page('handoffPending', 'handoffPendingText');
   }
+  if (answer === 'APPROVE' || answer === 'REJECT') {
+    const step = await db.prisma.approval.findUnique({ where: { id: subjectId } });
+    // A step that nobody has to decide any more was ended with its resolution.
+    if (step?.decidedAt == null) return page('gone', 'goneText');
+    return page('alreadyDecided', 'alreadyDecidedText', { id: step.decidedById, at: step.decidedAt });
+  }
   const handoff = await db.prisma.handoff.findUnique({ where: { id: subjectId } });
   if (handoff?.answeredAt == null) return page('gone', 'goneText');
   return page('alreadyAnswered', 'alreadyAnsweredText', { id: handoff.answeredById, at: handoff.answeredAt });

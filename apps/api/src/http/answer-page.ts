@@ -16,7 +16,7 @@ export interface AnswerPage {
   text: string;
   facts?: { name: string; value: string }[];
   /** What carries it out; absent where nothing is left to do. */
-  form?: { button: string; decline: boolean; problem: string | null };
+  form?: { button: string; asks: 'NOTHING' | 'PRESET' | 'REASON'; problem: string | null };
   /** The complaint on the board. */
   boardUrl: string;
   retryAfterSeconds?: number;
@@ -86,16 +86,19 @@ ${form === undefined ? '' : formOf(form, locale)}
 }
 
 /** It is sent to the page's own address, which holds all that is needed besides. */
-function formOf({ button, decline, problem }: NonNullable<AnswerPage['form']>, locale: Locale): string {
+function formOf({ button, asks, problem }: NonNullable<AnswerPage['form']>, locale: Locale): string {
   const presets = DECLINE_PRESETS.map(
     (preset, i) =>
       `<label><input type="radio" name="preset" value="${preset}"${i === 0 ? ' checked' : ''}> ${escapeHtml(PRESET_WORDS[preset][locale])}</label>`,
   );
+  const words = (label: string) =>
+    `<label>${escapeHtml(label)}<textarea name="reason" maxlength="2000"></textarea></label>`;
   const fields = `<fieldset><legend>${escapeHtml(answerWord('preset', locale))}</legend>${presets.join('')}</fieldset>
-<label>${escapeHtml(answerWord('reason', locale))}<textarea name="reason" maxlength="2000"></textarea></label>`;
+${words(answerWord('reason', locale))}`;
+  const asked = { NOTHING: '', PRESET: fields, REASON: words(answerWord('rejectReason', locale)) };
   return `<form method="post">
 ${problem === null ? '' : `<p class="problem" role="alert">${escapeHtml(problem)}</p>`}
-${decline ? fields : ''}
+${asked[asks]}
 <button type="submit">${escapeHtml(button)}</button>
 </form>`;
 }

@@ -5,7 +5,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { grantsOf, loadCase, loadCaseOfHandoff } from '@redress/domain/actions/case';
+import { approvalDecide } from '@redress/domain/actions/approval-decide';
+import { grantsOf, loadCase, loadCaseOf, loadCaseOfHandoff } from '@redress/domain/actions/case';
 import type { Case } from '@redress/domain/actions/case';
 import { complaintClaim } from '@redress/domain/actions/complaint-claim';
 import type { ActionContext, ActionResult } from '@redress/domain/actions/context';
@@ -19,7 +20,7 @@ import type { AnswerGrant, AnswerKind } from '../delivery/answer-token.ts';
 import { answersOf, factsOf } from '../delivery/compose.ts';
 import type { Services } from '../services.ts';
 import { memberPrincipal } from '../session/member-principal.ts';
-import { readDecline } from './answer-form.ts';
+import { readDecline, readReason } from './answer-form.ts';
 import type { DeclineAnswer } from './answer-form.ts';
 import { refusedPage } from './answer-outcome.ts';
 import { answerWithPage } from './answer-page.ts';
@@ -38,6 +39,8 @@ const WORDS: Record<AnswerKind, { title: AnswerWord; button: AnswerWord; done: A
   CLAIM: { title: 'claim', button: 'claimButton', done: 'claimed', doneText: 'claimedText' },
   ACCEPT: { title: 'accept', button: 'acceptButton', done: 'accepted', doneText: 'acceptedText' },
   DECLINE: { title: 'decline', button: 'declineButton', done: 'declined', doneText: 'declinedText' },
+  APPROVE: { title: 'approve', button: 'approveButton', done: 'approved', doneText: 'approvedText' },
+  REJECT: { title: 'reject', button: 'rejectButton', done: 'rejected', doneText: 'rejectedText' },
 };
 
 export async function answerByLink(
@@ -72,11 +75,30 @@ async function pageFor(services: Services, request: IncomingMessage, acts: boole
   const locale: Locale = services.directory.member(member.id)?.locale === 'en' ? 'en' : 'zh-CN';
   const answering = { services, grant, member, locale };
   if (!acts) return shown(answering, null, 200);
-  const decline = grant.answer === 'DECLINE' ? await readDecline(request) : null;
-  if (decline === 'NEEDS_REASON') return shown(answering, answerWord('needsReason', locale), 422);
-  if (decline === 'MALFORMED') return shown(answering, null, 400);
-  return carriedOut(answering, decline, { address, userAgent: request.headers['user-agent'] ?? null });
+  const given = await readGiven(grant, request);
+  if (given === 'NEEDS_REASON') {
+    const needed = grant.answer === 'DECLINE' ? 'needsReason' : 'needsRejectReason';
+    return shown(answering, answerWord(needed, locale), 422);
+  }
+  if (given === 'MALFORMED') return shown(answering, null, 400);
+  return carriedOut(answering, given, { address, userAgent: request.headers['user-agent'] ?? null });
 }
+
+/** What the form says besides that it was sent. */
+type Given = DeclineAnswer | { reason: string } | null;
+
+function readGiven({ answer }: AnswerGrant, request: IncomingMessage): Promise<Given | 'NEEDS_REASON' | 'MALFORMED'> {
+  if (answer === 'DECLINE') return readDecline(request);
+  return answer === 'REJECT' ? readReason(request) : Promise.resolve(null);
+}
+
+const ASKED = {
+  CLAIM: 'NOTHING',
+  ACCEPT: 'NOTHING',
+  DECLINE: 'PRESET',
+  APPROVE: 'NOTHING',
+  REJECT: 'REASON',
+} as const satisfies Record<AnswerKind, string>;
 
 interface Answering {
   services: Services;
@@ -101,14 +123,14 @@ async function shown(answering: Answering, problem: string | null, status: numbe
     title: answerWord(title, locale, { number: opened.complaint.number }),
     text: answerWord('as', locale, { name: member.name }),
     facts: factsOf(services.directory, opened, grant.subjectId, locale),
-    form: { button: answerWord(button, locale), decline: grant.answer === 'DECLINE', problem },
+    form: { button: answerWord(button, locale), asks: ASKED[grant.answer], problem },
     boardUrl: boardUrlOf(opened),
   };
 }
 
 async function carriedOut(
   answering: Answering,
-  decline: DeclineAnswer | null,
+  given: Given,
   from: { address: string | null; userAgent: string | null },
 ): Promise<AnswerPage> {
   const { services, grant, member, locale } = answering;
@@ -120,7 +142,7 @@ async function carriedOut(
     directory: services.directory,
     idempotency: null,
   };
-  const result = await act(ctx, grant, decline);
+  const result = await act(ctx, grant, given);
   const opened = await caseOf(answering);
   if (!result.ok && opened === null) return plainPage(410, 'gone', 'goneText', locale);
   if (!result.ok) return refusedPage(services, grant, opened!, locale);
@@ -136,18 +158,18 @@ async function carriedOut(
   };
 }
 
-function act(
-  ctx: ActionContext,
-  { answer, subjectId: id }: AnswerGrant,
-  decline: DeclineAnswer | null,
-): Promise<ActionResult> {
+function act(ctx: ActionContext, { answer, subjectId: id }: AnswerGrant, given: Given): Promise<ActionResult> {
   switch (answer) {
     case 'CLAIM':
       return complaintClaim(ctx, { id, expectedVersion: null });
     case 'ACCEPT':
       return handoffAccept(ctx, { id });
     case 'DECLINE':
-      return handoffDecline(ctx, { id, ...decline!, belongsToDepartmentCode: null });
+      return handoffDecline(ctx, { id, ...(given as DeclineAnswer), belongsToDepartmentCode: null });
+    case 'APPROVE':
+      return approvalDecide(ctx, { id, approve: true, reason: null });
+    case 'REJECT':
+      return approvalDecide(ctx, { id, approve: false, reason: given!.reason });
   }
 }
 
@@ -158,7 +180,10 @@ async function caseOf(answering: Answering): Promise<Case | null> {
 }
 
 function loadAnyCase({ services: { db }, grant }: Answering): Promise<Case | null> {
-  return grant.answer === 'CLAIM' ? loadCase(db, grant.subjectId) : loadCaseOfHandoff(db, grant.subjectId);
+  const { answer, subjectId } = grant;
+  if (answer === 'CLAIM') return loadCase(db, subjectId);
+  const decides = answer === 'APPROVE' || answer === 'REJECT';
+  return decides ? loadCaseOf(db, 'approval', subjectId) : loadCaseOfHandoff(db, subjectId);
 }
 
 function boardUrlOf({ complaint }: Case): string {

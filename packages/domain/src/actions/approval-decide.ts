@@ -1,6 +1,8 @@
 /** Approves a resolution, or does not (docs/SPEC.md, AP2–AP6). */
 import { earlierPayments } from '../reads/payments.ts';
 import { approvalBar } from '../rules/approval.ts';
+import type { ApprovalBar } from '../rules/approval.ts';
+import type { Principal } from '../rules/principal.ts';
 import { loadCaseOf } from './case.ts';
 import type { Case } from './case.ts';
 import type { ActionContext, ActionResult } from './context.ts';
@@ -53,10 +55,22 @@ function waiting(opened: Case, id: string): { step: Approval; resolution: Resolu
   return { step, resolution };
 }
 
-function requireTurn(ctx: ActionContext, opened: Case, step: Approval, resolution: Resolution): void {
+/** The steps that are this principal's to decide now. */
+export function stepsToDecide(principal: Principal, opened: Case): Approval[] {
+  return opened.approvals.filter((step) => {
+    const resolution = opened.resolutions.find(({ id }) => id === step.resolutionId);
+    return resolution !== undefined && barTo(principal, opened, step, resolution) === null;
+  });
+}
+
+function barTo(principal: Principal, opened: Case, step: Approval, resolution: Resolution): ApprovalBar | null {
   const before = opened.approvals.filter((one) => one.resolutionId === step.resolutionId && one.step < step.step);
   const decidedByIds = before.map(({ decidedById }) => decidedById);
-  const bar = approvalBar(ctx.principal, step, resolution.proposedById, decidedByIds);
+  return approvalBar(principal, step, resolution.proposedById, decidedByIds);
+}
+
+function requireTurn(ctx: ActionContext, opened: Case, step: Approval, resolution: Resolution): void {
+  const bar = barTo(ctx.principal, opened, step, resolution);
   if (bar !== null) throw new Refusal({ code: 'FORBIDDEN', action: FORBIDDEN[bar] });
 }
 

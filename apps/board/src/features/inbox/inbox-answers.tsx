@@ -1,43 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { DECLINE_PRESETS } from '@redress/domain/rules/vocabulary';
 import { useState } from 'react';
-import { useSubmit } from '../../app/use-submit.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Notice } from '../../ui/notice.tsx';
 import buttons from '../board/card-button.module.css';
 import { acceptMutation, claimMutation, declineMutation } from './inbox-documents.ts';
 import type { InboxEntry } from './inbox-documents.ts';
+import { ApprovalAnswer } from './approval-answer.tsx';
 import classes from './inbox.module.css';
+import { useAnswer } from './use-answer.ts';
 import { useInboxT } from './use-inbox-t.ts';
 
-/** What an answer comes to: taken, refused in words, or nothing was heard. */
-interface Answer<Variables> {
-  busy: boolean;
-  problem: string | null;
-  give: (variables: Variables) => Promise<void>;
-}
-
-function useAnswer<
-  Data extends Record<string, { __typename: string; message?: string }>,
-  Variables extends AnyVariables,
->(document: TypedDocumentNode<Data, Variables>, onAnswered: () => void): Answer<Variables> {
-  const own = useInboxT();
-  const { busy, failure, run } = useSubmit(document);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const give = async (variables: Variables) => {
-    setRefusal(null);
-    const data = await run(variables);
-    const result = data === null ? null : Object.values(data)[0];
-    if (result === null || result === undefined) return;
-    // A repeated answer whose first one got lost was taken then.
-    setRefusal(result.__typename === 'AlreadyDoneError' ? null : (result.message ?? null));
-    onAnswered();
-  };
-  return { busy, problem: failure === null ? refusal : own('inbox.noAnswer'), give };
-}
-
-/** The answer to an entry where one press gives it: claim, accept, decline with a preset. Else its form is the way. */
+/** The answer to an entry where one press gives it: claim, accept, decline with a preset, approve or reject. Else its form is the way. */
 export function InboxAnswers({ entry, onAnswered }: { entry: InboxEntry; onAnswered: () => void }) {
   const own = useInboxT();
   const { complaint, handoff } = entry;
@@ -72,6 +46,7 @@ export function InboxAnswers({ entry, onAnswered }: { entry: InboxEntry; onAnswe
       </div>
     );
   }
+  if (toDecide(entry)) return <ApprovalAnswer entry={entry} onAnswered={onAnswered} />;
   if (!isClaimed(entry)) return null;
   return (
     <div className={classes.answers}>
@@ -87,6 +62,11 @@ export function InboxAnswers({ entry, onAnswered }: { entry: InboxEntry; onAnswe
       {claim.problem !== null && <Notice kind="problem">{claim.problem}</Notice>}
     </div>
   );
+}
+
+/** Whether the entry is a step of an approval that is this member's to decide. */
+export function toDecide({ kind, approval }: InboxEntry): boolean {
+  return kind === 'APPROVAL_ASKED' && approval?.viewerCanDecide === true;
 }
 
 /** Whether the entry is answered by claiming its complaint. */

@@ -13,6 +13,8 @@ const inboxEntry = graphql(`
       ruling { id viewerCan { decide } }
     }
     handoff { id state from { id code nameZh nameEn shortName } to { id code nameZh nameEn shortName } reason }
+    approval { id viewerCanDecide }
+    resolution { id kind what deviates amount { minor currency } }
     duty { id what }
     deadline { id kind state startedAt dueAt isBreached }
   }
@@ -44,6 +46,12 @@ export const readMutation = graphql(`
 export const claimMutation = graphql(`
   mutation ClaimFromInbox($input: ComplaintClaimInput!) {
     complaintClaim(input: $input) { __typename ... on UserError { message } }
+  }
+`);
+
+export const approvalMutation = graphql(`
+  mutation DecideFromInbox($input: ApprovalDecideInput!) {
+    approvalDecide(input: $input) { __typename ... on UserError { message } }
   }
 `);
 

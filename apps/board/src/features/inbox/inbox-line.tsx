@@ -1,20 +1,27 @@
 import { Link } from '@tanstack/react-router';
+import { addMessages } from '../../i18n/catalogue.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { inboxMessages } from '../../i18n/messages/inbox.ts';
+import { resolutionMessages } from '../../i18n/messages/resolution.ts';
+import type { Translate } from '../../i18n/translate.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import { useNow } from '../../ui/now.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { fullTime, timeAgo } from '../../ui/time.ts';
+import { resolutionName } from '../complaint/resolution-words.ts';
 import { formsOf } from './entry-forms.ts';
 import { FormLinks } from './form-links.tsx';
-import { InboxAnswers, isClaimed } from './inbox-answers.tsx';
+import { InboxAnswers, isClaimed, toDecide } from './inbox-answers.tsx';
 import type { InboxCard } from './inbox-cards.ts';
 import type { InboxEntry } from './inbox-documents.ts';
 import { InboxDue } from './inbox-due.tsx';
 import classes from './inbox.module.css';
 import type { InboxList } from './use-inbox-list.ts';
 import { useInboxT } from './use-inbox-t.ts';
+
+// What is to be approved is named as in the drawer.
+addMessages(resolutionMessages);
 
 type Key = keyof (typeof inboxMessages)['en'];
 
@@ -59,7 +66,7 @@ export function InboxLine({ card, list }: { card: InboxCard; list: InboxList }) 
       >
         {complaint.subject}
       </Link>
-      {[...new Set(card.map((entry) => particulars(entry, locale)))].map(
+      {[...new Set(card.map((entry) => particulars(entry, t, locale)))].map(
         (text) =>
           text !== null && (
             <div key={text} className={classes.more}>
@@ -89,15 +96,16 @@ function earlier(x: InboxEntry['deadline'], y: InboxEntry['deadline']): InboxEnt
   return Date.parse(y.dueAt) < Date.parse(x.dueAt) ? y : x;
 }
 
-/** What the entry is about besides its complaint: between whom, which duty, which words. */
-function particulars({ handoff, duty, comment }: InboxEntry, locale: Locale): string | null {
+/** What the entry is about besides its complaint: between whom, which duty, which resolution, which words. */
+function particulars({ handoff, duty, comment, resolution }: InboxEntry, t: Translate, locale: Locale): string | null {
+  if (resolution !== null) return [resolutionName(resolution, t, locale), resolution.what].filter(Boolean).join(' · ');
   if (handoff === null) return duty?.what ?? comment;
   return `${departmentName(handoff.from, locale)} → ${departmentName(handoff.to, locale)}`;
 }
 
 /** Whether one press answers it. */
 function isPressed(entry: InboxEntry): boolean {
-  return entry.isWaiting && (isClaimed(entry) || entry.kind === 'HANDOFF_ASKED');
+  return entry.isWaiting && (isClaimed(entry) || toDecide(entry) || entry.kind === 'HANDOFF_ASKED');
 }
 
 /** Of entries that are answered by the same press, the first alone offers it. */
