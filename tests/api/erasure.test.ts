@@ -5,6 +5,7 @@ import { customerCopyCommand, customerEraseCommand } from '@redress/api/cli/cust
 import { UsageError } from '@redress/api/cli/usage-error';
 import type { CommandContext } from '@redress/api/cli/with-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from '../testkit/client.ts';
 import { act } from './act.ts';
 import { startCompany } from './company.ts';
 import type { Company, Person } from './company.ts';
@@ -306,6 +307,31 @@ describe('commands', () => {
       ground: 'UNLAWFUL',
       requestedById: null,
     });
+  });
+});
+
+describe('paper', () => {
+  const PRINT = `mutation ($input: ComplaintPrintInput!) { complaintPrint(input: $input) { __typename
+    ... on ComplaintPrintPayload { printedAt complaint { number subject customer { phone } } } ... on UserError { code } } }`;
+
+  test('[PD16] who sees a complaint prints it, masked and on record; a token never', async () => {
+    const { id, number } = await closedCase();
+    const print = async (client: Client) =>
+      (await client.ok<{ complaintPrint: Record<string, unknown> }>(PRINT, { input: { complaintId: id } }))
+        .complaintPrint;
+    const driver = await company.as('driver');
+    const printed = await print(driver);
+    expect(printed).toMatchObject({ complaint: { number, subject: '欧** 请打 138****78' } });
+    expect(await print(await company.as('packer'))).toMatchObject({ code: 'NOT_FOUND' });
+    const till = company.client().withToken(await company.seed.token('till', ['READ', 'ACT']));
+    expect(await print(till)).toMatchObject({ code: 'FORBIDDEN' });
+    const timeline = `query ($id: ID!) { complaint(by: { id: $id }) { timeline(first: 50) { nodes { __typename actor { ... on Member { name } } } } } }`;
+    const { complaint } = await driver.ok<{ complaint: { timeline: { nodes: { __typename: string }[] } } }>(timeline, {
+      id,
+    });
+    expect(complaint.timeline.nodes.filter(({ __typename }) => __typename === 'ComplaintPrinted')).toEqual([
+      { __typename: 'ComplaintPrinted', actor: { name: '王司机' } },
+    ]);
   });
 });
 

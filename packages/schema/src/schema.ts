@@ -96,6 +96,7 @@ import './presence/presence-update.mutation.ts';
 import './presence/presence.ts';
 import './ruling/appeal-decide.mutation.ts';
 import './ruling/ruling-appeal.mutation.ts';
+import './privacy/complaint-print.mutation.ts';
 import './privacy/customer-erase.mutation.ts';
 import './privacy/customer-reveal.mutation.ts';
 import './privacy/erasure-decide.mutation.ts';

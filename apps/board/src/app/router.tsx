@@ -34,6 +34,12 @@ const complaintRoute = createRoute({
   errorComponent: OverlayErrorPage,
 });
 
+const printRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/complaints/$number/print',
+  component: lazyRouteComponent(() => import('../features/print/print-route.tsx'), 'PrintRoute'),
+});
+
 const registerRoute = createRoute({
   getParentRoute: () => boardRoute,
   path: '/register',
@@ -82,6 +88,7 @@ export const router = createRouter({
       boardRoute.addChildren([indexRoute, complaintRoute, registerRoute, inboxRoute]),
       auditRoute,
       figuresRoute,
+      printRoute,
       settingsRoute,
       notificationsRoute,
     ]),

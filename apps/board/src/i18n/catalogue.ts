@@ -12,6 +12,7 @@ import type { contestMessages } from './messages/contest.ts';
 import type { declineFigureMessages } from './messages/decline-figures.ts';
 import type { escalationMessages } from './messages/escalation.ts';
 import type { notificationMessages } from './messages/notifications.ts';
+import type { printMessages } from './messages/print.ts';
 import type { privacyMessages } from './messages/privacy.ts';
 import type { registerMessages } from './messages/register.ts';
 import type { settingsMessages } from './messages/settings.ts';
@@ -49,6 +50,7 @@ type LaterArea =
   | typeof ladderMessages
   | typeof mentionMessages
   | typeof notificationMessages
+  | typeof printMessages
   | typeof privacyMessages
   | typeof registerMessages
   | typeof settingsMessages

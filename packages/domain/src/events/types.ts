@@ -199,6 +199,8 @@ export interface EventPayloads {
   ErasureRequested: { erasureId: string; customerId: string; ground: ErasureGround };
   ErasureRefused: { erasureId: string; customerId: string };
   CustomerErased: { customerId: string; ground: ErasureGround };
+  /** Somebody put it on paper. */
+  ComplaintPrinted: Record<string, never>;
   /** A copy of what is held about the customer was made, of so many complaints. */
   CustomerCopied: { customerId: string; complaints: number };
   /** Somebody looked up whose complaints a number or an address names; never what they looked up by. */
@@ -310,6 +312,7 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   ErasureRefused: 1,
   CustomerErased: 1,
   CustomerCopied: 1,
+  ComplaintPrinted: 1,
 };
 
 /** The columns that a board filter looks at, kept with each event as they were before and after it. */

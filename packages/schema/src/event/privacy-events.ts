@@ -37,4 +37,6 @@ complaintEvent(
   }),
 );
 
+complaintEvent('ComplaintPrinted', 'Somebody printed the complaint.');
+
 complaintEvent('CustomerCopied', 'A copy of what is held about the customer was made, to be given to them.');

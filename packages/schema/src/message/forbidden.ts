@@ -165,6 +165,10 @@ export const FORBIDDEN_MESSAGES = {
     'zh-CN': '并案由两条投诉的主办部门负责人、副手或协调员操作，且均未结案。',
     en: 'Complaints are merged by the head or deputy of both departments, or by a coordinator, while they are open.',
   },
+  forbidden_print: {
+    'zh-CN': '投诉由登录的成员打印，令牌不能打印。',
+    en: 'Complaints are printed by members, never by tokens.',
+  },
   forbidden_erase: {
     'zh-CN': '抹除客户个人信息由协调员或主管申请和确认。',
     en: 'Erasing a customer is asked for and confirmed by coordinators and supervisors.',

@@ -1,5 +1,5 @@
 import { ActionIcon, CopyButton } from '@mantine/core';
-import { IconCheck, IconLink } from '@tabler/icons-react';
+import { IconCheck, IconLink, IconPrinter } from '@tabler/icons-react';
 import { useT } from '../../i18n/use-t.ts';
 import { useNow } from '../../ui/now.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
@@ -33,6 +33,18 @@ export function ComplaintHead({ complaint }: { complaint: ComplaintView }) {
             </ActionIcon>
           )}
         </CopyButton>
+        <ActionIcon
+          component="a"
+          href={`/complaints/${complaint.number}/print`}
+          target="_blank"
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={t('privacy.print')}
+          title={t('privacy.print')}
+        >
+          <IconPrinter size={15} aria-hidden />
+        </ActionIcon>
         <span>
           {[
             t(`severity.${complaint.severity}`),

@@ -358,6 +358,8 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
       return told(t('timeline.erasureRefused'), event.reason);
     case 'CustomerErased':
       return told(t('timeline.customerErased', { ground: t(`privacy.ground.${event.ground}`) }));
+    case 'ComplaintPrinted':
+      return told(t('timeline.printed'));
     case 'CustomerCopied':
       return told(t('timeline.customerCopied'));
     case 'CustomerRevealed':

@@ -5,6 +5,7 @@ import { DepartmentsSection } from './departments-section.tsx';
 import { LadderSection } from './ladder/ladder-section.tsx';
 import { RosterSection } from './roster/roster-section.tsx';
 import { RootCauseSection } from './root-causes/root-cause-section.tsx';
+import { PersonalSection } from './personal/personal-section.tsx';
 import type { SectionProps } from './section-props.ts';
 import type { PolicyKind } from './settings-documents.ts';
 import { StandardSection } from './payment/standard-section.tsx';
@@ -21,6 +22,7 @@ const OWN = {
   DUTY_TEMPLATE: TemplateSection,
   CONTACT_TEMPLATE: WordsSection,
   COMPENSATION: StandardSection,
+  PERSONAL_DATA: PersonalSection,
   TRY: DeadlineTrySection,
 } as const satisfies Record<string, ComponentType<SectionProps>>;
 type OwnSection = keyof typeof OWN;
@@ -40,6 +42,7 @@ export const SECTIONS = [
   'LIMITS',
   'SURVEY',
   'RETENTION',
+  'PERSONAL_DATA',
   'REGULATOR',
   'CRITERIA',
   'STAGE_NAME',

@@ -36,6 +36,7 @@ export const wordsSettingsMessages = defineMessages({
     'settings.survey.reopenAtOrBelow': '几分及以下重新处理',
     'settings.survey.maxReopenings': '最多重新处理几次，之后终结答复',
     'settings.reach.SURVEY': '影响今后发出的评价和它们的提醒，已有的评价仍按原来的截止时间。',
+    'settings.section.PERSONAL_DATA': '个人信息',
     'settings.section.RETENTION': '信息保存期限',
     'settings.retention.months': '结案几个月后抹除客户信息',
     'settings.retention.monthsHint': '从客户最后一件投诉结案算起；0 表示不自动抹除。',
@@ -98,6 +99,7 @@ export const wordsSettingsMessages = defineMessages({
     'settings.survey.maxReopenings': 'Begins anew so many times, then the final answer',
     'settings.reach.SURVEY':
       'It holds for surveys from now on, and for reminders to come; those that were asked end when they were to.',
+    'settings.section.PERSONAL_DATA': 'Personal data',
     'settings.section.RETENTION': 'Retention',
     'settings.retention.months': 'Customers are erased after so many months',
     'settings.retention.monthsHint': 'Counted from the closing of their last complaint; 0 keeps them.',

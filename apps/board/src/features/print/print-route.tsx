@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import { AttemptKeys } from '../../app/attempt-key.ts';
+import { useViewer } from '../../app/viewer.tsx';
+import { addMessages } from '../../i18n/catalogue.ts';
+import { complaintMessages } from '../../i18n/messages/complaint.ts';
+import { investigationMessages } from '../../i18n/messages/investigation.ts';
+import { printMessages } from '../../i18n/messages/print.ts';
+import { resolutionMessages } from '../../i18n/messages/resolution.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { PageLoader } from '../../ui/page-loader.tsx';
+import { complaintPrintMutation, printableQuery } from './print-document.ts';
+import type { Printed } from './print-document.ts';
+import { PrintSheet } from './print-sheet.tsx';
+import classes from './print.module.css';
+
+for (const area of [complaintMessages, investigationMessages, resolutionMessages, printMessages]) addMessages(area);
+
+type State = 'loading' | 'failed' | 'hidden' | { refused: string } | Printed;
+
+/** One key for each complaint while this page is open: React may begin an effect twice, and that is one print. */
+const keys = new AttemptKeys();
+
+/** A complaint on paper. What is shown comes with the answer that puts the print on record, never before it. */
+export function PrintRoute() {
+  const t = useT();
+  const viewer = useViewer();
+  const client = useClient();
+  const { number } = useParams({ from: '/signed-in/complaints/$number/print' });
+  const [state, setState] = useState<State>('loading');
+
+  useEffect(() => {
+    let wanted = true;
+    const load = async (): Promise<State> => {
+      const found = await client.query(printableQuery, { number }, { requestPolicy: 'network-only' }).toPromise();
+      if (found.data === undefined) return 'failed';
+      if (found.data.complaint === null) return 'hidden';
+      const variables = { input: { complaintId: found.data.complaint.id } };
+      const idempotencyKey = keys.keyFor(variables);
+      const { data } = await client.mutation(complaintPrintMutation, variables, { idempotencyKey }).toPromise();
+      if (data === undefined) return 'failed';
+      const answer = data.complaintPrint;
+      return answer.__typename === 'ComplaintPrintPayload' ? answer : { refused: answer.message };
+    };
+    void load().then((next) => wanted && setState(next));
+    return () => {
+      wanted = false;
+    };
+  }, [client, number]);
+
+  if (state === 'loading') return <PageLoader />;
+  if (state === 'failed') return <Notice kind="problem">{t('print.failed')}</Notice>;
+  if (state === 'hidden') return <Notice kind="problem">{t('print.hidden', { number })}</Notice>;
+  if ('refused' in state) return <Notice kind="problem">{state.refused}</Notice>;
+  return (
+    <div className={classes.page}>
+      <div className={classes.tools}>
+        <Link to="/complaints/$number" params={{ number }}>
+          {t('print.back')}
+        </Link>
+        <Button onClick={() => window.print()}>{t('print.print')}</Button>
+        <span>{t('print.onRecord')}</span>
+      </div>
+      <PrintSheet printed={state} by={viewer.member.name} />
+    </div>
+  );
+}
