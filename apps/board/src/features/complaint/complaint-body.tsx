@@ -16,8 +16,11 @@ import { InvestigationSection } from './investigation-section.tsx';
 import { GroupSection } from './group-section.tsx';
 import { HoldSection } from './hold-section.tsx';
 import { MergeSection } from './merge-section.tsx';
+import { DemandSection } from './demand-section.tsx';
 import { OtherCases } from './other-cases.tsx';
 import { OverviewSection } from './overview-section.tsx';
+import { RegulatorSection } from './regulator-section.tsx';
+import { RepliesSection } from './replies-section.tsx';
 import { StageStepper } from './stage-stepper.tsx';
 import { SurveySection } from './survey-section.tsx';
 import { ResolutionSection } from './resolution-section.tsx';
@@ -80,8 +83,11 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
           <OverviewSection complaint={complaint} />
           <SurveySection complaint={complaint} />
           <ResolutionSection complaint={complaint} />
+          <RegulatorSection complaint={complaint} />
+          <RepliesSection complaint={complaint} />
           <GroupSection complaintId={complaint.id} />
           <MergeSection complaintId={complaint.id} />
+          <DemandSection complaint={complaint} />
           <OtherCases complaintId={complaint.id} />
         </Tabs.Panel>
         <Tabs.Panel value="collaboration" className={classes.panel}>

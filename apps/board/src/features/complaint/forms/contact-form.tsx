@@ -15,10 +15,11 @@ import { useAction } from '../use-action.ts';
 import type { TemplateFacts } from './contact-template-picker.tsx';
 
 // The same form stands in a card, where nobody writes letters or sends files.
+const ReplyChoice = lazy(() => import('./reply-choice.tsx'));
 const TemplatePicker = lazy(() => import('./contact-template-picker.tsx'));
 const FileField = lazy(() => import('../files/file-field.tsx'));
 
-const SHOWN = ['channel', 'direction', 'summary', 'dueAt', 'what', 'attachmentIds'];
+const SHOWN = ['channel', 'direction', 'summary', 'dueAt', 'what', 'attachmentIds', 'replyId'];
 
 /**
  * Records a contact with the customer. `suggestConfirm`: the stage still needs the facts confirmed, so the box is
@@ -48,6 +49,7 @@ export function ContactForm({
     toCustomer: false as boolean,
     templateKey: '',
     files: '',
+    replyId: '',
     promiseBy: '',
     promise: t('complaint.contact.promiseDefault'),
   });
@@ -66,6 +68,7 @@ export function ContactForm({
         toCustomer: outbound && fields.toCustomer,
         templateKey: outbound ? fields.templateKey || null : null,
         attachmentIds: letter === undefined ? [] : idsOf(fields.files),
+        replyId: outbound ? fields.replyId || null : null,
         promise: promisedBy === null ? null : { what: fields.promise.trim(), dueAt: promisedBy },
       },
     });
@@ -112,6 +115,20 @@ export function ContactForm({
               set('templateKey', key);
               set('summary', text);
               set('toCustomer', true);
+            }}
+          />
+        </Suspense>
+      )}
+      {letter !== undefined && outbound && (
+        <Suspense fallback={null}>
+          <ReplyChoice
+            complaintId={complaint.id}
+            value={fields.replyId}
+            error={issues['replyId']}
+            onPick={(id, text) => {
+              set('replyId', id);
+              set('summary', text);
+              set('toCustomer', text !== '');
             }}
           />
         </Suspense>

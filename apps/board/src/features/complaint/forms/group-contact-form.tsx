@@ -8,6 +8,7 @@ import { ActionProblems } from '../action-problems.tsx';
 import { FormShell } from '../form-shell.tsx';
 import { groupContactMutation } from '../group-documents.ts';
 import { useAction } from '../use-action.ts';
+import ReplyChoice from './reply-choice.tsx';
 
 /** One contact for every customer of the group whose complaint is open. */
 export function GroupContactForm({
@@ -21,13 +22,13 @@ export function GroupContactForm({
 }) {
   const t = useT();
   const action = useAction(groupContactMutation, (data) => data.groupContactRecord);
-  const { fields, restored, set, clear } = useDraft(`${number}.group-contact`, { summary: '' });
+  const { fields, restored, set, clear } = useDraft(`${number}.group-contact`, { summary: '', replyId: '' });
   const [channel, setChannel] = useState<Channel>('PHONE');
   const [toCustomer, setToCustomer] = useState(false);
   const summary = fields.summary.trim();
 
   const submit = async () => {
-    if (!(await action.run({ input: { id, channel, summary, toCustomer } }))) return;
+    if (!(await action.run({ input: { id, channel, summary, toCustomer, replyId: fields.replyId || null } }))) return;
     clear();
     onDone();
   };
@@ -41,13 +42,23 @@ export function GroupContactForm({
       onClear={clear}
       onSubmit={() => void submit()}
       onCancel={onCancel}
-      problems={<ActionProblems action={action} shownFields={['summary']} />}
+      problems={<ActionProblems action={action} shownFields={['summary', 'replyId']} />}
     >
       <NativeSelect
         label={t('group.contact.channel')}
         data={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
         value={channel}
         onChange={(event) => setChannel(event.currentTarget.value as Channel)}
+      />
+      <ReplyChoice
+        complaintId={id}
+        value={fields.replyId}
+        error={action.refusal?.fields['replyId']}
+        onPick={(replyId, text) => {
+          set('replyId', replyId);
+          set('summary', text);
+          setToCustomer(text !== '');
+        }}
       />
       <Textarea
         label={t('group.contact.summary')}

@@ -12,6 +12,7 @@ import { FormShell } from '../form-shell.tsx';
 import { resolutionOfferMutation } from '../resolution-mutations.ts';
 import { resolutionName } from '../resolution-words.ts';
 import { useAction } from '../use-action.ts';
+import ReplyChoice from './reply-choice.tsx';
 
 /** Nobody tells the customer: their page does. */
 const PAGE = 'PAGE';
@@ -23,7 +24,7 @@ export function ResolutionOfferForm({
   onDone,
   onCancel,
 }: {
-  complaint: { number: string };
+  complaint: { id: string; number: string };
   options: readonly ResolutionView[];
   onDone: () => void;
   onCancel?: (() => void) | undefined;
@@ -32,7 +33,7 @@ export function ResolutionOfferForm({
   const locale = useLocale();
   const action = useAction(resolutionOfferMutation, (data) => data.resolutionOffer);
   const [chosen, setChosen] = useState<string[]>(() => options.map(({ id }) => id));
-  const blank = { until: '', carryOut: '', channel: PAGE as string };
+  const blank = { until: '', carryOut: '', channel: PAGE as string, replyId: '' };
   const { fields, restored, set, clear } = useDraft(`${complaint.number}.offer`, blank);
   const issues = action.refusal?.fields ?? {};
   const ids = chosen.filter((id) => options.some((option) => option.id === id));
@@ -40,7 +41,8 @@ export function ResolutionOfferForm({
   const submit = async () => {
     const [answerUntil, carryOutBy] = [instantOf(fields.until), instantOf(fields.carryOut)];
     const channel = fields.channel === PAGE ? null : (fields.channel as Channel);
-    if (!(await action.run({ input: { ids, answerUntil, carryOutBy, channel } }))) return;
+    if (!(await action.run({ input: { ids, answerUntil, carryOutBy, channel, replyId: fields.replyId || null } })))
+      return;
     clear();
     onDone();
   };
@@ -54,8 +56,16 @@ export function ResolutionOfferForm({
       onClear={clear}
       onSubmit={() => void submit()}
       onCancel={onCancel}
-      problems={<ActionProblems action={action} shownFields={['ids', 'answerUntil', 'carryOutBy', 'channel']} />}
+      problems={
+        <ActionProblems action={action} shownFields={['ids', 'replyId', 'answerUntil', 'carryOutBy', 'channel']} />
+      }
     >
+      <ReplyChoice
+        complaintId={complaint.id}
+        value={fields.replyId}
+        error={issues['replyId']}
+        onPick={(id) => set('replyId', id)}
+      />
       <Checkbox.Group label={t('resolution.offer.which')} value={ids} onChange={setChosen} error={issues['ids']}>
         {options.map((option) => (
           <Checkbox
