@@ -12,10 +12,10 @@ import { idsOf } from '../files/file-ids.ts';
 import { FormShell } from '../form-shell.tsx';
 import formClasses from '../form-shell.module.css';
 import { useAction } from '../use-action.ts';
+import { ReplyWording } from './reply-wording.tsx';
 import type { TemplateFacts } from './contact-template-picker.tsx';
 
 // The same form stands in a card, where nobody writes letters or sends files.
-const ReplyChoice = lazy(() => import('./reply-choice.tsx'));
 const TemplatePicker = lazy(() => import('./contact-template-picker.tsx'));
 const FileField = lazy(() => import('../files/file-field.tsx'));
 
@@ -120,18 +120,16 @@ export function ContactForm({
         </Suspense>
       )}
       {letter !== undefined && outbound && (
-        <Suspense fallback={null}>
-          <ReplyChoice
-            complaintId={complaint.id}
-            value={fields.replyId}
-            error={issues['replyId']}
-            onPick={(id, text) => {
-              set('replyId', id);
-              set('summary', text);
-              set('toCustomer', text !== '');
-            }}
-          />
-        </Suspense>
+        <ReplyWording
+          complaintId={complaint.id}
+          value={fields.replyId}
+          error={issues['replyId']}
+          onPick={(id, text) => {
+            set('replyId', id);
+            set('summary', text);
+            set('toCustomer', text !== '');
+          }}
+        />
       )}
       <Textarea
         label={t('complaint.contact.summary')}

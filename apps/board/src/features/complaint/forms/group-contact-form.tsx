@@ -8,7 +8,7 @@ import { ActionProblems } from '../action-problems.tsx';
 import { FormShell } from '../form-shell.tsx';
 import { groupContactMutation } from '../group-documents.ts';
 import { useAction } from '../use-action.ts';
-import ReplyChoice from './reply-choice.tsx';
+import { ReplyWording } from './reply-wording.tsx';
 
 /** One contact for every customer of the group whose complaint is open. */
 export function GroupContactForm({
@@ -50,7 +50,7 @@ export function GroupContactForm({
         value={channel}
         onChange={(event) => setChannel(event.currentTarget.value as Channel)}
       />
-      <ReplyChoice
+      <ReplyWording
         complaintId={id}
         value={fields.replyId}
         error={action.refusal?.fields['replyId']}

@@ -3,22 +3,16 @@ import { useQuery } from 'urql';
 import { useT } from '../../../i18n/use-t.ts';
 import { repliesQuery } from '../replies-documents.ts';
 
-/**
- * The approved wording that something keeps to which goes out to the customer; nothing while replies are not held. A chunk
- * of its own: the form that records contacts stands in cards, too.
- */
-export default function ReplyChoice({
-  complaintId,
-  value,
-  onPick,
-  error,
-}: {
+export interface ReplyChoiceProps {
   complaintId: string;
   value: string;
   /** The wording's id and its text; empty when none is chosen. */
   onPick: (id: string, text: string) => void;
   error?: string | undefined;
-}) {
+}
+
+/** The approved wording that something keeps to which goes out to the customer; nothing while replies are not held. */
+export default function ReplyChoice({ complaintId, value, onPick, error }: ReplyChoiceProps) {
   const t = useT();
   const [{ data }] = useQuery({
     query: repliesQuery,

@@ -12,7 +12,7 @@ import { FormShell } from '../form-shell.tsx';
 import { resolutionOfferMutation } from '../resolution-mutations.ts';
 import { resolutionName } from '../resolution-words.ts';
 import { useAction } from '../use-action.ts';
-import ReplyChoice from './reply-choice.tsx';
+import { ReplyWording } from './reply-wording.tsx';
 
 /** Nobody tells the customer: their page does. */
 const PAGE = 'PAGE';
@@ -60,7 +60,7 @@ export function ResolutionOfferForm({
         <ActionProblems action={action} shownFields={['ids', 'replyId', 'answerUntil', 'carryOutBy', 'channel']} />
       }
     >
-      <ReplyChoice
+      <ReplyWording
         complaintId={complaint.id}
         value={fields.replyId}
         error={issues['replyId']}
