@@ -63,7 +63,7 @@ test('[PS4] held replies go out by wording that somebody else approved', async (
   const hold = theirs.getByRole('form', { name: '冻结对外回复' });
   await hold.getByLabel('原因').fill('有媒体来电');
   await hold.getByRole('button', { name: '冻结对外回复' }).click();
-  await theirs.getByText('对外回复冻结', { exact: false }).waitFor();
+  await coordinator.getByText('对外回复冻结', { exact: false }).first().waitFor();
 
   const page = await drawer('picker', held);
   const section = page.getByRole('region', { name: '对外回复' });
@@ -75,13 +75,13 @@ test('[PS4] held replies go out by wording that somebody else approved', async (
   await theirs.getByRole('button', { name: '核准' }).click();
   await section.getByText('已核准', { exact: false }).waitFor();
 
-  await page.getByRole('button', { name: '联系客户' }).first().click();
-  const contact = page.getByRole('form', { name: '联系客户' });
+  await page.getByRole('button', { name: '记录联系' }).first().click();
+  const contact = page.getByRole('form', { name: '记录与客户的联系' });
   await contact.getByLabel('按哪条口径').click();
   await page.getByRole('option', { name: '我们正在核实，三日内回复您。' }).click();
-  await contact.getByRole('button', { name: '记录' }).click();
+  await contact.getByRole('button', { name: '保存联系记录' }).click();
   await contact.waitFor({ state: 'detached' });
-  await page.getByRole('tab', { name: '联系' }).click();
+  await page.getByRole('tab', { name: '客户沟通' }).click();
   await page.getByText('我们正在核实，三日内回复您。').first().waitFor();
 });
 
@@ -100,7 +100,7 @@ test('[UD2] demands are marked by one, agreed to by another, and taken back', as
   const second = await drawer('coordinator', marked);
   const theirs = second.getByRole('region', { name: '不合理诉求' });
   await theirs.getByRole('button', { name: '同意标记' }).click();
-  await theirs.getByText('标记至', { exact: false }).waitFor();
+  await second.getByText('被标记为不合理', { exact: false }).waitFor();
   await section.getByRole('button', { name: '取消标记' }).click();
   const taking = section.getByRole('form', { name: '取消标记' });
   await taking.getByLabel('原因').fill('客户已谅解');
@@ -136,7 +136,10 @@ test('[GC8] a group case: opened, a line agreed, all contacted, one moved; the p
   await child.getByRole('region', { name: '群诉' }).getByText('已停售，全额退款').waitFor();
   const open = await stage.db.prisma.complaint.findMany({ where: { isGroup: true } });
   expect(open).toHaveLength(1);
-  await stage.db.prisma.complaint.update({ where: { number: children[0]! }, data: { stage: 'CLOSED', position: 'zz1' } });
+  await stage.db.prisma.complaint.update({
+    where: { number: children[0]! },
+    data: { stage: 'CLOSED', position: 'zz1' },
+  });
   await page.reload();
   await parent.getByText('结案 1', { exact: false }).waitFor();
 });
@@ -144,19 +147,23 @@ test('[GC8] a group case: opened, a line agreed, all contacted, one moved; the p
 test.each([
   { locale: 'zh-CN', colorScheme: 'light', width: 1440, name: '监管转办' },
   { locale: 'en-US', colorScheme: 'dark', width: 390, name: 'Regulator’s case' },
-] as const)('[UI12] a special case is readable: $locale, $colorScheme, $width wide', async ({ width, name, ...rest }) => {
-  const viewport = { width, height: 900 };
-  for (const [number, person] of [
-    [agencys, 'coordinator'],
-    [held, 'coordinator'],
-    [marked, 'supervisor'],
-  ] as const) {
-    const page = await drawer(person, number, { ...rest, viewport, bypassCSP: true });
-    if (number === agencys) await page.getByRole('region', { name }).getByText('热线〔2026〕0815').waitFor();
-    else await page.getByRole('tab').first().waitFor();
-    expect(await faultsOf(page)).toEqual([]);
-    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    if (process.env['SHOTS'] !== undefined)
-      await page.screenshot({ path: `${process.env['SHOTS']}-${number}-${width}.png`, fullPage: true });
-  }
-});
+] as const)(
+  '[UI12] a special case is readable: $locale, $colorScheme, $width wide',
+  async ({ width, name, ...rest }) => {
+    const viewport = { width, height: 900 };
+    for (const [number, person] of [
+      [agencys, 'coordinator'],
+      [held, 'coordinator'],
+      [marked, 'supervisor'],
+    ] as const) {
+      const page = await drawer(person, number, { ...rest, viewport, bypassCSP: true });
+      if (number === agencys) await page.getByRole('region', { name }).getByText('热线〔2026〕0815').waitFor();
+      else await page.getByRole('tab').first().waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      if (process.env['SHOTS'] === undefined) continue;
+      await page.getByRole('region', { name }).scrollIntoViewIfNeeded();
+      await page.screenshot({ path: `${process.env['SHOTS']}-${number}-${width}.png` });
+    }
+  },
+);

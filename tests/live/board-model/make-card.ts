@@ -30,6 +30,7 @@ export function makeCard(card: Partial<BoardCard> & { id: string }): BoardCard {
     hold: null,
     givenDuties: 0,
     attachmentCount: 0,
+    isRegulator: false,
     openDuties: 0,
     escalationLevel: 0,
     supervisedAt: null,

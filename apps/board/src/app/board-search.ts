@@ -15,6 +15,7 @@ const KEYS = [
   'contested',
   'escalated',
   'onHold',
+  'regulator',
 ] as const;
 
 export type BoardSearch = Partial<Record<(typeof KEYS)[number], string>>;

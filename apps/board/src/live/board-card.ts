@@ -77,6 +77,8 @@ export interface BoardCard {
   /** Duties of the round: all, and those neither done nor waived. */
   givenDuties: number;
   openDuties: number;
+  /** A regulator handed it on, with clocks of its own. */
+  isRegulator: boolean;
   /** How many files are attached to it. */
   attachmentCount: number;
   /** The highest level that was reached in the round; 0: none. */

@@ -14,6 +14,7 @@ export interface BoardFilter {
   contested?: true;
   escalated?: true;
   onHold?: true;
+  regulator?: true;
 }
 
 /** Whether the board shows everything that the viewer may see. */

@@ -18,7 +18,7 @@ export const boardCardFragment = graphql(`
     nextDeadline { id kind startedAt dueAt isBreached }
     isBreached
     hold { id state until requestedBy { id } }
-    givenDuties openDuties attachmentCount
+    givenDuties openDuties attachmentCount isRegulator
     escalationLevel supervisedAt urgeCount
     escalatedTo { id }
     concernedMembers { id }

@@ -36,6 +36,7 @@ export function filterOf(search: BoardSearch): BoardFilter {
     contested: search.contested === undefined ? undefined : true,
     escalated: search.escalated === undefined ? undefined : true,
     onHold: search.onHold === undefined ? undefined : true,
+    regulator: search.regulator === undefined ? undefined : true,
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }

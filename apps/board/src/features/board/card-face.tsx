@@ -89,10 +89,12 @@ function CardHold({ until }: { until: string }) {
 /** What may come of it, and who presses for it: the level of its ladder, plain once somebody has taken it on; a coordinator; colleagues. */
 function Urgency({ card }: { card: BoardCard }) {
   const t = useT();
-  const { consequences, escalationLevel, escalatedTo, supervisedAt, urgeCount } = card;
-  if (escalationLevel === 0 && supervisedAt === null && urgeCount === 0 && consequences.length === 0) return null;
+  const { consequences, escalationLevel, escalatedTo, supervisedAt, urgeCount, isRegulator } = card;
+  if (!isRegulator && escalationLevel === 0 && supervisedAt === null && urgeCount === 0 && consequences.length === 0)
+    return null;
   return (
     <div className={classes.urgency}>
+      {isRegulator && <span data-standing>{t('deadline.REGULATOR')}</span>}
       {consequences.map((one) => (
         <span key={one} data-standing>
           {t(`consequence.${one}`)}

@@ -11,7 +11,16 @@ import { FilterChoice } from './filter-choice.tsx';
 import { FilterText } from './filter-text.tsx';
 import { setSelecting, useSelecting } from './selection.ts';
 
-const SWITCHES = ['mine', 'unclaimed', 'breached', 'pendingHandoff', 'contested', 'escalated', 'onHold'] as const;
+const SWITCHES = [
+  'mine',
+  'unclaimed',
+  'breached',
+  'pendingHandoff',
+  'contested',
+  'escalated',
+  'onHold',
+  'regulator',
+] as const;
 
 /** The board's filter: a row of chips that says what is narrowed and by what. It lives in the URL. */
 export function FilterBar({ search, onChange }: { search: BoardSearch; onChange: (change: BoardSearch) => void }) {
@@ -103,4 +112,5 @@ const NO_SEARCH: BoardSearch = {
   contested: undefined,
   escalated: undefined,
   onHold: undefined,
+  regulator: undefined,
 };

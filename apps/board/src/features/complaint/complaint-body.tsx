@@ -21,6 +21,7 @@ import { OtherCases } from './other-cases.tsx';
 import { OverviewSection } from './overview-section.tsx';
 import { RegulatorSection } from './regulator-section.tsx';
 import { RepliesSection } from './replies-section.tsx';
+import { SpecialBands } from './special-bands.tsx';
 import { StageStepper } from './stage-stepper.tsx';
 import { SurveySection } from './survey-section.tsx';
 import { ResolutionSection } from './resolution-section.tsx';
@@ -57,6 +58,7 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
         <ContestSection complaint={complaint} />
         <EscalationSection complaint={complaint} />
         <HoldSection hold={complaint.hold} />
+        <SpecialBands complaintId={complaint.id} />
         <ComplaintActions complaint={complaint} />
       </div>
       <Tabs defaultValue="overview" className={classes.tabs} keepMounted={false}>

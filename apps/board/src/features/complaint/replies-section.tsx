@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
-import { useLocale, useT } from '../../i18n/use-t.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { shortDate } from '../../ui/time.ts';
+import { useT } from '../../i18n/use-t.ts';
 import { ActionProblems } from './action-problems.tsx';
 import { NoteForm } from './forms/note-form.tsx';
 import { ReplyDraftForm } from './forms/reply-draft-form.tsx';
@@ -21,7 +19,6 @@ import { useAction } from './use-action.ts';
 /** Whether what goes out to the customer waits for approved wording (舆情), and that wording. */
 export function RepliesSection({ complaint }: { complaint: { id: string; number: string; revision: number } }) {
   const t = useT();
-  const locale = useLocale();
   const { id, revision } = complaint;
   const [{ data }, again] = useQuery({ query: repliesQuery, variables: { id }, requestPolicy: 'cache-and-network' });
   const [open, setOpen] = useState<'draft' | 'hold' | null>(null);
@@ -34,7 +31,6 @@ export function RepliesSection({ complaint }: { complaint: { id: string; number:
   return (
     <section aria-label={t('replies.title')}>
       <h3 className={classes.heading}>{t('replies.title')}</h3>
-      {heldAt !== null && <Notice kind="info">{t('replies.held', { at: shortDate(heldAt, locale) })}</Notice>}
       <ul className={classes.list}>
         {replies.nodes.map((reply) => (
           <ReplyLine key={reply.id} reply={reply} />

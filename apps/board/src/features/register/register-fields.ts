@@ -2,6 +2,7 @@
 import { amountRule } from '@redress/domain/rules/compensation';
 import { minorOf } from '@redress/domain/rules/money';
 import type { Channel, ComplaintKind, ResolutionKind, Severity, Validity } from '@redress/domain/rules/vocabulary';
+import { NO_LETTER, letterInput } from '../fields/regulator-letter.ts';
 import { consequencesOf } from '../fields/consequences.ts';
 import type { VariablesOf } from '../../graphql.ts';
 import type { registerMutation, settleMutation } from './register-document.ts';
@@ -39,6 +40,9 @@ export const EMPTY_FIELDS = {
   order: '',
   proof: '',
   words: '',
+  /** `yes`: a regulator handed it on, with a letter. */
+  regulator: '',
+  ...NO_LETTER,
 };
 
 export type RegisterFields = typeof EMPTY_FIELDS;
@@ -65,8 +69,15 @@ const REQUIRED_TO_SETTLE = [
 
 /** The required fields that are still empty, in the order of the form. */
 export function missingFields(fields: RegisterFields): (keyof RegisterFields)[] {
-  const required = fields.settle === '' ? REQUIRED_FIELDS : [...REQUIRED_FIELDS, ...REQUIRED_TO_SETTLE];
+  const settling = fields.settle === '' ? [] : REQUIRED_TO_SETTLE;
+  const letter = isOfRegulator(fields) ? (['reference'] as const) : [];
+  const required: readonly (keyof RegisterFields)[] = [...REQUIRED_FIELDS, ...settling, ...letter];
   return required.filter((field) => fields[field].trim() === '');
+}
+
+/** Whether it is a regulator's case: none of those is settled at first contact. */
+function isOfRegulator({ regulator, settle }: RegisterFields): boolean {
+  return regulator !== '' && settle === '';
 }
 
 /** The currency of amounts in this form. */
@@ -83,8 +94,9 @@ export function isAmountWrong({ settle, amount, resolutionKind }: RegisterFields
 /** The mutation's input where the complaint is settled with it. */
 export function toSettleInput(fields: RegisterFields): VariablesOf<typeof settleMutation>['input'] {
   const kind = fields.resolutionKind as ResolutionKind;
+  const { regulator: _, ...facts } = toRegisterInput(fields);
   return {
-    ...toRegisterInput(fields),
+    ...facts,
     validity: fields.validity as Validity,
     validityReason: fields.validityReason.trim(),
     rootCauseCode: fields.rootCauseCode || null,
@@ -124,5 +136,6 @@ export function toRegisterInput(fields: RegisterFields): VariablesOf<typeof regi
     about: said('about'),
     consequences: consequencesOf(fields.consequences),
     customer: anonymous ? null : customer,
+    regulator: isOfRegulator(fields) ? letterInput(fields) : null,
   };
 }

@@ -13,6 +13,7 @@ import { SeveritySelect } from '../fields/severity-select.tsx';
 import { CallerHistory } from './caller-history.tsx';
 import { CustomerFields } from './customer-fields.tsx';
 import { DemandField } from './demand-field.tsx';
+import { RegulatorPart } from './regulator-part.tsx';
 import { SettleFields } from './settle-fields.tsx';
 import { isAmountWrong, missingFields } from './register-fields.ts';
 import type { BoundText, RegisterFields } from './register-fields.ts';
@@ -132,6 +133,11 @@ export function RegisterForm({ register }: { register: Register }) {
           />
         </div>
       </div>
+      <RegulatorPart
+        fields={fields}
+        set={set}
+        issues={missing.includes('reference') ? { reference: t('register.needed'), ...issues } : issues}
+      />
       <SettleFields fields={fields} set={set} text={text} issues={issues} />
       <SubmitFailure failure={failure} />
       {message !== '' && <Notice kind="problem">{message}</Notice>}

@@ -1,8 +1,9 @@
 import { useDraft } from '../../../app/use-draft.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { localOf } from '../../fields/moment.ts';
-import { LETTER_ISSUES, NO_LETTER, RegulatorFields, letterInput } from '../../fields/regulator-fields.tsx';
-import type { LetterFields } from '../../fields/regulator-fields.tsx';
+import { RegulatorFields } from '../../fields/regulator-fields.tsx';
+import { LETTER_ISSUES, NO_LETTER, letterInput } from '../../fields/regulator-letter.ts';
+import type { LetterFields } from '../../fields/regulator-letter.ts';
 import { ActionProblems } from '../action-problems.tsx';
 import { FormShell } from '../form-shell.tsx';
 import { regulatorCaseSetMutation } from '../regulator-documents.ts';
