@@ -130,6 +130,7 @@ import './resolution/resolution-accept.mutation.ts';
 import './resolution/resolution-answer-proposal.mutation.ts';
 import './resolution/resolution-carry-out.mutation.ts';
 import './resolution/resolution-offer.mutation.ts';
+import './resolution/resolution-preview.ts';
 import './resolution/resolution-propose.mutation.ts';
 import './resolution/resolution-refuse.mutation.ts';
 import './resolution/resolution-withdraw.mutation.ts';

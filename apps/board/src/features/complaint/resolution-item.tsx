@@ -6,6 +6,7 @@ import { shortDate } from '../../ui/time.ts';
 import type { ComplaintView, ResolutionView } from './complaint-documents.ts';
 import { AttachedFiles } from './files/attached-files.tsx';
 import { CarryOutForm } from './forms/carry-out-form.tsx';
+import { ResolutionAgreeForm } from './forms/resolution-agree-form.tsx';
 import { ResolutionAnswerForm } from './forms/resolution-answer-form.tsx';
 import { ResolutionWordsForm } from './forms/resolution-words-form.tsx';
 import { stepsOf } from './resolution-steps.ts';
@@ -29,10 +30,6 @@ export function ResolutionItem({
   const [open, setOpen] = useState<ResolutionStep | null>(null);
   const steps = stepsOf(resolution, complaint.viewerCan);
   const close = () => setOpen(null);
-  const done = () => {
-    close();
-    onDone?.();
-  };
   const { what, state, isAnswerable, answerNote, proofNote, proofs } = resolution;
   return (
     <li className={classes.item}>
@@ -63,23 +60,47 @@ export function ResolutionItem({
           ))}
         </div>
       )}
-      {(open === 'accept' || open === 'refuse') && (
-        <ResolutionAnswerForm
+      {open !== null && (
+        <StepForm
           key={open}
+          complaint={complaint}
           resolution={resolution}
-          accepts={open === 'accept'}
-          onDone={done}
+          step={open}
+          onDone={() => {
+            close();
+            onDone?.();
+          }}
           onCancel={close}
         />
       )}
-      {open === 'carryOut' && (
-        <CarryOutForm complaint={complaint} resolution={resolution} onDone={done} onCancel={close} />
-      )}
-      {open !== null && open !== 'accept' && open !== 'refuse' && open !== 'carryOut' && (
-        <ResolutionWordsForm key={open} resolution={resolution} step={open} onDone={done} onCancel={close} />
-      )}
     </li>
   );
+}
+
+/** The form of one step. */
+function StepForm({
+  complaint,
+  resolution,
+  step,
+  ...ends
+}: {
+  complaint: ComplaintView;
+  resolution: ResolutionView;
+  step: ResolutionStep;
+  onDone: () => void;
+  onCancel: () => void;
+}) {
+  switch (step) {
+    case 'accept':
+    case 'refuse':
+      return <ResolutionAnswerForm resolution={resolution} accepts={step === 'accept'} {...ends} />;
+    case 'agree':
+      return <ResolutionAgreeForm complaint={complaint} resolution={resolution} {...ends} />;
+    case 'carryOut':
+      return <CarryOutForm complaint={complaint} resolution={resolution} {...ends} />;
+    default:
+      return <ResolutionWordsForm resolution={resolution} step={step} {...ends} />;
+  }
 }
 
 /** Who and when, and what an approver must know: the standard, and payments of before. */

@@ -1,6 +1,5 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { amountRule } from '@redress/domain/rules/compensation';
-import { minorOf } from '@redress/domain/rules/money';
 import { RESOLUTION_KINDS } from '@redress/domain/rules/vocabulary';
 import type { ResolutionKind } from '@redress/domain/rules/vocabulary';
 import { useDraft } from '../../../app/use-draft.ts';
@@ -9,9 +8,8 @@ import { ActionProblems } from '../action-problems.tsx';
 import { FormShell } from '../form-shell.tsx';
 import { resolutionProposeMutation } from '../resolution-mutations.ts';
 import { useAction } from '../use-action.ts';
-
-/** In which amounts are typed; the server has the company's own currency. */
-const CURRENCY = 'CNY';
+import { useResolutionPreview } from '../use-resolution-preview.ts';
+import { AmountFields, PreviewLine } from './amount-fields.tsx';
 
 /** Drafts a way of settling the complaint; what needs an approval is sent for it at once. */
 export function ResolutionProposeForm({
@@ -30,16 +28,13 @@ export function ResolutionProposeForm({
   const issues = action.refusal?.fields ?? {};
   const kind = fields.kind as ResolutionKind;
   const rule = amountRule(kind);
-  const minor = (text: string) => (text.trim() === '' ? null : minorOf(text, CURRENCY));
-  const wrong = (text: string) => text.trim() !== '' && minorOf(text, CURRENCY) === null;
-  const notAmount = (text: string) => (wrong(text) ? t('resolution.propose.notAmount') : undefined);
   const amountMissing = rule === 'REQUIRED' && fields.amount.trim() === '';
-  const unfit = fields.what.trim() === '' || amountMissing || wrong(fields.amount) || wrong(fields.order);
+  const { preview, currency, wrong, ...minor } = useResolutionPreview(complaint.id, kind, fields);
+  const unfit = fields.what.trim() === '' || amountMissing || wrong.amount || wrong.order;
 
   const submit = async () => {
-    const amountMinor = rule === 'NONE' ? null : minor(fields.amount);
-    const orderMinor = rule === 'NONE' ? null : minor(fields.order);
-    const input = { complaintId: complaint.id, kind, what: fields.what.trim(), amountMinor, orderMinor };
+    const amounts = rule === 'NONE' ? { amountMinor: null, orderMinor: null } : minor;
+    const input = { complaintId: complaint.id, kind, what: fields.what.trim(), ...amounts };
     if (!(await action.run({ input }))) return;
     clear();
     onDone();
@@ -76,26 +71,16 @@ export function ResolutionProposeForm({
         error={issues['what']}
       />
       {rule !== 'NONE' && (
-        <>
-          <TextInput
-            label={t('resolution.propose.amount')}
-            description={t('resolution.propose.amountHint')}
-            required={rule === 'REQUIRED'}
-            inputMode="decimal"
-            value={fields.amount}
-            onChange={(event) => set('amount', event.currentTarget.value)}
-            error={issues['amountMinor'] ?? notAmount(fields.amount)}
-          />
-          <TextInput
-            label={t('resolution.propose.order')}
-            description={t('resolution.propose.orderHint')}
-            inputMode="decimal"
-            value={fields.order}
-            onChange={(event) => set('order', event.currentTarget.value)}
-            error={issues['orderMinor'] ?? notAmount(fields.order)}
-          />
-        </>
+        <AmountFields
+          fields={fields}
+          onChange={set}
+          currency={currency}
+          required={rule === 'REQUIRED'}
+          wrong={wrong}
+          issues={issues}
+        />
       )}
+      <PreviewLine preview={preview} />
     </FormShell>
   );
 }

@@ -11,12 +11,12 @@ import { NoteForm } from './note-form.tsx';
 
 interface Props {
   resolution: ResolutionView;
-  step: Exclude<ResolutionStep, 'accept' | 'refuse' | 'carryOut'>;
+  step: Exclude<ResolutionStep, 'accept' | 'refuse' | 'agree' | 'carryOut'>;
   onDone: () => void;
   onCancel?: (() => void) | undefined;
 }
 
-/** The steps that ask for nothing but words: a decision, an answer to a proposal, a reason. */
+/** The steps that ask for nothing but words: a decision, a no to a proposal, a reason. */
 export function ResolutionWordsForm({ resolution, step, ...ends }: Props) {
   const t = useT();
   const { id } = resolution;
@@ -43,7 +43,6 @@ export function ResolutionWordsForm({ resolution, step, ...ends }: Props) {
         />
       );
     }
-    case 'agree':
     case 'decline':
       return (
         <NoteForm
@@ -51,10 +50,9 @@ export function ResolutionWordsForm({ resolution, step, ...ends }: Props) {
           document={resolutionAnswerProposalMutation}
           resultOf={(data) => data.resolutionAnswerProposal}
           field="note"
-          inputOf={(note) => ({ id, accept: step === 'agree', note: note || null })}
+          inputOf={(note) => ({ id, accept: false, note: note || null })}
           label={t('resolution.note')}
-          hint={step === 'agree' ? t('resolution.agree.hint') : ''}
-          required={step === 'decline'}
+          required
         />
       );
     case 'withdraw':
