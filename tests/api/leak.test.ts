@@ -112,6 +112,7 @@ async function ask(client: Client, documents: readonly WalkDocument[]): Promise<
 const ARGS = () => ({
   // Everything that happened.
   'Complaint.timeline': '(first: 100)',
+  'Complaint.resolutionPreview': '(kind: REFUND, amountMinor: 1000)',
   'Query.audit': '(first: 100)',
   'Query.inbox': '(first: 100)',
   'Query.complaint': `(by: { number: "${complaint.number}" })`,
@@ -122,6 +123,7 @@ const ARGS = () => ({
   'Query.nodes': `(ids: ["${complaint.id}"])`,
   'Query.policies': '(kind: LIMITS)',
   'Query.policy': '(kind: LIMITS, key: "COMPANY")',
+  'Query.surveyFigures': '(by: HANDLER, from: "2020-01-01T00:00:00Z", before: "2100-01-01T00:00:00Z")',
   'Query.tracking': `(code: "${complaint.trackingCode}", phoneLast4: "${PHONE.slice(-4)}")`,
 });
 

@@ -55,6 +55,7 @@ const PLAIN: Record<string, string> = {
   RevealedWords: 'masked text',
   QuietTime: 'from timeZone to',
   Resolution: 'offerKey',
+  ResolutionPreview: 'currency',
   // The company's own word for an agency.
   RegulatorCase: 'agencyName',
   GroupOpenError: 'numbers',

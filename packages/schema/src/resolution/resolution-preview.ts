@@ -47,7 +47,7 @@ const ResolutionPreview = builder.objectRef<PreviewSource>('ResolutionPreview').
 builder.objectFields(Complaint, (t) => ({
   resolutionPreview: t.field({
     type: ResolutionPreview,
-    description: 'What a resolution would come to if it were proposed now; nothing is written (docs/SPEC.md, RS17).',
+    description: 'What a resolution would come to if it were proposed now; nothing is written (docs/SPEC.md, RS19).',
     // Of one complaint, while somebody types.
     complexity: { field: 10 },
     args: {
