@@ -45,7 +45,11 @@ export function PrintRoute() {
       const answer = data.complaintPrint;
       return answer.__typename === 'ComplaintPrintPayload' ? answer : { refused: answer.message };
     };
-    void load().then((next) => wanted && setState(next));
+    const show = async () => {
+      const next = await load();
+      if (wanted) setState(next);
+    };
+    void show();
     return () => {
       wanted = false;
     };
