@@ -35,8 +35,11 @@ test('[PD16] a complaint is printed masked, under a watermark, and its timeline 
   const text = (await sheet.textContent()) ?? '';
   expect(text).toContain('139****01');
   expect(text).not.toMatch(/小明|13912340001/);
-  expect(text).toContain(`周协调 · `);
+  expect(text).toContain('周协调 打印于');
+  const mark = await sheet.locator('[data-mark]').first().getAttribute('data-mark');
+  expect(mark).toMatch(new RegExp(`^周协调 · .* · ${number}$`));
   await page.goto(`${stage.server.url}/complaints/${number}`);
+  await page.getByRole('tab', { name: '时间线' }).click();
   await page.getByText('打印了这件投诉').first().waitFor();
   expect(await page.getByText('打印了这件投诉').count()).toBe(1);
 });

@@ -19,14 +19,14 @@ export function PrintSheet({ printed: { complaint, printedAt }, by }: { printed:
     <article className={classes.sheet} aria-label={complaint.number}>
       <div className={classes.marks} aria-hidden>
         {MARKS.map((n) => (
-          <span key={n}>{mark}</span>
+          <span key={n} data-mark={mark} />
         ))}
       </div>
       <header className={classes.head}>
         <h1>{complaint.number}</h1>
         <p>{t('print.by', { name: by, at: fullTime(printedAt, locale) })}</p>
       </header>
-      <h2>{complaint.subject}</h2>
+      {complaint.subject !== '' && <h2>{complaint.subject}</h2>}
       <dl className={classes.facts}>
         <Fact name={t('print.severity')}>{t(`severity.${complaint.severity}`)}</Fact>
         <Fact name={t('print.stage')}>{t(`stage.${complaint.stage}`)}</Fact>
