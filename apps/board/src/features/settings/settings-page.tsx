@@ -28,7 +28,7 @@ export function SettingsPage() {
         <h1 className={classes.title}>{s('settings.title')}</h1>
         <p className={classes.about}>{s('settings.about')}</p>
       </div>
-      {!permissions.settings && <Notice kind="info">{s('settings.readOnly')}</Notice>}
+      {!permissions.settings && section !== 'PERSONAL_DATA' && <Notice kind="info">{s('settings.readOnly')}</Notice>}
       <nav aria-label={s('settings.title')} className={classes.sections}>
         <Link to="/settings/notifications" className={classes.section}>
           {s('settings.notifications')}
