@@ -25,11 +25,22 @@ interface Props {
   /** The ids of what was chosen, as the draft keeps them. */
   value: string;
   onChange: (value: string) => void;
+  /** Whether a file is still on its way: whoever sends the form now would send it without. */
+  onBusy: (busy: boolean) => void;
   error: string | undefined;
 }
 
 /** Picks files of the complaint, or sends new ones, which are picked as soon as they have arrived. */
-export default function FileField({ complaint, label, purpose, single = false, value, onChange, error }: Props) {
+export default function FileField({
+  complaint,
+  label,
+  purpose,
+  single = false,
+  value,
+  onChange,
+  onBusy,
+  error,
+}: Props) {
   const t = useT();
   const { files, refresh } = useFiles(complaint);
   const chosen = idsOf(value);
@@ -50,6 +61,8 @@ export default function FileField({ complaint, label, purpose, single = false, v
     [refresh],
   );
   const uploads = useUploads(complaint.id, arrived, purpose);
+  const busy = uploads.items.some(({ problem }) => problem === null);
+  useEffect(() => onBusy(busy), [busy, onBusy]);
   const known = new Set(files?.map(({ id }) => id));
   // A draft may name what was removed since; it can be put aside here.
   const gone = files === null ? [] : chosen.filter((id) => !known.has(id));

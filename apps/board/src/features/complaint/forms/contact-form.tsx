@@ -1,7 +1,7 @@
 import { Checkbox, Input, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { CONTACT_DIRECTIONS } from '@redress/domain/rules/vocabulary';
 import type { Channel, ContactDirection } from '@redress/domain/rules/vocabulary';
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useDraft } from '../../../app/use-draft.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { ChannelSelect } from '../../fields/channel-select.tsx';
@@ -53,6 +53,7 @@ export function ContactForm({
     promiseBy: '',
     promise: t('complaint.contact.promiseDefault'),
   });
+  const [sending, setSending] = useState(false);
   const issues = action.refusal?.fields ?? {};
   const outbound = fields.direction === 'OUTBOUND';
   const promisedBy = instantOf(fields.promiseBy);
@@ -81,7 +82,7 @@ export function ContactForm({
       title={t('complaint.contact.title')}
       submitLabel={t('complaint.contact.submit')}
       busy={action.busy}
-      disabled={fields.summary.trim() === ''}
+      disabled={fields.summary.trim() === '' || sending}
       restored={restored}
       onClear={clear}
       onSubmit={() => void submit()}
@@ -158,6 +159,7 @@ export function ContactForm({
             purpose="EVIDENCE"
             value={fields.files}
             onChange={(files) => set('files', files)}
+            onBusy={setSending}
             error={issues['attachmentIds']}
           />
         </Suspense>

@@ -1,4 +1,5 @@
 import { Radio, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useDraft } from '../../../app/use-draft.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { VersionedProblems } from '../action-problems.tsx';
@@ -23,6 +24,7 @@ export function ValidityForm({ complaint, onDone, onCancel }: FindingProps) {
     reason: '',
     evidence: '',
   });
+  const [sending, setSending] = useState(false);
   const validity = DECISIONS.find((decision) => decision === fields.validity);
   const reason = fields.reason.trim();
 
@@ -39,7 +41,7 @@ export function ValidityForm({ complaint, onDone, onCancel }: FindingProps) {
       title={t('investigation.validity.title')}
       submitLabel={t('investigation.validity.submit')}
       busy={action.busy}
-      disabled={validity === undefined || reason === ''}
+      disabled={validity === undefined || reason === '' || sending}
       restored={restored}
       onClear={clear}
       onSubmit={() => void submit()}
@@ -76,6 +78,7 @@ export function ValidityForm({ complaint, onDone, onCancel }: FindingProps) {
         purpose="EVIDENCE"
         value={fields.evidence}
         onChange={(value) => set('evidence', value)}
+        onBusy={setSending}
         error={action.refusal?.fields['evidenceIds']}
       />
     </FormShell>

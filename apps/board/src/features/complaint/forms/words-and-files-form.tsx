@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import type { AttachmentPurpose } from '@redress/domain/rules/vocabulary';
+import { useState } from 'react';
 import { useDraft } from '../../../app/use-draft.ts';
 import { ActionProblems } from '../action-problems.tsx';
 import FileField from '../files/file-field.tsx';
@@ -38,6 +39,7 @@ export function WordsAndFilesForm({
   onCancel?: () => void;
 }) {
   const { fields, restored, set, clear } = useDraft(draft, { words: '', files: '' });
+  const [sending, setSending] = useState(false);
   const said = fields.words.trim();
   const problems = action.refusal?.fields ?? {};
   const enough = said !== '' || (required === 'WORDS_OR_FILES' && fields.files !== '');
@@ -52,7 +54,7 @@ export function WordsAndFilesForm({
       title={title}
       submitLabel={submitLabel}
       busy={action.busy}
-      disabled={!enough}
+      disabled={!enough || sending}
       restored={restored}
       onClear={clear}
       onSubmit={() => void submit()}
@@ -77,6 +79,7 @@ export function WordsAndFilesForm({
         single={files.single ?? false}
         value={fields.files}
         onChange={(value) => set('files', value)}
+        onBusy={setSending}
         error={problems[files.field]}
       />
     </FormShell>
