@@ -125,6 +125,7 @@ test('[GC8] a group case: opened, a line agreed, all contacted, one moved; the p
   const line = parent.getByRole('form', { name: '统一口径与标准' });
   await line.getByLabel('统一口径').fill('已停售，全额退款');
   await line.getByRole('button', { name: '确定' }).click();
+  await line.waitFor({ state: 'detached' });
   await parent.getByText('已停售，全额退款').waitFor();
   await parent.getByRole('button', { name: '联系全部客户' }).click();
   const contact = parent.getByRole('form', { name: '联系全部客户' });
@@ -144,26 +145,25 @@ test('[GC8] a group case: opened, a line agreed, all contacted, one moved; the p
   await parent.getByText('结案 1', { exact: false }).waitFor();
 });
 
-test.each([
-  { locale: 'zh-CN', colorScheme: 'light', width: 1440, name: '监管转办' },
-  { locale: 'en-US', colorScheme: 'dark', width: 390, name: 'Regulator’s case' },
-] as const)(
-  '[UI12] a special case is readable: $locale, $colorScheme, $width wide',
-  async ({ width, name, ...rest }) => {
-    const viewport = { width, height: 900 };
-    for (const [number, person] of [
-      [agencys, 'coordinator'],
-      [held, 'coordinator'],
-      [marked, 'supervisor'],
-    ] as const) {
-      const page = await drawer(person, number, { ...rest, viewport, bypassCSP: true });
-      if (number === agencys) await page.getByRole('region', { name }).getByText('热线〔2026〕0815').waitFor();
-      else await page.getByRole('tab').first().waitFor();
-      expect(await faultsOf(page)).toEqual([]);
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-      if (process.env['SHOTS'] === undefined) continue;
-      await page.getByRole('region', { name }).scrollIntoViewIfNeeded();
-      await page.screenshot({ path: `${process.env['SHOTS']}-${number}-${width}.png` });
-    }
-  },
-);
+const SECTIONS = {
+  agency: { zh: '监管转办', en: 'Regulator’s case', person: 'coordinator', number: () => agencys },
+  replies: { zh: '对外回复', en: 'Replies to the customer', person: 'coordinator', number: () => held },
+  demand: { zh: '不合理诉求', en: 'Unreasonable demands', person: 'supervisor', number: () => marked },
+} as const;
+
+test.each(
+  (['agency', 'replies', 'demand'] as const).flatMap((what) => [
+    { what, locale: 'zh-CN', colorScheme: 'light', width: 1440 } as const,
+    { what, locale: 'en-US', colorScheme: 'dark', width: 390 } as const,
+  ]),
+)('[UI12] a special case is readable: $what, $locale, $colorScheme, $width wide', async ({ what, width, ...rest }) => {
+  const { zh, en, person, number } = SECTIONS[what];
+  const viewport = { width, height: 900 };
+  const page = await drawer(person, number(), { ...rest, viewport, bypassCSP: true });
+  const section = page.getByRole('region', { name: rest.locale === 'zh-CN' ? zh : en });
+  await section.scrollIntoViewIfNeeded();
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  if (process.env['SHOTS'] !== undefined)
+    await page.screenshot({ path: `${process.env['SHOTS']}-${what}-${width}.png` });
+});
