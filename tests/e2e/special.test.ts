@@ -56,6 +56,20 @@ test("[RC6] a regulator's case is marked, answered by two people, sent, and its 
   await section.getByText('调解成功', { exact: false }).first().waitFor();
 });
 
+test('[RC1] a complaint is registered with the letter that handed it on', async () => {
+  const page = await stage.at('picker', { path: '/register' });
+  await page.getByLabel('主题').fill('12315 转办：保修被拒');
+  await page.getByLabel('经过').fill('客户向 12315 投诉。');
+  await page.getByLabel('监管部门转办').check();
+  const letter = page.getByRole('region', { name: '监管部门转办' });
+  await letter.getByLabel('转办部门').selectOption('CONSUMER_12315');
+  await letter.getByLabel('转办编号').fill('3310-0815');
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+  await page.getByText('查询码', { exact: false }).first().waitFor();
+  const found = await stage.db.prisma.regulatorCase.findFirst({ where: { reference: '3310-0815' } });
+  expect(found).toMatchObject({ agency: 'CONSUMER_12315', acceptDays: 7, answerDays: 10 });
+});
+
 test('[PS4] held replies go out by wording that somebody else approved', async () => {
   const coordinator = await drawer('coordinator', held);
   const theirs = coordinator.getByRole('region', { name: '对外回复' });

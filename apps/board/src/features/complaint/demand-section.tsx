@@ -8,6 +8,7 @@ import { demandMarkDecideMutation, demandQuery, demandUnmarkMutation } from './d
 import type { DemandMark } from './demand-documents.ts';
 import { DemandMarkForm } from './forms/demand-mark-form.tsx';
 import { NoteForm } from './forms/note-form.tsx';
+import cases from './other-cases.module.css';
 import classes from './sections.module.css';
 import { useAction } from './use-action.ts';
 
@@ -23,13 +24,15 @@ export function DemandSection({ complaint }: { complaint: { id: string; number: 
   const { demandMarks: marks, viewerCan, attachments } = known;
   const close = () => setMarking(false);
   return (
-    <section aria-label={t('demand.title')}>
+    <section className={cases.root} aria-label={t('demand.title')}>
       <h3 className={classes.heading}>{t('demand.title')}</h3>
-      <ul className={classes.list}>
-        {marks.map((mark) => (
-          <MarkLine key={mark.id} mark={mark} mayUnmark={viewerCan.markDemand} />
-        ))}
-      </ul>
+      {marks.length > 0 && (
+        <ul className={classes.list}>
+          {marks.map((mark) => (
+            <MarkLine key={mark.id} mark={mark} mayUnmark={viewerCan.markDemand} />
+          ))}
+        </ul>
+      )}
       {viewerCan.markDemand && marks.length === 0 && !marking && (
         <div className={classes.steps}>
           <Button size="xs" variant="default" onClick={() => setMarking(true)}>

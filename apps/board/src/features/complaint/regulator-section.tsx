@@ -9,6 +9,7 @@ import { RegulatorLetterForm } from './forms/regulator-letter-form.tsx';
 import { RegulatorOutcomeForm } from './forms/regulator-outcome-form.tsx';
 import { regulatorCaseAcceptMutation, regulatorQuery } from './regulator-documents.ts';
 import type { RegulatorLetter } from './regulator-documents.ts';
+import cases from './other-cases.module.css';
 import classes from './sections.module.css';
 import { useAction } from './use-action.ts';
 
@@ -28,7 +29,7 @@ export function RegulatorSection({ complaint }: { complaint: { id: string; numbe
   const close = () => setOpen(null);
   const steps: readonly Step[] = letter === null ? ['letter'] : ['letter', 'outcome'];
   return (
-    <section aria-label={t('regulator.title')}>
+    <section className={cases.root} aria-label={t('regulator.title')}>
       <h3 className={classes.heading}>{t('regulator.title')}</h3>
       {letter !== null && <Letter letter={letter} />}
       {viewerCan.regulator && (

@@ -13,6 +13,7 @@ import {
   replyRejectMutation,
 } from './replies-documents.ts';
 import type { Replies, Reply } from './replies-documents.ts';
+import cases from './other-cases.module.css';
 import classes from './sections.module.css';
 import { useAction } from './use-action.ts';
 
@@ -29,13 +30,15 @@ export function RepliesSection({ complaint }: { complaint: { id: string; number:
   if (heldAt === null && replies.nodes.length === 0 && !viewerCan.holdReplies) return null;
   const close = () => setOpen(null);
   return (
-    <section aria-label={t('replies.title')}>
+    <section className={cases.root} aria-label={t('replies.title')}>
       <h3 className={classes.heading}>{t('replies.title')}</h3>
-      <ul className={classes.list}>
-        {replies.nodes.map((reply) => (
-          <ReplyLine key={reply.id} reply={reply} />
-        ))}
-      </ul>
+      {replies.nodes.length > 0 && (
+        <ul className={classes.list}>
+          {replies.nodes.map((reply) => (
+            <ReplyLine key={reply.id} reply={reply} />
+          ))}
+        </ul>
+      )}
       <div className={classes.steps}>
         {heldAt !== null && viewerCan.contact && (
           <Button
