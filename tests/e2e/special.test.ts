@@ -58,9 +58,9 @@ test("[RC6] a regulator's case is marked, answered by two people, sent, and its 
 
 test('[RC1] a complaint is registered with the letter that handed it on', async () => {
   const page = await stage.at('picker', { path: '/register' });
-  await page.getByLabel('主题').fill('12315 转办：保修被拒');
+  await page.getByLabel('一句话说清楚').fill('12315 转办：保修被拒');
   await page.getByLabel('经过').fill('客户向 12315 投诉。');
-  await page.getByLabel('监管部门转办').check();
+  await page.getByRole('checkbox', { name: '监管部门转办' }).check();
   const letter = page.getByRole('region', { name: '监管部门转办' });
   await letter.getByLabel('转办部门').selectOption('CONSUMER_12315');
   await letter.getByLabel('转办编号').fill('3310-0815');
