@@ -42,6 +42,7 @@ export async function loadDemo(db: Database, now: Date, log: Log): Promise<void>
     origin: { via: 'setup', address: null, userAgent: null, requestId: null },
     now: () => time,
     idempotency: null,
+    madeUp: true,
   };
   await setUpCompany(setup);
   await setDutyTemplates(actAs(setup, mail('admin')));

@@ -29,6 +29,8 @@ export interface ActionContext {
   idempotency: IdempotencyClaim | null;
   /** Nobody is notified: what is told over again here happened elsewhere. */
   silent?: boolean;
+  /** Customers are not told by themselves: these are made up, and their numbers may be somebody's. */
+  madeUp?: boolean;
   /** Encrypts what only this installation may read; without it such things are left out. */
   seal?: (secret: string) => string;
 }

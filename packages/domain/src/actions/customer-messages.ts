@@ -8,14 +8,14 @@ import { afterQuietHours } from '../rules/quiet-hours.ts';
 import type { Draft } from './draft.ts';
 
 /**
- * The messages of the change that these events tell of. None about history, a merged case or an unknown customer, none in
- * a context that is `silent`, and none at points that the company keeps quiet about.
+ * The messages of the change that these events tell of. None about history, a merged case or an unknown customer, none
+ * where nobody is to hear of it, and none at points that the company keeps quiet about.
  */
 export function customerMessagesOf(
   { ctx, at, complaint, resolutions, trackingCode }: Draft,
   events: readonly EventDraft[],
 ): TableRows['customer_message'][] {
-  if (ctx.silent === true || complaint.history) return [];
+  if (ctx.silent === true || ctx.madeUp === true || complaint.history) return [];
   if (complaint.customerId === null || complaint.mergedIntoId !== null) return [];
   const { directory } = ctx;
   const offerStands = resolutions.some(({ state }) => state === 'OFFERED');
