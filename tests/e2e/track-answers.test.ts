@@ -180,6 +180,32 @@ describe('settling it', () => {
   });
 });
 
+describe('agreeing', () => {
+  test('[RS14] to a proposal without an amount the company names one, and the customer reads that it agrees', async () => {
+    const complaint = await taken();
+    await offered(complaint, [['GOODWILL', '补偿您 20 元', 2_000]]);
+    const page = await opened(complaint);
+    await page.getByRole('button', { name: '提出我的想法' }).tap();
+    await page.getByRole('form', { name: '您的想法' }).getByLabel('具体怎么做？').fill('把运费退给我');
+    await page.getByRole('button', { name: '发送我的想法' }).tap();
+    await page.getByText('您提出的想法，我们会答复您').waitFor();
+    const board = await stage.at('logistics', { path: `/complaints/${complaint.number}`, bypassCSP: true });
+    const drawer = board.getByRole('dialog');
+    await drawer.getByRole('button', { name: '同意客户的提议' }).first().click();
+    const form = drawer.getByRole('form', { name: '同意客户的提议' });
+    await form.first().waitFor();
+    expect(await form.getByRole('button', { name: '同意' }).isDisabled()).toBe(true);
+    await form.getByLabel('金额或价值').fill('50');
+    expect(await faultsOf(board)).toEqual([]);
+    await form.getByRole('button', { name: '同意' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '刷新' }).tap();
+    await page.getByText('您提出的想法，我们同意').waitFor();
+    await page.getByText('退款 ¥50.00').waitFor();
+    await board.context().close();
+  });
+});
+
 describe('the score', () => {
   test.each([
     { locale: 'zh-CN', send: '提交评价' },
