@@ -31,6 +31,7 @@ export function makeCard(card: Partial<BoardCard> & { id: string }): BoardCard {
     givenDuties: 0,
     attachmentCount: 0,
     isRegulator: false,
+    round: 1,
     openDuties: 0,
     escalationLevel: 0,
     supervisedAt: null,

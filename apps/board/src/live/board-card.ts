@@ -81,6 +81,8 @@ export interface BoardCard {
   isRegulator: boolean;
   /** How many files are attached to it. */
   attachmentCount: number;
+  /** 1, and one more each time that it was opened again. */
+  round: number;
   /** The highest level that was reached in the round; 0: none. */
   escalationLevel: number;
   /** Since when a coordinator holds the case; null when none does. */

@@ -18,7 +18,7 @@ export const boardCardFragment = graphql(`
     nextDeadline { id kind startedAt dueAt isBreached }
     isBreached
     hold { id state until requestedBy { id } }
-    givenDuties openDuties attachmentCount isRegulator
+    givenDuties openDuties attachmentCount isRegulator round
     escalationLevel supervisedAt urgeCount
     escalatedTo { id }
     concernedMembers { id }

@@ -86,14 +86,15 @@ function CardHold({ until }: { until: string }) {
   );
 }
 
-/** What may come of it, and who presses for it: the level of its ladder, plain once somebody has taken it on; a coordinator; colleagues. */
+/** How often it came back, what may come of it, and who presses for it: the level of its ladder, plain once somebody has taken it on; a coordinator; colleagues. */
 function Urgency({ card }: { card: BoardCard }) {
   const t = useT();
-  const { consequences, escalationLevel, escalatedTo, supervisedAt, urgeCount, isRegulator } = card;
-  if (!isRegulator && escalationLevel === 0 && supervisedAt === null && urgeCount === 0 && consequences.length === 0)
-    return null;
+  const { consequences, escalationLevel, escalatedTo, supervisedAt, urgeCount, isRegulator, round } = card;
+  const isPlain = round === 1 && !isRegulator && consequences.length === 0;
+  if (isPlain && escalationLevel === 0 && supervisedAt === null && urgeCount === 0) return null;
   return (
     <div className={classes.urgency}>
+      {round > 1 && <span data-standing>{t('board.card.round', { round })}</span>}
       {isRegulator && <span data-standing>{t('deadline.REGULATOR')}</span>}
       {consequences.map((one) => (
         <span key={one} data-standing>
