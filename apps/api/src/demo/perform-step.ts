@@ -16,6 +16,12 @@ import { complaintSummarise } from '@redress/domain/actions/complaint-summarise'
 import { consultationRecord } from '@redress/domain/actions/consultation-record';
 import { investigationReport } from '@redress/domain/actions/investigation-report';
 import { approvalDecide } from '@redress/domain/actions/approval-decide';
+import {
+  regulatorAnswerReview,
+  regulatorAnswerSent,
+  regulatorAnswerWrite,
+} from '@redress/domain/actions/regulator-answer';
+import { regulatorCaseAccept } from '@redress/domain/actions/regulator-accept';
 import { resolutionAccept, resolutionRefuse } from '@redress/domain/actions/resolution-answer';
 import { resolutionCarryOut } from '@redress/domain/actions/resolution-carry-out';
 import { resolutionOffer } from '@redress/domain/actions/resolution-offer';
@@ -131,6 +137,14 @@ export async function performStep(ctx: ActionContext, told: Told, step: DemoStep
       return complaintSupervise(ctx, { id, reason: step.reason });
     case 'superviseEnd':
       return complaintSuperviseEnd(ctx, { id, note: step.note ?? null });
+    case 'agencyAccept':
+      return regulatorCaseAccept(ctx, { id, at: null });
+    case 'agencyAnswer':
+      return regulatorAnswerWrite(ctx, { complaintId, text: step.text });
+    case 'agencyReview':
+      return regulatorAnswerReview(ctx, { id: await lastAnswer(ctx, complaintId), approve: true, reason: null });
+    case 'agencySent':
+      return regulatorAnswerSent(ctx, { id: await lastAnswer(ctx, complaintId), at: null });
     case 'propose': {
       const { kind, what, yuan } = step;
       const amountMinor = yuan === undefined ? null : yuan * 100;
@@ -210,6 +224,16 @@ async function nthResolution({ db }: ActionContext, complaintId: string, nth: nu
   const resolution = drafted[nth - 1];
   if (resolution === undefined) throw new Error(`there is no resolution ${nth}, only ${drafted.length}`);
   return resolution.id;
+}
+
+async function lastAnswer({ db }: ActionContext, complaintId: string): Promise<string> {
+  const last = await db.prisma.regulatorAnswer.findFirst({
+    where: { complaintId },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  if (last === null) throw new Error('nobody wrote an answer to the agency');
+  return last.id;
 }
 
 async function standingApproval({ db }: ActionContext, resolutionId: string): Promise<string> {

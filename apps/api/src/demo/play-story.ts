@@ -55,7 +55,7 @@ function outcomeOf(complaint: DemoComplaint, deed: string, result: ActionResult)
 }
 
 function register(ctx: ActionContext, complaint: DemoComplaint, receivedAt: Date): Promise<ActionResult> {
-  const { subject, description, demand, channel, severity, category, customer } = complaint;
+  const { subject, description, demand, channel, severity, category, customer, regulator } = complaint;
   const hoursBefore = complaint.occurredHoursBefore;
   return complaintRegister(ctx, {
     subject,
@@ -69,6 +69,18 @@ function register(ctx: ActionContext, complaint: DemoComplaint, receivedAt: Date
     consequences: complaint.consequences ?? [],
     occurredAt: hoursBefore === undefined ? null : minutesBefore(receivedAt, hoursBefore * 60),
     external: null,
+    regulator:
+      regulator === undefined
+        ? null
+        : {
+            agency: regulator.agency,
+            agencyName: regulator.name ?? null,
+            reference: regulator.reference,
+            demand: regulator.demand,
+            receivedAt,
+            acceptDays: null,
+            answerDays: null,
+          },
     receivedAt,
     categoryCode: category,
     departmentCode: null,

@@ -2,6 +2,10 @@
 import type { DemoComplaint } from './demo-complaint.ts';
 import {
   accept,
+  agencyAccept,
+  agencyAnswer,
+  agencyReview,
+  agencySent,
   assign,
   claim,
   confirmed,
@@ -51,6 +55,7 @@ export const specialComplaints: DemoComplaint[] = [
     customer: { name: '常秀英', phone: '19900001202', region: '河南郑州', tier: '普通' },
     receivedMinutesAgo: 2,
     registeredBy: 'agent.service@example.com',
+    regulator: { agency: 'CONSUMER_12315', reference: '3701-8826', demand: '限期答复是否同意退货退款' },
     story: [],
   },
   {
@@ -66,6 +71,12 @@ export const specialComplaints: DemoComplaint[] = [
     customer: { name: '何先生', phone: '19900001203', region: '浙江宁波' },
     receivedMinutesAgo: 540,
     registeredBy: 'agent2.service@example.com',
+    regulator: {
+      agency: 'OTHER',
+      name: '宁波市市场监督管理局',
+      reference: '市监字 1147',
+      demand: '书面说明能效标识的来源和库存情况',
+    },
     story: [
       claim(505, 'head.service'),
       move(502, 'head.service', 'CONFIRMED'),
@@ -170,6 +181,7 @@ export const specialComplaints: DemoComplaint[] = [
     customer: { name: '隋桂荣', phone: '19900001206', region: '辽宁沈阳', group: '铁西店后楼住户' },
     receivedMinutesAgo: 4050,
     registeredBy: 'agent3.service@example.com',
+    regulator: { agency: 'CITY_12345', reference: 'SY-20418', demand: '核实夜间卸货，限期整改并答复来电人' },
     outcome: {
       kind: 'EXPLANATION',
       what: '到店时间改为晚上八点，十点后不再卸货',
@@ -185,6 +197,14 @@ export const specialComplaints: DemoComplaint[] = [
       decline(3833, 'deputy.logistics', 'NOT_OURS', '夜间到店是门店要求的，为了早上开门前上架。', 'stores'),
       note(3600, 'head.stores', '是我们要求的。改成晚上八点到，货架改午后上。'),
       move(3590, 'head.stores', 'RESOLVING'),
+      agencyAccept(3580, 'head.stores'),
+      agencyAnswer(
+        2650,
+        'head.stores',
+        '经查属实。我店已将到货时间改为晚八点，夜间十点至次日六点不再卸货，并已当面告知住户代表。',
+      ),
+      agencyReview(2620, 'supervisor'),
+      agencySent(2610, 'head.stores'),
       told(2600, 'agent3.stores', '昨晚十点后没有车，住户代表听了一夜，睡着了。'),
       move(2400, 'head.stores', 'FOLLOWING_UP'),
     ],

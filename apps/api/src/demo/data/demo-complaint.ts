@@ -5,6 +5,7 @@ import type {
   ComplaintKind,
   ContactDirection,
   DeclinePreset,
+  RegulatorAgency,
   ResolutionKind,
   Severity,
   Stage,
@@ -90,6 +91,11 @@ export type DemoDeed =
   /** The customer's scores, taken down by who called. */
   | { do: 'survey'; outcome: number; handling: number; comment?: string }
   | { do: 'summarise'; summary: string }
+  /** The agency was told that the company takes its case on. */
+  | { do: 'agencyAccept' }
+  | { do: 'agencyAnswer'; text: string }
+  | { do: 'agencyReview' }
+  | { do: 'agencySent' }
   | { do: 'comment'; text: string; mentions?: string[] };
 
 /** A way of settling a complaint. */
@@ -105,6 +111,14 @@ export interface DemoOutcome extends DemoResolution {
   proof: string;
   /** The customer's words with their scores; without them, they were content and said nothing. */
   verdict?: { outcome: number; handling: number; comment: string };
+}
+
+export interface DemoRegulator {
+  agency: RegulatorAgency;
+  /** Required of OTHER. */
+  name?: string;
+  reference: string;
+  demand: string;
 }
 
 export interface DemoComplaint {
@@ -130,6 +144,8 @@ export interface DemoComplaint {
   customer: DemoCustomer;
   receivedMinutesAgo: number;
   registeredBy: string;
+  /** The letter with which an agency handed it on. */
+  regulator?: DemoRegulator;
   outcome?: DemoOutcome;
   /** In order of time, the oldest first. */
   story: DemoStep[];

@@ -91,7 +91,7 @@ export class DemoContent {
       surveyGivenUpAt: null,
       finalAnsweredAt: null,
       summarisedAt: null,
-      isRegulator: false,
+      isRegulator: this.complaint.regulator !== undefined,
       regulatorOutcomeAt: null,
       isGroup: false,
     };

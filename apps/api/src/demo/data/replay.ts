@@ -237,6 +237,14 @@ class Run implements Replay {
       case 'superviseEnd':
         this.need(step, can.supervise, 'may not supervise');
         return;
+      case 'agencyAccept':
+      case 'agencyAnswer':
+      case 'agencySent':
+        this.need(step, can.regulator && this.complaint.regulator !== undefined, 'no regulator’s case of theirs');
+        return;
+      case 'agencyReview':
+        this.need(step, can.reviewRegulatorAnswer, 'may not review it');
+        return;
       case 'propose':
       case 'offer':
       case 'carryOut':

@@ -210,3 +210,21 @@ export function carryOut(m: number, who: string, nth: number, proof: string): De
 export function surveyed(m: number, who: string, outcome: number, handling: number, comment: string): DemoStep {
   return { minutesAgo: m, by: mail(who), do: 'survey', outcome, handling, comment };
 }
+
+/** The agency is told that the company takes its case on. */
+export function agencyAccept(m: number, who: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'agencyAccept' };
+}
+
+/** The written answer to the agency, which a supervisor reviews before it is sent. */
+export function agencyAnswer(m: number, who: string, text: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'agencyAnswer', text };
+}
+
+export function agencyReview(m: number, who: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'agencyReview' };
+}
+
+export function agencySent(m: number, who: string): DemoStep {
+  return { minutesAgo: m, by: mail(who), do: 'agencySent' };
+}
