@@ -23,6 +23,9 @@ interface Revealed {
   words: Words[];
 }
 
+/** What colleagues work by: numbers of orders and of an agency's cases stay readable there. */
+const OF_MATTERS: readonly string[] = ['complaint_text.about', 'regulator_case.reference'];
+
 const RevealedWords = builder.objectRef<Words>('RevealedWords').implement({
   description: 'A text of a complaint that fields answer with masked.',
   fields: (t) => ({
@@ -67,7 +70,7 @@ async function revealed(view: ComplaintView, { db, principal }: SchemaContext): 
   const { customer } = view;
   const stored = (await loadWords(db, [view.id])).filter(({ column }) => column !== SEEN_BY_FEW);
   const words = stored.map(({ table, column, text }) => {
-    const mask = table === 'complaint_text' && column === 'about' ? maskMatter : maskText;
+    const mask = OF_MATTERS.includes(`${table}.${column}`) ? maskMatter : maskText;
     return { masked: mask(text, customer), text };
   });
   return { customer, words: words.filter(({ masked, text }) => masked !== text) };

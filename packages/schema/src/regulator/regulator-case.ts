@@ -20,7 +20,11 @@ export const RegulatorCase = builder.objectRef<RegulatorCaseView>('RegulatorCase
       nullable: true,
       description: 'What the agency is called, of OTHER; null of the others.',
     }),
-    reference: maskedText(t, { description: "The agency's number of the case.", text: ({ reference }) => reference }),
+    reference: maskedText(t, {
+      description: "The agency's number of the case.",
+      text: ({ reference }) => reference,
+      keepsOrderNumbers: true,
+    }),
     receivedAt: t.expose('receivedAt', {
       type: 'DateTime',
       description: "When the agency's letter reached the company: its days count from the next one.",
