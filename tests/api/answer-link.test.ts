@@ -97,6 +97,73 @@ describe('a token', () => {
   });
 });
 
+describe('an approval by link', () => {
+  let asker: SeededMember;
+  beforeEach(async () => {
+    asker = await server.seed.member({ role: 'DEPARTMENT_HEAD', department: code, name: `${code}提出人` });
+    await server.seed.setRoles(head, [{ role: 'SUPERVISOR' }]);
+  });
+
+  /** A resolution above the first threshold. */
+  async function proposed(by: SeededMember): Promise<SeededComplaint> {
+    const complaint = await server.seed.complaint().routed(code).moved('CONFIRMED').claimed().contacted();
+    const input = { complaintId: complaint.id, kind: 'REFUND', what: '全额退款', amountMinor: 60_000 };
+    const told = await (await server.signedIn(by)).ok<{ resolutionPropose: { __typename: string } }>(
+      'mutation ($input: ResolutionProposeInput!) { resolutionPropose(input: $input) { __typename } }',
+      { input },
+    );
+    expect(told.resolutionPropose.__typename).toBe('ResolutionProposePayload');
+    return complaint;
+  }
+  const asked = async () => ({ complaint: await proposed(asker), ...(await links()) }) as Asked;
+  interface Asked {
+    complaint: SeededComplaint;
+    同意: string;
+    不同意: string;
+  }
+  const stepOf = ({ uuid }: SeededComplaint) =>
+    server.db.prisma.approval.findFirstOrThrow({ where: { complaintId: uuid } });
+
+  test('[AP7] shows what it is, does nothing when opened, and approves when sent', async () => {
+    const { complaint, 同意: approve } = await asked();
+    const page = await (await get(approve)).text();
+    expect(page).toContain('退款 ¥600.00');
+    expect(page).not.toContain('全额退款');
+    expect(await stepOf(complaint)).toMatchObject({ state: 'PENDING' });
+    expect((await post(approve)).status).toBe(200);
+    expect(await stepOf(complaint)).toMatchObject({ state: 'APPROVED', decidedById: head.id });
+    const again = await post(approve);
+    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('审批已有结果')]);
+  });
+
+  test('[AP7] a no needs its reason, and is then the end of the resolution', async () => {
+    const { complaint, 不同意: reject } = await asked();
+    for (const reason of ['', '  ']) {
+      const unsaid = await post(reject, { reason });
+      expect([unsaid.status, await unsaid.text()]).toEqual([422, expect.stringContaining('写明原因')]);
+    }
+    expect((await post(reject, { reason: 'x'.repeat(2_001) })).status).toBe(400);
+    expect(await stepOf(complaint)).toMatchObject({ state: 'PENDING' });
+    expect((await post(reject, { reason: '先核实订单' })).status).toBe(200);
+    expect(await stepOf(complaint)).toMatchObject({ state: 'REJECTED', reason: '先核实订单', decidedById: head.id });
+    const resolution = { where: { complaintId: complaint.uuid } };
+    expect(await server.db.prisma.resolution.findFirstOrThrow(resolution)).toMatchObject({ state: 'WITHDRAWN' });
+  });
+
+  test('[AP3] [AP7] who asked for it is sent no link, and one of theirs does nothing', async () => {
+    await server.seed.setRoles(head, [{ role: 'SUPERVISOR' }, { role: 'DEPARTMENT_HEAD', department: code }]);
+    const complaint = await proposed(head);
+    const told = { where: { memberId: head.id, kind: 'APPROVAL_ASKED' } } as const;
+    expect(await server.db.prisma.notification.count(told)).toBe(0);
+    const { id: subjectId } = await stepOf(complaint);
+    const expiresAt = new Date(server.time.now().getTime() + HOUR);
+    const grant = { memberId: head.id, answer: 'APPROVE', subjectId, deliveryId: randomUUID(), expiresAt } as const;
+    const forged = `/answer/${signAnswer(await installationKey(server.db), grant)}`;
+    for (const page of [await get(forged), await post(forged)]) expect(page.status).toBe(409);
+    expect(await stepOf(complaint)).toMatchObject({ state: 'PENDING' });
+  });
+});
+
 describe('an answer by link', () => {
   test('[NX15] that is only opened does nothing, and one that is sent claims', async () => {
     const { complaint, path } = await claimLink();
@@ -205,72 +272,5 @@ describe('an answer by link', () => {
     expect((await post(path)).status).toBe(410);
     expect((await complaintOf(complaint)).claimedAt).toBeNull();
     expect((await get('/answer/forged')).status).toBe(404);
-  });
-});
-
-describe('an approval by link', () => {
-  let asker: SeededMember;
-  beforeEach(async () => {
-    asker = await server.seed.member({ role: 'DEPARTMENT_HEAD', department: code, name: `${code}提出人` });
-    await server.seed.setRoles(head, [{ role: 'SUPERVISOR' }]);
-  });
-
-  /** A resolution above the first threshold. */
-  async function proposed(by: SeededMember): Promise<SeededComplaint> {
-    const complaint = await server.seed.complaint().routed(code).moved('CONFIRMED').claimed().contacted();
-    const input = { complaintId: complaint.id, kind: 'REFUND', what: '全额退款', amountMinor: 60_000 };
-    const told = await (await server.signedIn(by)).ok<{ resolutionPropose: { __typename: string } }>(
-      'mutation ($input: ResolutionProposeInput!) { resolutionPropose(input: $input) { __typename } }',
-      { input },
-    );
-    expect(told.resolutionPropose.__typename).toBe('ResolutionProposePayload');
-    return complaint;
-  }
-  const asked = async () => ({ complaint: await proposed(asker), ...(await links()) }) as Asked;
-  interface Asked {
-    complaint: SeededComplaint;
-    同意: string;
-    不同意: string;
-  }
-  const stepOf = ({ uuid }: SeededComplaint) =>
-    server.db.prisma.approval.findFirstOrThrow({ where: { complaintId: uuid } });
-
-  test('[AP7] shows what it is, does nothing when opened, and approves when sent', async () => {
-    const { complaint, 同意: approve } = await asked();
-    const page = await (await get(approve)).text();
-    expect(page).toContain('退款 ¥600.00');
-    expect(page).not.toContain('全额退款');
-    expect(await stepOf(complaint)).toMatchObject({ state: 'PENDING' });
-    expect((await post(approve)).status).toBe(200);
-    expect(await stepOf(complaint)).toMatchObject({ state: 'APPROVED', decidedById: head.id });
-    const again = await post(approve);
-    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('审批已有结果')]);
-  });
-
-  test('[AP7] a no needs its reason, and is then the end of the resolution', async () => {
-    const { complaint, 不同意: reject } = await asked();
-    for (const reason of ['', '  ']) {
-      const unsaid = await post(reject, { reason });
-      expect([unsaid.status, await unsaid.text()]).toEqual([422, expect.stringContaining('写明原因')]);
-    }
-    expect((await post(reject, { reason: 'x'.repeat(2_001) })).status).toBe(400);
-    expect(await stepOf(complaint)).toMatchObject({ state: 'PENDING' });
-    expect((await post(reject, { reason: '先核实订单' })).status).toBe(200);
-    expect(await stepOf(complaint)).toMatchObject({ state: 'REJECTED', reason: '先核实订单', decidedById: head.id });
-    const resolution = { where: { complaintId: complaint.uuid } };
-    expect(await server.db.prisma.resolution.findFirstOrThrow(resolution)).toMatchObject({ state: 'WITHDRAWN' });
-  });
-
-  test('[AP3] [AP7] who asked for it is sent no link, and one of theirs does nothing', async () => {
-    await server.seed.setRoles(head, [{ role: 'SUPERVISOR' }, { role: 'DEPARTMENT_HEAD', department: code }]);
-    const complaint = await proposed(head);
-    await server.app.deliveries.runDue();
-    expect(JSON.stringify(robot.calls)).not.toContain('同意');
-    const { id: subjectId } = await stepOf(complaint);
-    const expiresAt = new Date(server.time.now().getTime() + HOUR);
-    const grant = { memberId: head.id, answer: 'APPROVE', subjectId, deliveryId: randomUUID(), expiresAt } as const;
-    const forged = `/answer/${signAnswer(await installationKey(server.db), grant)}`;
-    for (const page of [await get(forged), await post(forged)]) expect(page.status).toBe(409);
-    expect(await stepOf(complaint)).toMatchObject({ state: 'PENDING' });
   });
 });
