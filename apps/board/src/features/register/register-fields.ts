@@ -27,6 +27,8 @@ export const EMPTY_FIELDS = {
   email: '',
   region: '',
   tier: '',
+  /** Of `CustomerLocale`; empty: that of the complaint's words. */
+  language: '',
   /** `yes`: it is settled with it, by the fields below. */
   settle: '',
   validity: 'FOUNDED' as string,
@@ -122,6 +124,7 @@ export function toRegisterInput(fields: RegisterFields): VariablesOf<typeof regi
     tier: said('tier'),
   };
   const anonymous = Object.values(customer).every((value) => value === null);
+  const locale = (fields.language || null) as 'EN' | 'ZH_CN' | null;
   return {
     subject: fields.subject.trim(),
     description: fields.description.trim(),
@@ -135,7 +138,7 @@ export function toRegisterInput(fields: RegisterFields): VariablesOf<typeof regi
     place: said('place'),
     about: said('about'),
     consequences: consequencesOf(fields.consequences),
-    customer: anonymous ? null : customer,
+    customer: anonymous ? null : { ...customer, locale },
     regulator: isOfRegulator(fields) ? letterInput(fields) : null,
   };
 }

@@ -118,7 +118,7 @@ export function RegisterForm({ register }: { register: Register }) {
           <TextInput label={t('complaint.about')} placeholder={t('register.aboutHint')} {...text('about')} />
         </div>
         <div className={classes.column}>
-          <CustomerFields text={text} />
+          <CustomerFields text={text} language={fields.language} onLanguage={(language) => set('language', language)} />
           <CallerHistory fields={fields} />
           <ConsequencesField label={t('complaint.consequences')} {...choice('consequences')} />
           <SeveritySelect
