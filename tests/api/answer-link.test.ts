@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readAnswer, signAnswer } from '@redress/api/delivery/answer-token';
 import { InstallationKey, installationKey } from '@redress/domain/actions/installation-key';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -102,6 +102,11 @@ describe('an approval by link', () => {
   beforeEach(async () => {
     asker = await server.seed.member({ role: 'DEPARTMENT_HEAD', department: code, name: `${code}提出人` });
     await server.seed.setRoles(head, [{ role: 'SUPERVISOR' }]);
+  });
+  afterEach(async () => {
+    // The next test's messages are its own.
+    await server.seed.setRoles(head, [{ role: 'AGENT', department: code }]);
+    await server.app.deliveries.runDue();
   });
 
   /** A resolution above the first threshold. */
