@@ -1,7 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { buildSchema, getNamedType, isCompositeType, isObjectType } from 'graphql';
-import type { GraphQLField, GraphQLInterfaceType } from 'graphql';
 import { complaintsWake } from '@redress/domain/actions/complaints-wake';
 import { directoryPut } from '@redress/domain/actions/directory-put';
 import { DEFAULT_SURVEY } from '@redress/domain/rules/survey';
@@ -12,9 +8,9 @@ import type { Told } from '../api/act.ts';
 import { startCompany } from '../api/company.ts';
 import type { Company, Person } from '../api/company.ts';
 import type { Client } from '../testkit/client.ts';
+import { storyOf } from './event-story.ts';
 
 const HOUR = 3_600_000;
-const PAGE = 30;
 
 let company: Company;
 beforeAll(async () => {
@@ -31,49 +27,8 @@ const inHours = (hours: number) => new Date(company.time.now().getTime() + hours
 const working = (facts = {}) =>
   company.seed.complaint(facts).routed('logistics').moved('CONFIRMED').claimed().contacted();
 
-const sdl = readFileSync(fileURLToPath(import.meta.resolve('@redress/schema/schema.graphql')), 'utf8');
-const contract = buildSchema(sdl);
-const event = contract.getType('ComplaintEvent') as GraphQLInterfaceType;
-const common = Object.keys(event.getFields());
-
-/** A field with what it leads to, one level deep; those that take arguments are lists of other things. */
-function selection(field: GraphQLField<unknown, unknown>, deeper: boolean): string {
-  if (field.args.some(({ type }) => String(type).endsWith('!'))) return '';
-  const type = getNamedType(field.type);
-  if (!isCompositeType(type)) return field.name;
-  if (!deeper || !isObjectType(type)) return `${field.name} { __typename }`;
-  const inner = Object.values(type.getFields()).map((one) => selection(one, false));
-  return `${field.name} { __typename ${inner.join(' ')} }`;
-}
-
-/** Everything that events of these types say of themselves; what two types name alike may differ, so it gets an alias. */
-function storyOf(names: readonly string[]): string {
-  const shapes = contract.getPossibleTypes(event).filter(({ name }) => names.includes(name));
-  const stories = shapes.map((type) => {
-    const own = Object.values(type.getFields()).filter(({ name }) => !common.includes(name));
-    const fields = own.map((field) => `${type.name}_${field.name}: ${selection(field, true)}`);
-    return `... on ${type.name} { ${['__typename', ...fields].join(' ')} }`;
-  });
-  return `query ($id: ID!) { complaint(by: { id: $id }) { timeline(first: ${PAGE}) { nodes { __typename ${stories.join(' ')} } } } }`;
-}
-
-type Event = { __typename: string } & Record<string, unknown>;
-
-/**
- * Whatever happened to a complaint, with all that its kind has to say; one kind after the other, since a document of all
- * would be wider than the contract takes.
- */
-async function told(id: string): Promise<Event[]> {
-  const client = await company.as('coordinator');
-  const read = async (names: readonly string[]) =>
-    (await client.ok<{ complaint: { timeline: { nodes: Event[] } } }>(storyOf(names), { id })).complaint.timeline.nodes;
-  const happened = new Set((await read([])).map(({ __typename }) => __typename));
-  const events: Event[] = [];
-  for (const kind of happened) events.push(...(await read([kind])).filter(({ __typename }) => __typename === kind));
-  return events;
-}
-
-const kinds = (events: readonly Event[]) => events.map(({ __typename }) => __typename);
+const told = async (id: string) => storyOf(await company.as('coordinator'), id);
+const kinds = (events: readonly { __typename: string }[]) => events.map(({ __typename }) => __typename);
 const idOf = (person: Person) => encodeId('Member', company.members[person].id);
 
 test('[API9] what is found out about a case is told with what it is about', async () => {
