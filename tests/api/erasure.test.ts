@@ -6,6 +6,7 @@ import { UsageError } from '@redress/api/cli/usage-error';
 import type { CommandContext } from '@redress/api/cli/with-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../testkit/client.ts';
+import { fillWords } from '../testkit/fill-words.ts';
 import { act } from './act.ts';
 import { startCompany } from './company.ts';
 import type { Company, Person } from './company.ts';
@@ -194,6 +195,16 @@ describe('erasing a customer', () => {
     expect(await track()).toEqual({ number: other.number });
     const coordinator = await company.as('coordinator');
     await act(coordinator, 'complaintUrge', { id: before.id, message: words });
+    const { id: departmentId } = await company.db.prisma.department.findUniqueOrThrow({ where: { code: 'logistics' } });
+    // Wherever the database keeps words, also what no step above wrote.
+    await fillWords(company.db, {
+      complaintId: await uuidOfNumber(other.number),
+      departmentId,
+      memberId: company.members.driver.id,
+      words,
+    });
+    await company.db.pool.query('DELETE FROM "group_case"');
+    await company.db.pool.query('DELETE FROM "erasure"');
     await closeAt([before.uuid, await uuidOfNumber(other.number)]);
     const { erasure } = await erase('coordinator', before.id, { reason: words });
     await ask('supervisor', 'erasureDecide', { id: erasure.id, approve: true });

@@ -175,7 +175,7 @@ describe('what leaves the product', () => {
     for (const inbox of inboxes) while (inbox.waiting > 0) told.push(await inbox.next());
     expect(told.length).toBeGreaterThan(5);
     expect([...leaks, ...leaksIn(JSON.stringify(told))]).toEqual([]);
-  });
+  }, 180_000);
 
   test('[PD15] every field of the contract, for everybody', async () => {
     const department = await company.db.prisma.department.findUniqueOrThrow({ where: { code: 'logistics' } });

@@ -19,7 +19,7 @@ export interface Filling {
 
 /** What makes rows show up where they are told. */
 const SHOWN = [
-  `UPDATE "complaint" SET "isGroup" = true,
+  `UPDATE "complaint" SET "isGroup" = true, "isRegulator" = true,
      "pendingHandoffId" = (SELECT "id" FROM "handoff" WHERE "complaintId" = $1 LIMIT 1) WHERE "id" = $1`,
   `UPDATE "contact" SET "toCustomer" = true WHERE "complaintId" = $1`,
   `UPDATE "investigation" SET "reportedAt" = now(), "summarisedAt" = now(), "decidedAt" = now(), "validity" = 'FOUNDED',
