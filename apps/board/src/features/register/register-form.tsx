@@ -11,6 +11,7 @@ import { ConsequencesField } from '../fields/consequences-field.tsx';
 import { DepartmentSelect } from '../fields/department-select.tsx';
 import { SeveritySelect } from '../fields/severity-select.tsx';
 import { CallerHistory } from './caller-history.tsx';
+import { KindChoice } from './kind-choice.tsx';
 import { CustomerFields } from './customer-fields.tsx';
 import { DemandField } from './demand-field.tsx';
 import { RegulatorPart } from './regulator-part.tsx';
@@ -120,6 +121,7 @@ export function RegisterForm({ register }: { register: Register }) {
         <div className={classes.column}>
           <CustomerFields text={text} language={fields.language} onLanguage={(language) => set('language', language)} />
           <CallerHistory fields={fields} />
+          <KindChoice value={fields.kind} onChange={(kind) => set('kind', kind)} />
           <ConsequencesField label={t('complaint.consequences')} {...choice('consequences')} />
           <SeveritySelect
             label={t('complaint.severity')}

@@ -3,9 +3,11 @@ import { addMessages } from '../../../i18n/catalogue.ts';
 import { commitmentMessages } from '../../../i18n/messages/commitment.ts';
 import { investigationMessages } from '../../../i18n/messages/investigation.ts';
 import { resolutionMessages } from '../../../i18n/messages/resolution.ts';
+import { specialMessages } from '../../../i18n/messages/special.ts';
 import { surveyMessages } from '../../../i18n/messages/survey.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { ConsultationForm } from './consultation-form.tsx';
+import { RegulatorOutcomeForm } from './regulator-outcome-form.tsx';
 import { ReportForm } from './report-form.tsx';
 import { ResolutionInput } from './resolution-input.tsx';
 import { RootCauseForm } from './root-cause-form.tsx';
@@ -16,6 +18,7 @@ import { ValidityForm } from './validity-form.tsx';
 addMessages(commitmentMessages);
 addMessages(investigationMessages);
 addMessages(resolutionMessages);
+addMessages(specialMessages);
 addMessages(surveyMessages);
 
 /** What these inputs need of a complaint; a card of the board has it, and so has the drawer. */
@@ -26,7 +29,7 @@ export interface ContentComplaint {
   revision: number;
   openDuties: number;
   concernedMembers: readonly { id: string }[];
-  viewerCan: { investigate: boolean };
+  viewerCan: { investigate: boolean; contact: boolean };
 }
 
 /** The inputs of an investigation, by what they satisfy. */
@@ -68,6 +71,10 @@ export function ContentInput({
     return <ResolutionInput number={complaint.number} onDone={onDone} />;
   }
   if (missing.includes('SURVEY')) return <SurveyInput complaint={complaint} onDone={onDone} />;
+  if (missing.includes('REGULATOR_OUTCOME')) {
+    if (!complaint.viewerCan.contact) return <div>{t('regulator.waiting')}</div>;
+    return <RegulatorOutcomeForm complaint={complaint} onDone={onDone} />;
+  }
   if (missing.includes('DUTIES_ENDED')) {
     return <div>{t('investigation.waitingForDuties', { count: complaint.openDuties })}</div>;
   }
