@@ -16,6 +16,6 @@ describe('old payloads', () => {
   });
 
   test('[EV4] nor is a type that this server does not know', () => {
-    expect(() => upgradePayload('CustomerForgiven' as EventType, 1, {})).toThrow(/CustomerErased/);
+    expect(() => upgradePayload('CustomerForgiven' as EventType, 1, {})).toThrow(/CustomerForgiven/);
   });
 });
