@@ -305,10 +305,11 @@ describe('what is hidden', () => {
     if (mutation === 'appealDecide') return 'ruling';
     return Object.keys(CHILDREN).find((child) => mutation.startsWith(child)) ?? null;
   };
-  // Deliveries and channels are their member's own: no complaint is named.
+  // Deliveries and channels are their member's own, and an export is of many: no complaint is named.
   const OTHERS = [
     'presenceUpdate',
     'deliveryRetry',
+    'exportDecide',
     'notificationChannelPut',
     'notificationChannelRemove',
     'notificationChannelTest',

@@ -8,6 +8,7 @@ const PREFIXES = {
   Approval: 'apr',
   AuditEntry: 'aud',
   Complaint: 'cmp',
+  ComplaintExport: 'exp',
   Consultation: 'cns',
   Contact: 'cnt',
   Customer: 'cus',

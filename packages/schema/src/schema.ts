@@ -53,6 +53,8 @@ import './event/clock-events.ts';
 import './event/collaboration-events.ts';
 import './event/complaint-events.ts';
 import './event/contest-events.ts';
+import './export/export-decide.mutation.ts';
+import './export/export-request.mutation.ts';
 import './figures/decline-figures.query.ts';
 import './figures/survey-figures.query.ts';
 import './event/duty-events.ts';

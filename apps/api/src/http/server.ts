@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { company } from '../demo/data/company.ts';
 import { answerAuditCsv } from '../export/audit-csv.ts';
+import { answerComplaintsCsv } from '../export/complaints-csv.ts';
 import { answerCustomerCopy } from '../export/customer-copy.ts';
 import { FILES_PATH, answerFile } from '../files/serve.ts';
 import { answerUpload } from '../files/upload.ts';
@@ -53,6 +54,8 @@ export function createHttpServer({ services, readiness, boardDir }: HttpOptions)
         return answerGraphql(request, response);
       case '/export/audit.csv':
         return answerExport(request, response, answerAuditCsv);
+      case '/export/complaints.csv':
+        return answerExport(request, response, answerComplaintsCsv);
       case '/export/customer.html':
       case '/export/customer.json':
         return answerExport(request, response, answerCustomerCopy);

@@ -10,6 +10,7 @@ import type { commitmentMessages } from './messages/commitment.ts';
 import type { complaintMessages } from './messages/complaint.ts';
 import type { contestMessages } from './messages/contest.ts';
 import type { declineFigureMessages } from './messages/decline-figures.ts';
+import type { exportMessages } from './messages/exports.ts';
 import type { escalationMessages } from './messages/escalation.ts';
 import type { notificationMessages } from './messages/notifications.ts';
 import type { printMessages } from './messages/print.ts';
@@ -47,6 +48,7 @@ type LaterArea =
   | typeof dutySettingsMessages
   | typeof inboxMessages
   | typeof investigationMessages
+  | typeof exportMessages
   | typeof ladderMessages
   | typeof mentionMessages
   | typeof notificationMessages

@@ -25,6 +25,8 @@ const TELLING: { readonly [T in TableName]: Telling<T> | null } = {
   claim: null,
   complaint: { silent: ['revision', 'trackingHash', 'wakeAt', 'handledByIds'] },
   complaint_access: {},
+  complaint_export: { withheld: ['reason'], silent: ['filter'] },
+  complaint_export_step: { withheld: ['reason'] },
   complaint_search: null,
   complaint_text: { withheld: ['subject', 'description', 'demand', 'place', 'about'] },
   contact: { withheld: ['summary'] },

@@ -16,7 +16,14 @@ import { tryChangeSettings } from './settings-change.ts';
 export type SettingsResult =
   | {
       ok: true;
-      outcome: { cursor: string; policyId?: string; departmentId?: string; channelId?: string; rootCauseCode?: string };
+      outcome: {
+        cursor: string;
+        policyId?: string;
+        departmentId?: string;
+        channelId?: string;
+        rootCauseCode?: string;
+        exportId?: string;
+      };
     }
   | { ok: false; refusal: RefusalData };
 

@@ -10,6 +10,8 @@ export interface TableRows {
   claim: rows.ClaimModel;
   complaint: rows.ComplaintModel;
   complaint_access: rows.ComplaintAccessModel;
+  complaint_export: rows.ComplaintExportModel;
+  complaint_export_step: rows.ComplaintExportStepModel;
   complaint_search: rows.ComplaintSearchModel;
   complaint_text: rows.ComplaintTextModel;
   consultation: rows.ConsultationModel;
@@ -62,6 +64,8 @@ export const TABLES: Record<TableName, Table> = {
   claim: { key: 'id', columns: Object.keys(Prisma.ClaimScalarFieldEnum) },
   complaint: { key: 'id', columns: Object.keys(Prisma.ComplaintScalarFieldEnum) },
   complaint_access: { key: 'id', columns: Object.keys(Prisma.ComplaintAccessScalarFieldEnum) },
+  complaint_export: { key: 'id', columns: Object.keys(Prisma.ComplaintExportScalarFieldEnum) },
+  complaint_export_step: { key: 'id', columns: Object.keys(Prisma.ComplaintExportStepScalarFieldEnum) },
   complaint_search: { key: 'complaintId', columns: Object.keys(Prisma.ComplaintSearchScalarFieldEnum) },
   complaint_text: { key: 'complaintId', columns: Object.keys(Prisma.ComplaintTextScalarFieldEnum) },
   consultation: { key: 'id', columns: Object.keys(Prisma.ConsultationScalarFieldEnum) },

@@ -193,6 +193,10 @@ export interface EventPayloads {
   NotificationsRead: { memberId: string; notificationIds: string[] | null };
   /** Somebody took a copy of the audit trail away; the filter in codes, and how many rows. */
   AuditExported: { filter: Record<string, string | null>; rows: number };
+  /** Somebody asked to take a list of complaints away; somebody else decided; it was taken, with so many complaints. */
+  ExportRequested: { exportId: string };
+  ExportDecided: { exportId: string; approved: boolean };
+  ExportTaken: { exportId: string; rows: number };
   /** Somebody who handles the complaint looked at its customer's data; never what they saw. */
   CustomerRevealed: { reason: RevealReason };
   /** The first of two people asked; the second's event is CustomerErased or ErasureRefused. */
@@ -306,6 +310,9 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   NotificationChannelTested: 1,
   NotificationsRead: 1,
   AuditExported: 1,
+  ExportRequested: 1,
+  ExportDecided: 1,
+  ExportTaken: 1,
   CustomerLookedUp: 1,
   CustomerRevealed: 1,
   ErasureRequested: 1,

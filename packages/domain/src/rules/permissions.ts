@@ -6,7 +6,7 @@ import { decidesResponsibility, isConcerned } from './investigation.ts';
 import { belongsTo, coordinates, hasRole, leads, mayAct } from './principal.ts';
 import type { Principal } from './principal.ts';
 import type { SurveyFacts } from './survey.ts';
-import type { HoldState, Stage } from './vocabulary.ts';
+import type { HoldState, Role, Stage } from './vocabulary.ts';
 
 /** What permissions depend on, besides who asks. */
 export interface PermissionFacts {
@@ -108,6 +108,21 @@ export function mayErase(principal: Principal): boolean {
 /** Whether the principal may carry out what this member asked for: somebody else has to. */
 export function mayDecideErasure(principal: Principal, { requestedById }: { requestedById: string | null }): boolean {
   return mayErase(principal) && !(principal.kind === 'MEMBER' && principal.id === requestedById);
+}
+
+const EXPORTS: readonly Role[] = ['SUPERVISOR', 'COORDINATOR', 'EXECUTIVE', 'GENERAL_MANAGER'];
+
+/** Whether the principal may ask to take a list of complaints away: who leads a department, and who sees all. */
+export function mayExport(principal: Principal): boolean {
+  if (principal.kind !== 'MEMBER') return false;
+  const leading: readonly Role[] = ['DEPARTMENT_HEAD', 'DEPUTY_HEAD', ...EXPORTS];
+  return leading.some((role) => hasRole(principal, role));
+}
+
+/** Whether the principal may decide on an export that this member asked for: never who asked. */
+export function mayDecideExport(principal: Principal, { requestedById }: { requestedById: string }): boolean {
+  if (principal.kind !== 'MEMBER' || principal.id === requestedById) return false;
+  return EXPORTS.some((role) => hasRole(principal, role));
 }
 
 /** What of the audit trail the principal may read: all of it, what concerns no complaint, or (null) nothing. */

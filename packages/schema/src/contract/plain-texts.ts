@@ -54,6 +54,8 @@ const PLAIN: Record<string, string> = {
   RevealedCustomer: 'name phone email',
   RevealedWords: 'masked text',
   QuietTime: 'from timeZone to',
+  // About no complaint, so no customer is known; numbers are masked.
+  ComplaintExport: 'decisionReason mark reason viewerDownload',
   Resolution: 'offerKey',
   ResolutionPreview: 'currency',
   // The company's own word for an agency.

@@ -169,6 +169,18 @@ export const FORBIDDEN_MESSAGES = {
     'zh-CN': '投诉由登录的成员打印，令牌不能打印。',
     en: 'Complaints are printed by members, never by tokens.',
   },
+  forbidden_export: {
+    'zh-CN': '导出投诉清单由部门负责人、副手、主管、协调员和公司领导申请。',
+    en: 'Lists are exported by heads and deputies of departments, supervisors, coordinators and executives.',
+  },
+  forbidden_exportDecide: {
+    'zh-CN': '导出由主管、协调员或公司领导审批。',
+    en: 'Exports are approved by supervisors, coordinators and executives.',
+  },
+  forbidden_exportOwn: {
+    'zh-CN': '这是您自己的申请，需由另一位同事审批。',
+    en: 'You asked for it yourself. Somebody else has to decide.',
+  },
   forbidden_erase: {
     'zh-CN': '抹除客户个人信息由协调员或主管申请和确认。',
     en: 'Erasing a customer is asked for and confirmed by coordinators and supervisors.',

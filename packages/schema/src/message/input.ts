@@ -44,6 +44,14 @@ export const INPUT_MESSAGES = {
     'zh-CN': '这是您自己的申请，需由另一位协调员或主管执行；您可以撤回。',
     en: 'You asked for it yourself. Another coordinator or supervisor has to carry it out; you may take it back.',
   },
+  exportSettled: {
+    'zh-CN': '这项导出已有决定或已失效，请刷新查看。',
+    en: 'It was decided on before, or has lapsed. Load the list again.',
+  },
+  exportTooLong: {
+    'zh-CN': '一次最多导出 {days} 天内受理的投诉，请缩短时间范围。',
+    en: 'At most {days} days of complaints are exported at a time. Choose a shorter time.',
+  },
   erasureSettled: {
     'zh-CN': '这项申请已有决定，请刷新查看。',
     en: 'It was decided on before. Load the list again.',

@@ -1,4 +1,6 @@
 import { MultiSelect } from '@mantine/core';
+import '@mantine/core/styles/Pill.layer.css';
+import '@mantine/core/styles/PillsInput.layer.css';
 import { useT } from '../../i18n/use-t.ts';
 
 /** Ids as one string, `''` for nobody, so that drafts are flat. */

@@ -4,16 +4,19 @@ import { cachedClient } from '../../app/cached-client.ts';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { addMessages } from '../../i18n/catalogue.ts';
 import { declineFigureMessages } from '../../i18n/messages/decline-figures.ts';
+import { exportMessages } from '../../i18n/messages/exports.ts';
 import { surveyFigureMessages } from '../../i18n/messages/survey-figures.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { Exports } from '../exports/exports.tsx';
 import { DeclineFigures } from './decline-figures.tsx';
 import classes from './figures.module.css';
 import { SurveyFigures } from './survey-figures.tsx';
 
 addMessages(declineFigureMessages);
 addMessages(surveyFigureMessages);
+addMessages(exportMessages);
 
-const PAGES = { declines: DeclineFigures, surveys: SurveyFigures };
+const PAGES = { declines: DeclineFigures, surveys: SurveyFigures, exports: Exports };
 const NAMES = Object.keys(PAGES) as (keyof typeof PAGES)[];
 
 /** The company's figures, a page for each kind; the period lives in the URL. */

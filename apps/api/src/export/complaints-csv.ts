@@ -1,0 +1,74 @@
+/**
+ * `GET /export/complaints.csv?id=…`: an export that a second person approved, for who asked for it, once. It is on record
+ * before its first line leaves; its lines are read in pages while they are sent, and each carries the watermark.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { exportTake } from '@redress/domain/actions/export-take';
+import type { TakenExport } from '@redress/domain/actions/export-take';
+import { listComplaints } from '@redress/domain/reads/complaint-list';
+import { exportMark } from '@redress/domain/rules/exports';
+import type { SchemaContext } from '@redress/schema/context';
+import { decodeIdOf } from '@redress/schema/ids';
+import { BYTE_ORDER_MARK, csvLine } from '../csv/cells.ts';
+import type { Caller } from '../http/caller.ts';
+import { createContext } from '../http/context.ts';
+import { answerError } from '../http/plain-answer.ts';
+import type { Services } from '../services.ts';
+import { complaintCells, complaintHeader } from './complaint-cells.ts';
+
+const PAGE = 100;
+
+/** Answers a caller who was found and whose request is one of ours. Only a session may: an export has a person behind it. */
+export async function answerComplaintsCsv(
+  services: Services,
+  request: IncomingMessage,
+  response: ServerResponse,
+  caller: Caller,
+): Promise<void> {
+  const { principal } = caller;
+  if (principal?.kind !== 'MEMBER') {
+    answerError(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
+    return;
+  }
+  const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const id = decodeIdOf('ComplaintExport', searchParams.get('id') ?? '');
+  const ctx = createContext(services, { caller, response, idempotencyKey: null });
+  const taken = id === null ? null : await exportTake({ ...ctx, principal, idempotency: null }, id);
+  if (taken === null) {
+    answerError(
+      response,
+      404,
+      'NOT_FOUND',
+      'There is no such export for you, or it was taken before. Ask for another.',
+    );
+    return;
+  }
+  const mark = exportMark(taken.view.id);
+  response.writeHead(200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="redress-complaints-${mark}.csv"`,
+    'cache-control': 'no-store',
+  });
+  const watermark = [principal.name, ctx.now().toISOString(), mark].join(' · ');
+  // Whoever goes away in the middle has to ask again: that they took it is on record.
+  await pipeline(Readable.from(lines(ctx, taken, watermark)), response).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
+}
+
+async function* lines(ctx: SchemaContext, { query }: TakenExport, watermark: string): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + csvLine([watermark]) + csvLine(complaintHeader(ctx.locale));
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listComplaints>> = await listComplaints(
+      ctx.db,
+      query,
+      { field: 'NUMBER', direction: 'ASC' },
+      { first: PAGE, after },
+    );
+    yield page.edges.map(({ node }) => csvLine(complaintCells(node, ctx, watermark))).join('');
+    after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
+  } while (after !== null);
+}
