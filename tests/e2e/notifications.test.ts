@@ -48,10 +48,10 @@ describe('notification settings', () => {
     const { email, id: memberId } = stage.members.logistics;
     expect(await form.getByLabel('邮箱地址').inputValue()).toBe(email);
     await form.getByLabel('邮箱地址').fill('li.na');
-    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByRole('button', { name: '保存', exact: true }).click();
     await form.getByText('邮箱地址不正确').waitFor();
     await form.getByLabel('邮箱地址').fill('li.na@example.com');
-    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByRole('button', { name: '保存', exact: true }).click();
 
     const channel = page.locator('[data-channel="EMAIL"]');
     await channel.getByText('还没有发过').waitFor();
@@ -65,14 +65,14 @@ describe('notification settings', () => {
     await cell.focus();
     await page.keyboard.press('Space');
     await page.getByText('还没有保存').waitFor();
-    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('已保存。').waitFor();
     expect((await channelsOf(memberId))[0]!.kinds).toContain('MENTIONED');
 
     await channel.getByRole('button', { name: '修改：li.na@example.com' }).click();
     await page.getByRole('checkbox', { name: '安静时段' }).click();
     await page.getByLabel('从').fill('21:00');
-    await page.getByRole('form').getByRole('button', { name: '保存' }).click();
+    await page.getByRole('form').getByRole('button', { name: '保存', exact: true }).click();
     await channel.getByText(/^21:00–08:00/).waitFor();
 
     await channel.getByRole('button', { name: '删除：li.na@example.com' }).click();
@@ -89,10 +89,10 @@ describe('notification settings', () => {
     await page.getByRole('option', { name: '钉钉群机器人' }).click();
     await form.getByText('卡片会发到整个群').waitFor();
     await form.getByLabel('Webhook 地址').fill('https://10.0.0.7/robot/send?access_token=1');
-    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByRole('button', { name: '保存', exact: true }).click();
     await form.getByText(/这里只能填写以下地址上的 Webhook：https:\/\/oapi\.dingtalk\.com/).waitFor();
     await form.getByLabel('Webhook 地址').fill(`${robot.origin}/send?access_token=0123456789abcdef`);
-    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByRole('button', { name: '保存', exact: true }).click();
     const channel = page.locator('[data-channel="DINGTALK"]');
     await channel.getByText('…cdef').waitFor();
     expect(await page.content()).not.toContain('0123456789');

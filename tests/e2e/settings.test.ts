@@ -35,10 +35,10 @@ test('[PO13] a limit is changed after its effect was shown; the history says fro
   await expect.poll(() => general.inputValue()).toBe('1.5d');
   await page.getByRole('button', { name: '看看影响' }).click();
   await page.getByText('1 个推后').waitFor();
-  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('此项必填').waitFor();
   await page.getByRole('textbox', { name: '修改原因' }).fill('客户等得太久');
-  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('1 天 → 1 天 12 小时').waitFor();
   await page.getByText('客户等得太久').first().waitFor();
 });
@@ -48,7 +48,7 @@ test('[PO13] [PO12] a stage is renamed, and the board calls it so', async () => 
   await page.getByRole('textbox', { name: '中文名称' }).fill('查证');
   await page.getByRole('textbox', { name: '修改原因' }).fill('习惯叫法');
   await page.getByRole('button', { name: '看看影响' }).click();
-  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('调查 → 查证').waitFor();
   const board = await stage.at('coordinator');
   await board.getByRole('heading', { name: '查证' }).first().waitFor();

@@ -31,7 +31,7 @@ test("[RC6] a regulator's case is marked, answered by two people, sent, and its 
   const letter = section.getByRole('form', { name: '登记为监管转办' });
   await letter.getByLabel('转办编号').fill('热线〔2026〕0815');
   await letter.getByLabel('监管要求').fill('五个工作日内书面答复');
-  await letter.getByRole('button', { name: '保存' }).click();
+  await letter.getByRole('button', { name: '保存', exact: true }).click();
   await section.getByText('热线〔2026〕0815').waitFor();
   await section.getByRole('button', { name: '已告知受理' }).click();
   await section.getByText('完成', { exact: false }).waitFor();
