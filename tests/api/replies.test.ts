@@ -1,3 +1,6 @@
+import { directoryPut } from '@redress/domain/actions/directory-put';
+import { DEFAULT_SURVEY } from '@redress/domain/rules/survey';
+import { encodeId } from '@redress/schema/ids';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { act } from './act.ts';
 import { startCompany } from './company.ts';
@@ -155,5 +158,26 @@ describe('held replies', () => {
     await act(executive, 'replyApprove', { id: (await stateOf(id)).replies.nodes[0]!.id });
     expect(await told(executive)).toMatchObject([{ kind: 'REPLY_ASKED', isWaiting: false }]);
     expect((await told(await company.as('driver'))).map(({ kind }) => kind)).toContain('REVIEW_DECIDED');
+  });
+
+  test('[PS3] a final answer is, word for word, wording that was approved', async () => {
+    await directoryPut(company.seed.system, {
+      policies: [{ kind: 'survey', key: 'COMPANY', value: { ...DEFAULT_SURVEY, maxReopenings: 0 } }],
+    });
+    await company.settled();
+    const { id } = await company.seed.complaint().routed('logistics').claimed().followedUp();
+    await does('supervisor', 'surveyRecord', { complaintId: id, outcomeScore: 1, handlingScore: 2 });
+    const reviewerId = encodeId('Member', company.members.packer.id);
+    const input = { complaintId: id, text: '按合同答复。', reviewerId };
+    const { finalAnswer } = await does('supervisor', 'finalAnswerGive', input);
+    await does('coordinator', 'repliesHold', { id, reason: '有媒体来电' });
+    const decide = () => does('packer', 'finalAnswerDecide', { id: finalAnswer.id, approve: true });
+    expect(await decide()).toMatchObject({ code: 'REPLIES_HELD' });
+    await does('packer', 'finalAnswerDecide', { id: finalAnswer.id, approve: false, reason: '先定口径' });
+    expect(await does('supervisor', 'finalAnswerGive', input)).toMatchObject({ code: 'REPLIES_HELD' });
+    await approved(id, input.text);
+    const again = await does('supervisor', 'finalAnswerGive', input);
+    const given = await does('packer', 'finalAnswerDecide', { id: again.finalAnswer.id, approve: true });
+    expect(given.finalAnswer).toMatchObject({ state: 'GIVEN' });
   });
 });

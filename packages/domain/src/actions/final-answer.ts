@@ -10,6 +10,7 @@ import { memberIdOf } from './audit.ts';
 import { loadCase, loadCaseOf, stageFacts } from './case.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
+import { requireApprovedText } from './held-replies.ts';
 import { requirePermission, visible } from './open-case.ts';
 import { perform } from './perform.ts';
 import { placeInColumn } from './place-in-column.ts';
@@ -46,6 +47,7 @@ export function finalAnswerGive(ctx: ActionContext, input: FinalAnswerGiveInput)
     const reviewer = ctx.directory.member(input.reviewerId);
     if (reviewer === null || !isActive(reviewer)) throw invalid('reviewerId', 'unknownMember');
     if (reviewer.id === by) throw invalid('reviewerId', 'reviewsOwnAnswer');
+    await requireApprovedText(ctx, opened, input.text);
     const draft = Draft.of(ctx, opened);
     const answer: TableRows['final_answer'] = {
       id: uuidv7(),
@@ -81,6 +83,7 @@ export function finalAnswerDecide(ctx: ActionContext, input: FinalAnswerDecideIn
     if (memberIdOf(ctx.principal) !== answer.reviewerId)
       throw new Refusal({ code: 'FORBIDDEN', action: 'finalAnswerDecide' });
     if (!input.approve && input.reason === null) throw invalid('reason', 'required');
+    if (input.approve) await requireApprovedText(ctx, opened, answer.text);
     const draft = Draft.of(ctx, opened);
     const state = input.approve ? 'GIVEN' : 'REJECTED';
     draft.finalAnswer = null;

@@ -28,3 +28,19 @@ export async function requireWording(
   if (reply.state !== 'APPROVED') throw new Refusal({ code: 'REPLIES_HELD', complaintId: complaint.id });
   if (text !== null && text.trim() !== (reply.text ?? '').trim()) throw invalid('summary', 'replyDiffers');
 }
+
+/**
+ * The same for what the customer reads on their page, where no wording is named: while replies are held it has to be, word
+ * for word, one that was approved.
+ */
+export async function requireApprovedText(
+  ctx: Pick<ActionContext, 'db'>,
+  { complaint }: Pick<Case, 'complaint'>,
+  text: string | null,
+): Promise<void> {
+  if (complaint.repliesHeldAt === null || text === null) return;
+  const where = { complaintId: complaint.id, state: 'APPROVED' } as const;
+  const approved = await ctx.db.prisma.replyDraft.findMany({ where, select: { text: true } });
+  if (approved.some((reply) => (reply.text ?? '').trim() === text.trim())) return;
+  throw new Refusal({ code: 'REPLIES_HELD', complaintId: complaint.id });
+}

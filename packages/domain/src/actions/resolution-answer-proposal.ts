@@ -2,6 +2,7 @@
 import { earlierPayments } from '../reads/payments.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
+import { requireApprovedText } from './held-replies.ts';
 import { requirePermission } from './open-case.ts';
 import { perform } from './perform.ts';
 import { invalid } from './refusal.ts';
@@ -31,6 +32,7 @@ export function resolutionAnswerProposal(
     requirePermission(ctx, opened, 'resolve');
     if (resolution.state !== 'PROPOSED' || resolution.approval === 'PENDING')
       throw settled(opened.complaint.id, input.id);
+    await requireApprovedText(ctx, opened, input.note);
     const draft = Draft.of(ctx, opened);
     if (input.accept) {
       const payments = await earlierPayments(ctx.db, draft.complaint.customerId, draft.at, resolution.id);

@@ -35,6 +35,6 @@ actionField({
     carryOutBy: maybe<Date>(),
   }),
   action: resolutionAnswerProposal,
-  refusals: ['RESOLUTION_SETTLED', 'NOT_FOUND', 'FORBIDDEN'],
+  refusals: ['REPLIES_HELD', 'RESOLUTION_SETTLED', 'NOT_FOUND', 'FORBIDDEN'],
   payload: { shows: ['complaint', 'resolution'] },
 });

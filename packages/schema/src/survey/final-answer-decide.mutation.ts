@@ -17,6 +17,6 @@ actionField({
   },
   parse: z.object({ id: globalId('FinalAnswer'), approve: given<boolean>(), reason: optionalText(PARAGRAPH) }),
   action: finalAnswerDecide,
-  refusals: ['FINAL_ANSWER_DECIDED', 'ALREADY_DONE', 'NOT_FOUND', 'FORBIDDEN'],
+  refusals: ['REPLIES_HELD', 'FINAL_ANSWER_DECIDED', 'ALREADY_DONE', 'NOT_FOUND', 'FORBIDDEN'],
   payload: { shows: ['complaint', 'finalAnswer'] },
 });

@@ -20,6 +20,6 @@ actionField({
   },
   parse: z.object({ complaintId: globalId('Complaint'), text: text(PARAGRAPH), reviewerId: globalId('Member') }),
   action: finalAnswerGive,
-  refusals: ['FINAL_ANSWER_ASKED', 'NOT_FOUND', 'FORBIDDEN'],
+  refusals: ['REPLIES_HELD', 'FINAL_ANSWER_ASKED', 'NOT_FOUND', 'FORBIDDEN'],
   payload: { shows: ['complaint', 'finalAnswer'] },
 });
