@@ -1,7 +1,7 @@
 /** Two complaints of one customer about one order, compared and merged in the drawer. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faultsOf, overflowOf } from './readable.ts';
-import { setStage } from './stage.ts';
+import { card, setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
 const customer = { name: '王敏', phone: '13912345678', email: null, region: '杭州', tier: '金卡', group: null };
@@ -53,4 +53,6 @@ test('[MG4] merged with a reason, the later one is closed and says where it goes
   await page.getByRole('tab', { name: '时间线' }).click();
   await page.getByText(`并入了 ${later}`).waitFor();
   await page.getByText('同一张床垫').waitFor();
+  await page.goto(`${stage.server.url}/?text=${later}`);
+  await card(page, later, 'CLOSED').getByText(`并入 ${earlier}`).waitFor();
 });

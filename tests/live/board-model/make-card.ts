@@ -32,6 +32,7 @@ export function makeCard(card: Partial<BoardCard> & { id: string }): BoardCard {
     attachmentCount: 0,
     isRegulator: false,
     round: 1,
+    mergedInto: null,
     openDuties: 0,
     escalationLevel: 0,
     supervisedAt: null,

@@ -81,6 +81,8 @@ export interface BoardCard {
   isRegulator: boolean;
   /** How many files are attached to it. */
   attachmentCount: number;
+  /** The complaint that it was merged into, where the viewer sees that one. */
+  mergedInto: { number: string } | null;
   /** 1, and one more each time that it was opened again. */
   round: number;
   /** The highest level that was reached in the round; 0: none. */

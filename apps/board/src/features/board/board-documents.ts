@@ -19,6 +19,7 @@ export const boardCardFragment = graphql(`
     isBreached
     hold { id state until requestedBy { id } }
     givenDuties openDuties attachmentCount isRegulator round
+    mergedInto { number }
     escalationLevel supervisedAt urgeCount
     escalatedTo { id }
     concernedMembers { id }

@@ -59,6 +59,7 @@ export function CardFace({
         </div>
       )}
       {card.stage !== 'CLOSED' && <Urgency card={card} />}
+      {card.mergedInto !== null && <Merged into={card.mergedInto.number} />}
       <div className={classes.bottom}>
         <Department card={card} />
         {action ?? <Person card={card} />}
@@ -108,6 +109,16 @@ function Urgency({ card }: { card: BoardCard }) {
       )}
       {supervisedAt !== null && <span>{t('board.card.supervised')}</span>}
       {urgeCount > 0 && <span>{t('board.card.urged', { n: urgeCount })}</span>}
+    </div>
+  );
+}
+
+/** It goes on as another one. */
+function Merged({ into }: { into: string }) {
+  const t = useT();
+  return (
+    <div className={classes.urgency}>
+      <span>{t('board.card.merged', { number: into })}</span>
     </div>
   );
 }
