@@ -18,23 +18,21 @@ import type { Caller } from '../http/caller.ts';
 import { createContext } from '../http/context.ts';
 import { answerError } from '../http/plain-answer.ts';
 import type { Services } from '../services.ts';
+import { memberOf } from './member-of.ts';
 import { auditCells, auditHeader } from './audit-cells.ts';
 import { readAuditRequest } from './audit-request.ts';
 
 const PAGE = 500;
 
-/** Answers a caller who was found and whose request is one of ours. Only a session may: a copy has a person behind it. */
+/** Answers a caller who was found and whose request is one of ours. */
 export async function answerAuditCsv(
   services: Services,
   request: IncomingMessage,
   response: ServerResponse,
   caller: Caller,
 ): Promise<void> {
-  const { principal } = caller;
-  if (principal?.kind !== 'MEMBER') {
-    answerError(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
-    return;
-  }
+  const principal = memberOf(caller, response);
+  if (principal === null) return;
   if (auditSight(principal) === null) {
     answerError(response, 403, 'FORBIDDEN', 'The audit trail is read by auditors and administrators.');
     return;

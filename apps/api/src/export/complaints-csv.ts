@@ -16,22 +16,20 @@ import type { Caller } from '../http/caller.ts';
 import { createContext } from '../http/context.ts';
 import { answerError } from '../http/plain-answer.ts';
 import type { Services } from '../services.ts';
+import { memberOf } from './member-of.ts';
 import { complaintCells, complaintHeader } from './complaint-cells.ts';
 
 const PAGE = 100;
 
-/** Answers a caller who was found and whose request is one of ours. Only a session may: an export has a person behind it. */
+/** Answers a caller who was found and whose request is one of ours. */
 export async function answerComplaintsCsv(
   services: Services,
   request: IncomingMessage,
   response: ServerResponse,
   caller: Caller,
 ): Promise<void> {
-  const { principal } = caller;
-  if (principal?.kind !== 'MEMBER') {
-    answerError(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
-    return;
-  }
+  const principal = memberOf(caller, response);
+  if (principal === null) return;
   const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const id = decodeIdOf('ComplaintExport', searchParams.get('id') ?? '');
   const ctx = createContext(services, { caller, response, idempotencyKey: null });

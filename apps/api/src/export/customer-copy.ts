@@ -9,23 +9,21 @@ import type { Caller } from '../http/caller.ts';
 import { createContext } from '../http/context.ts';
 import { answerError } from '../http/plain-answer.ts';
 import type { Services } from '../services.ts';
+import { memberOf } from './member-of.ts';
 import { customerCopyJson, customerCopyPage } from './customer-copy-page.ts';
 
 /** More than anybody writes letters. */
 const LIMIT = { limit: 30, windowSeconds: 3_600 };
 
-/** Answers a caller who was found and whose request is one of ours. Only a session may: a copy has a person behind it. */
+/** Answers a caller who was found and whose request is one of ours. */
 export async function answerCustomerCopy(
   services: Services,
   request: IncomingMessage,
   response: ServerResponse,
   caller: Caller,
 ): Promise<void> {
-  const { principal } = caller;
-  if (principal?.kind !== 'MEMBER') {
-    answerError(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
-    return;
-  }
+  const principal = memberOf(caller, response);
+  if (principal === null) return;
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const number = searchParams.get('complaint') ?? '';
   const lang = searchParams.get('lang');
