@@ -11,6 +11,7 @@ import { openEmbedded } from '@redress/prisma/embedded/open';
 import type { Response } from 'playwright-core';
 import { startBuiltServer } from '../e2e/built-server.ts';
 import { launchChromium } from '../e2e/chromium.ts';
+import { print } from './kit/transcript.ts';
 
 /** Of scripts, before a card shows. */
 const BOARD_LIMIT_KB = 200;
@@ -28,12 +29,12 @@ interface Loaded {
 
 export async function bench(): Promise<void> {
   const { board, customer } = await coldLoads();
-  for (const { name, bytes } of [...board, ...customer]) console.log(line(name, bytes));
+  for (const { name, bytes } of [...board, ...customer]) print(line(name, bytes));
   for (const type of ['stylesheet', 'script'] as const) {
     const bytes = sum(board.filter((one) => one.type === type));
-    console.log(line(`board: all of type ${type}`, bytes, type === 'script' ? BOARD_LIMIT_KB : null));
+    print(line(`board: all of type ${type}`, bytes, type === 'script' ? BOARD_LIMIT_KB : null));
   }
-  console.log(line("customer's page: all", sum(customer), CUSTOMER_LIMIT_KB));
+  print(line("customer's page: all", sum(customer), CUSTOMER_LIMIT_KB));
 }
 
 /** What arrives in an empty browser before the first card shows at the demo company's board, and at the customer's page. */

@@ -15,9 +15,10 @@ import type { ActionContext } from '@redress/domain/actions/context';
 import { tokenCreate } from '@redress/domain/actions/token-change';
 import type { Database } from '@redress/prisma/client';
 import { openSocket } from '../testkit/socket.ts';
-import { openCompany } from './bench-company.ts';
-import { compare, report } from './compare.ts';
-import { fillClocks } from './many-clocks.ts';
+import { openCompany } from './kit/bench-company.ts';
+import { compare, report } from './kit/compare.ts';
+import { fillClocks } from './kit/many-clocks.ts';
+import { print } from './kit/transcript.ts';
 
 const COMPLAINTS = 10_000;
 const CLOCKS_EACH = 10;
@@ -37,10 +38,8 @@ export async function bench(): Promise<void> {
     await looking(db);
 
     const idle = await cost(db, () => pause(10_000));
-    console.log(
-      `\nasleep over ${COMPLAINTS} complaints and ${COMPLAINTS * CLOCKS_EACH} clocks, ${PROCESSES} processes`,
-    );
-    console.log(
+    print(`\nasleep over ${COMPLAINTS} complaints and ${COMPLAINTS * CLOCKS_EACH} clocks, ${PROCESSES} processes`);
+    print(
       `PostgreSQL: ${(idle.ms / 10).toFixed(1)} ms of CPU a second, ${(idle.statements / 10).toFixed(1)} commits a second`,
     );
 
@@ -187,19 +186,17 @@ function ticksOf(pid: number): number {
 function tell(title: string, { lags, perBreach }: Fallen): void {
   const sorted = [...lags].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
-  console.log(`\n${title}: told after`);
+  print(`\n${title}: told after`);
   for (const [name, ms] of [
     ['p50', at(0.5)],
     ['p99', at(0.99)],
     ['worst', at(1)],
   ] as const) {
-    console.log(
+    print(
       `${name.padEnd(8)} ${String(ms).padStart(6)} ms   ${(ms / ALLOWED_MS).toFixed(2).padStart(5)} of the allowed second`,
     );
   }
-  console.log(
-    `PostgreSQL: ${perBreach.ms.toFixed(2)} ms of CPU and ${perBreach.statements.toFixed(2)} commits a breach`,
-  );
+  print(`PostgreSQL: ${perBreach.ms.toFixed(2)} ms of CPU and ${perBreach.statements.toFixed(2)} commits a breach`);
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -4,7 +4,7 @@
  * that takes longer than looking at their texts (docs/adr/0014).
  */
 import { maskText } from '@redress/domain/rules/mask';
-import { compare, report } from './compare.ts';
+import { compare, report } from './kit/compare.ts';
 
 const CARDS = 500;
 

@@ -6,8 +6,10 @@
 import { policyEffect, proposedPolicy, withProposal } from '@redress/domain/reads/policy-preview';
 import { valueOf } from '@redress/domain/reads/policy-values';
 import type { PolicyKind } from '@redress/domain/rules/policies';
-import { openCompany } from './bench-company.ts';
-import { fillClocks } from './many-clocks.ts';
+import { openCompany } from './kit/bench-company.ts';
+import { median } from './kit/compare.ts';
+import { fillClocks } from './kit/many-clocks.ts';
+import { print } from './kit/transcript.ts';
 
 const COMPLAINTS = 10_000;
 const CLOCKS_EACH = 10;
@@ -68,8 +70,8 @@ async function tell(least: string, read: Work, [name, work]: [string, Work]): Pr
     if (round > 0) times.push(other.ms);
   }
   const [limit, time] = [median(limits), median(times)];
-  console.log(`\n${least.padEnd(52)} ${limit.toFixed(0).padStart(6)} ms   ${rows} clocks`);
-  console.log(
+  print(`\n${least.padEnd(52)} ${limit.toFixed(0).padStart(6)} ms   ${rows} clocks`);
+  print(
     `${name.padEnd(52)} ${time.toFixed(0).padStart(6)} ms   ${clocks} moved   ${(time / limit).toFixed(1)} times that, ${(time / ALLOWED_MS).toFixed(2)} of the allowed ${ALLOWED_MS / 1_000} s`,
   );
 }
@@ -78,8 +80,4 @@ async function timed(work: Work): Promise<{ ms: number; count: number }> {
   const start = performance.now();
   const count = await work();
   return { ms: performance.now() - start, count };
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -13,10 +13,11 @@ import type { Database } from '@redress/prisma/client';
 import { boardFigures } from '../replay/board-figures.ts';
 import { fileFigures } from '../replay/file-figures.ts';
 import type { LogFigures } from '../replay/file-figures.ts';
-import { openCompany } from './bench-company.ts';
-import { compare, report } from './compare.ts';
-import type { Rate } from './compare.ts';
-import { leastMove, prismaMove } from './move-peers.ts';
+import { openCompany } from './kit/bench-company.ts';
+import { compare, rateOf, report } from './kit/compare.ts';
+import type { Rate } from './kit/compare.ts';
+import { leastMove, prismaMove } from './kit/move-peers.ts';
+import { print } from './kit/transcript.ts';
 
 const CARDS = 500;
 const WRITERS = 8;
@@ -34,7 +35,7 @@ export async function bench(): Promise<void> {
     return;
   }
   const stories = await readStories(path, 'UTC', new Date());
-  console.log(storiesReport(stories));
+  print(storiesReport(stories));
   const { db, ctx, close } = await openCompany(CARDS);
   try {
     const turns = await Turns.begin(db);
@@ -46,7 +47,7 @@ export async function bench(): Promise<void> {
       onHour: (until, counts) => turns.take(until, counts),
     });
     turns.end(tally);
-    console.log(tallyReport(tally, await published(db, SOURCE)));
+    print(tallyReport(tally, await published(db, SOURCE)));
     hold(fileFigures(path).figures, await boardFigures(db, SOURCE));
   } finally {
     await close();
@@ -80,7 +81,7 @@ class Turns {
     if (actions - this.actions < STRETCH) return;
     const seconds = this.stretch();
     this.rates.replay.push((actions - this.actions) / seconds);
-    console.log(
+    print(
       `${new Date(until).toISOString().slice(0, 10)}  ${actions} actions  ${this.rates.replay.at(-1)!.toFixed(0)} /s`,
     );
     this.actions = actions;
@@ -99,15 +100,15 @@ class Turns {
 
   end({ actions }: Tally): void {
     this.stretch();
-    console.log(
-      `\n${actions} actions in ${this.replayed.toFixed(0)} s: ${(actions / this.replayed).toFixed(0)} /s in all`,
-    );
-    const [limit, peer] = [0, 1].map((i) => ({
-      name: this.rates.peers[0]?.[i]?.name ?? '',
-      perSecond: median(this.rates.peers.map((rates) => rates[i]!.perSecond)),
-    }));
+    print(`\n${actions} actions in ${this.replayed.toFixed(0)} s: ${(actions / this.replayed).toFixed(0)} /s in all`);
     if (this.rates.peers.length === 0) return;
-    const replay = { name: 'actions of the replay, clocks included', perSecond: median(this.rates.replay) };
+    const [limit, peer] = this.rates.peers[0]!.map(({ name }, i) =>
+      rateOf(
+        name,
+        this.rates.peers.map((rates) => rates[i]!.perSecond),
+      ),
+    );
+    const replay = rateOf('actions of the replay, clocks included', this.rates.replay);
     report(`actions, ${WRITERS} cases side by side, medians of ${STRETCH} actions`, [limit!, replay, peer!]);
   }
 
@@ -124,11 +125,9 @@ function hold(file: LogFigures, board: LogFigures): void {
   const line = (name: string, a: unknown, b: unknown) => {
     const isSame = JSON.stringify(a) === JSON.stringify(b);
     if (!isSame) process.exitCode = 1;
-    console.log(
-      `${name.padEnd(28)} ${String(a).padStart(12)} ${String(b).padStart(12)}   ${isSame ? 'equal' : 'DIFFERENT'}`,
-    );
+    print(`${name.padEnd(28)} ${String(a).padStart(12)} ${String(b).padStart(12)}   ${isSame ? 'equal' : 'DIFFERENT'}`);
   };
-  console.log(`\n${'figure'.padEnd(28)} ${'file'.padStart(12)} ${'board'.padStart(12)}`);
+  print(`\n${'figure'.padEnd(28)} ${'file'.padStart(12)} ${'board'.padStart(12)}`);
   line('cases', file.cases, board.cases);
   line('reassignments', file.reassignments, board.reassignments);
   line('reopenings', file.reopenings, board.reopenings);
@@ -140,9 +139,6 @@ function hold(file: LogFigures, board: LogFigures): void {
     (group) => JSON.stringify(file.groups[group]) !== JSON.stringify(board.groups[group]),
   );
   line('groups: cases, p50, p90', groups.length, groups.length - differing.length);
-  for (const group of differing) console.log(group, file.groups[group], board.groups[group]);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  for (const group of differing)
+    print(`${group} ${JSON.stringify(file.groups[group])} ${JSON.stringify(board.groups[group])}`);
 }

@@ -4,9 +4,9 @@
  */
 import { complaintMove } from '@redress/domain/actions/complaint-move';
 import type { ActionContext } from '@redress/domain/actions/context';
-import { openCompany } from './bench-company.ts';
-import { compare, report } from './compare.ts';
-import { leastMove, prismaMove } from './move-peers.ts';
+import { openCompany } from './kit/bench-company.ts';
+import { compare, report } from './kit/compare.ts';
+import { leastMove, prismaMove } from './kit/move-peers.ts';
 
 const CARDS = 500;
 

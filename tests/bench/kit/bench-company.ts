@@ -3,36 +3,56 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createLog } from '@redress/api/log';
+import { setUp, setUpContext } from '@redress/api/set-up';
 import { complaintImport } from '@redress/domain/actions/complaint-import';
 import type { ActionContext } from '@redress/domain/actions/context';
 import { directoryPut } from '@redress/domain/actions/directory-put';
-import { ensureDefaults, ensureStream } from '@redress/domain/actions/setup-defaults';
-import { Directory } from '@redress/domain/reads/directory';
 import { createDatabase } from '@redress/prisma/client';
 import type { Database } from '@redress/prisma/client';
 import { openEmbedded } from '@redress/prisma/embedded/open';
-import { migrate } from '@redress/prisma/migrate';
+import { postgresMeter } from './cpu.ts';
 
 export interface BenchCompany {
+  /** As the owner: for a server process, which sets up what is missing, and for limits. */
   url: string;
   db: Database;
   /** The product itself, acting. */
   ctx: ActionContext;
+  /** CPU that PostgreSQL has spent so far, all of its processes, in milliseconds. */
+  postgresCpuMs: () => number;
   close(): Promise<void>;
 }
 
-/** Opens it with so many cards in CONFIRMED. Writes wait for the disk, as in production. */
-export async function openCompany(cards: number): Promise<BenchCompany> {
+let version: string | null = null;
+
+/** Of the PostgreSQL that was opened last; null before any was. */
+export function postgresVersion(): string | null {
+  return version;
+}
+
+/**
+ * Opens it with so many cards in CONFIRMED. Writes wait for the disk, as in production.
+ *
+ * @param settings of PostgreSQL that differ from the product's.
+ */
+export async function openCompany(cards: number, settings: Record<string, string> = {}): Promise<BenchCompany> {
   const dataDir = join(tmpdir(), `redress-bench-${randomBytes(4).toString('hex')}`);
   await mkdir(dataDir, { mode: 0o755 });
-  const server = await openEmbedded({ dataDir });
-  await migrate(server.url);
+  const server = await openEmbedded({ dataDir, settings });
+  const now = () => new Date();
+  await setUp({ databaseUrl: server.url, demo: false, now, log: createLog('fatal') });
   const db = createDatabase({ connectionString: server.url, max: 16 });
   const ctx = await seed(db, cards);
+  const { rows } = await db.pool.query<{ pid: number; version: string }>(
+    `SELECT pg_backend_pid() AS "pid", split_part(current_setting('server_version'), ' ', 1) AS "version"`,
+  );
+  version = rows[0]!.version;
   return {
     url: server.url,
     db,
     ctx,
+    postgresCpuMs: postgresMeter(rows[0]!.pid),
     async close() {
       await db.close();
       await server.release();
@@ -42,16 +62,7 @@ export async function openCompany(cards: number): Promise<BenchCompany> {
 }
 
 async function seed(db: Database, cards: number): Promise<ActionContext> {
-  await ensureStream(db, new Date());
-  const ctx: ActionContext = {
-    db,
-    directory: await Directory.load(db),
-    principal: { kind: 'SYSTEM', name: 'setup' },
-    origin: { via: 'setup', address: null, userAgent: null, requestId: null },
-    now: () => new Date(),
-    idempotency: null,
-  };
-  await ensureDefaults(ctx);
+  const ctx = await setUpContext(db, () => new Date());
   await directoryPut(ctx, {
     departments: [{ code: 'service', nameZh: '客服', nameEn: 'Service', shortZh: '客服', shortEn: 'Service' }],
   });
