@@ -1,44 +1,48 @@
-/** A socket's side of a board subscription: prepared bytes go straight to the socket, and a slow reader is let go. */
-import type { WebSocket } from 'ws';
+/**
+ * A socket's side of a board subscription: prepared frames go straight to the stream beneath the WebSocket, and a slow
+ * reader is let go. ws frames, copies and counts each message by itself, which for a board is most of what a delivery
+ * costs. Both write whole frames, at once and to the same stream, so theirs and ours keep their order.
+ */
+import { addressOf } from '../live/parcel.ts';
 import type { Seat } from '../live/boards.ts';
 import { CLOSE } from '../live/connections.ts';
+import type { Socket } from './socket.ts';
 
 /** What may wait in this process for one reader. One who falls further behind resumes from their cursor instead. */
 const MAX_WAITING_BYTES = 1024 * 1024;
 /** How long a slow reader is given to take note of why they are let go. */
 const LINGER_MS = 5_000;
 
-export function createSeat(webSocket: WebSocket, id: string, channel: { end(): void }): Seat & { over(): void } {
-  const prefix = `{"id":${JSON.stringify(id)},`;
+export function createSeat(
+  { webSocket, stream }: Pick<Socket, 'webSocket' | 'stream'>,
+  id: string,
+  channel: { end(): void },
+): Seat & { over(): void } {
+  const address = addressOf(id);
   let over = false;
-  let underWay = 0;
   let waiting: (() => void)[] = [];
 
   const release = () => {
     for (const resume of waiting.splice(0)) resume();
   };
-  const left = () => {
-    underWay -= 1;
-    if (underWay === 0) release();
-  };
 
   return {
-    send(body) {
+    send(parcel) {
       if (over || webSocket.readyState !== webSocket.OPEN) return;
-      if (webSocket.bufferedAmount > MAX_WAITING_BYTES) {
+      if (stream.writableLength > MAX_WAITING_BYTES) {
         webSocket.close(...CLOSE.TOO_SLOW);
         setTimeout(() => webSocket.terminate(), LINGER_MS).unref();
         return;
       }
-      underWay += 1;
-      webSocket.send(prefix + body, left);
+      stream.write(parcel.framesFor(address));
     },
-    drained: () =>
-      underWay === 0 || over
-        ? Promise.resolve()
-        : new Promise((resolve) => {
-            waiting = [...waiting, resolve];
-          }),
+    async drained() {
+      if (over || !stream.writableNeedDrain) return;
+      await new Promise<void>((resolve) => {
+        waiting = [...waiting, resolve];
+        stream.once('drain', release);
+      });
+    },
     end() {
       over = true;
       release();
@@ -47,6 +51,7 @@ export function createSeat(webSocket: WebSocket, id: string, channel: { end(): v
     isOver: () => over || webSocket.readyState !== webSocket.OPEN,
     over() {
       over = true;
+      stream.off('drain', release);
       release();
     },
   };

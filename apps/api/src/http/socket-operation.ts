@@ -72,7 +72,7 @@ function joinBoard(prepared: Prepared, request: BoardEventsRequest): Told {
     socket.boards.delete(subscription);
     subscription.leave();
   });
-  const seat = createSeat(socket.webSocket, id, channel);
+  const seat = createSeat(socket, id, channel);
   const spec = specOf(prepared, request);
   const isOtherSight = request.scope !== null && request.scope !== scopeVersionOf(socket.principal);
   subscription = isOtherSight ? boards.refuse(spec, seat, 'SCOPE_CHANGED') : boards.begin(spec, seat, request.after);

@@ -27,7 +27,12 @@ export interface SocketServer {
 
 export function attachSockets(server: Server, services: Services): SocketServer {
   const sockets = new WeakMap<WebSocket, Socket>();
-  const webSockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE });
+  const webSockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_MESSAGE,
+    // Frames are made once for many sockets; compressed, each socket would need its own.
+    perMessageDeflate: false,
+  });
   const socketOf = (webSocket: WebSocket): Socket => {
     const socket = sockets.get(webSocket);
     if (socket === undefined) throw new Error('a socket that nobody upgraded');
@@ -54,7 +59,7 @@ export function attachSockets(server: Server, services: Services): SocketServer 
     return registerCaller(request, services.principals, services, (caller) => {
       if (stream.destroyed) return;
       webSockets.handleUpgrade(request, stream, head, (webSocket) => {
-        sockets.set(webSocket, new Socket(services, webSocket, request, caller));
+        sockets.set(webSocket, new Socket(services, { webSocket, stream, request, caller }));
         webSockets.emit('connection', webSocket, request);
       });
     });

@@ -1,5 +1,6 @@
 /** One WebSocket: whom it belongs to, and the operations that run on it. */
 import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { Principal } from '@redress/domain/rules/principal';
 import type { BoardResetReason } from '@redress/schema/board/board-event-source';
 import type { SchemaContext } from '@redress/schema/context';
@@ -20,9 +21,18 @@ import { weigh } from './weigh.ts';
 
 const STREAMS_AT_MOST = 50;
 
+export interface Upgraded {
+  webSocket: WebSocket;
+  stream: Duplex;
+  request: IncomingMessage;
+  caller: Caller;
+}
+
 export class Socket {
   readonly services: Services;
   readonly webSocket: WebSocket;
+  /** What the WebSocket runs over. */
+  readonly stream: Duplex;
   readonly boards = new Set<Subscription>();
   caller: Caller;
   private readonly request: IncomingMessage;
@@ -30,11 +40,14 @@ export class Socket {
   private connection: Connection | null = null;
   private forget: () => void = () => undefined;
 
-  constructor(services: Services, webSocket: WebSocket, request: IncomingMessage, caller: Caller) {
+  constructor(services: Services, { webSocket, stream, request, caller }: Upgraded) {
     this.services = services;
     this.webSocket = webSocket;
+    this.stream = stream;
     this.request = request;
     this.caller = caller;
+    // Each board may wait for the stream to drain.
+    stream.setMaxListeners(0);
     this.register();
   }
 

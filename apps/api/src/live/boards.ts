@@ -9,15 +9,15 @@ import type { Feed } from './feed.ts';
 import { Group } from './group.ts';
 import type { Member } from './group.ts';
 import type { GroupSpec } from './group-spec.ts';
+import { Parcel } from './parcel.ts';
 import { sharedLoaders } from './shared-loaders.ts';
 import { tellCheckpoint, tellEvents, tellReset } from './tell.ts';
 import type { Teller } from './tell.ts';
 
 /** A socket's side of a subscription. */
 export interface Seat {
-  /** Sends what follows `{"id":…,`. */
-  send(body: string): void;
-  /** Resolves when what was sent so far has left the process. */
+  send(parcel: Parcel): void;
+  /** Resolves when the socket takes more; a replay does not run ahead of its reader. */
   drained(): Promise<void>;
   /** Ends the subscription with `complete`. */
   end(): void;
@@ -82,7 +82,7 @@ export class Boards {
   begin(spec: GroupSpec, seat: Seat, after: string | null): Subscription {
     const group = this.groupOf(spec);
     const settle = group.expect();
-    const member: Member = { position: this.feed.head, send: (body) => seat.send(body), end: () => seat.end() };
+    const member: Member = { position: this.feed.head, send: (parcel) => seat.send(parcel), end: () => seat.end() };
     const subscription: Subscription = {
       leave: () => {
         group.leave(member);
@@ -90,7 +90,7 @@ export class Boards {
       },
       reset: async (reason) => {
         group.leave(member);
-        seat.send(await tellReset(this.teller, spec, reason));
+        seat.send(new Parcel([await tellReset(this.teller, spec, reason)]));
         seat.end();
       },
     };
@@ -108,7 +108,7 @@ export class Boards {
   /** Answers a subscription that can't begin: load again. */
   refuse(spec: GroupSpec, seat: Seat, reason: BoardResetReason): Subscription {
     const reset = async (because: BoardResetReason) => {
-      seat.send(await tellReset(this.teller, spec, because));
+      seat.send(new Parcel([await tellReset(this.teller, spec, because)]));
       seat.end();
     };
     reset(reason).catch((error: unknown) => {
@@ -154,18 +154,17 @@ export class Boards {
         const checkpoint = await tellCheckpoint(this.teller, group.spec, previous, member.position);
         if (seat.isOver()) return null;
         if (group.join(member)) {
-          seat.send(checkpoint.body);
+          seat.send(new Parcel([checkpoint]));
           return null;
         }
       }
       const events =
         this.feed.recentAfter(member.position) ?? (await readEvents(this.db, member.position, REPLAY_PAGE));
       const page = events.slice(0, REPLAY_PAGE);
-      for (const { seq, body } of await tellEvents(this.teller, group.spec, previous, page)) {
-        if (seat.isOver()) return null;
-        seat.send(body);
-        previous = seq;
-      }
+      const messages = await tellEvents(this.teller, group.spec, previous, page);
+      if (seat.isOver()) return null;
+      if (messages.length > 0) seat.send(new Parcel(messages));
+      previous = messages.at(-1)?.seq ?? previous;
       member.position = page.at(-1)?.seq ?? member.position;
       await seat.drained();
     }

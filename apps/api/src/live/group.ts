@@ -3,14 +3,16 @@ import type { StoredEvent } from '@redress/domain/events/types';
 import type { BoardResetReason } from '@redress/schema/board/board-event-source';
 import type { Log } from '../log.ts';
 import type { GroupSpec } from './group-spec.ts';
+import { Parcel } from './parcel.ts';
+import type { Message } from './parcel.ts';
 import { tellCheckpoint, tellEvents, tellReset } from './tell.ts';
-import type { Message, Teller } from './tell.ts';
+import type { Teller } from './tell.ts';
 
 /** A subscription of one socket, as its group sees it. */
 export interface Member {
   /** Number up to which it has been told everything. */
   position: number;
-  send(body: string): void;
+  send(parcel: Parcel): void;
   /** Ends the subscription with `complete`. */
   end(): void;
 }
@@ -93,12 +95,13 @@ export class Group {
   async reset(reason: BoardResetReason): Promise<void> {
     if (this.members.size === 0) return;
     const { teller, log } = this.options;
-    const body = await tellReset(teller, this.spec, reason).catch((error: unknown) => {
+    const last = await tellReset(teller, this.spec, reason).catch((error: unknown) => {
       log.error({ err: error }, 'a reset could not be told to a group');
       return null;
     });
+    const parcel = last === null ? null : new Parcel([last]);
     for (const member of [...this.members]) {
-      if (body !== null) member.send(body);
+      if (parcel !== null) member.send(parcel);
       member.end();
     }
   }
@@ -145,15 +148,19 @@ export class Group {
     }
   }
 
+  /** One parcel for all; only who joined ahead of the group, and has been told a part of it, gets the rest. */
   private broadcast(messages: readonly Message[]): void {
-    for (const { seq, body } of messages) {
-      for (const member of this.members) {
-        if (seq <= member.position) continue;
-        member.position = seq;
-        member.send(body);
-      }
-      this.told = seq;
+    const [first] = messages;
+    const last = messages.at(-1);
+    if (first === undefined || last === undefined) return;
+    const whole = new Parcel(messages);
+    for (const member of this.members) {
+      const { position } = member;
+      if (position >= last.seq) continue;
+      member.position = last.seq;
+      member.send(position < first.seq ? whole : new Parcel(messages.filter(({ seq }) => seq > position)));
     }
+    this.told = last.seq;
   }
 
   private checkpointSoon(): void {

@@ -12,13 +12,8 @@ import type { SchemaContext } from '@redress/schema/context';
 import type { Loaders } from '@redress/schema/loaders';
 import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import type { GroupSpec } from './group-spec.ts';
+import type { Message } from './parcel.ts';
 import { matchingText } from './text-matches.ts';
-
-/** One thing told. `body` goes behind `{"id":…,` on each member's socket. */
-export interface Message {
-  seq: number;
-  body: string;
-}
 
 export interface Teller {
   readonly epoch: string;
@@ -75,14 +70,10 @@ export async function tellCheckpoint(
 }
 
 /** The last message of a subscription: the board has to be loaded again. */
-export function tellReset(teller: Teller, spec: GroupSpec, reason: BoardResetReason): Promise<string> {
-  const source = {
-    type: 'BoardReset' as const,
-    reason,
-    cursor: formatCursor(teller.epoch, teller.head),
-    previous: null,
-  };
-  return render(teller, spec, source, spec.createContext());
+export async function tellReset(teller: Teller, spec: GroupSpec, reason: BoardResetReason): Promise<Message> {
+  const { epoch, head } = teller;
+  const source = { type: 'BoardReset' as const, reason, cursor: formatCursor(epoch, head), previous: null };
+  return { seq: head, body: await render(teller, spec, source, spec.createContext()) };
 }
 
 async function render(
@@ -90,7 +81,7 @@ async function render(
   spec: GroupSpec,
   source: BoardEventSource,
   context: SchemaContext,
-): Promise<string> {
+): Promise<Buffer> {
   const { schema, document, operationName, variableValues } = spec;
   const rootValue: BoardEventsRoot = { boardEvents: source };
   const result = await teller.execute({
@@ -102,7 +93,7 @@ async function render(
     contextValue: context,
   });
   const payload = result.errors === undefined ? result : { ...result, errors: result.errors.map(teller.maskError) };
-  return `"type":"next","payload":${JSON.stringify(payload)}}`;
+  return Buffer.from(`"type":"next","payload":${JSON.stringify(payload)}}`);
 }
 
 function cursorOrNull(epoch: string, seq: number | null): string | null {
