@@ -9,8 +9,34 @@ export interface Database {
   readonly pool: pg.Pool;
   /** For what is clearer through Prisma. It shares the pool's connections, not its type parsers. */
   readonly prisma: PrismaClient;
+  /** What this process has written to the stream; told by `commit` alone. */
+  readonly commits: Commits;
   /** Waits for running statements and closes all connections. */
   close(): Promise<void>;
+}
+
+/** A place in the stream. */
+export interface Committed {
+  epoch: string;
+  /** Number of the last event of a commit. */
+  seq: number;
+}
+
+/** The commits of one process, for those in it who need not wait until the database tells of them. */
+export class Commits {
+  /** The highest so far; null before the first. */
+  last: Committed | null = null;
+  private readonly hearers = new Set<(committed: Committed) => void>();
+
+  /** Hears of each from now on, right after it was written. */
+  hear(hearer: (committed: Committed) => void): void {
+    this.hearers.add(hearer);
+  }
+
+  tell(committed: Committed): void {
+    if (this.last?.epoch !== committed.epoch || this.last.seq < committed.seq) this.last = committed;
+    for (const hearer of this.hearers) hearer(committed);
+  }
 }
 
 /**
@@ -38,6 +64,7 @@ export function createDatabase(
   return {
     pool,
     prisma,
+    commits: new Commits(),
     async close() {
       await prisma.$disconnect();
       await pool.end();

@@ -90,10 +90,11 @@ describe('statements', () => {
     expect(counts[1]).toBe(counts[0]);
   });
 
-  test('[API10] a board is one statement', async () => {
+  test('[API10] a board that is held takes no statement, and another takes one', async () => {
     const shown = ['columns of the complaint', 'people and departments', 'the customer'];
     const cards = shown.map((name) => FIELDS[name]).join('\n');
     const query = `{ board { cursor scope columns { stage totalCount breachedCount complaints(first: 100) { nodes { ${cards} } } } } }`;
-    expect(await statementsFor(query)).toBe(1);
+    expect(await statementsFor(query)).toBe(0);
+    expect(await statementsFor(query.replace('board {', 'board(filter: { text: "约好" }) {'))).toBe(1);
   });
 });

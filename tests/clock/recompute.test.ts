@@ -194,6 +194,6 @@ test('[PO8] what a process began that had not heard of the change yet is made up
   const before = await server.seed.complaint().routed('logistics');
   await setLimit(180);
   await expect.poll(async () => given(await newest(before))).toBe(3 * HOUR);
-  const after = await new ComplaintSeed(stale, {}, 2).routed('logistics');
+  const after = await new ComplaintSeed(stale, {}, 2, () => server.settled()).routed('logistics');
   await expect.poll(async () => given(await newest(after)), { timeout: 10_000 }).toBe(3 * HOUR);
 });

@@ -37,12 +37,15 @@ export class ComplaintSeed implements PromiseLike<SeededComplaint> {
   private readonly system: ActionContext;
   private readonly facts: ComplaintFacts;
   private readonly number: number;
+  /** Resolves once every process of the test has heard of it. */
+  private readonly settled: () => Promise<void>;
   private readonly steps: ((told: Told) => Promise<ActionResult>)[] = [];
 
-  constructor(system: ActionContext, facts: ComplaintFacts, number: number) {
+  constructor(system: ActionContext, facts: ComplaintFacts, number: number, settled: () => Promise<void>) {
     this.system = system;
     this.facts = facts;
     this.number = number;
+    this.settled = settled;
   }
 
   routed(departmentCode: string, by: ActionContext = this.system): this {
@@ -121,6 +124,7 @@ export class ComplaintSeed implements PromiseLike<SeededComplaint> {
       cursor = outcome.cursor;
       handoffId = outcome.handoffId ?? handoffId;
     }
+    await this.settled();
     const { number } = await this.system.db.prisma.complaint.findUniqueOrThrow({
       where: { id: complaintId },
       select: { number: true },

@@ -179,7 +179,7 @@ export class Seed {
 
   /** A complaint; what happened to it since is said in a chain: `await seed.complaint().routed('logistics').claimed()`. */
   complaint(facts: ComplaintFacts = {}): ComplaintSeed {
-    return new ComplaintSeed(this.system, facts, ++this.count);
+    return new ComplaintSeed(this.system, facts, ++this.count, this.settled);
   }
 
   private departmentId(code: string | undefined): string | null {

@@ -9,6 +9,7 @@ import type { ActionContext } from '@redress/domain/actions/context';
 import { installationKey } from '@redress/domain/actions/installation-key';
 import type { StoredEvent } from '@redress/domain/events/types';
 import { Directory } from '@redress/domain/reads/directory';
+import { HeldBoard } from '@redress/domain/reads/held-board';
 import { createDatabase } from '@redress/prisma/client';
 import type { Database } from '@redress/prisma/client';
 import { schema } from '@redress/schema/schema';
@@ -110,9 +111,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     principals.forget(event);
     await connections.heed(event);
   };
+  const held = new HeldBoard({ db, now });
   const feed: Feed = new Feed({
     db,
     log,
+    onStretch: (stretch) => held.moveOn(stretch),
     outdates: (event) => event.complaintId === null,
     refresh,
     onEvents: (events) => {
@@ -122,7 +125,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       recomputer.heed(events);
     },
     onRestored: async () => {
-      await directory.reload();
+      await Promise.all([directory.reload(), held.reload()]);
       principals.forgetAll();
       await connections.reviewAll();
       await boards.resetAll('STREAM_RESTORED');
@@ -174,6 +177,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     throttle: createThrottle(db, now),
     feed,
     boards,
+    held,
+    isListening: () => listener.isListening,
     connections,
     inboxes,
     presence,
@@ -221,6 +226,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   };
 
   await feed.start();
+  await held.load();
   // What changed between the first reading and the head that the feed begins at, no event would tell.
   await directory.reload();
   await listener.start();

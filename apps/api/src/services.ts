@@ -1,6 +1,7 @@
 /** Everything that requests and sockets of one process share. `app.ts` makes it. */
 import type { InstallationKey } from '@redress/domain/actions/installation-key';
 import type { Directory } from '@redress/domain/reads/directory';
+import type { HeldBoard } from '@redress/domain/reads/held-board';
 import type { Database } from '@redress/prisma/client';
 import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Lucia } from 'lucia';
@@ -26,6 +27,10 @@ export interface Services {
   throttle: Throttle;
   feed: Feed;
   boards: Boards;
+  /** The board as this process holds it. */
+  held: HeldBoard;
+  /** Whether somebody tells this process what happens; else it finds out by looking, and may be seconds behind. */
+  isListening: () => boolean;
   connections: Connections;
   inboxes: Inboxes;
   presence: Presence;

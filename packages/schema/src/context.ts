@@ -4,6 +4,8 @@
  */
 import type { Origin } from '@redress/domain/actions/context';
 import type { ChannelWays } from '@redress/domain/actions/notification-channel-put';
+import type { BoardQuery, BoardView } from '@redress/domain/reads/board';
+import type { PageArgs } from '@redress/domain/reads/connection';
 import type { Directory } from '@redress/domain/reads/directory';
 import type { MemberPrincipal, Principal, Scope } from '@redress/domain/rules/principal';
 import type { Database } from '@redress/prisma/client';
@@ -32,6 +34,7 @@ export interface SchemaContext {
   idempotencyKey: string | null;
   /** Fresh for each request: `createLoaders`. */
   loaders: Loaders;
+  board: BoardPort;
   auth: AuthPort;
   presence: PresencePort;
   limits: ThrottlePort;
@@ -42,6 +45,16 @@ export interface SchemaContext {
   live: LivePort;
   /** Called with the cursor of a change that this request made. */
   setReadYourWrites: (cursor: string) => void;
+}
+
+/** The board as this process has it at hand. */
+export interface BoardPort {
+  /**
+   * As of one number of the stream; at once when it is held here.
+   *
+   * @throws PageError when the page's arguments are wrong.
+   */
+  read(query: BoardQuery, page: PageArgs | null): BoardView | Promise<BoardView>;
 }
 
 export type SignInOutcome =

@@ -40,6 +40,20 @@ export async function reading<T>(read: Promise<T>): Promise<T> {
   try {
     return await read;
   } catch (error) {
-    throw error instanceof PageError ? badUserInput(error.message) : error;
+    throw asCallers(error);
   }
+}
+
+/** The same for a read that may answer at once. */
+export function readingNow<T>(read: () => T | Promise<T>): T | Promise<T> {
+  try {
+    const value = read();
+    return value instanceof Promise ? reading(value) : value;
+  } catch (error) {
+    throw asCallers(error);
+  }
+}
+
+function asCallers(error: unknown): unknown {
+  return error instanceof PageError ? badUserInput(error.message) : error;
 }

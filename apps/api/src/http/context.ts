@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { principalKey } from '@redress/domain/actions/audit';
 import { parseCursor } from '@redress/domain/events/cursor';
+import { readBoard } from '@redress/domain/reads/board';
 import { scopeOf } from '@redress/domain/rules/principal';
 import type { Principal, Scope } from '@redress/domain/rules/principal';
 import type { SchemaContext } from '@redress/schema/context';
@@ -52,6 +53,7 @@ export function createContext(services: Services, options: ContextOptions): Sche
     locale: caller.locale,
     idempotencyKey: options.idempotencyKey,
     loaders: createLoaders(db, scope),
+    board: boardPort(services),
     auth: createAuth(
       { db, directory, lucia, throttle, now, heard: (cursor) => heard(services, cursor) },
       caller,
@@ -78,6 +80,15 @@ export function createContext(services: Services, options: ContextOptions): Sche
       inbox: (memberId) => inboxes.watch(memberId, () => scopeOfCaller(today())),
     },
     setReadYourWrites: options.onChange ?? (() => undefined),
+  };
+}
+
+/** The board that is held here, unless nobody tells this process what happens; else the database's. */
+function boardPort({ db, feed, held, isListening }: Services): SchemaContext['board'] {
+  const read: SchemaContext['board']['read'] = (query, page) =>
+    (isListening() ? held.answer(query, page) : null) ?? readBoard(db, query, page);
+  return {
+    read: (query, page) => (feed.hasHeardItself ? read(query, page) : feed.heardItself().then(() => read(query, page))),
   };
 }
 

@@ -3,15 +3,19 @@
  * wake-up is only a hint; a look every few seconds finds what no wake-up told (docs/PROTOCOL.md).
  */
 import { parseCursor } from '@redress/domain/events/cursor';
-import { readEvents, streamHead } from '@redress/domain/events/read';
+import { streamHead } from '@redress/domain/events/read';
 import type { StreamHead } from '@redress/domain/events/read';
 import type { StoredEvent } from '@redress/domain/events/types';
+import { readStretch } from '@redress/domain/reads/stretch';
+import type { Stretch } from '@redress/domain/reads/stretch';
 import type { Database } from '@redress/prisma/client';
 import type { Log } from '../log.ts';
 
 export interface FeedOptions {
   db: Database;
   log: Log;
+  /** What was read, before any of its events is handled. */
+  onStretch: (stretch: Stretch) => void;
   /** Whether the event makes something out of date that this process holds. */
   outdates: (event: StoredEvent) => boolean;
   /** Drops or reloads what the event made out of date; awaited before the next number is handled. */
@@ -25,6 +29,7 @@ export interface FeedOptions {
 const PAGE = 500;
 const LOOK_EVERY_MS = 3_000;
 const RETRY_MS = 250;
+const OWN_MS = 1_000;
 /** How many events are kept at hand for boards that come back after a short absence. */
 const RECENT = 4_096;
 
@@ -56,6 +61,9 @@ export class Feed {
   async start(): Promise<void> {
     this.goOnFrom(await streamHead(this.options.db));
     this.look = setInterval(() => this.wake(), LOOK_EVERY_MS);
+    this.options.db.commits.hear(({ seq }) => {
+      if (seq > this.head) this.wake();
+    });
   }
 
   async stop(): Promise<void> {
@@ -86,6 +94,21 @@ export class Feed {
     if (seq >= this.head) return [];
     const first = this.recent[0];
     return first === undefined || seq < first.seq - 1 ? null : this.recent.slice(seq - first.seq + 1);
+  }
+
+  /**
+   * Resolves once this process has heard of everything that it has written itself, a second at most: what it acknowledged
+   * to one caller it does not keep from another.
+   */
+  async heardItself(): Promise<void> {
+    const { last } = this.options.db.commits;
+    if (last !== null && last.epoch === this.epoch && last.seq > this.head) await this.reached(last.seq, OWN_MS);
+  }
+
+  /** Whether that has been heard already. */
+  get hasHeardItself(): boolean {
+    const { last } = this.options.db.commits;
+    return last === null || last.epoch !== this.epoch || last.seq <= this.head;
   }
 
   /** Resolves true once this process has handled the event, false when that takes longer than `timeoutMs`. */
@@ -123,13 +146,14 @@ export class Feed {
   }
 
   private async readOn(): Promise<void> {
-    const stream = await streamHead(this.options.db);
-    if (stream.epoch !== this.epoch || stream.head < this.head) return this.restored(stream);
-    this.floor = stream.floor;
-    while (this.head < stream.head && !this.stopped) {
-      const events = await readEvents(this.options.db, this.head, PAGE);
-      if (events.length === 0) return;
-      await this.handle(events);
+    for (;;) {
+      const stretch = await readStretch(this.options.db, this.head, PAGE);
+      if (stretch.epoch !== this.epoch || stretch.head < this.head) return this.restored(stretch);
+      this.floor = stretch.floor;
+      if (stretch.events.length === 0 || this.stopped) return;
+      this.options.onStretch(stretch);
+      await this.handle(stretch.events);
+      if (this.head >= stretch.head) return;
     }
   }
 

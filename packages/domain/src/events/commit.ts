@@ -65,6 +65,8 @@ async function write(db: Database, changes: readonly Change[]): Promise<CommitRe
   ];
   const statement = prepared(groups);
   const { rows } = await db.pool.query<Numbered>({ ...statement, values: [...fixed, ...values] });
+  const last = rows.at(-1);
+  if (last !== undefined) db.commits.tell({ epoch: last.epoch, seq: Math.max(...rows.map((row) => Number(row.last))) });
   const byNumber = new Map(rows.map((row) => [row.n, row]));
   return changes.map((_, n) => {
     const row = byNumber.get(n);

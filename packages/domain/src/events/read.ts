@@ -23,10 +23,30 @@ export async function streamHead(db: Database): Promise<StreamHead> {
   return row;
 }
 
-const COLUMNS = `"seq", "type", "v", "changeId", "occurredAt", "recordedAt", "actorKind", "actorId", "complaintId",
-  "round", "noteId", "payload", "before", "after", "accessBefore", "accessAfter"`;
+/** The columns of an event, in the order in which they are read. */
+export const EVENT_COLUMNS = [
+  'seq',
+  'type',
+  'v',
+  'changeId',
+  'occurredAt',
+  'recordedAt',
+  'actorKind',
+  'actorId',
+  'complaintId',
+  'round',
+  'noteId',
+  'payload',
+  'before',
+  'after',
+  'accessBefore',
+  'accessAfter',
+] as const satisfies readonly (keyof EventRow)[];
 
-type EventRow = StoredEvent & { v: number };
+const COLUMNS = EVENT_COLUMNS.map((column) => `"${column}"`).join(', ');
+
+/** An event as its row says it: in the version in which it was written. */
+export type EventRow = StoredEvent & { v: number };
 
 /** At most `limit` events with numbers greater than `after`, ascending. They are gapless: a hole would be a loss. */
 export async function readEvents(db: Database, after: number, limit: number): Promise<StoredEvent[]> {
@@ -69,6 +89,7 @@ export async function readTimelines(db: Database, stretches: readonly TimelineSt
   return timelines;
 }
 
-function toStoredEvent({ v, ...row }: EventRow): StoredEvent {
+/** The event in its current version. */
+export function toStoredEvent({ v, ...row }: EventRow): StoredEvent {
   return { ...row, payload: upgradePayload(row.type, v, row.payload) } as StoredEvent;
 }

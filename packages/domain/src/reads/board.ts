@@ -74,13 +74,24 @@ export async function readBoard(db: Database, query: BoardQuery, args: PageArgs 
     cursor: formatCursor(first.lead[0], first.lead[1]),
     columns: STAGES.map((stage) => {
       const { lead, cards } = byStage.get(stage)!;
-      const page = request && toPage(LIST, request, cards, (card) => [card.stage, card.position]);
+      const page = request && columnPage(request, cards);
       return { stage, totalCount: lead[3], breachedCount: lead[4], oldestReceivedAt: lead[5], page };
     }),
   };
 }
 
-function parseColumnPage(args: PageArgs): PageRequest {
+/** The page of a column, of the cards that were read for it. */
+export function columnPage(request: PageRequest, cards: readonly ComplaintView[]): Page<ComplaintView> {
+  return toPage(LIST, request, cards, (card) => [card.stage, card.position]);
+}
+
+/** Since when a complaint must have been closed to be on the board. */
+export function closedSince(now: Date): Date {
+  return new Date(now.getTime() - CLOSED_FOR_DAYS * 86_400_000);
+}
+
+/** @throws PageError when the arguments are wrong. */
+export function parseColumnPage(args: PageArgs): PageRequest {
   return parsePage(
     LIST,
     ['text', 'text'],
@@ -91,14 +102,14 @@ function parseColumnPage(args: PageArgs): PageRequest {
 
 function boardSql(query: BoardQuery, request: PageRequest | null, params: Params): string {
   const which = whichComplaints(query, params).join(' AND ');
-  const closedSince = params.add(new Date(query.now.getTime() - CLOSED_FOR_DAYS * 86_400_000), 'timestamptz');
+  const since = params.add(closedSince(query.now), 'timestamptz');
   const limit = params.add(request === null ? 0 : request.limit + 1, 'int');
   const columns = 'c."id", c."stage", c."position", c."isBreached", c."receivedAt"';
   const beyond = behind(request?.after ?? null, params);
   // Open columns are walked in the order of their index until the page is full. The closed one is not: behind the
   // recently closed lie all that were ever closed, so those are found by their date first.
   return `WITH "closed" AS MATERIALIZED (
-      SELECT ${columns} FROM "complaint" AS c WHERE c."stage" = 'CLOSED' AND c."closedAt" >= ${closedSince} AND ${which}
+      SELECT ${columns} FROM "complaint" AS c WHERE c."stage" = 'CLOSED' AND c."closedAt" >= ${since} AND ${which}
     ), "counted" AS (
       SELECT v."stage", count(*)::int AS "total", count(*) FILTER (WHERE v."isBreached")::int AS "breached",
         min(v."receivedAt") AS "oldest"

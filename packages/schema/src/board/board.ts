@@ -1,5 +1,5 @@
 /** The board: six columns, and the cursor to subscribe from. */
-import { DEFAULT_COLUMN_PAGE, MAX_COLUMN_PAGE, readBoard } from '@redress/domain/reads/board';
+import { DEFAULT_COLUMN_PAGE, MAX_COLUMN_PAGE } from '@redress/domain/reads/board';
 import type { BoardColumnView, BoardQuery, BoardView } from '@redress/domain/reads/board';
 import type { PageArgs } from '@redress/domain/reads/connection';
 import { builder } from '../builder.ts';
@@ -8,7 +8,8 @@ import { ComplaintConnection } from '../complaint/complaint.query.ts';
 import { StageEnum } from '../complaint/vocabulary.ts';
 import { forwardArgs } from '../connection.ts';
 import { pageCost } from '../limits.ts';
-import { reading } from '../top-level-error.ts';
+import type { SchemaContext } from '../context.ts';
+import { readingNow } from '../top-level-error.ts';
 import { viewerId } from '../viewer/viewer-id.ts';
 import { requestedPage } from './requested-page.ts';
 
@@ -53,15 +54,17 @@ const BoardColumn = builder.objectRef<ColumnSource>('BoardColumn').implement({
         }),
       },
       complexity: pageCost(DEFAULT_COLUMN_PAGE),
-      resolve: async ({ board, column }, { first, after }, { db }) => {
+      resolve: ({ board, column }, { first, after }, ctx) => {
         const totalCount = () => column.totalCount;
         const read = board.page;
         if (column.page !== null && read?.first === first && (read?.after ?? null) === (after ?? null)) {
           return { ...column.page, totalCount };
         }
         const filter = { ...board.query.filter, stages: [column.stage] };
-        const { columns } = await reading(readBoard(db, { ...board.query, filter }, { first, after }));
-        return { ...columns.find(({ stage }) => stage === column.stage)!.page!, totalCount };
+        return andThen(readBoard(ctx, { ...board.query, filter }, { first, after }), ({ columns }) => ({
+          ...columns.find(({ stage }) => stage === column.stage)!.page!,
+          totalCount,
+        }));
       },
     }),
   }),
@@ -99,11 +102,21 @@ builder.queryField('board', (t) =>
     type: Board,
     description: 'The board as it is at one moment.',
     args: { filter: t.arg({ type: ComplaintFilter, description: 'Which complaints; all when it is left out.' }) },
-    resolve: async (_root, args, ctx, info) => {
+    resolve: (_root, args, ctx, info) => {
       const filter = readFilter(args.filter, ctx.directory);
       const query = { scope: ctx.scope, filter, viewerId: viewerId(ctx), now: ctx.now() };
       const page = requestedPage(info);
-      return { ...(await reading(readBoard(ctx.db, query, page))), query, page };
+      return andThen(readBoard(ctx, query, page), (view) => ({ ...view, query, page }));
     },
   }),
 );
+
+/** @throws GraphQLError in place of a PageError. */
+function readBoard(ctx: SchemaContext, query: BoardQuery, page: PageArgs | null): BoardView | Promise<BoardView> {
+  return readingNow(() => ctx.board.read(query, page));
+}
+
+/** At once where the value is at hand: a board of promises costs more than the board. */
+function andThen<T, U>(value: T | Promise<T>, then: (value: T) => U): U | Promise<U> {
+  return value instanceof Promise ? value.then(then) : then(value);
+}

@@ -1,0 +1,103 @@
+/** A column of the held board: its cards in the order of their positions, and what its head says of all of them. */
+import type { Stage } from '../rules/vocabulary.ts';
+import type { ComplaintView } from './complaint-view.ts';
+import type { PageRequest } from './connection.ts';
+import type { HeldCard } from './held-board.ts';
+
+export interface Tally {
+  totalCount: number;
+  breachedCount: number;
+  oldestReceivedAt: Date | null;
+}
+
+export class HeldColumn {
+  private cards: HeldCard[] = [];
+  /** Of all its cards, until one of them changes. */
+  private known: Tally | null = null;
+
+  insert(card: HeldCard): void {
+    this.cards.splice(this.indexOf(card.view.position), 0, card);
+    this.known = null;
+  }
+
+  remove(card: HeldCard): void {
+    const index = this.indexOf(card.view.position);
+    if (this.cards[index]?.view.id !== card.view.id) throw new Error(`no card lies at ${card.view.position}`);
+    this.cards.splice(index, 1);
+    this.known = null;
+  }
+
+  /** Puts the same card with other contents in its place. */
+  replace(before: HeldCard, after: HeldCard): void {
+    this.cards[this.indexOf(before.view.position)] = after;
+  }
+
+  clear(): void {
+    this.cards = [];
+    this.known = null;
+  }
+
+  tally(): Tally {
+    return (this.known ??= this.tallyOf(() => true));
+  }
+
+  tallyOf(isShown: (card: HeldCard) => boolean): Tally {
+    const tally: Tally = { totalCount: 0, breachedCount: 0, oldestReceivedAt: null };
+    for (const card of this.cards) {
+      if (!isShown(card)) continue;
+      const { isBreached, receivedAt } = card.view;
+      tally.totalCount += 1;
+      if (isBreached) tally.breachedCount += 1;
+      if (tally.oldestReceivedAt === null || receivedAt < tally.oldestReceivedAt) tally.oldestReceivedAt = receivedAt;
+    }
+    return tally;
+  }
+
+  /** What is shown of it behind the request's cursor: one card more than its limit, when there are so many. */
+  page(stage: Stage, { after, limit }: PageRequest, isShown: (card: HeldCard) => boolean): ComplaintView[] {
+    if (after !== null && after[0] !== stage) return [];
+    const views: ComplaintView[] = [];
+    for (let index = after === null ? 0 : this.indexBehind(after[1]!); index < this.cards.length; index += 1) {
+      if (views.length > limit) break;
+      const card = this.cards[index]!;
+      if (isShown(card)) views.push(card.view);
+    }
+    return views;
+  }
+
+  /** The positions right above and right below a place, leaving out the card that is to be put there. */
+  around(position: string, withoutId: string): { above: string | null; below: string | null } {
+    const index = this.indexOf(position);
+    const at = (from: number, step: number) => {
+      for (let i = from; ; i += step) {
+        const card = this.cards[i];
+        if (card === undefined) return null;
+        if (card.view.id !== withoutId) return card.view.position;
+      }
+    };
+    const isThere = this.cards[index]?.view.position === position;
+    return { above: at(index - 1, -1), below: at(isThere ? index + 1 : index, 1) };
+  }
+
+  /** The position of the topmost card, leaving one out; null in an empty column. */
+  top(withoutId: string): string | null {
+    return this.cards.find(({ view }) => view.id !== withoutId)?.view.position ?? null;
+  }
+
+  private indexBehind(position: string): number {
+    const index = this.indexOf(position);
+    return this.cards[index]?.view.position === position ? index + 1 : index;
+  }
+
+  /** Where the position is, or would be. By code unit, as the database compares them (docs/SPEC.md, OR1). */
+  private indexOf(position: string): number {
+    let low = 0;
+    let high = this.cards.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.cards[middle]!.view.position < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
