@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '@redress/api/app';
-import type { App } from '@redress/api/app';
+import type { App, AppOptions } from '@redress/api/app';
 import { createManualTime } from '@redress/api/clock/time-source';
 import type { ManualTime } from '@redress/api/clock/time-source';
 import type { MailSettings } from '@redress/api/delivery/mail';
@@ -48,13 +48,15 @@ export interface TestServer {
   socket(client: Client, options?: SocketOptions): Promise<TestSocket>;
   /** Resolves when every process has handled everything that is in the log. */
   settled(): Promise<void>;
-  /** Starts one more process on the same database. */
-  startProcess(): Promise<App>;
+  /** Starts one more process on the same database, which may reach it, or anything else, by another way. */
+  startProcess(otherwise?: Partial<AppOptions>): Promise<App>;
   stop(): Promise<void>;
 }
 
 export interface ServerOptions {
   processes?: number;
+  /** NATS or Redis; else the processes wake each other by NOTIFY. */
+  busUrl?: string;
   publicOrigins?: string[];
   /** Takes the caller's address from X-Forwarded-For. */
   trustProxy?: boolean;
@@ -114,9 +116,10 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const processes: App[] = [];
   const sockets: TestSocket[] = [];
 
-  const startProcess = async () => {
+  const startProcess = async (otherwise: Partial<AppOptions> = {}) => {
     const app = await startApp({
       databaseUrl,
+      busUrl: options.busUrl ?? null,
       host: '127.0.0.1',
       port: 0,
       boardDir: '/nonexistent',
@@ -133,6 +136,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       connections: 8,
       time,
       log,
+      ...otherwise,
     });
     processes.push(app);
     return app;

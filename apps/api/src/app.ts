@@ -4,15 +4,18 @@
  */
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { STREAM_CHANNEL } from '@redress/domain/events/commit-sql';
 import type { ActionContext } from '@redress/domain/actions/context';
 import { installationKey } from '@redress/domain/actions/installation-key';
 import type { StoredEvent } from '@redress/domain/events/types';
+import { formatCursor } from '@redress/domain/events/cursor';
 import { Directory } from '@redress/domain/reads/directory';
 import { HeldBoard } from '@redress/domain/reads/held-board';
 import { createDatabase } from '@redress/prisma/client';
 import type { Database } from '@redress/prisma/client';
 import { schema } from '@redress/schema/schema';
+import { Bus } from './bus/bus.ts';
+import { chooseLine } from './bus/choose-line.ts';
+import { Lookout } from './bus/lookout.ts';
 import { DeadlineClock } from './clock/deadlines.ts';
 import { Deliveries } from './clock/deliveries.ts';
 import { Housekeeping } from './clock/housekeeping.ts';
@@ -34,8 +37,7 @@ import { Boards } from './live/boards.ts';
 import { Connections } from './live/connections.ts';
 import { Feed } from './live/feed.ts';
 import { Inboxes } from './live/inboxes.ts';
-import { Listener } from './live/listener.ts';
-import { PRESENCE_CHANNEL, Presence } from './live/presence.ts';
+import { Presence } from './live/presence.ts';
 import type { Log } from './log.ts';
 import type { Services } from './services.ts';
 import { createLucia } from './session/lucia.ts';
@@ -52,6 +54,8 @@ export interface AppOptions {
   boardDir: string;
   publicOrigins: readonly string[];
   trustProxy: boolean;
+  /** What carries wake-ups between processes: NATS or Redis; null: NOTIFY. */
+  busUrl?: string | null;
   /** To the database, at most, besides one that listens and one for the clock. Default 20. */
   connections?: number;
   /** What one caller may ask for in a minute, in the units of operation costs. Default 10,000,000,000. */
@@ -102,7 +106,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const lucia = createLucia(db);
   const principals = new Principals({ db, lucia, directory, now });
   const connections = new Connections({ directory, now });
-  const presence = new Presence(db);
+  const presence = new Presence((payload) => bus.publish('presence', payload));
   const inboxes = new Inboxes({ db, now, log });
   const mask = (error: unknown) => maskError(error, log);
 
@@ -145,15 +149,21 @@ export async function startApp(options: AppOptions): Promise<App> {
   const clock = new DeadlineClock({ context: clockContext, time, log });
   const recomputer = new Recomputer({ context: clockContext, log });
   const housekeeping = new Housekeeping({ context: clockContext, storage, log });
-  const listener = new Listener({
-    databaseUrl,
+  const busUrl = options.busUrl ?? null;
+  const bus = new Bus({
+    open: await chooseLine({ databaseUrl, busUrl, key }),
     log,
     channels: {
-      [STREAM_CHANNEL]: (payload) => feed.notified(payload),
-      [PRESENCE_CHANNEL]: (payload) => presence.notified(payload),
+      stream: (payload) => feed.notified(payload),
+      presence: (payload) => presence.notified(payload),
     },
     onConnected: () => feed.wake(),
   });
+  // NOTIFY is told by the statement that writes; on a bus it is told by whose statement it was.
+  if (busUrl !== null) {
+    db.commits.hear(({ epoch, seq }) => bus.publish('stream', formatCursor(epoch, seq)));
+  }
+  const lookout = new Lookout({ hearsEverything: () => busUrl === null && bus.isConnected, look: () => feed.wake() });
   const leadership = new Leadership({
     databaseUrl,
     log,
@@ -178,7 +188,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     feed,
     boards,
     held,
-    isListening: () => listener.isListening,
+    isListening: () => bus.isConnected,
     connections,
     inboxes,
     presence,
@@ -200,7 +210,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const boardUrl = () => options.publicOrigins[0] ?? url;
   const deliveries = new Deliveries({ db, directory, outbound, key, boardUrl, now, log });
   let stopping: Promise<void> | null = null;
-  const readiness = { db, isListening: () => listener.isListening, isStopping: () => stopping !== null };
+  const readiness = { db, hears: () => bus.isConnected, isStopping: () => stopping !== null };
   const server = createHttpServer({ services, readiness, boardDir: options.boardDir });
   const sockets = attachSockets(server, services);
 
@@ -220,7 +230,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     await leadership.stop();
     await clock.stop();
     await recomputer.stop();
-    await listener.stop();
+    lookout.stop();
+    await bus.stop();
     await feed.stop();
     await db.close();
   };
@@ -229,7 +240,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   await held.load();
   // What changed between the first reading and the head that the feed begins at, no event would tell.
   await directory.reload();
-  await listener.start();
+  await bus.start();
+  lookout.start();
   connections.start();
   presence.start();
   housekeeping.start();

@@ -20,6 +20,10 @@ const databaseUrl = z.string().refine((value) => /^postgres(ql)?:\/\//.test(valu
   error: 'must be a PostgreSQL URL, such as postgres://user:password@host:5432/redress',
 });
 
+const busUrl = z.string().refine((value) => /^(nats|tls|rediss?):\/\//.test(value) && URL.canParse(value), {
+  error: 'must be the URL of NATS or Redis, such as nats://bus.internal:4222 or redis://bus.internal:6379',
+});
+
 const origins = z
   .string()
   .transform((value) =>
@@ -48,6 +52,7 @@ const shape = z.object({
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_OWNER_URL: databaseUrl.optional(),
+  BUS_URL: busUrl.optional(),
   DEMO: flag.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   PUBLIC_ORIGIN: origins.default([]),
@@ -106,6 +111,8 @@ export interface Env {
   databaseUrl: string | null;
   /** The owner of the tables there, for migrations alone; null: `databaseUrl` is the owner's. */
   databaseOwnerUrl: string | null;
+  /** NATS or Redis, to carry wake-ups between processes; null: NOTIFY does. */
+  busUrl: string | null;
   /** Null: not said, so an empty embedded database gets the demo company, another database doesn't. */
   demo: boolean | null;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -162,6 +169,7 @@ export function parseEnv(root: string, variables: Readonly<Record<string, string
     dataDir,
     databaseUrl: data.DATABASE_URL ?? null,
     databaseOwnerUrl: data.DATABASE_OWNER_URL ?? null,
+    busUrl: data.BUS_URL ?? null,
     demo: data.DEMO ?? null,
     logLevel: data.LOG_LEVEL,
     publicOrigins: data.PUBLIC_ORIGIN,

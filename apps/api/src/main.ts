@@ -31,9 +31,10 @@ async function start(): Promise<void> {
   const { url, appUrl } = server;
   const databaseUrl = await setUp({ databaseUrl: url, appUrl, demo, now: () => systemTime.now(), log });
   if (stopping) return;
-  const { host, port, publicOrigins, trustProxy, costPerMinute, mail, sms, robotOrigins, files } = env;
+  const { host, port, busUrl, publicOrigins, trustProxy, costPerMinute, mail, sms, robotOrigins, files } = env;
   app = await startApp({
     databaseUrl,
+    busUrl,
     host,
     port,
     boardDir,

@@ -1,14 +1,11 @@
 /**
- * Who is here and what they are at. It is nobody's history: it lives in the processes' memory, passes between them by
- * NOTIFY as ids, and whoever says nothing for a while is gone.
+ * Who is here and what they are at. It is nobody's history: it lives in the processes' memory, passes between them as
+ * ids on the bus, and whoever says nothing for a while is gone.
  */
 import { randomUUID } from 'node:crypto';
-import type { Database } from '@redress/prisma/client';
 import { PRESENCE_ACTIVITIES } from '@redress/schema/presence/presence-source';
 import type { PresenceActivity, PresenceEntry } from '@redress/schema/presence/presence-source';
 import { z } from 'zod';
-
-export const PRESENCE_CHANNEL = 'redress_presence';
 
 /** Clients say every 20 s that they are still here. */
 const GONE_AFTER_MS = 50_000;
@@ -26,14 +23,15 @@ interface Here extends PresenceEntry {
 }
 
 export class Presence {
-  private readonly db: Database;
+  private readonly tell: (payload: string) => void;
   private readonly id = randomUUID();
   private readonly here = new Map<string, Here>();
   private readonly watchers = new Set<() => void>();
   private sweeper: NodeJS.Timeout | null = null;
 
-  constructor(db: Database) {
-    this.db = db;
+  /** @param tell hands a text to the presence of every other process. */
+  constructor(tell: (payload: string) => void) {
+    this.tell = tell;
   }
 
   start(): void {
@@ -55,14 +53,9 @@ export class Presence {
     return () => this.watchers.delete(changed);
   }
 
-  async update(memberId: string, presence: { complaintId: string | null; activity: PresenceActivity }): Promise<void> {
+  update(memberId: string, presence: { complaintId: string | null; activity: PresenceActivity }): void {
     this.apply(memberId, presence);
-    const payload = JSON.stringify({ process: this.id, memberId, ...presence });
-    await this.db.pool.query({
-      name: 'presence_tell',
-      text: `SELECT pg_notify('${PRESENCE_CHANNEL}', $1)`,
-      values: [payload],
-    });
+    this.tell(JSON.stringify({ process: this.id, memberId, ...presence }));
   }
 
   /** Another process told of somebody; our own words come back too, and are known already. */
