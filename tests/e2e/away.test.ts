@@ -22,6 +22,24 @@ describe('being away', () => {
     await away.locator('[data-kind="live"]').waitFor();
   });
 
+  test('[OV7] a move that a busy server sends away is sent again: the card stays where it was put', async () => {
+    const { number } = await stage.seed.complaint().routed('logistics');
+    const page = await stage.at('coordinator');
+    const keys: (string | undefined)[] = [];
+    await page.route('**/graphql', (route, request) => {
+      if (!(request.postData() ?? '').includes('complaintMove') || keys.push(request.headers()['idempotency-key']) > 2)
+        return route.continue();
+      return route.fulfill({ status: 503, headers: { 'retry-after': '1' }, json: { error: { code: 'OVERLOADED' } } });
+    });
+    await dragTo(page, card(page, number), stageColumn(page, 'CONFIRMED'));
+    await page.getByText('服务器忙，正在再试').first().waitFor();
+    await card(page, number, 'CONFIRMED').waitFor();
+    const stored = () => stage.db.prisma.complaint.findFirstOrThrow({ where: { number }, select: { stage: true } });
+    await expect.poll(stored, { timeout: 15_000 }).toEqual({ stage: 'CONFIRMED' });
+    expect(new Set(keys)).toEqual(new Set([expect.any(String)]));
+    expect(keys).toHaveLength(3);
+  });
+
   test('[UI10] boards survive a server that is killed: both catch up and show what is stored', async () => {
     const seeded = [];
     for (let i = 0; i < 3; i++) seeded.push(await stage.seed.complaint().routed('logistics'));

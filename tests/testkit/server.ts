@@ -9,6 +9,7 @@ import type { ManualTime } from '@redress/api/clock/time-source';
 import type { MailSettings } from '@redress/api/delivery/mail';
 import type { SmsSettings } from '@redress/api/delivery/sms';
 import type { S3Settings } from '@redress/api/files/storage';
+import type { LoadProbe } from '@redress/api/http/overload';
 import { createLog } from '@redress/api/log';
 import { CRITERIA_WITHOUT_CONTENT } from '@redress/api/replay/criteria';
 import { setUp, setUpContext } from '@redress/api/set-up';
@@ -57,6 +58,9 @@ export interface ServerOptions {
   processes?: number;
   /** NATS or Redis; else the processes wake each other by NOTIFY. */
   busUrl?: string;
+  /** What the processes feel of their load, and how many sign-ins they take at once. */
+  loadProbe?: LoadProbe;
+  signInsAtMost?: number;
   publicOrigins?: string[];
   /** Takes the caller's address from X-Forwarded-For. */
   trustProxy?: boolean;
@@ -123,6 +127,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       host: '127.0.0.1',
       port: 0,
       boardDir: '/nonexistent',
+      loadProbe: options.loadProbe,
+      signInsAtMost: options.signInsAtMost,
       publicOrigins: options.publicOrigins ?? [],
       trustProxy: options.trustProxy ?? false,
       costPerMinute: options.costPerMinute,

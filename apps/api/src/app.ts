@@ -31,6 +31,9 @@ import { createExecute } from './http/compiled.ts';
 import { CostBudget } from './http/cost-budget.ts';
 import { Documents } from './http/documents.ts';
 import { maskError } from './http/masked-error.ts';
+import { LoopDelay } from './http/loop-delay.ts';
+import { OVERLOAD_LIMITS, Overload } from './http/overload.ts';
+import type { LoadProbe, OverloadLimits } from './http/overload.ts';
 import { createHttpServer } from './http/server.ts';
 import { attachSockets } from './http/socket-server.ts';
 import { Boards } from './live/boards.ts';
@@ -42,6 +45,7 @@ import type { Log } from './log.ts';
 import type { Services } from './services.ts';
 import { createLucia } from './session/lucia.ts';
 import { Principals } from './session/principals.ts';
+import { SignInPlaces } from './session/sign-in-places.ts';
 import { createThrottle } from './session/throttle.ts';
 
 export interface AppOptions {
@@ -60,6 +64,12 @@ export interface AppOptions {
   connections?: number;
   /** What one caller may ask for in a minute, in the units of operation costs. Default 10,000,000,000. */
   costPerMinute?: number;
+  /** From where on requests are sent away; see `OVERLOAD_LIMITS`. */
+  overload?: OverloadLimits;
+  /** What tells it; the event loop and the database's pool unless a test says otherwise. */
+  loadProbe?: LoadProbe;
+  /** How many sign-ins may be under way at once. */
+  signInsAtMost?: number;
   /** Where the files of complaints lie. */
   files: FileSettings;
   /** The company's mail server; null: nothing goes out by e-mail. */
@@ -179,12 +189,16 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
   });
 
+  const loopDelay = new LoopDelay();
+  const ownProbe: LoadProbe = { delayMs: () => loopDelay.ms, waiting: () => db.pool.waitingCount };
   const services: Services = {
     db,
     directory,
     lucia,
     principals,
     throttle: createThrottle(db, now),
+    signIns: new SignInPlaces(options.signInsAtMost),
+    overload: new Overload(options.loadProbe ?? ownProbe, options.overload ?? OVERLOAD_LIMITS),
     feed,
     boards,
     held,
@@ -231,6 +245,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     await clock.stop();
     await recomputer.stop();
     lookout.stop();
+    loopDelay.stop();
     await bus.stop();
     await feed.stop();
     await db.close();
@@ -242,6 +257,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   await directory.reload();
   await bus.start();
   lookout.start();
+  loopDelay.start();
   connections.start();
   presence.start();
   housekeeping.start();

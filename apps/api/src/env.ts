@@ -3,6 +3,8 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { FileSettings } from './files/storage.ts';
+import { OVERLOAD_LIMITS } from './http/overload.ts';
+import type { OverloadLimits } from './http/overload.ts';
 
 const port = z.coerce
   .number({ error: 'must be a number' })
@@ -11,6 +13,8 @@ const port = z.coerce
   .max(65_535, 'must lie between 0 and 65535');
 
 const cost = z.coerce.number({ error: 'must be a number' }).int('must be a whole number').min(1, 'must be at least 1');
+
+const limit = z.coerce.number({ error: 'must be a number' }).int('must be a whole number').min(0, 'must be at least 0');
 
 const flag = z
   .enum(['0', '1', 'true', 'false'], { error: 'must be 0 or 1' })
@@ -58,6 +62,8 @@ const shape = z.object({
   PUBLIC_ORIGIN: origins.default([]),
   TRUST_PROXY: flag.default(false),
   COST_PER_MINUTE: cost.optional(),
+  OVERLOAD_DELAY_MS: limit.default(OVERLOAD_LIMITS.delayMs),
+  OVERLOAD_WAITING: limit.default(OVERLOAD_LIMITS.waiting),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: z
     .string()
@@ -122,6 +128,8 @@ export interface Env {
   trustProxy: boolean;
   /** What one caller may ask for in a minute, in the units of operation costs; undefined: more than can be delivered. */
   costPerMinute?: number;
+  /** From where on requests are sent away: the event loop's delay in ms, and statements that wait for the database. */
+  overload: OverloadLimits;
   /** The company's mail server, and whom mail comes from; null: nothing goes out by e-mail. */
   mail: { url: string; from: string } | null;
   /** The company's gateway for text messages, and what requests to it are signed with; null: nobody gets any. */
@@ -175,6 +183,7 @@ export function parseEnv(root: string, variables: Readonly<Record<string, string
     publicOrigins: data.PUBLIC_ORIGIN,
     trustProxy: data.TRUST_PROXY,
     costPerMinute: data.COST_PER_MINUTE,
+    overload: { delayMs: data.OVERLOAD_DELAY_MS, waiting: data.OVERLOAD_WAITING },
     mail: data.SMTP_URL === undefined ? null : { url: data.SMTP_URL, from: data.MAIL_FROM! },
     sms: data.SMS_URL === undefined ? null : { url: data.SMS_URL, secret: data.SMS_SECRET ?? null },
     robotOrigins: data.ROBOT_ORIGINS,

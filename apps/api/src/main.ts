@@ -31,7 +31,8 @@ async function start(): Promise<void> {
   const { url, appUrl } = server;
   const databaseUrl = await setUp({ databaseUrl: url, appUrl, demo, now: () => systemTime.now(), log });
   if (stopping) return;
-  const { host, port, busUrl, publicOrigins, trustProxy, costPerMinute, mail, sms, robotOrigins, files } = env;
+  const { host, port, busUrl, publicOrigins, trustProxy, costPerMinute, overload, mail, sms, robotOrigins, files } =
+    env;
   app = await startApp({
     databaseUrl,
     busUrl,
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
     publicOrigins,
     trustProxy,
     costPerMinute,
+    overload,
     mail,
     sms,
     robotOrigins,

@@ -9,6 +9,7 @@ import type { TimeSource } from './clock/time-source.ts';
 import type { FileStorage } from './files/storage.ts';
 import type { CostBudget } from './http/cost-budget.ts';
 import type { Documents } from './http/documents.ts';
+import type { Overload } from './http/overload.ts';
 import type { Boards } from './live/boards.ts';
 import type { Connections } from './live/connections.ts';
 import type { Feed } from './live/feed.ts';
@@ -17,6 +18,7 @@ import type { Presence } from './live/presence.ts';
 import type { Outbound } from './delivery/outbound.ts';
 import type { Log } from './log.ts';
 import type { Principals } from './session/principals.ts';
+import type { SignInPlaces } from './session/sign-in-places.ts';
 import type { Throttle } from './session/throttle.ts';
 
 export interface Services {
@@ -25,6 +27,8 @@ export interface Services {
   lucia: Lucia;
   principals: Principals;
   throttle: Throttle;
+  signIns: SignInPlaces;
+  overload: Overload;
   feed: Feed;
   boards: Boards;
   /** The board as this process holds it. */

@@ -36,7 +36,7 @@ export function scopeOfCaller(principal: Principal | null): Scope {
 }
 
 export function createContext(services: Services, options: ContextOptions): SchemaContext {
-  const { db, directory, feed, inboxes, outbound, presence, throttle, lucia, time } = services;
+  const { db, directory, feed, inboxes, outbound, presence, throttle, signIns, lucia, time } = services;
   const { caller, response } = options;
   const now = () => time.now();
   const today = options.principal ?? (() => caller.principal);
@@ -55,7 +55,7 @@ export function createContext(services: Services, options: ContextOptions): Sche
     loaders: createLoaders(db, scope),
     board: boardPort(services),
     auth: createAuth(
-      { db, directory, lucia, throttle, now, heard: (cursor) => heard(services, cursor) },
+      { db, directory, lucia, throttle, signIns, now, heard: (cursor) => heard(services, cursor) },
       caller,
       response,
     ),

@@ -22,6 +22,7 @@ import { CHANGE_COOKIE, createGraphql } from './graphql.ts';
 import { answerHealth, answerReadiness } from './health.ts';
 import type { Readiness } from './health.ts';
 import { localeOf } from './locale.ts';
+import { answeredAsBusy } from './overload.ts';
 import { answerError, answerJson } from './plain-answer.ts';
 import { malformed, settleAccept } from './request-form.ts';
 import type { Refused } from './request-form.ts';
@@ -43,6 +44,7 @@ export function createHttpServer({ services, readiness, boardDir }: HttpOptions)
   const serveBoard = createBoardFiles(boardDir);
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
+    if (answeredAsBusy(services.overload, request, response)) return undefined;
     switch ((request.url ?? '/').split('?')[0]) {
       case '/healthz':
         return answerHealth(response);

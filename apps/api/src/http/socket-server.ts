@@ -55,6 +55,8 @@ export function attachSockets(server: Server, services: Services): SocketServer 
 
   const upgrade = async (request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> => {
     if ((request.url ?? '').split('?')[0] !== '/graphql') return refuse(stream, 404);
+    const busyFor = services.overload.retryAfter('socket');
+    if (busyFor !== null) return refuse(stream, 503, `Retry-After: ${busyFor}\r\n`);
     if (!isSameOrigin(request, services.publicOrigins)) return refuse(stream, 403);
     return registerCaller(request, services.principals, services, (caller) => {
       if (stream.destroyed) return;
@@ -90,6 +92,6 @@ export function attachSockets(server: Server, services: Services): SocketServer 
   };
 }
 
-function refuse(stream: Duplex, status: number): void {
-  stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+function refuse(stream: Duplex, status: number, headers = ''): void {
+  stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers}Connection: close\r\nContent-Length: 0\r\n\r\n`);
 }

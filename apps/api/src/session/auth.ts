@@ -13,6 +13,7 @@ import { setCookie } from '../http/cookies.ts';
 import { SESSION_COOKIE, hashSession } from './lucia.ts';
 import { memberPrincipal } from './member-principal.ts';
 import { verifyPassword } from './password.ts';
+import type { SignInPlaces } from './sign-in-places.ts';
 import type { Throttle } from './throttle.ts';
 
 export interface AuthServices {
@@ -20,6 +21,7 @@ export interface AuthServices {
   directory: Directory;
   lucia: Lucia;
   throttle: Throttle;
+  signIns: SignInPlaces;
   now: () => Date;
   /** Resolves once this process has handled the event of the cursor. */
   heard: (cursor: string) => Promise<void>;
@@ -37,28 +39,32 @@ export function createAuth(services: AuthServices, caller: Caller, response: Ser
     if (response !== null) setCookie(response, SESSION_COOKIE, value, { maxAgeSeconds, secure: caller.secure });
   };
 
+  const signIn: AuthPort['signIn'] = async ({ email, password }) => {
+    const address = `sign-in/address/${addressKey(caller.origin.address)}`;
+    const account = `sign-in/account/${createHash('sha256').update(email.trim().toLowerCase()).digest('hex')}`;
+    for (const [key, rule] of [
+      [address, BY_ADDRESS],
+      [account, BY_ACCOUNT],
+    ] as const) {
+      const taken = await services.throttle.take(key, rule);
+      if (!taken.ok) return { ok: false, code: 'RATE_LIMITED', retryAfterSeconds: taken.retryAfterSeconds };
+    }
+    const outcome = await checkPassword(services, email, password);
+    if (outcome === null) return { ok: false, code: 'INVALID_CREDENTIALS' };
+    await Promise.all([services.throttle.giveBack(address), services.throttle.giveBack(account)]);
+    // A session that is given anew can't have been planted by somebody else; the one before it ends.
+    if (caller.credential.kind === 'SESSION')
+      await endSessions(services, caller, [hashSession(caller.credential.token)]);
+    const place = { address: caller.origin.address, userAgent: caller.origin.userAgent };
+    const session = await services.lucia.createSession(outcome.id, place);
+    cookie(session.id, COOKIE_SECONDS);
+    return { ok: true, principal: { ...outcome, sessionId: hashSession(session.id) } } satisfies SignInOutcome;
+  };
+
   return {
-    async signIn({ email, password }) {
+    async signIn(input) {
       if (response === null) return { ok: false, code: 'INVALID_CREDENTIALS' };
-      const address = `sign-in/address/${addressKey(caller.origin.address)}`;
-      const account = `sign-in/account/${createHash('sha256').update(email.trim().toLowerCase()).digest('hex')}`;
-      for (const [key, rule] of [
-        [address, BY_ADDRESS],
-        [account, BY_ACCOUNT],
-      ] as const) {
-        const taken = await services.throttle.take(key, rule);
-        if (!taken.ok) return { ok: false, code: 'RATE_LIMITED', retryAfterSeconds: taken.retryAfterSeconds };
-      }
-      const outcome = await checkPassword(services, email, password);
-      if (outcome === null) return { ok: false, code: 'INVALID_CREDENTIALS' };
-      await Promise.all([services.throttle.giveBack(address), services.throttle.giveBack(account)]);
-      // A session that is given anew can't have been planted by somebody else; the one before it ends.
-      if (caller.credential.kind === 'SESSION')
-        await endSessions(services, caller, [hashSession(caller.credential.token)]);
-      const place = { address: caller.origin.address, userAgent: caller.origin.userAgent };
-      const session = await services.lucia.createSession(outcome.id, place);
-      cookie(session.id, COOKIE_SECONDS);
-      return { ok: true, principal: { ...outcome, sessionId: hashSession(session.id) } } satisfies SignInOutcome;
+      return services.signIns.take(() => signIn(input));
     },
 
     async signOut() {

@@ -1,4 +1,5 @@
 /** Asking the API, in the words of the contract and without a library. The code travels in bodies, never in addresses. */
+import { patiently } from '../app/patient-fetch.ts';
 import type { ResultOf, VariablesOf, graphql } from '../graphql.ts';
 import { getLocale } from '../i18n/locale.ts';
 
@@ -159,13 +160,15 @@ export async function ask<T>(query: string, variables: object, headers: Record<s
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), GIVE_UP_AFTER);
   try {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      credentials: 'same-origin',
-      signal: stop.signal,
-      headers: { 'Content-Type': 'application/json', 'Accept-Language': getLocale(), ...headers },
-      body: JSON.stringify({ query, variables }),
-    });
+    const response = await patiently(() =>
+      fetch('/graphql', {
+        method: 'POST',
+        credentials: 'same-origin',
+        signal: stop.signal,
+        headers: { 'Content-Type': 'application/json', 'Accept-Language': getLocale(), ...headers },
+        body: JSON.stringify({ query, variables }),
+      }),
+    );
     const { data, errors } = (await response.json().catch(() => ({}))) as GraphqlAnswer<T>;
     const refusal = errors?.[0]?.extensions;
     if (refusal?.code === 'RATE_LIMITED') return trouble(limited(refusal.retryAfterSeconds ?? 60));

@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { isServerBusy, onServerBusy } from '../../app/patient-fetch.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -20,14 +21,16 @@ export function ConnectionBadge() {
     [connection],
   );
   const state = useSyncExternalStore(subscribe, () => connection?.state ?? CONNECTING);
+  const isBusy = useSyncExternalStore(onServerBusy, isServerBusy);
   if (board === null) return null;
+  const words = isBusy ? t('live.busy') : wordsOf(state, t, locale);
   return (
-    <div className={classes.badge} data-kind={state.kind} title={hintOf(state, t, locale)}>
+    <div className={classes.badge} data-kind={isBusy ? 'reconnecting' : state.kind} title={hintOf(state, t, locale)}>
       <span className={classes.sign} aria-hidden />
-      <span className={classes.words}>{wordsOf(state, t, locale)}</span>
+      <span className={classes.words}>{words}</span>
       {/* The number of events changes with each; to hear the state once is enough. */}
       <span className={classes.spoken} role="status">
-        {state.kind === 'catching-up' ? t('live.reconnecting') : wordsOf(state, t, locale)}
+        {state.kind === 'catching-up' && !isBusy ? t('live.reconnecting') : words}
       </span>
     </div>
   );

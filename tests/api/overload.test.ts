@@ -1,0 +1,160 @@
+/** What a process does when it has more to do than it can. The load is what the test says it is. */
+import { LoopDelay } from '@redress/api/http/loop-delay';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Events, loadBoard } from '../live/board-client.ts';
+import type { Client } from '../testkit/client.ts';
+import { startServer } from '../testkit/server.ts';
+import type { TestServer } from '../testkit/server.ts';
+import { UpgradeRefused } from '../testkit/socket.ts';
+
+const VIEWER = '{ viewer { __typename } }';
+const KEYED = { headers: { 'idempotency-key': 'a-change' } };
+
+const load = { delayMs: 0, waiting: 0 };
+let server: TestServer;
+let caller: Client;
+
+beforeAll(async () => {
+  server = await startServer({ loadProbe: { delayMs: () => load.delayMs, waiting: () => load.waiting } });
+  caller = await server.signedIn(await server.seed.member({ role: 'COORDINATOR' }));
+});
+beforeEach(async () => {
+  Object.assign(load, { delayMs: 0, waiting: 0 });
+  // The calm is noticed by whoever asks next.
+  await caller.ask(VIEWER, {}, KEYED);
+  await caller.ask(VIEWER);
+});
+afterAll(() => server.stop());
+
+const status = async (options = {}) => (await caller.ask(VIEWER, {}, options)).status;
+
+describe('past what a process can do', () => {
+  test('[OV1] a request is sent away before anybody looks who asks', async () => {
+    const { pool } = server.app.db;
+    const query = pool.query;
+    let statements = 0;
+    pool.query = ((...args: Parameters<typeof query>) => {
+      statements += 1;
+      return query.apply(pool, args);
+    }) as typeof query;
+    load.delayMs = 500;
+    const stranger = server.client().withToken('rdr_unknown');
+    const answer = await stranger.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: VIEWER }),
+    });
+    const download = await caller.fetch('/export/complaints.csv');
+    pool.query = query;
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('3');
+    expect(await answer.json()).toMatchObject({ error: { code: 'OVERLOADED' } });
+    expect(download.status).toBe(503);
+    expect(statements).toBe(0);
+  });
+
+  test('[OV1] a queue before the database is as good a reason as a late loop', async () => {
+    load.waiting = 199;
+    expect(await status()).toBe(200);
+    load.waiting = 200;
+    expect(await status()).toBe(503);
+  });
+
+  test('[OV2] a change is sent away after questions, and a socket last', async () => {
+    const loads: [number, number, number, string][] = [];
+    for (const delayMs of [100, 200, 400, 2_000]) {
+      load.delayMs = delayMs;
+      const socket = server.socket(caller).then(
+        (opened) => {
+          opened.drop();
+          return 'open';
+        },
+        (error: unknown) => (error instanceof UpgradeRefused ? String(error.status) : 'failed'),
+      );
+      loads.push([delayMs, await status(), await status(KEYED), await socket]);
+    }
+    expect(loads).toEqual([
+      [100, 200, 200, 'open'],
+      [200, 503, 200, 'open'],
+      [400, 503, 503, 'open'],
+      [2_000, 503, 503, '503'],
+    ]);
+  });
+
+  test('[OV3] it is over by itself, and does not flutter at the edge', async () => {
+    const seen: [number, number][] = [];
+    for (const delayMs of [190, 210, 190, 101, 99, 190]) {
+      load.delayMs = delayMs;
+      seen.push([delayMs, await status()]);
+    }
+    expect(seen).toEqual([
+      [190, 200],
+      [210, 503],
+      [190, 503],
+      [101, 503],
+      [99, 200],
+      [190, 200],
+    ]);
+  });
+
+  test('[OV4] sockets that stand are told on, and health is answered', async () => {
+    const { cursor, scope } = await loadBoard(caller);
+    const events = new Events(await server.socket(caller), { after: cursor, scope });
+    await events.any();
+    load.delayMs = 60_000;
+    const { id } = await server.seed.complaint();
+    expect((await events.next()).complaint?.id).toBe(id);
+    expect((await caller.fetch('/healthz')).status).toBe(200);
+    expect((await caller.fetch('/readyz')).status).toBe(200);
+    expect((await caller.fetch('/demo.json')).status).toBe(404);
+  });
+
+  test('[OV5] a turn that is late is felt before it is over', () => {
+    const delay = new LoopDelay();
+    delay.start();
+    const began = performance.now();
+    while (performance.now() - began < 100);
+    expect(delay.ms).toBeGreaterThanOrEqual(75);
+    delay.stop();
+  });
+});
+
+describe('a rush of sign-ins', () => {
+  const PLACES = 12;
+  let rush: TestServer;
+  let desk: Client;
+
+  beforeAll(async () => {
+    rush = await startServer({ signInsAtMost: PLACES });
+    desk = await rush.signedIn(await rush.seed.member({ role: 'COORDINATOR' }));
+    await loadBoard(desk);
+  });
+  afterAll(() => rush.stop());
+
+  test('[OV6] is bounded; who finds no place is told when to come back, and has not used up a try', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => rush.client().trySignIn(`nobody.${n}@example.com`, 'wrong')),
+    );
+    const refused = answers.filter(({ code }) => code === 'RATE_LIMITED');
+    const tried = answers.filter(({ code }) => code === 'INVALID_CREDENTIALS');
+    expect(tried.length).toBeGreaterThanOrEqual(PLACES);
+    expect(tried.length + refused.length).toBe(40);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { retryAfterSeconds } of refused) expect(retryAfterSeconds).toBeGreaterThan(0);
+    const { rows } = await rush.db.pool.query<{ count: number }>(
+      `SELECT max("count")::int AS count FROM "throttle" WHERE "key" LIKE 'sign-in/address/%'`,
+    );
+    expect(rows[0]?.count).toBe(tried.length);
+  });
+
+  test('[OV6] the board is answered while it lasts', async () => {
+    let over = 0;
+    const others = Array.from({ length: PLACES }, async (_, n) => {
+      await rush.client().trySignIn(`somebody.${n}@example.com`, 'wrong');
+      over += 1;
+    });
+    await loadBoard(desk);
+    expect(over).toBeLessThan(PLACES);
+    await Promise.all(others);
+  });
+});
