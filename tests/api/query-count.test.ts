@@ -30,6 +30,8 @@ async function statementsFor(query: string, variables: Record<string, unknown> =
     const counts: number[] = [];
     for (let i = 0; i < 3; i++) {
       spy.mockClear();
+      // An answer that was kept takes none, whatever it was.
+      company.time.advance(1_100);
       await by.ok(query, variables);
       counts.push(spy.mock.calls.length);
     }

@@ -45,7 +45,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     cursorFieldOptions: { description: 'The place of the row in this list and order, for `after` and `before`.' },
   },
   complexity: {
-    limit: OPERATION_LIMITS,
+    // An operation that was weighed before it runs, and found light enough, is not weighed again.
+    limit: ({ isLightEnough }) => (isLightEnough === true ? {} : OPERATION_LIMITS),
     fieldComplexity: (_args, _context, field) => (isLeafType(getNamedType(field.type)) ? 0 : 1),
     complexityError: (kind, result) => {
       const [what, is, max] = {

@@ -32,6 +32,8 @@ export interface SchemaContext {
   locale: Locale;
   /** From the header `Idempotency-Key` or `extensions.idempotencyKey`; null without one. */
   idempotencyKey: string | null;
+  /** Set once the operation was weighed and is within the limits. */
+  isLightEnough?: boolean;
   /** Fresh for each request: `createLoaders`. */
   loaders: Loaders;
   board: BoardPort;

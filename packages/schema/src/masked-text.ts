@@ -84,8 +84,8 @@ function resolver<Row extends object, Absent extends Written>(
   };
 }
 
-function whoseWords(row: object, { loaders }: SchemaContext): Maybe<KnownPerson | null> {
+function whoseWords(row: object, ctx: SchemaContext): Maybe<KnownPerson | null> {
   if ('customer' in row) return row.customer as KnownPerson | null;
   const { complaintId } = row as { complaintId: string | null };
-  return complaintId === null ? null : loaders.person.load(complaintId);
+  return complaintId === null ? null : ctx.loaders.person.load(complaintId);
 }

@@ -13,10 +13,9 @@ import type { Upload } from '@redress/domain/actions/uploads';
 import { namedAs } from '@redress/domain/rules/file-types';
 import { encodeId } from '@redress/schema/ids';
 import { clientAddress, isHttps } from '../http/client-address.ts';
-import { setCookie } from '../http/cookies.ts';
-import { CHANGE_COOKIE } from '../http/graphql.ts';
 import { localeOf } from '../http/locale.ts';
 import { answerError, answerJson } from '../http/plain-answer.ts';
+import { setChangeCookie } from '../http/read-your-writes.ts';
 import type { Services } from '../services.ts';
 import { cleanPicture } from './picture.ts';
 import { digestOf, receive } from './receive.ts';
@@ -25,8 +24,6 @@ import { thumbnailKey } from './storage.ts';
 import { UploadProblem, uploadRefusal } from './upload-problem.ts';
 import { uploadOfPath } from './upload-token.ts';
 import { uploaderOf } from './uploader.ts';
-
-const CHANGE_SECONDS = 60;
 
 export async function answerUpload(
   services: Services,
@@ -39,8 +36,7 @@ export async function answerUpload(
   }
   try {
     const { id, cursor } = await takeIn(services, request);
-    const secure = isHttps(request, services.trustProxy);
-    setCookie(response, CHANGE_COOKIE, cursor, { maxAgeSeconds: CHANGE_SECONDS, secure });
+    setChangeCookie(response, cursor, isHttps(request, services.trustProxy));
     answerJson(response, 201, { id: encodeId('Attachment', id), cursor });
   } catch (error) {
     // Nobody is left to be told.

@@ -35,6 +35,11 @@ export class Documents {
     return known;
   }
 
+  /** The document of this text, if it is held, and so was found good; null otherwise. */
+  known(text: string): DocumentNode | null {
+    return this.held.has(text) ? this.parse(text) : null;
+  }
+
   /** What is wrong with the document; empty when nothing is. Callers who are not signed in see nothing of the schema. */
   validate(document: DocumentNode, mayIntrospect: boolean): readonly GraphQLError[] {
     if (mayIntrospect && this.valid.has(document)) return [];

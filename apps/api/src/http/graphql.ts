@@ -12,11 +12,12 @@ import type { Plugin } from 'graphql-yoga';
 import type { Services } from '../services.ts';
 import type { Caller } from './caller.ts';
 import { createContext } from './context.ts';
-import { setCookie } from './cookies.ts';
 import { GRAPHIQL } from './graphiql.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import { maskError } from './masked-error.ts';
-import { weigh } from './weigh.ts';
+import { MAX_BODY } from './plain-operation.ts';
+import { rememberChange } from './read-your-writes.ts';
+import { tellCost, weigh } from './weigh.ts';
 
 /** What a request brings along to Yoga. */
 export interface RequestState {
@@ -24,11 +25,6 @@ export interface RequestState {
   res: ServerResponse;
   caller: Caller;
 }
-
-/** The cursor of the caller's last change: whichever process answers next waits until it has heard of it. */
-export const CHANGE_COOKIE = 'redress_at';
-const CHANGE_COOKIE_SECONDS = 60;
-const MAX_BODY = 1024 * 1024;
 
 type Handler = (req: IncomingMessage, res: ServerResponse, state: RequestState) => Promise<unknown>;
 
@@ -93,10 +89,7 @@ function useOperationRules(services: Services): Plugin<RequestState & SchemaCont
         caller.principal === null ? refusedUnlessSignedIn(args.document, args.operationName ?? null) : null;
       if (refused !== null) return setResultAndStopExecution({ errors: [refused] });
       const left = weigh(args, args.contextValue, services.budget);
-      if (left === null) return;
-      res.setHeader('x-cost', left.cost);
-      res.setHeader('x-cost-limit', left.limit);
-      res.setHeader('x-cost-remaining', left.remaining);
+      if (left !== null) tellCost(res, left);
     },
   };
 }
@@ -106,11 +99,6 @@ const LOOK_UPS: readonly string[] = ['tracking', 'customerLookup'];
 
 function selectsLookUp({ document, operationName }: Pick<ExecutionArgs, 'document' | 'operationName'>): boolean {
   return rootFieldsOf(document, operationName ?? null).some((name) => LOOK_UPS.includes(name));
-}
-
-function rememberChange(caller: Caller, response: ServerResponse, cursor: string): void {
-  if (caller.credential.kind === 'TOKEN') response.setHeader('redress-at', cursor);
-  else setCookie(response, CHANGE_COOKIE, cursor, { maxAgeSeconds: CHANGE_COOKIE_SECONDS, secure: caller.secure });
 }
 
 function refusal(status: number, code: string, message: string): GraphQLError {

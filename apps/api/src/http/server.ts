@@ -1,6 +1,7 @@
 /** The HTTP server: finds the caller, guards what a browser may send, and hands each path to its room. */
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { BoardAnswers } from '../board/board-answers.ts';
 import { company } from '../demo/data/company.ts';
 import { answerAuditCsv } from '../export/audit-csv.ts';
 import { answerComplaintsCsv } from '../export/complaints-csv.ts';
@@ -16,14 +17,16 @@ import { createBoardFiles } from './board-files.ts';
 import { BadCredential, findCaller } from './caller.ts';
 import type { Caller } from './caller.ts';
 import { heard } from './context.ts';
-import { readCookie, setCookie } from './cookies.ts';
+import { setCookie } from './cookies.ts';
 import { demoAccounts } from './demo.ts';
-import { CHANGE_COOKIE, createGraphql } from './graphql.ts';
+import { createGraphql } from './graphql.ts';
 import { answerHealth, answerReadiness } from './health.ts';
 import type { Readiness } from './health.ts';
 import { localeOf } from './locale.ts';
 import { answeredAsBusy } from './overload.ts';
 import { answerError, answerJson } from './plain-answer.ts';
+import { answerPlain } from './plain-operation.ts';
+import { lastChange } from './read-your-writes.ts';
 import { malformed, settleAccept } from './request-form.ts';
 import type { Refused } from './request-form.ts';
 import { isSameOrigin } from './same-origin.ts';
@@ -41,6 +44,7 @@ const REQUEST_MS = 300_000;
 
 export function createHttpServer({ services, readiness, boardDir }: HttpOptions): Server {
   const graphql = createGraphql(services);
+  const boardAnswers = new BoardAnswers(services);
   const serveBoard = createBoardFiles(boardDir);
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
@@ -77,8 +81,9 @@ export function createHttpServer({ services, readiness, boardDir }: HttpOptions)
     // GraphiQL is a page; its own scripts are inline and as large as an application.
     const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     prepare(response, caller, isPage ? graphiqlHeaders() : fileHeaders());
-    const cursor = readCookie(request, CHANGE_COOKIE) ?? request.headers['redress-at'];
-    if (typeof cursor === 'string') await heard(services, cursor);
+    const cursor = lastChange(request);
+    if (cursor !== null) await heard(services, cursor);
+    if (await answerPlain(services, boardAnswers, request, response, caller)) return undefined;
     return graphql(request, response, { req: request, res: response, caller });
   };
 

@@ -24,6 +24,8 @@ export type DirectoryMember = Omit<Member, 'passwordHash'> & { roles: MemberRole
 export class Directory {
   private readonly db: Database;
   private rows: Rows = empty();
+  /** Rises with every reading: what was made from an older one may be out of date. */
+  generation = 0;
 
   private constructor(db: Database) {
     this.db = db;
@@ -48,6 +50,7 @@ export class Directory {
       prisma.notificationChannel.findMany({ orderBy: { id: 'asc' } }),
       prisma.rootCause.findMany({ orderBy: { position: 'asc' } }),
     ]);
+    this.generation += 1;
     this.rows = {
       departments,
       departmentById: new Map(departments.map((row) => [row.id, row])),

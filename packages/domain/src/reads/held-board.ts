@@ -14,7 +14,7 @@ import type { Stage } from '../rules/vocabulary.ts';
 import { closedSince, columnPage, parseColumnPage } from './board.ts';
 import type { BoardColumnView, BoardQuery, BoardView } from './board.ts';
 import { COMPLAINT_JOINS, COMPLAINT_SELECT } from './complaint-sql.ts';
-import type { ComplaintView, CustomerView } from './complaint-view.ts';
+import type { ComplaintView } from './complaint-view.ts';
 import type { PageArgs, PageRequest } from './connection.ts';
 import { HeldColumn } from './held-column.ts';
 import { OPEN_GRANTS, seenCard } from './stretch.ts';
@@ -43,8 +43,6 @@ export class HeldBoard {
   private readonly atMost: number;
   private readonly cards = new Map<string, HeldCard>();
   private readonly columns = new Map(STAGES.map((stage) => [stage, new HeldColumn()]));
-  /** Ids of the cards of each customer, whose own columns stand on all of them. */
-  private readonly byCustomer = new Map<string, Set<string>>();
   private epoch = '';
   /** Everything up to here is in the cards. */
   private head = 0;
@@ -167,26 +165,16 @@ export class HeldBoard {
 
   private put({ view, grants }: SeenCard): void {
     if (view.stage === 'CLOSED' && view.closedAt! < closedSince(this.now())) return;
-    const shared = this.sameCustomer(view);
-    const card: HeldCard = { view: shared, grants, facts: factsOf(shared) };
+    const card: HeldCard = { view, grants, facts: factsOf(view) };
     this.cards.set(view.id, card);
     this.columns.get(view.stage)!.insert(card);
-    if (view.customer === null) return;
-    let ids = this.byCustomer.get(view.customer.id);
-    if (ids === undefined) this.byCustomer.set(view.customer.id, (ids = new Set()));
-    ids.add(view.id);
   }
 
   private remove(id: string): void {
     const card = this.cards.get(id);
     if (card === undefined) return;
-    const { stage, customer } = card.view;
     this.cards.delete(id);
-    this.columns.get(stage)!.remove(card);
-    if (customer === null) return;
-    const ids = this.byCustomer.get(customer.id);
-    ids?.delete(id);
-    if (ids?.size === 0) this.byCustomer.delete(customer.id);
+    this.columns.get(card.view.stage)!.remove(card);
   }
 
   /** Closed cards leave the board because their time has come, which no event tells. */
@@ -200,20 +188,6 @@ export class HeldBoard {
     }
   }
 
-  /** What one complaint's event changed about its customer stands on the cards of their other complaints, too. */
-  private sameCustomer(view: ComplaintView): ComplaintView {
-    const { customer } = view;
-    if (customer === null) return view;
-    for (const id of this.byCustomer.get(customer.id) ?? []) {
-      const other = this.cards.get(id)!;
-      if (sameRow(other.view.customer!, customer)) return { ...view, customer: other.view.customer };
-      const card = { ...other, view: { ...other.view, customer } };
-      this.cards.set(id, card);
-      this.columns.get(other.view.stage)!.replace(other, card);
-    }
-    return view;
-  }
-
   private drop(): void {
     this.clear();
     this.epoch = '';
@@ -222,7 +196,6 @@ export class HeldBoard {
 
   private clear(): void {
     this.cards.clear();
-    this.byCustomer.clear();
     for (const column of this.columns.values()) column.clear();
   }
 }
@@ -264,8 +237,4 @@ function factsOf(view: ComplaintView): FilteredFacts {
     isOnHold: view.heldUntil !== null,
     isRegulator: view.isRegulator,
   };
-}
-
-function sameRow(a: CustomerView, b: CustomerView): boolean {
-  return (Object.keys(a) as (keyof CustomerView)[]).every((column) => a[column] === b[column]);
 }

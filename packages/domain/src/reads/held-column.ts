@@ -27,11 +27,6 @@ export class HeldColumn {
     this.known = null;
   }
 
-  /** Puts the same card with other contents in its place. */
-  replace(before: HeldCard, after: HeldCard): void {
-    this.cards[this.indexOf(before.view.position)] = after;
-  }
-
   clear(): void {
     this.cards = [];
     this.known = null;

@@ -251,7 +251,8 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
       type: Handoff,
       nullable: true,
       description: 'The handoff in flight; null without one.',
-      resolve: (view) => view.pendingHandoff,
+      // Whose words its texts may hold is known here, and need not be looked up.
+      resolve: ({ pendingHandoff, customer }) => pendingHandoff && { ...pendingHandoff, customer },
     }),
     concernedMembers: t.field({
       type: [Member],

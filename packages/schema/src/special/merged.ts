@@ -42,8 +42,8 @@ builder.objectFields(Complaint, (t) => ({
     type: Complaint,
     nullable: true,
     description: 'The complaint that it was merged into (并案) and goes on as; null when it was not.',
-    resolve: ({ mergedIntoId }, _args, { loaders }) =>
-      mergedIntoId === null ? null : loaders.complaint.load(mergedIntoId),
+    resolve: ({ mergedIntoId }, _args, ctx) =>
+      mergedIntoId === null ? null : ctx.loaders.complaint.load(mergedIntoId),
   }),
   merged: t.field({
     type: [Complaint],

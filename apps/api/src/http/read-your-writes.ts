@@ -1,0 +1,24 @@
+/** The cursor of the caller's last change: whichever process answers next waits until it has heard of it. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Caller } from './caller.ts';
+import { readCookie, setCookie } from './cookies.ts';
+
+const CHANGE_COOKIE = 'redress_at';
+const CHANGE_COOKIE_SECONDS = 60;
+const CHANGE_HEADER = 'redress-at';
+
+/** Tells a program in a header, a browser in a cookie. */
+export function rememberChange(caller: Caller, response: ServerResponse, cursor: string): void {
+  if (caller.credential.kind === 'TOKEN') response.setHeader(CHANGE_HEADER, cursor);
+  else setChangeCookie(response, cursor, caller.secure);
+}
+
+export function setChangeCookie(response: ServerResponse, cursor: string, secure: boolean): void {
+  setCookie(response, CHANGE_COOKIE, cursor, { maxAgeSeconds: CHANGE_COOKIE_SECONDS, secure });
+}
+
+/** What the request brings back of it; null when it is the first for a while. */
+export function lastChange(request: IncomingMessage): string | null {
+  const cursor = readCookie(request, CHANGE_COOKIE) ?? request.headers[CHANGE_HEADER];
+  return typeof cursor === 'string' ? cursor : null;
+}
