@@ -1,11 +1,11 @@
 /** Carries an action of the board as its mutation. */
 import type { ActionAnswer, BoardAction } from '../../live/transport.ts';
 import { acceptMutation, claimMutation, declineMutation, moveMutation } from './board-documents.ts';
-import { send } from './send.ts';
+import type { Send } from './board-transport.ts';
 import { toAnswer } from './to-answer.ts';
 
 /** Sends the action under an idempotency key. */
-export async function actOnCard(action: BoardAction, key: string): Promise<ActionAnswer> {
+export async function actOnCard(send: Send, action: BoardAction, key: string): Promise<ActionAnswer> {
   switch (action.kind) {
     case 'move': {
       const { cardId: id, toStage, place, expectedVersion, reason, override } = action;

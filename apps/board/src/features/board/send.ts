@@ -36,12 +36,16 @@ export function send<Data, Variables extends AnyVariables>(
   });
 }
 
-/** What may be tried again with the same key is `network`: no answer came, or only that it was one too many just now. */
+/** The server takes nothing just now, and will again: one request too many, or its database is away for a moment. */
+const PASSING_CODES: readonly unknown[] = ['RATE_LIMITED', 'UNAVAILABLE'];
+
+/** What may be tried again with the same key is `network`: no answer came, or one that passes. */
 function toTransportError(error: CombinedError | undefined): TransportError {
   if (error === undefined) return new TransportError('server', '');
   const codes = error.graphQLErrors.map((one) => one.extensions['code']);
   const message = error.graphQLErrors[0]?.message ?? error.message;
   if (codes.includes('UNAUTHENTICATED')) return new TransportError('unauthenticated', message);
-  if (error.networkError !== undefined || codes.includes('RATE_LIMITED')) return new TransportError('network', message);
+  if (error.networkError !== undefined || codes.some((code) => PASSING_CODES.includes(code)))
+    return new TransportError('network', message);
   return new TransportError('server', message);
 }

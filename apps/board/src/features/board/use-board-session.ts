@@ -1,14 +1,18 @@
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import { serverClock } from '../../app/clock.ts';
+import { wsClient } from '../../app/graphql-client.ts';
 import { rolesChanged } from '../../app/session.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import type { Viewer } from '../../app/viewer.tsx';
 import type { BoardFilter } from '../../live/board-filter.ts';
 import { BoardSession } from '../../live/board-session.ts';
 import type { BoardViewer } from '../../live/board-viewer.ts';
-import { boardTransport } from './board-transport.ts';
+import { createBoardTransport } from './board-transport.ts';
 import { setCurrentBoard, useCurrentBoard } from './current-board.ts';
 import { newKey } from './new-key.ts';
+import { send } from './send.ts';
+
+const boardTransport = createBoardTransport({ send, socket: wsClient });
 
 /** Nobody looks at a hidden page: frames don't come there, and a timer will do. */
 function withNextFrame(flush: () => void): void {
