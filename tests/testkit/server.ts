@@ -14,13 +14,12 @@ import { createLog } from '@redress/api/log';
 import { CRITERIA_WITHOUT_CONTENT } from '@redress/api/replay/criteria';
 import { setUp, setUpContext } from '@redress/api/set-up';
 import { directoryPut } from '@redress/domain/actions/directory-put';
-import type { DirectoryPutInput } from '@redress/domain/actions/directory-put';
-import type { CalendarPolicy } from '@redress/domain/rules/calendar';
 import { streamHead } from '@redress/domain/events/read';
 import { createDatabase } from '@redress/prisma/client';
 import type { Database } from '@redress/prisma/client';
 import { createScratchDatabase, inDatabase } from '@redress/prisma/scratch';
 import { inject } from 'vitest';
+import { AROUND_THE_CLOCK } from './around-the-clock.ts';
 import { Client } from './client.ts';
 import { Seed } from './seed.ts';
 import type { SeededMember } from './seed.ts';
@@ -84,23 +83,6 @@ export interface ServerOptions {
   /** Where the hands of the clock begin; the present unless a test is about a certain day. */
   startAt?: Date;
 }
-
-const WHOLE_DAY = [{ from: '00:00', to: '24:00' }];
-
-const WHOLE_DAYS: CalendarPolicy = {
-  nameZh: '全天候',
-  nameEn: 'Around the clock',
-  timeZone: 'Asia/Shanghai',
-  week: { 1: WHOLE_DAY, 2: WHOLE_DAY, 3: WHOLE_DAY, 4: WHOLE_DAY, 5: WHOLE_DAY, 6: WHOLE_DAY, 7: WHOLE_DAY },
-  holidays: null,
-  makeUp: null,
-  days: [],
-};
-
-const AROUND_THE_CLOCK: NonNullable<DirectoryPutInput['policies']> = [
-  { kind: 'calendar', key: 'STANDARD', value: WHOLE_DAYS },
-  { kind: 'quietHours', key: 'COMPANY', value: { hours: null } },
-];
 
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const scratch = await createScratchDatabase(inject('adminUrl'));
