@@ -1,3 +1,4 @@
+import { Duplex } from 'node:stream';
 import { addressOf, Parcel } from '@redress/api/live/parcel';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -26,13 +27,45 @@ const texts = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-test('[EV52] messages of every length arrive whole, each under the id of the member it is for', () => {
+/** A line that takes what it is given at once, as a kernel does, or holds it until it is let. */
+class Line extends Duplex {
+  readonly taken: Buffer[] = [];
+  private readonly held: (() => void)[] = [];
+  private readonly isSlow: boolean;
+
+  constructor(isSlow: boolean) {
+    super({ highWaterMark: 1 });
+    this.isSlow = isSlow;
+  }
+
+  override _write(bytes: Buffer, _encoding: string, done: () => void): void {
+    const take = () => {
+      this.taken.push(Buffer.from(bytes));
+      done();
+    };
+    if (this.isSlow) this.held.push(take);
+    else take();
+  }
+
+  goOn(): void {
+    while (this.held.length > 0) this.held.shift()!();
+  }
+}
+
+test('[EV52] messages of every length arrive whole, each under the id of the member it is for, be they slow or not', () => {
+  const member = fc.record({ id: fc.string(), isSlow: fc.boolean() });
   fc.assert(
-    fc.property(texts, fc.array(fc.string(), { minLength: 1, maxLength: 100 }), (bodies, ids) => {
+    fc.property(texts, fc.array(member, { minLength: 1, maxLength: 40 }), (bodies, members) => {
       const parcel = new Parcel(bodies.map((body) => ({ body: Buffer.from(body) })));
-      for (const id of ids) {
-        const told = bodies.map((body) => `{"id":${JSON.stringify(id)},${body}`);
-        expect(textsIn(parcel.framesFor(addressOf(id)))).toEqual(told);
+      const lines = members.map(({ id, isSlow }) => {
+        const line = new Line(isSlow);
+        parcel.send(addressOf(line, id));
+        return line;
+      });
+      for (const [n, line] of lines.entries()) {
+        line.goOn();
+        const told = bodies.map((body) => `{"id":${JSON.stringify(members[n]!.id)},${body}`);
+        expect(textsIn(Buffer.concat(line.taken))).toEqual(told);
       }
     }),
     { numRuns: 50 },

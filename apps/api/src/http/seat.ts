@@ -18,7 +18,7 @@ export function createSeat(
   id: string,
   channel: { end(): void },
 ): Seat & { over(): void } {
-  const address = addressOf(id);
+  const address = addressOf(stream, id);
   let over = false;
   let waiting: (() => void)[] = [];
 
@@ -34,7 +34,7 @@ export function createSeat(
         setTimeout(() => webSocket.terminate(), LINGER_MS).unref();
         return;
       }
-      stream.write(parcel.framesFor(address));
+      parcel.send(address);
     },
     async drained() {
       if (over || !stream.writableNeedDrain) return;

@@ -1,7 +1,8 @@
 /**
- * Messages on their way to many sockets: encoded once, framed for each. What differs from one member to the next is the
- * id of their subscription, a few bytes in front of each message; members whose ids are the same get the same frames.
+ * Messages on their way to many sockets: encoded and framed once. What differs from one member to the next is the id of
+ * their subscription, a few bytes in front of each message, which are written into the same frames from member to member.
  */
+import type { Duplex } from 'node:stream';
 
 /** One thing told. `body` is what goes behind `{"id":…,` on each member's socket, in UTF-8. */
 export interface Message {
@@ -9,38 +10,50 @@ export interface Message {
   body: Buffer;
 }
 
-/** Where a parcel goes: the client's id of the subscription, made ready once. */
+/** Where a parcel goes: the stream beneath a WebSocket, and the beginning of each message there, made ready once. */
 export interface Address {
-  readonly id: string;
+  readonly stream: Duplex;
   readonly prefix: Buffer;
 }
 
-export function addressOf(id: string): Address {
-  return { id, prefix: Buffer.from(`{"id":${JSON.stringify(id)},`) };
+export function addressOf(stream: Duplex, id: string): Address {
+  return { stream, prefix: Buffer.from(`{"id":${JSON.stringify(id)},`) };
 }
 
-/** Clients that count their subscriptions have short ids, and many have the same; longer ones are as good as unique. */
-const SHORT_ID = 8;
-const SHARED_AT_MOST = 64;
+/** Frames with room for a prefix of a certain length, at each of `places`. */
+interface Draft {
+  bytes: Buffer;
+  places: readonly number[];
+}
+
+/** Ids that one kind of client makes are of a length or two. */
+const DRAFTS_AT_MOST = 8;
 
 export class Parcel {
   private readonly bodies: readonly Buffer[];
-  private shared: Map<string, Buffer> | null = null;
+  private readonly drafts = new Map<number, Draft>();
 
   constructor(messages: readonly Pick<Message, 'body'>[]) {
     this.bodies = messages.map(({ body }) => body);
   }
 
-  /** The messages as frames of a WebSocket, one behind the other. Not to be changed: others may hold the same bytes. */
-  framesFor(address: Address): Buffer {
-    if (address.id.length > SHORT_ID) return frames(address.prefix, this.bodies);
-    const shared = (this.shared ??= new Map<string, Buffer>());
-    let bytes = shared.get(address.id);
-    if (bytes === undefined) {
-      bytes = frames(address.prefix, this.bodies);
-      if (shared.size < SHARED_AT_MOST) shared.set(address.id, bytes);
+  /** Writes the messages as frames, all at once. */
+  send({ stream, prefix }: Address): void {
+    const { bytes, places } = this.draftFor(prefix.length);
+    for (const place of places) bytes.set(prefix, place);
+    stream.write(bytes);
+    // Mostly the kernel has taken everything by now. Who has not yet keeps these bytes; the next gets others.
+    if (stream.writableLength > 0) this.drafts.delete(prefix.length);
+  }
+
+  private draftFor(prefixLength: number): Draft {
+    let draft = this.drafts.get(prefixLength);
+    if (draft === undefined) {
+      if (this.drafts.size >= DRAFTS_AT_MOST) this.drafts.clear();
+      draft = makeDraft(prefixLength, this.bodies);
+      this.drafts.set(prefixLength, draft);
     }
-    return bytes;
+    return draft;
   }
 }
 
@@ -49,22 +62,18 @@ const FINAL_TEXT = 0x81;
 const TWO_BYTES_OF_LENGTH = 126;
 const EIGHT_BYTES_OF_LENGTH = 127;
 
-function frames(prefix: Buffer, bodies: readonly Buffer[]): Buffer {
-  let size = 0;
-  for (const body of bodies) {
-    const length = prefix.length + body.length;
-    size += headSize(length) + length;
-  }
+function makeDraft(prefixLength: number, bodies: readonly Buffer[]): Draft {
+  const size = bodies.reduce((sum, { length }) => sum + headSize(prefixLength + length) + prefixLength + length, 0);
   const bytes = Buffer.allocUnsafe(size);
+  const places: number[] = [];
   let at = 0;
   for (const body of bodies) {
-    at = writeHead(bytes, at, prefix.length + body.length);
-    bytes.set(prefix, at);
-    at += prefix.length;
-    bytes.set(body, at);
-    at += body.length;
+    at = writeHead(bytes, at, prefixLength + body.length);
+    places.push(at);
+    bytes.set(body, at + prefixLength);
+    at += prefixLength + body.length;
   }
-  return bytes;
+  return { bytes, places };
 }
 
 function headSize(length: number): number {
