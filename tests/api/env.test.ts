@@ -26,7 +26,7 @@ describe('the environment', () => {
       logLevel: 'info',
       publicOrigins: [],
       trustProxy: false,
-      overload: { delayMs: 200, waiting: 200 },
+      overload: { delayMs: 400, waiting: 200 },
       mail: null,
       sms: null,
       robotOrigins: [],

@@ -3,9 +3,8 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../testkit/free-port.ts';
 
 const MAIN = fileURLToPath(new URL('../../apps/api/dist/main.js', import.meta.url));
 
@@ -48,6 +47,9 @@ export async function startBuiltServer(
         DEMO: demo ? '1' : '0',
         PORT: String(port),
         LOG_LEVEL: 'error',
+        // A busy machine makes a test slow, never wrong.
+        OVERLOAD_DELAY_MS: '0',
+        OVERLOAD_WAITING: '0',
         ...settings,
       };
       const started = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -73,13 +75,4 @@ async function announced(child: ChildProcess): Promise<void> {
   });
   await Promise.race([open, ended]);
   ended.catch(() => undefined);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -1,8 +1,9 @@
 /** Several processes on one database without sticky sessions, over whatever carries their wake-ups, while it fails. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isInstalled, startBusServer } from '../testkit/bus-server.ts';
+import { startBusServer } from '../testkit/bus-server.ts';
 import type { BusProgram, TestBusServer } from '../testkit/bus-server.ts';
 import type { Client } from '../testkit/client.ts';
+import { isInstalled } from '../testkit/installed.ts';
 import { startProxy } from '../testkit/proxy.ts';
 import { startServer } from '../testkit/server.ts';
 import type { TestServer } from '../testkit/server.ts';

@@ -1,10 +1,7 @@
 /** NATS and Redis as they are, where their programs are installed: started, killed and started again on one port. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 export type BusProgram = 'nats-server' | 'redis-server';
 
@@ -30,18 +27,6 @@ const PROGRAMS: Record<BusProgram, { scheme: string; ready: string; args: (port:
     args: (port) => ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no'],
   },
 };
-
-/** Whether the program can be started here. A plain clone has neither; what needs them is then skipped by name. */
-export function isInstalled(program: BusProgram): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, program), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
 
 export async function startBusServer(program: BusProgram): Promise<TestBusServer> {
   const { scheme, ready, args } = PROGRAMS[program];
@@ -75,13 +60,4 @@ export async function startBusServer(program: BusProgram): Promise<TestBusServer
   };
   await server.start();
   return server;
-}
-
-/** A port that nobody listens on just now. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

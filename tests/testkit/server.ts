@@ -109,7 +109,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       host: '127.0.0.1',
       port: 0,
       boardDir: '/nonexistent',
-      loadProbe: options.loadProbe,
+      // Tests and servers share a process, and often a busy machine: slow is not wrong.
+      loadProbe: options.loadProbe ?? { delayMs: () => 0, waiting: () => 0 },
       signInsAtMost: options.signInsAtMost,
       publicOrigins: options.publicOrigins ?? [],
       trustProxy: options.trustProxy ?? false,
