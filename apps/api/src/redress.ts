@@ -25,6 +25,10 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       const { replayCommand } = await import('./replay/command.ts');
       return replayCommand(args);
     }
+    case 'grow': {
+      const { growCommand } = await import('./grow/command.ts');
+      return growCommand(args);
+    }
     case undefined:
     case 'help':
     case '--help':

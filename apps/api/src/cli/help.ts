@@ -28,6 +28,12 @@ export const HELP = `Usage: npx pnpm redress COMMAND
       striking as they would have. Into a database that no server uses.
       --zone: of the log's times, UTC unless told. --check: writes nothing.
 
+  grow [--closed N] [--recent N] [--open N] [--events-each N] [--years N]
+       [--seed N]
+      Fills an empty database with complaints, to see how a machine bears them:
+      1,000,000 closed ones over 3 years, 2,000 of them within 30 days, with 20
+      events each, and 10,000 open ones, unless told. See docs/growth.md.
+
   help
       Shows this.
 
