@@ -125,8 +125,8 @@ export function compare(
     if (ids.join() !== expected.join())
       faults.push(`${who} ${stage}: shows ${ids.join(' ')}, must show ${expected.join(' ')}`);
     // A client that has loaded a part of a column learns by the next page only that the rest has gone.
-    if (!hasMore && truth.length > cards.length)
-      faults.push(`${who} ${stage}: shows ${cards.length} of ${truth.length} as all`);
+    const lacking = truth.filter(({ id }) => !ids.includes(id)).map(({ id }) => id);
+    if (!hasMore && lacking.length > 0) faults.push(`${who} ${stage}: lacks ${lacking.join(' ')}`);
     if (total !== truth.length) faults.push(`${who} ${stage}: counts ${total}, must count ${truth.length}`);
     const late = truth.filter((card) => card.isBreached).length;
     if (breached !== late) faults.push(`${who} ${stage}: counts ${breached} breached, must count ${late}`);

@@ -187,7 +187,7 @@ function judgePicture(log: Log, company: Company, picture: ToldPicture): string[
       expected.set(encodeId('Complaint', id), { revision, event });
     }
   }
-  for (const { stage, counts, page } of columns) {
+  for (const { stage, counts, page, from } of columns) {
     const inColumn = [...expected.values()].filter(({ event }) => event.after?.stage === stage);
     const breached = inColumn.filter(({ event }) => event.after?.isBreached).length;
     if (counts.total !== inColumn.length || counts.breached !== breached) {
@@ -203,6 +203,9 @@ function judgePicture(log: Log, company: Company, picture: ToldPicture): string[
         faults.push(`${place}: shows ${card.id} at revision ${card.revision}, it was ${was.revision}`);
     }
     const cards = page?.cards ?? [];
+    if (page !== null && from === null && page.next === null && cards.length !== inColumn.length) {
+      faults.push(`${place}: ${stage} shows ${cards.length} of ${inColumn.length} as all`);
+    }
     if (cards.some((card, n) => n > 0 && card.position <= cards[n - 1]!.position))
       faults.push(`${place}: ${stage} is out of order`);
   }

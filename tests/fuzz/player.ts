@@ -130,7 +130,8 @@ export class Player {
         const { wroteLast } = this.jar;
         const picture = await plain.loadBoard(filter);
         const { cursor, scope, columns } = picture;
-        records.note(`${who} loads ${JSON.stringify(filter)} at ${cursor}`);
+        const all = columns.map(({ stage, cards }) => `${stage} ${cards.map(({ id }) => id).join(' ')}`);
+        records.note(`${who} loads ${JSON.stringify(filter)} at ${cursor}: ${all.join(', ')}`);
         for (const { cards } of columns) for (const card of cards) records.card(who, sightOf(scope), card);
         const kept = columns.map((page) => ({ stage: page.stage, counts: page.counts, page, from: null }));
         records.pictures.push({ ...keep({ cursor, scope, filter, wroteLast }), columns: kept });

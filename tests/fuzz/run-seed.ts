@@ -189,7 +189,8 @@ class Run {
         faults.push(...compare(who, shownIn(picture), truthOf));
       }
     }
-    if (faults.length > 0) throw this.failure(faults);
+    // The log tells more of why than a board does.
+    if (faults.length > 0) throw this.failure([...faults, ...(await judge(company.db, company, records))]);
   }
 
   async #nothingIsDue(): Promise<boolean> {
