@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Events, loadBoard } from '../live/board-client.ts';
 import { act, cardOf } from './act.ts';
 import { startCompany } from './company.ts';
 import type { Company, Person } from './company.ts';
@@ -195,6 +196,23 @@ describe('merging', () => {
     await does('logistics', 'dutyGive', { complaintId: earlier.id, departmentCode: 'warehouse', what: '查出库' });
     expect((await storyOf(earlier.id, 'packer'))!.timeline.nodes.length).toBeGreaterThan(3);
     expect((await storyOf(later.id, 'packer'))!.mergedInto).toEqual({ id: earlier.id });
+  });
+
+  test('[MG5] boards hear at once of a merged one that comes in sight with the survivor', async () => {
+    const who = caller();
+    const earlier = await registered(who);
+    const later = await registered(who);
+    await merge('coordinator', later.id, earlier.id);
+    const packer = await company.as('packer');
+    const { cursor, scope } = await loadBoard(packer);
+    const board = new Events(await company.socket(packer), { after: cursor, scope });
+    await does('logistics', 'dutyGive', { complaintId: earlier.id, departmentCode: 'warehouse', what: '查出库' });
+    const told = [await board.next(), await board.next()];
+    expect(told).toMatchObject([
+      { __typename: 'DutyGiven', complaint: { id: earlier.id } },
+      { __typename: 'SightFollowed', complaint: { id: later.id, stage: 'CLOSED' } },
+    ]);
+    board.leave();
   });
 
   test('[MG6] both codes open the one case; what its customer wrote before stays on the page', async () => {

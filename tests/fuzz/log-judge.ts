@@ -24,28 +24,30 @@ interface AuditRow {
   requestId: string | null;
 }
 
-/** Of one complaint after one of its changes. */
+/** A complaint as it was after an event, until the next one. */
 interface Past {
   seq: number;
   event: StoredEvent;
+  revision: number;
 }
 
 export class Log {
   readonly events: readonly StoredEvent[];
   readonly audit: readonly AuditRow[];
-  /** The changes of each complaint, by its row's id, in order: the nth led to its revision n. */
-  readonly #changes = new Map<string, Past[]>();
+  /** By the complaint's row's id, in order. */
+  readonly #pasts = new Map<string, Past[]>();
 
   private constructor(events: readonly StoredEvent[], audit: readonly AuditRow[]) {
     this.events = events;
     this.audit = audit;
     for (const event of events) {
       if (event.complaintId === null) continue;
-      const changes = this.#changes.get(event.complaintId) ?? [];
-      this.#changes.set(event.complaintId, changes);
-      const last = changes.at(-1);
-      if (last?.event.changeId === event.changeId) changes[changes.length - 1] = { seq: event.seq, event };
-      else changes.push({ seq: event.seq, event });
+      const pasts = this.#pasts.get(event.complaintId) ?? [];
+      this.#pasts.set(event.complaintId, pasts);
+      const last = pasts.at(-1);
+      // Who sees a merged complaint changes without it.
+      const isSame = last?.event.changeId === event.changeId || event.type === 'SightFollowed';
+      pasts.push({ seq: event.seq, event, revision: (last?.revision ?? 0) + (isSame ? 0 : 1) });
     }
   }
 
@@ -62,13 +64,13 @@ export class Log {
     return new Log(events, rows);
   }
 
-  complaints(): Iterable<[id: string, changes: readonly Past[]]> {
-    return this.#changes;
+  complaints(): Iterable<[id: string, pasts: readonly Past[]]> {
+    return this.#pasts;
   }
 
-  /** The event that led to a revision of a complaint; undefined when there was none. */
-  revision(complaintId: string, revision: number): StoredEvent | undefined {
-    return this.#changes.get(complaintId)?.[revision - 1]?.event;
+  /** The complaint at one of its revisions, which may have been seen by some first and by others later. */
+  revision(complaintId: string, revision: number): readonly Past[] {
+    return this.#pasts.get(complaintId)?.filter((past) => past.revision === revision) ?? [];
   }
 }
 
@@ -104,9 +106,11 @@ async function judgeLog(db: Database, log: Log): Promise<string[]> {
   if (spans.size > 0) faults.push(`${spans.size} changes have no audit row`);
   const { rows } = await db.pool.query<{ id: string; revision: number }>('SELECT "id", "revision" FROM "complaint"');
   const revisions = new Map(rows.map(({ id, revision }) => [id, revision]));
-  for (const [id, changes] of log.complaints()) {
-    if (revisions.get(id) !== changes.length)
-      faults.push(`complaint ${id} is at revision ${revisions.get(id)} after ${changes.length} changes`);
+  for (const [id, pasts] of log.complaints()) {
+    const changes = pasts.at(-1)?.revision;
+    if (revisions.get(id) !== changes) {
+      faults.push(`complaint ${id} is at revision ${revisions.get(id)} after ${changes} changes`);
+    }
   }
   return faults;
 }
@@ -159,10 +163,14 @@ function judgeTold(
   if (due === 'LEFT') return 'was told with its content, though it had left';
   if (told.type !== event.type) return `was told as ${told.type}`;
   const shown = log.revision(event.complaintId ?? '', told.card.revision);
-  if (shown === undefined) return `shows revision ${told.card.revision}, which never was`;
-  if (shown.seq < event.seq && shown.changeId !== event.changeId)
-    return `shows revision ${told.card.revision}, which is older`;
-  return canSee(scope, shown.accessAfter) ? null : `shows revision ${told.card.revision}, which was out of sight`;
+  const place = `shows revision ${told.card.revision}`;
+  if (shown.length === 0) return `${place}, which never was`;
+  if (shown.every(({ seq, event: { changeId } }) => seq < event.seq && changeId !== event.changeId)) {
+    if (event.type !== 'SightFollowed') return `${place}, which is older`;
+  }
+  return shown.some(({ event: { accessAfter } }) => canSee(scope, accessAfter))
+    ? null
+    : `${place}, which was out of sight`;
 }
 
 /** A picture is that of its cursor: not a card, not a count and not a revision is older or newer. */
@@ -178,13 +186,12 @@ function judgePicture(log: Log, company: Company, picture: ToldPicture): string[
     return version === null ? faults : [...faults, `${place}: nobody was ever given the sight ${version}`];
   const filter = toFilter(picture.filter, company);
   const viewerId = decodeIdOf('Member', picture.memberId);
-  const expected = new Map<string, { revision: number; event: StoredEvent }>();
-  for (const [id, changes] of log.complaints()) {
-    const revision = changes.findLastIndex((change) => change.seq <= seq) + 1;
-    const event = changes[revision - 1]?.event;
-    if (event === undefined || event.after === null) continue;
-    if (canSee(scope, event.accessAfter) && matchesFilter(event.after, filter, viewerId)) {
-      expected.set(encodeId('Complaint', id), { revision, event });
+  const expected = new Map<string, Past>();
+  for (const [id, pasts] of log.complaints()) {
+    const past = pasts.findLast((one) => one.seq <= seq);
+    if (past === undefined || past.event.after === null) continue;
+    if (canSee(scope, past.event.accessAfter) && matchesFilter(past.event.after, filter, viewerId)) {
+      expected.set(encodeId('Complaint', id), past);
     }
   }
   for (const { stage, counts, page, from } of columns) {

@@ -73,7 +73,7 @@ const SHARES: Record<Step['what'], number> = {
   urge: 1,
   rule: 2,
   supervise: 1,
-  merge: 0,
+  merge: 1,
   loadMore: 5,
   filter: 3,
   reload: 1,

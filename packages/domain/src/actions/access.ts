@@ -30,7 +30,7 @@ export function grant(
     return [...access, row];
   };
   draft.access = given(draft.complaint.id, draft.access);
-  draft.absorbed = draft.absorbed.map(({ id, access }) => ({ id, access: given(id, access) }));
+  draft.absorbed = draft.absorbed.map((merged) => ({ ...merged, access: given(merged.id, merged.access) }));
 }
 
 /** Ends what a department or member was granted for a reason; other reasons keep their sight. */
@@ -42,5 +42,5 @@ export function revoke(draft: Draft, granteeId: string, reason: Access['reason']
       return false;
     });
   draft.access = left(draft.access);
-  draft.absorbed = draft.absorbed.map(({ id, access }) => ({ id, access: left(access) }));
+  draft.absorbed = draft.absorbed.map((merged) => ({ ...merged, access: left(merged.access) }));
 }

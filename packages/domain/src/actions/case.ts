@@ -12,6 +12,15 @@ import { unmetContent } from '../rules/case-content.ts';
 import { surveyFacts } from '../rules/survey.ts';
 import type { StageFacts } from '../rules/stages.ts';
 
+/** A complaint that was merged into the case. */
+export interface Absorbed {
+  id: string;
+  round: number;
+  facts: FilterFacts;
+  /** Grants that are open now. */
+  access: TableRows['complaint_access'][];
+}
+
 export interface Case {
   complaint: TableRows['complaint'];
   /** Grants that are open now. */
@@ -45,7 +54,7 @@ export interface Case {
   /** The group case that it leads or belongs to; null without one. */
   group: TableRows['group_case'] | null;
   /** What was merged into it, with the grants that are open there: who comes to see the one sees the other. */
-  absorbed: { id: string; access: TableRows['complaint_access'][] }[];
+  absorbed: Absorbed[];
   /** The final answer of this round that waits for its review; null without one. */
   finalAnswer: TableRows['final_answer'] | null;
   /** What makes it a regulator's case; null when it is none. */
@@ -73,7 +82,7 @@ interface CaseRow {
   approvals: Raw[] | null;
   survey: Raw | null;
   group: Raw | null;
-  absorbed: { id: string; access: Raw[] | null }[] | null;
+  absorbed: { complaint: Raw; access: Raw[] | null }[] | null;
   finalAnswer: Raw | null;
   regulator: Raw | null;
   templateKeys: string[] | null;
@@ -115,9 +124,9 @@ const SQL = `SELECT c.*,
   (SELECT to_jsonb(s) FROM "survey" s WHERE s."complaintId" = c."id" AND s."round" = c."round") AS "#survey",
   (SELECT to_jsonb(g) FROM "group_case" g
    WHERE g."id" = CASE WHEN c."isGroup" THEN c."id" ELSE c."parentId" END) AS "#group",
-  (WITH ${mergedInto('c."id"')} SELECT jsonb_agg(jsonb_build_object('id', merged."id", 'access',
-     (SELECT jsonb_agg(to_jsonb(a)) FROM "complaint_access" a WHERE a."complaintId" = merged."id" AND a."until" IS NULL)))
-   FROM merged) AS "#absorbed",
+  (WITH ${mergedInto('c."id"')} SELECT jsonb_agg(jsonb_build_object('complaint', to_jsonb(m), 'access',
+     (SELECT jsonb_agg(to_jsonb(a)) FROM "complaint_access" a WHERE a."complaintId" = m."id" AND a."until" IS NULL)))
+   FROM merged JOIN "complaint" AS m ON m."id" = merged."id") AS "#absorbed",
   (SELECT to_jsonb(f) FROM "final_answer" f
    WHERE f."complaintId" = c."id" AND f."state" = 'REQUESTED') AS "#finalAnswer",
   (SELECT to_jsonb(r) FROM "regulator_case" r WHERE r."complaintId" = c."id") AS "#regulator",
@@ -217,10 +226,15 @@ function toCase(row: Raw): Case {
       ...revive<'group_case'>(parts.group, ['setAt']),
       standardMinor: bigintOf(parts.group.standardMinor),
     },
-    absorbed: (parts.absorbed ?? []).map(({ id, access }) => ({
-      id,
-      access: (access ?? []).map((raw) => revive<'complaint_access'>(raw, ['since', 'until'])),
-    })),
+    absorbed: (parts.absorbed ?? []).map(({ complaint: raw, access }) => {
+      const merged = revive<'complaint'>(raw, ['receivedAt']);
+      return {
+        id: merged.id,
+        round: merged.round,
+        facts: filterFacts(merged),
+        access: (access ?? []).map((grant) => revive<'complaint_access'>(grant, ['since', 'until'])),
+      };
+    }),
     templateKeys: parts.templateKeys ?? [],
   };
 }

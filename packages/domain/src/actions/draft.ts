@@ -232,7 +232,7 @@ export class Draft {
     const accessAfter = grantsOf(this.access);
     let before: FilterFacts | null = this.original === null ? null : filterFacts(this.original.complaint);
     let accessBefore = this.original === null ? [] : grantsOf(this.original.access);
-    return [...this.events, ...this.afterwards].map((event) => {
+    const own = [...this.events, ...this.afterwards].map((event) => {
       const write = {
         ...event,
         complaintId: this.complaint.id,
@@ -245,6 +245,29 @@ export class Draft {
       before = after;
       accessBefore = accessAfter;
       return write;
+    });
+    return [...own, ...this.followedSights()];
+  }
+
+  /** Who comes to see the complaint, or ceases to, does so with what was merged into it: boards have to hear of that too. */
+  private followedSights(): EventWrite[] {
+    const before = new Map(this.original?.absorbed.map(({ id, access }) => [id, grantsOf(access)]));
+    return this.absorbed.flatMap(({ id, round, facts, access }): EventWrite[] => {
+      const accessBefore = before.get(id) ?? [];
+      const accessAfter = grantsOf(access);
+      if (accessBefore.join() === accessAfter.join()) return [];
+      return [
+        {
+          type: 'SightFollowed',
+          payload: { survivorId: this.complaint.id },
+          complaintId: id,
+          round,
+          before: facts,
+          after: facts,
+          accessBefore,
+          accessAfter,
+        },
+      ];
     });
   }
 }

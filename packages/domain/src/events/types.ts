@@ -115,6 +115,8 @@ export interface EventPayloads {
   ComplaintMerged: { intoId: string; fromStage: Stage; acrossCustomers: boolean };
   /** It took another complaint in. */
   ComplaintAbsorbed: { mergedId: string };
+  /** On a merged complaint: who sees it changed along with the one that goes on for it, by the change that this is part of. */
+  SightFollowed: { survivorId: string };
   SurveyAsked: { surveyId: string; expiresAt: string };
   /** `reminder`: the first is 1. */
   SurveyReminded: { surveyId: string; reminder: number };
@@ -267,6 +269,7 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   ConcernedMembersSet: 1,
   ComplaintMerged: 1,
   ComplaintAbsorbed: 1,
+  SightFollowed: 1,
   SurveyAsked: 1,
   SurveyReminded: 1,
   SurveyAttempted: 1,

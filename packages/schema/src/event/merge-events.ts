@@ -13,6 +13,11 @@ complaintEvent('ComplaintMerged', 'It was the same matter as an earlier complain
   reason: maskedNote(t, 'Why they are one matter; null when it was erased.'),
 }));
 
+complaintEvent(
+  'SightFollowed',
+  'Who may see a merged complaint changed, along with who may see the one that it was merged into. Nothing else of it did.',
+);
+
 complaintEvent('ComplaintAbsorbed', 'Another complaint about the same matter was merged into it.', (t) => ({
   merged: t.field({
     type: Complaint,

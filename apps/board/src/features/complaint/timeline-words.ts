@@ -352,6 +352,8 @@ export function eventWords(event: TimelineEvent, t: Translate, locale: Locale): 
       return told(t('timeline.merged', { number: event.into?.number ?? '' }), event.reason);
     case 'ComplaintAbsorbed':
       return told(t('timeline.absorbed', { number: event.merged?.number ?? '' }));
+    case 'SightFollowed':
+      return told(t('timeline.sightFollowed'));
     case 'ErasureRequested':
       return told(t('timeline.erasureRequested', { ground: t(`privacy.ground.${event.ground}`) }), event.reason);
     case 'ErasureRefused':

@@ -5,6 +5,7 @@ export const specialMessages = defineMessages({
   'zh-CN': {
     'timeline.merged': '并入 {number}',
     'timeline.absorbed': '并入了 {number}',
+    'timeline.sightFollowed': '可见范围随主案调整',
     'timeline.groupAdded': '加入群诉 {n} 条投诉',
     'timeline.groupRemoved': '从群诉移出 {n} 条投诉',
     'timeline.groupJoined': '加入群诉 {number}',
@@ -177,6 +178,7 @@ export const specialMessages = defineMessages({
   en: {
     'timeline.merged': 'merged it into {number}',
     'timeline.absorbed': 'merged {number} into it',
+    'timeline.sightFollowed': 'changed who sees it, along with the case that goes on for it',
     'timeline.groupAdded': 'took {n, plural, one {# complaint} other {# complaints}} into the group',
     'timeline.groupRemoved': 'took {n, plural, one {# complaint} other {# complaints}} out of the group',
     'timeline.groupJoined': 'took it into group case {number}',
