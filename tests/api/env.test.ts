@@ -26,6 +26,7 @@ describe('the environment', () => {
       logLevel: 'info',
       publicOrigins: [],
       trustProxy: false,
+      resumeHours: 72,
       overload: { delayMs: 400, waiting: 200 },
       mail: null,
       sms: null,

@@ -149,6 +149,21 @@ describe('on the wire', () => {
     await socket.closed;
   });
 
+  test('[EV55] whoever comes and goes leaves nothing behind, however the line ended', async () => {
+    const { boards, connections } = server.app.services;
+    const { cursor, scope } = await loadBoard(atFirst);
+    const [groups, open] = [boards.size, connections.size];
+    for (let round = 0; round < 5; round++) {
+      const sockets = await Promise.all(Array.from({ length: 10 }, () => server.socket(atFirst)));
+      const streams = sockets.map((socket) => new Events(socket, { after: cursor, scope, filter: { text: '来去' } }));
+      if (round % 2 === 0) await Promise.all(streams.map((events) => events.any()));
+      if (round === 4) for (const events of streams) events.leave();
+      for (const socket of sockets) socket.drop();
+      await Promise.all(sockets.map(({ closed }) => closed));
+    }
+    await expect.poll(() => [boards.size, connections.size]).toEqual([groups, open]);
+  });
+
   test('[EV48] a reader who does not read is let go, and resumes', async () => {
     const { cursor, scope } = await loadBoard(atFirst);
     const socket = await server.socket(atFirst);

@@ -6,6 +6,8 @@ import { startServer } from '../testkit/server.ts';
 import type { TestServer } from '../testkit/server.ts';
 import { Events, idsOn, loadBoard } from './board-client.ts';
 
+const HOUR_MS = 60 * 60_000;
+
 let server: TestServer;
 let coordinator: SeededMember;
 let client: Client;
@@ -112,19 +114,35 @@ describe('from a cursor on', () => {
 });
 
 describe('where one can not go on', () => {
-  test('[EV15] a cursor from before what is kept is answered with a reset, and the stream ends', async () => {
-    const { cursor } = await loadBoard(client);
-    const { rows } = await server.db.pool.query<{ head: number }>('SELECT "head" FROM "stream"');
-    await server.db.pool.query('UPDATE "stream" SET "floor" = "head"');
+  test('[EV15][EV18] a cursor from before what one can resume from is answered with a reset; the log keeps it all', async () => {
+    const own = await startServer();
     try {
-      const socket = await server.socket(client);
-      const old = new Events(socket, { after: formatCursor(parseCursor(cursor)!.epoch, 1) });
-      expect(await old.any()).toMatchObject({ __typename: 'BoardReset', reason: 'EXPIRED' });
-      expect(await old.over).toEqual({ by: 'complete' });
-      const fresh = new Events(socket, { after: formatCursor(parseCursor(cursor)!.epoch, rows[0]!.head) });
-      expect((await fresh.any()).__typename).toBe('BoardCheckpoint');
+      await own.seed.departments('logistics');
+      const caller = await own.signedIn(await own.seed.member({ role: 'COORDINATOR' }));
+      const { cursor, scope } = await loadBoard(caller);
+      const { number } = await own.seed.complaint().routed('logistics');
+      own.time.advance(71 * HOUR_MS);
+      await own.app.housekeeping.sweep();
+      const late = new Events(await own.socket(caller), { after: cursor, scope });
+      expect(await late.next()).toMatchObject({ __typename: 'ComplaintRegistered', complaint: { number } });
+
+      const kept = await own.seed.complaint();
+      own.time.advance(2 * HOUR_MS);
+      await own.app.housekeeping.sweep();
+      const { feed } = own.app.services;
+      feed.wake();
+      await expect.poll(() => feed.floor).toBeGreaterThan(0);
+      const socket = await own.socket(caller);
+      const tooLate = new Events(socket, { after: cursor, scope });
+      expect(await tooLate.any()).toMatchObject({ __typename: 'BoardReset', reason: 'EXPIRED' });
+      expect(await tooLate.over).toEqual({ by: 'complete' });
+      const before = formatCursor(feed.epoch, feed.floor);
+      const inTime = new Events(socket, { after: before, scope });
+      while ((await inTime.next()).complaint?.id !== kept.id);
+      const { rows } = await own.db.pool.query<{ first: number }>('SELECT min("seq") AS "first" FROM "event"');
+      expect(rows[0]!.first).toBe(1);
     } finally {
-      await server.db.pool.query('UPDATE "stream" SET "floor" = 0');
+      await own.stop();
     }
   });
 

@@ -70,6 +70,8 @@ export interface AppOptions {
   loadProbe?: LoadProbe;
   /** How many sign-ins may be under way at once. */
   signInsAtMost?: number;
+  /** How long ago a board's last cursor may be for it to go on from there. Default 72. */
+  resumeHours?: number;
   /** Where the files of complaints lie. */
   files: FileSettings;
   /** The company's mail server; null: nothing goes out by e-mail. */
@@ -99,6 +101,9 @@ export interface App {
 /** How long requests that are under way may take to end. */
 const DRAIN_MS = 5_000;
 const CONNECTIONS = 20;
+const RESUME_HOURS = 72;
+/** Lines that wait to be taken: when thousands break at once, thousands come back at once. */
+const BACKLOG = 4_096;
 /** More than a process can deliver: what bounds a caller by default is the machine, and what bounds an operation. */
 const COST_PER_MINUTE = 10_000_000_000;
 
@@ -158,7 +163,12 @@ export async function startApp(options: AppOptions): Promise<App> {
   };
   const clock = new DeadlineClock({ context: clockContext, time, log });
   const recomputer = new Recomputer({ context: clockContext, log });
-  const housekeeping = new Housekeeping({ context: clockContext, storage, log });
+  const housekeeping = new Housekeeping({
+    context: clockContext,
+    storage,
+    resumeHours: options.resumeHours ?? RESUME_HOURS,
+    log,
+  });
   const busUrl = options.busUrl ?? null;
   const bus = new Bus({
     open: await chooseLine({ databaseUrl, busUrl, key }),
@@ -264,7 +274,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   leadership.start();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port, options.host, () => {
+    server.listen(options.port, options.host, BACKLOG, () => {
       server.off('error', reject);
       resolve();
     });

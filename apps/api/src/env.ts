@@ -12,7 +12,10 @@ const port = z.coerce
   .min(0, 'must lie between 0 and 65535')
   .max(65_535, 'must lie between 0 and 65535');
 
-const cost = z.coerce.number({ error: 'must be a number' }).int('must be a whole number').min(1, 'must be at least 1');
+const aboveZero = z.coerce
+  .number({ error: 'must be a number' })
+  .int('must be a whole number')
+  .min(1, 'must be at least 1');
 
 const limit = z.coerce.number({ error: 'must be a number' }).int('must be a whole number').min(0, 'must be at least 0');
 
@@ -61,7 +64,8 @@ const shape = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   PUBLIC_ORIGIN: origins.default([]),
   TRUST_PROXY: flag.default(false),
-  COST_PER_MINUTE: cost.optional(),
+  COST_PER_MINUTE: aboveZero.optional(),
+  RESUME_HOURS: aboveZero.default(72),
   OVERLOAD_DELAY_MS: limit.default(OVERLOAD_LIMITS.delayMs),
   OVERLOAD_WAITING: limit.default(OVERLOAD_LIMITS.waiting),
   SMTP_URL: smtpUrl.optional(),
@@ -128,6 +132,8 @@ export interface Env {
   trustProxy: boolean;
   /** What one caller may ask for in a minute, in the units of operation costs; undefined: more than can be delivered. */
   costPerMinute?: number;
+  /** How long ago a board's last cursor may be for it to go on from there. */
+  resumeHours: number;
   /** From where on requests are sent away: the event loop's delay in ms, and statements that wait for the database. */
   overload: OverloadLimits;
   /** The company's mail server, and whom mail comes from; null: nothing goes out by e-mail. */
@@ -183,6 +189,7 @@ export function parseEnv(root: string, variables: Readonly<Record<string, string
     publicOrigins: data.PUBLIC_ORIGIN,
     trustProxy: data.TRUST_PROXY,
     costPerMinute: data.COST_PER_MINUTE,
+    resumeHours: data.RESUME_HOURS,
     overload: { delayMs: data.OVERLOAD_DELAY_MS, waiting: data.OVERLOAD_WAITING },
     mail: data.SMTP_URL === undefined ? null : { url: data.SMTP_URL, from: data.MAIL_FROM! },
     sms: data.SMS_URL === undefined ? null : { url: data.SMS_URL, secret: data.SMS_SECRET ?? null },

@@ -31,8 +31,20 @@ async function start(): Promise<void> {
   const { url, appUrl } = server;
   const databaseUrl = await setUp({ databaseUrl: url, appUrl, demo, now: () => systemTime.now(), log });
   if (stopping) return;
-  const { host, port, busUrl, publicOrigins, trustProxy, costPerMinute, overload, mail, sms, robotOrigins, files } =
-    env;
+  const {
+    host,
+    port,
+    busUrl,
+    publicOrigins,
+    trustProxy,
+    costPerMinute,
+    resumeHours,
+    overload,
+    mail,
+    sms,
+    robotOrigins,
+    files,
+  } = env;
   app = await startApp({
     databaseUrl,
     busUrl,
@@ -42,6 +54,7 @@ async function start(): Promise<void> {
     publicOrigins,
     trustProxy,
     costPerMinute,
+    resumeHours,
     overload,
     mail,
     sms,

@@ -5,6 +5,7 @@
 import type { ActionContext } from '@redress/domain/actions/context';
 import { customersExpire } from '@redress/domain/actions/customers-expire';
 import { abandonedUploads, endUpload, notePurged, unpurgedAttachments } from '@redress/domain/actions/uploads';
+import { raiseFloor } from '@redress/domain/events/floor';
 import type { Database } from '@redress/prisma/client';
 import { thumbnailKey } from '../files/storage.ts';
 import type { FileStorage } from '../files/storage.ts';
@@ -22,14 +23,16 @@ export class Housekeeping {
   private readonly context: ActionContext;
   private readonly db: Database;
   private readonly storage: FileStorage;
+  private readonly resumeHours: number;
   private readonly now: () => Date;
   private readonly log: Log;
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(options: { context: ActionContext; storage: FileStorage; log: Log }) {
+  constructor(options: { context: ActionContext; storage: FileStorage; resumeHours: number; log: Log }) {
     this.context = options.context;
     this.db = options.context.db;
     this.storage = options.storage;
+    this.resumeHours = options.resumeHours;
     this.now = options.context.now;
     this.log = options.log;
   }
@@ -44,7 +47,7 @@ export class Housekeeping {
     if (this.timer !== null) clearInterval(this.timer);
   }
 
-  /** Removes old idempotency keys, sessions that expired, throttle windows that ended, old entries of inboxes, old deliveries, customers whose term is over, and the bytes of files that nobody reads any more. */
+  /** Removes old idempotency keys, sessions that expired, throttle windows that ended, old entries of inboxes, old deliveries, customers whose term is over, and the bytes of files that nobody reads any more; and lets boards resume from no further back than they may. */
   async sweep(): Promise<void> {
     const at = this.now();
     const oldest = new Date(at.getTime() - IDEMPOTENCY_HOURS * 60 * 60_000);
@@ -58,6 +61,7 @@ export class Housekeeping {
     );
     await this.db.pool.query(`DELETE FROM "delivery" WHERE "createdAt" < $1 AND "state" <> 'QUEUED'`, [told]);
     await this.db.pool.query('DELETE FROM "throttle" WHERE "resetAt" < $1', [at]);
+    await raiseFloor(this.db, new Date(at.getTime() - this.resumeHours * 60 * 60_000));
     await customersExpire(this.context, CUSTOMERS_AT_ONCE);
     await this.sweepFiles(at);
   }

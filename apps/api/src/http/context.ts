@@ -7,6 +7,7 @@ import { scopeOf } from '@redress/domain/rules/principal';
 import type { Principal, Scope } from '@redress/domain/rules/principal';
 import type { SchemaContext } from '@redress/schema/context';
 import { createLoaders } from '@redress/schema/loaders';
+import type { Loaders } from '@redress/schema/loaders';
 import { BoardEventsAsked } from '../live/board-request.ts';
 import { presenceStream } from '../live/presence-stream.ts';
 import { uploadUrl } from '../files/upload-token.ts';
@@ -23,6 +24,8 @@ export interface ContextOptions {
   idempotencyKey: string | null;
   /** Called with the cursor of a change that the operation made. */
   onChange?: (cursor: string) => void;
+  /** Made when they are asked for, unless the execution shares its reads with others. */
+  loaders?: Loaders | undefined;
   /** Who the caller is by now; a socket outlives changes of its member's roles. */
   principal?: () => Principal | null;
 }
@@ -42,17 +45,22 @@ export function createContext(services: Services, options: ContextOptions): Sche
   const today = options.principal ?? (() => caller.principal);
   const principal = today();
   const scope = scopeOfCaller(principal);
+  let { loaders } = options;
   return {
     db,
     principal,
     scope,
-    scopeVersion: scopeVersionOf(principal),
+    get scopeVersion() {
+      return scopeVersionOf(principal);
+    },
     directory,
     now,
     origin: caller.origin,
     locale: caller.locale,
     idempotencyKey: options.idempotencyKey,
-    loaders: createLoaders(db, scope),
+    get loaders() {
+      return (loaders ??= createLoaders(db, scope));
+    },
     board: boardPort(services),
     auth: createAuth(
       { db, directory, lucia, throttle, signIns, now, heard: (cursor) => heard(services, cursor) },

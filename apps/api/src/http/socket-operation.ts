@@ -96,8 +96,8 @@ function specOf(prepared: Prepared, { filter }: BoardEventsRequest): GroupSpec {
     filter,
     viewerId: isTheirs && principal?.kind === 'MEMBER' ? principal.id : null,
     // In the sight in which the group was made, also when the member who made it is long gone.
-    createContext: () =>
-      createContext(services, { caller: { ...caller, principal }, response: null, idempotencyKey: null }),
+    createContext: (loaders) =>
+      createContext(services, { caller: { ...caller, principal }, response: null, idempotencyKey: null, loaders }),
   };
 }
 

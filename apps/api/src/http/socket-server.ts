@@ -9,6 +9,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import { CLOSE } from '../live/connections.ts';
+import { Pace } from '../live/pace.ts';
 import type { Services } from '../services.ts';
 import { BadCredential, registerCaller } from './caller.ts';
 import { isSameOrigin } from './same-origin.ts';
@@ -39,11 +40,13 @@ export function attachSockets(server: Server, services: Services): SocketServer 
     return socket;
   };
 
+  const pace = new Pace();
+
   useServer<Record<string, unknown>, { socket: WebSocket }>(
     {
       isProd: true,
       onConnect: ({ extra, connectionParams }) => socketOf(extra.socket).begin(connectionParams ?? {}),
-      onSubscribe: ({ extra }, id, payload) => socketOf(extra.socket).prepare(id, payload),
+      onSubscribe: ({ extra }, id, payload) => pace.turn(() => socketOf(extra.socket).prepare(id, payload)),
       execute: (args) => run(args as Prepared),
       subscribe: (args) => subscribe(args as Prepared),
       onComplete: ({ extra }, id) => sockets.get(extra.socket)?.operationEnds(id),
@@ -58,6 +61,7 @@ export function attachSockets(server: Server, services: Services): SocketServer 
     const busyFor = services.overload.retryAfter('socket');
     if (busyFor !== null) return refuse(stream, 503, `Retry-After: ${busyFor}\r\n`);
     if (!isSameOrigin(request, services.publicOrigins)) return refuse(stream, 403);
+    if (stream.destroyed) return undefined;
     return registerCaller(request, services.principals, services, (caller) => {
       if (stream.destroyed) return;
       webSockets.handleUpgrade(request, stream, head, (webSocket) => {
@@ -69,11 +73,13 @@ export function attachSockets(server: Server, services: Services): SocketServer 
 
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
-    upgrade(request, stream, head).catch((error: unknown) => {
-      if (error instanceof BadCredential) return refuse(stream, 401);
-      services.log.error({ err: error }, 'an upgrade failed');
-      return refuse(stream, 500);
-    });
+    pace.run(() =>
+      upgrade(request, stream, head).catch((error: unknown) => {
+        if (error instanceof BadCredential) return refuse(stream, 401);
+        services.log.error({ err: error }, 'an upgrade failed');
+        return refuse(stream, 500);
+      }),
+    );
   });
 
   return {

@@ -11,6 +11,8 @@ import type { Member } from './group.ts';
 import type { GroupSpec } from './group-spec.ts';
 import { Parcel } from './parcel.ts';
 import { sharedLoaders } from './shared-loaders.ts';
+import { SharedTellings } from './shared-tellings.ts';
+import type { Telling } from './shared-tellings.ts';
 import { tellCheckpoint, tellEvents, tellReset } from './tell.ts';
 import type { Teller } from './tell.ts';
 
@@ -43,6 +45,7 @@ export class Boards {
   private readonly log: Log;
   private readonly teller: Teller;
   private readonly groups = new Map<string, Group>();
+  private readonly shared = new SharedTellings();
 
   constructor(options: { db: Database; feed: Feed; log: Log } & Pick<Teller, 'execute' | 'maskError'>) {
     const { feed } = options;
@@ -68,10 +71,12 @@ export class Boards {
   }
 
   hear(events: readonly StoredEvent[]): void {
+    this.shared.drop();
     for (const group of this.groups.values()) group.hear(events);
   }
 
   async resetAll(reason: BoardResetReason): Promise<void> {
+    this.shared.drop();
     await Promise.all([...this.groups.values()].map((group) => group.reset(reason)));
   }
 
@@ -149,26 +154,42 @@ export class Boards {
     while (!seat.isOver()) {
       if (this.feed.epoch !== epoch) return 'STREAM_RESTORED';
       if (group.isClosed) return 'EXPIRED';
+      const { position } = member;
       // A checkpoint says where live begins, also to who was told of things that the group never told.
-      if (member.position >= group.position) {
-        const checkpoint = await tellCheckpoint(this.teller, group.spec, previous, member.position);
+      if (position >= group.position) {
+        const checkpoint = await this.checkpoint(group.spec, previous, position);
         if (seat.isOver()) return null;
         if (group.join(member)) {
-          seat.send(new Parcel([checkpoint]));
+          if (checkpoint !== null) seat.send(checkpoint.parcel);
           return null;
         }
       }
-      const events =
-        this.feed.recentAfter(member.position) ?? (await readEvents(this.db, member.position, REPLAY_PAGE));
-      const page = events.slice(0, REPLAY_PAGE);
-      const messages = await tellEvents(this.teller, group.spec, previous, page);
+      const page = await this.page(position);
+      const told = await this.replay(group.spec, previous, page);
       if (seat.isOver()) return null;
-      if (messages.length > 0) seat.send(new Parcel(messages));
-      previous = messages.at(-1)?.seq ?? previous;
-      member.position = page.at(-1)?.seq ?? member.position;
+      if (told !== null) {
+        seat.send(told.parcel);
+        previous = told.last;
+      }
+      member.position = page.at(-1)?.seq ?? position;
       await seat.drained();
     }
     return null;
+  }
+
+  private async page(after: number): Promise<readonly StoredEvent[]> {
+    const events = this.feed.recentAfter(after, REPLAY_PAGE);
+    return events ?? readEvents(this.db, after, REPLAY_PAGE);
+  }
+
+  private replay(spec: GroupSpec, previous: number | null, page: readonly StoredEvent[]): Promise<Telling | null> {
+    const key = `${previous} ${page[0]?.seq} ${page.at(-1)?.seq} ${spec.key}`;
+    return this.shared.get(key, () => tellEvents(this.teller, spec, previous, page));
+  }
+
+  private checkpoint(spec: GroupSpec, previous: number | null, position: number): Promise<Telling | null> {
+    const key = `${previous} ${position} ${spec.key}`;
+    return this.shared.get(key, async () => [await tellCheckpoint(this.teller, spec, previous, position)]);
   }
 
   /** The number to go on from, or why that can't be. */
@@ -182,7 +203,6 @@ export class Boards {
       // A number that was never given out belongs to a history that is not this one.
       if (stream.epoch !== cursor.epoch || stream.head < cursor.seq) return 'STREAM_RESTORED';
     }
-    const floor = Math.max(this.feed.floor, (await streamHead(this.db)).floor);
-    return cursor.seq < floor ? 'EXPIRED' : cursor.seq;
+    return cursor.seq < this.feed.floor ? 'EXPIRED' : cursor.seq;
   }
 }

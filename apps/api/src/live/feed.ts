@@ -89,11 +89,13 @@ export class Feed {
     });
   }
 
-  /** The events after `seq` that are still at hand; null when they have to be read from the log. */
-  recentAfter(seq: number): readonly StoredEvent[] | null {
+  /** The first events after `seq`, `atMost` so many, where they are still at hand; else they have to be read from the log. */
+  recentAfter(seq: number, atMost: number): readonly StoredEvent[] | null {
     if (seq >= this.head) return [];
     const first = this.recent[0];
-    return first === undefined || seq < first.seq - 1 ? null : this.recent.slice(seq - first.seq + 1);
+    if (first === undefined || seq < first.seq - 1) return null;
+    const from = seq - first.seq + 1;
+    return this.recent.slice(from, from + atMost);
   }
 
   /**

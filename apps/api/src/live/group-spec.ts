@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Filter } from '@redress/domain/rules/filter';
 import type { Scope } from '@redress/domain/rules/principal';
 import type { SchemaContext } from '@redress/schema/context';
+import type { Loaders } from '@redress/schema/loaders';
 import { Kind, getOperationAST, print, visit } from 'graphql';
 import type { DocumentNode, FieldNode, GraphQLSchema } from 'graphql';
 
@@ -17,8 +18,11 @@ export interface GroupSpec {
   filter: Filter;
   /** For the condition `mine`; null in a group that is shared by many. */
   viewerId: string | null;
-  /** A context of its own for each execution, so that nothing is answered from an earlier one. */
-  createContext: () => SchemaContext;
+  /**
+   * A context of its own for each execution, so that nothing is answered from an earlier one; `loaders` are those that
+   * it shares with others of the same moment.
+   */
+  createContext: (loaders?: Loaders) => SchemaContext;
 }
 
 /** Arguments by which members of one group may differ: where each begins, and the sight it was checked against. */
@@ -32,15 +36,35 @@ export function groupKey(
   spec: Pick<GroupSpec, 'document' | 'operationName' | 'variableValues' | 'filter' | 'scope'>,
   reader: { locale: string; viewer: string | null },
 ): string {
-  const own = ownVariables(spec.document, spec.operationName);
+  const { digest, own } = wordsOf(spec.document, spec.operationName);
   const variables = Object.entries(spec.variableValues)
     .filter(([name]) => !own.has(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const told = [textOf(spec.document), spec.operationName, variables, spec.filter, spec.scope.key, reader];
-  return createHash('sha256').update(JSON.stringify(told)).digest('hex');
+  return JSON.stringify([digest, variables, spec.filter, spec.scope.key, reader]);
 }
 
-/** Names of variables that are used for nothing but the arguments by which members may differ. */
+/** What a document asks for, as far as groups are concerned. */
+interface Words {
+  digest: string;
+  /** Names of variables that are used for nothing but the arguments by which members may differ. */
+  own: ReadonlySet<string>;
+}
+
+const known = new WeakMap<DocumentNode, Map<string | null, Words>>();
+
+/** Documents come again and again: thousands at once, when lines break. */
+function wordsOf(document: DocumentNode, operationName: string | null): Words {
+  let byName = known.get(document);
+  if (byName === undefined) known.set(document, (byName = new Map<string | null, Words>()));
+  let words = byName.get(operationName);
+  if (words === undefined) {
+    const text = JSON.stringify([print(document), operationName]);
+    words = { digest: createHash('sha256').update(text).digest('base64'), own: ownVariables(document, operationName) };
+    byName.set(operationName, words);
+  }
+  return words;
+}
+
 function ownVariables(document: DocumentNode, operationName: string | null): Set<string> {
   const operation = getOperationAST(document, operationName);
   const root = operation?.selectionSet.selections.find((node): node is FieldNode => node.kind === Kind.FIELD);
@@ -56,15 +80,4 @@ function ownVariables(document: DocumentNode, operationName: string | null): Set
     },
   });
   return new Set([...own].filter((name) => uses.get(name) === 1));
-}
-
-const texts = new WeakMap<DocumentNode, string>();
-
-function textOf(document: DocumentNode): string {
-  let text = texts.get(document);
-  if (text === undefined) {
-    text = print(document);
-    texts.set(document, text);
-  }
-  return text;
 }

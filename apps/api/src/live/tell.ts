@@ -35,10 +35,7 @@ export async function tellEvents(
   previous: number | null,
   events: readonly StoredEvent[],
 ): Promise<Message[]> {
-  const context = {
-    ...spec.createContext(),
-    loaders: teller.loadersFor(spec.scope, events.at(-1)?.seq ?? teller.head),
-  };
+  const context = spec.createContext(teller.loadersFor(spec.scope, events.at(-1)?.seq ?? teller.head));
   const withText = await matchingText(context.db, spec.filter, events);
   const decided = events.flatMap((event) => {
     const delivery = decideDelivery(spec.scope, spec.filter, spec.viewerId, event, withText(event));

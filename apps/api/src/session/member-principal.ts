@@ -22,6 +22,15 @@ export function memberPrincipal(
  */
 export function scopeVersionOf(principal: Principal | null): string {
   if (principal === null) return 'none';
+  let version = versions.get(principal);
+  if (version === undefined) versions.set(principal, (version = computeVersion(principal)));
+  return version;
+}
+
+/** A principal does not change; who has other roles is another one. */
+const versions = new WeakMap<Principal, string>();
+
+function computeVersion(principal: Principal): string {
   const roles =
     principal.kind === 'MEMBER'
       ? principal.roles.map(({ role, departmentId }) => `${role}@${departmentId ?? ''}`).sort()
