@@ -9,6 +9,7 @@ import { installationKey } from '@redress/domain/actions/installation-key';
 import type { StoredEvent } from '@redress/domain/events/types';
 import { formatCursor } from '@redress/domain/events/cursor';
 import { Directory } from '@redress/domain/reads/directory';
+import { HeldCases } from '@redress/domain/actions/held-cases';
 import { HeldBoard } from '@redress/domain/reads/held-board';
 import { createDatabase } from '@redress/prisma/client';
 import type { Database } from '@redress/prisma/client';
@@ -131,10 +132,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     await connections.heed(event);
   };
   const held = new HeldBoard({ db, now });
+  const cases = new HeldCases({ db, board: held, isTold: () => bus.isConnected });
   const feed: Feed = new Feed({
     db,
     log,
-    onStretch: (stretch) => held.moveOn(stretch),
+    onStretch: (stretch) => {
+      held.moveOn(stretch);
+      cases.moveOn(stretch);
+    },
     outdates: (event) => event.complaintId === null,
     refresh,
     onEvents: (events) => {
@@ -144,6 +149,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       recomputer.heed(events);
     },
     onRestored: async () => {
+      cases.clear();
       await Promise.all([directory.reload(), held.reload()]);
       principals.forgetAll();
       await connections.reviewAll();
@@ -212,6 +218,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     feed,
     boards,
     held,
+    cases,
     isListening: () => bus.isConnected,
     connections,
     inboxes,
@@ -258,11 +265,13 @@ export async function startApp(options: AppOptions): Promise<App> {
     loopDelay.stop();
     await bus.stop();
     await feed.stop();
+    await cases.stop();
     await db.close();
   };
 
   await feed.start();
   await held.load();
+  cases.start();
   // What changed between the first reading and the head that the feed begins at, no event would tell.
   await directory.reload();
   await bus.start();

@@ -1,4 +1,5 @@
 /** Everything that requests and sockets of one process share. `app.ts` makes it. */
+import type { HeldCases } from '@redress/domain/actions/held-cases';
 import type { InstallationKey } from '@redress/domain/actions/installation-key';
 import type { Directory } from '@redress/domain/reads/directory';
 import type { HeldBoard } from '@redress/domain/reads/held-board';
@@ -33,6 +34,8 @@ export interface Services {
   boards: Boards;
   /** The board as this process holds it. */
   held: HeldBoard;
+  /** Cases of that board, for what happens on a drag. */
+  cases: HeldCases;
   /** Whether somebody tells this process what happens; else it finds out by looking, and may be seconds behind. */
   isListening: () => boolean;
   connections: Connections;

@@ -4,6 +4,7 @@
  */
 import type { Origin } from '@redress/domain/actions/context';
 import type { ChannelWays } from '@redress/domain/actions/notification-channel-put';
+import type { HeldCases } from '@redress/domain/actions/held-cases';
 import type { BoardQuery, BoardView } from '@redress/domain/reads/board';
 import type { PageArgs } from '@redress/domain/reads/connection';
 import type { Directory } from '@redress/domain/reads/directory';
@@ -37,6 +38,8 @@ export interface SchemaContext {
   /** Fresh for each request: `createLoaders`. */
   loaders: Loaders;
   board: BoardPort;
+  /** Cases that this process holds; without it every case is read. */
+  held?: HeldCases;
   auth: AuthPort;
   presence: PresencePort;
   limits: ThrottlePort;

@@ -137,7 +137,7 @@ export class BoardAnswers {
   private runner({ document, operationName, variables }: Asked, context: SchemaContext): RunBoard {
     const { schema, execute } = this.parts;
     return async (read, watch) => {
-      const own: SchemaContext = { ...context, board: { read } };
+      const own = Object.create(context, { board: { value: { read } } }) as SchemaContext;
       const contextValue = watch === null ? own : watched(own, watch);
       return execute({ schema, document, operationName, variableValues: variables, contextValue });
     };

@@ -30,7 +30,8 @@ export function createExecute(schema: GraphQLSchema, { atMost = COMPILED_AT_MOST
   const compiled = new Set<Use>();
 
   const compile = (document: DocumentNode, operationName: string): CompiledQuery | null => {
-    // A mutation is what its fields do, one after the other; there is nothing to win.
+    // A mutation is what its fields do, one after the other; and what is compiled leaves out the defaults of an input's
+    // required fields.
     if (getOperationAST(document, operationName || null)?.operation === 'mutation') return null;
     const result = compileQuery(schema, document, operationName);
     return isCompiledQuery(result) ? result : null;

@@ -58,10 +58,12 @@ export function createContext(services: Services, options: ContextOptions): Sche
     origin: caller.origin,
     locale: caller.locale,
     idempotencyKey: options.idempotencyKey,
+    // Many operations need none of them.
     get loaders() {
       return (loaders ??= createLoaders(db, scope));
     },
     board: boardPort(services),
+    held: services.cases,
     auth: createAuth(
       { db, directory, lucia, throttle, signIns, now, heard: (cursor) => heard(services, cursor) },
       caller,

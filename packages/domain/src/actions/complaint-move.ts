@@ -3,13 +3,15 @@ import { exitCriteria } from '../reads/policy-values.ts';
 import { scopeOf } from '../rules/principal.ts';
 import { decideMove } from '../rules/stages.ts';
 import type { Stage } from '../rules/vocabulary.ts';
-import { loadCase, stageFacts } from './case.ts';
+import { stageFacts } from './case.ts';
 import type { Case } from './case.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
 import { requirePermission, requireVersion, visible } from './open-case.ts';
 import { requireChildrenClosed } from './open-group.ts';
+import { beginningWithHeld } from './beginning-with-held.ts';
 import { perform } from './perform.ts';
+import type { Attempt } from './perform.ts';
 import { placeInColumn } from './place-in-column.ts';
 import { Refusal, invalid } from './refusal.ts';
 import { enter } from './stage-enter.ts';
@@ -33,28 +35,31 @@ export interface ComplaintMoveInput {
  * version. Reopening a closed complaint begins a new round.
  */
 export function complaintMove(ctx: ActionContext, input: ComplaintMoveInput): Promise<ActionResult> {
-  return perform(ctx, 'complaintMove', async () => {
-    const opened = visible(ctx, await loadCase(ctx.db, input.id));
-    requirePermission(ctx, opened, 'move');
-    requireVersion(opened, input.expectedVersion);
-    if (input.toStage === 'CLOSED') await requireChildrenClosed(ctx, opened);
-    const decided = decide(ctx, opened, input);
-    const place = await placeInColumn(ctx.db, scopeOf(ctx.principal), input);
+  const attempt = (found: Case | null) => attemptOn(ctx, visible(ctx, found), input);
+  return perform(ctx, 'complaintMove', beginningWithHeld(ctx, input.id, attempt));
+}
 
-    const draft = Draft.of(ctx, opened);
-    const fromStage = draft.complaint.stage;
-    draft.complaint.position = place.position;
-    if (fromStage !== input.toStage) enter(draft, input.toStage);
-    const noteId = draft.note('REASON', input.reason);
-    const reopenedRound = fromStage === 'CLOSED' && input.toStage !== 'CLOSED' ? draft.complaint.round : null;
-    draft.emit({
-      type: 'ComplaintMoved',
-      payload: { fromStage, toStage: input.toStage, ...decided, reopenedRound },
-      ...(noteId !== undefined && { noteId }),
-    });
-    if (fromStage !== input.toStage) endSupervision(draft, 'MOVED');
-    return { draft, outcome: { complaintId: input.id, neighbourLeft: place.neighbourLeft } };
+async function attemptOn(ctx: ActionContext, opened: Case, input: ComplaintMoveInput): Promise<Attempt> {
+  requirePermission(ctx, opened, 'move');
+  requireVersion(opened, input.expectedVersion);
+  if (input.toStage === 'CLOSED') await requireChildrenClosed(ctx, opened);
+  const decided = decide(ctx, opened, input);
+  const scope = scopeOf(ctx.principal);
+  const place = ctx.held?.place(scope, input) ?? (await placeInColumn(ctx.db, scope, input));
+
+  const draft = Draft.of(ctx, opened);
+  const fromStage = draft.complaint.stage;
+  draft.complaint.position = place.position;
+  if (fromStage !== input.toStage) enter(draft, input.toStage);
+  const noteId = draft.note('REASON', input.reason);
+  const reopenedRound = fromStage === 'CLOSED' && input.toStage !== 'CLOSED' ? draft.complaint.round : null;
+  draft.emit({
+    type: 'ComplaintMoved',
+    payload: { fromStage, toStage: input.toStage, ...decided, reopenedRound },
+    ...(noteId !== undefined && { noteId }),
   });
+  if (fromStage !== input.toStage) endSupervision(draft, 'MOVED');
+  return { draft, outcome: { complaintId: input.id, neighbourLeft: place.neighbourLeft } };
 }
 
 function decide(ctx: ActionContext, opened: Case, { toStage, reason, override }: ComplaintMoveInput) {

@@ -1,7 +1,9 @@
 /** What every action is given: the database, who acts and from where, and the clock. */
 import type { Database } from '@redress/prisma/client';
 import type { Directory } from '../reads/directory.ts';
+import type { ComplaintView } from '../reads/complaint-view.ts';
 import type { Principal } from '../rules/principal.ts';
+import type { HeldCases } from './held-cases.ts';
 import type { RefusalData } from './refusal.ts';
 
 /** Where a change came from; kept in the audit row. */
@@ -27,6 +29,8 @@ export interface ActionContext {
   /** Departments, members, categories, rules and policies, as this process holds them. */
   directory: Directory;
   idempotency: IdempotencyClaim | null;
+  /** Cases that this process holds; without it every case is read. */
+  held?: HeldCases;
   /** Nobody is notified: what is told over again here happened elsewhere. */
   silent?: boolean;
   /** Customers are not told by themselves: these are made up, and their numbers may be somebody's. */
@@ -73,4 +77,13 @@ export interface Outcome {
   neighbourLeft?: boolean;
 }
 
-export type ActionResult = { ok: true; outcome: Outcome } | { ok: false; refusal: RefusalData };
+export type ActionResult =
+  | {
+      ok: true;
+      outcome: Outcome;
+      /** The complaint as the change left it, where that is known without reading it. */
+      left?: ComplaintView | null;
+      /** It is what came of the same request when it was sent before. */
+      again?: boolean;
+    }
+  | { ok: false; refusal: RefusalData };

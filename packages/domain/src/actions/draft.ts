@@ -6,6 +6,9 @@
 import { uuidv7 } from 'uuidv7';
 import { insert, update } from '../events/change.ts';
 import type { Change, EventWrite, IdempotencyWrite, RowWrite } from '../events/change.ts';
+import { DEADLINE_COLUMNS } from '../reads/child-columns.ts';
+import type { ComplaintView, DeadlineView } from '../reads/complaint-view.ts';
+import { PLACE_COLUMNS } from '../events/commit-one-sql.ts';
 import type { TableRows } from '../events/tables.ts';
 import type { EventDraft, EventPayloads, FilterFacts } from '../events/types.ts';
 import type { RecomputeReason } from '../rules/vocabulary.ts';
@@ -199,7 +202,10 @@ export class Draft {
       complaint.revision = original.complaint.revision + 1;
       complaint.version = original.complaint.version + (this.edited ? 1 : 0);
     }
-    const row = original === null ? insert('complaint', complaint) : update('complaint', complaint);
+    const row =
+      original === null
+        ? insert('complaint', complaint)
+        : { ...update('complaint', complaint), isPlace: hasOnlyMoved(original.complaint, complaint) };
     const notifications = notificationsOf(this.ctx, this.at, original, this, this.events);
     const told = [
       ...notifications.map((entry) => insert('notification', entry)),
@@ -215,6 +221,27 @@ export class Draft {
       events: this.eventWrites(),
       idempotency: idempotencyOf(this.ctx, action, outcome),
     };
+  }
+
+  /**
+   * The case as this change leaves it; null when only reading it can tell. To be asked once the change is finished. What
+   * a move writes besides the complaint and its clocks is no part of a case.
+   */
+  caseAfter(): Case | null {
+    const { original, complaint } = this;
+    if (original === null || complaint.stage === 'CLOSED' || complaint.round !== original.complaint.round) return null;
+    if (!this.rows.every(({ table }) => KNOWN_AFTER.includes(table)) || this.blanked.length > 0) return null;
+    return { ...original, complaint, deadlines: this.deadlines };
+  }
+
+  /** The complaint as a card shows it after this change, from how it showed it before; where `caseAfter` is known. */
+  viewAfter(before: ComplaintView): ComplaintView {
+    const view: Record<string, unknown> = { ...before };
+    for (const [column, value] of Object.entries(this.complaint)) {
+      if (column in view) view[column] = value;
+    }
+    view.nextDeadline = nextDeadline(this.deadlines);
+    return view as unknown as ComplaintView;
   }
 
   /** What the change brought from what to what. */
@@ -270,6 +297,30 @@ export class Draft {
       ];
     });
   }
+}
+
+/** Tables of which a case or a card holds nothing, and the clocks, which the draft knows whole. */
+const KNOWN_AFTER: readonly string[] = ['deadline', 'note'];
+
+/** The open clock that is due first, as `complaint-sql.ts` finds it. */
+function nextDeadline(deadlines: Case['deadlines']): DeadlineView | null {
+  const running = deadlines.filter(({ state, silent }) => state === 'OPEN' && !silent);
+  running.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));
+  const [first] = running;
+  if (first === undefined) return null;
+  return Object.fromEntries(DEADLINE_COLUMNS.map((column) => [column, first[column]])) as unknown as DeadlineView;
+}
+
+/** Whether nothing differs but the columns that say where the complaint lies. */
+function hasOnlyMoved(before: TableRows['complaint'], after: TableRows['complaint']): boolean {
+  for (const column in after) {
+    const [from, to] = [before[column as keyof typeof before], after[column as keyof typeof after]];
+    if (from === to || column in PLACE_COLUMNS) continue;
+    if (from instanceof Date && to instanceof Date && from.getTime() === to.getTime()) continue;
+    if (Array.isArray(from) && Array.isArray(to) && from.join() === to.join()) continue;
+    return false;
+  }
+  return true;
 }
 
 /** Whether ladders ask something else of the complaint than before. */

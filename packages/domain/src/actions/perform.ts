@@ -32,19 +32,26 @@ export async function perform(
   attempt: () => Promise<Attempt>,
 ): Promise<ActionResult> {
   try {
-    return { ok: true, outcome: await attemptUntilDone(ctx, action, attempt) };
+    return await attemptUntilDone(ctx, action, attempt);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // What stands against it may be what this very request has brought about, sent twice and running beside itself.
     const first = await firstOutcome(ctx);
-    return first === null ? { ok: false, refusal: error.data } : { ok: true, outcome: first };
+    return first === null ? { ok: false, refusal: error.data } : { ok: true, outcome: first, again: true };
   }
 }
 
-async function attemptUntilDone(ctx: ActionContext, action: string, attempt: () => Promise<Attempt>): Promise<Outcome> {
+async function attemptUntilDone(
+  ctx: ActionContext,
+  action: string,
+  attempt: () => Promise<Attempt>,
+): Promise<ActionResult> {
   for (let round = 0; round < ATTEMPTS; round++) {
     const built = await attempt();
-    if ('done' in built) return (await firstOutcome(ctx)) ?? built.done;
+    if ('done' in built) {
+      const earlier = await firstOutcome(ctx);
+      return { ok: true, outcome: earlier ?? built.done, again: earlier !== null };
+    }
     const drafts = [built.draft, ...(built.also ?? [])];
     const late = drafts.filter(({ comesAfterItsTime }) => comesAfterItsTime).map(({ complaint }) => complaint.id);
     if (late.length > 0) {
@@ -53,7 +60,10 @@ async function attemptUntilDone(ctx: ActionContext, action: string, attempt: () 
     }
     const [first, ...others] = drafts.map((draft) => draft.toChange(action, built.outcome));
     const [result] = await commit(ctx.db, [others.length === 0 ? first! : joined(first!, others)]);
-    if (result?.kind === 'COMMITTED') return { ...built.outcome, cursor: result.cursor };
+    if (result?.kind === 'COMMITTED') {
+      const [left] = drafts.map((draft) => ctx.held?.committed(draft, result.lastSeq));
+      return { ok: true, outcome: { ...built.outcome, cursor: result.cursor }, left: left ?? null };
+    }
     if (result?.kind === 'CONFLICT') {
       if (result.constraint === 'idempotency_pkey') throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
       if (!isRace(result.constraint)) throw new Error(`${action}: unexpected conflict ${result.constraint}`);

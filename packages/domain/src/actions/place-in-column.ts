@@ -13,7 +13,8 @@ export interface Place {
   neighbourLeft: boolean;
 }
 
-interface Wanted {
+/** Where a card is to lie. */
+export interface Wanted {
   id: string;
   toStage: Stage;
   afterId: string | null;

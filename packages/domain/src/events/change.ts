@@ -15,9 +15,12 @@ export interface Guard {
 export const REMOVABLE_TABLES = ['notification_channel'] as const satisfies readonly TableName[];
 export type RemovableTable = (typeof REMOVABLE_TABLES)[number];
 
-/** One row, whole: a new one, the new state of an existing one, or one that goes, as it was. */
+/**
+ * One row, whole: a new one, the new state of an existing one, or one that goes, as it was. `isPlace`: of a complaint,
+ * nothing but the columns of its place has changed.
+ */
 export type RowWrite =
-  | { [T in TableName]: { table: T; op: 'insert' | 'update'; row: TableRows[T] } }[TableName]
+  | { [T in TableName]: { table: T; op: 'insert' | 'update'; row: TableRows[T]; isPlace?: boolean } }[TableName]
   | { [T in RemovableTable]: { table: T; op: 'delete'; row: TableRows[T] } }[RemovableTable];
 
 /** An event with what visibility and filters need to know of its complaint before and after. */

@@ -19,9 +19,13 @@ import type { TableName } from './tables.ts';
 /** The channel on which a commit wakes the processes up; the payload is a cursor, never content. */
 export const STREAM_CHANNEL = 'redress_stream';
 
-const EVENT_COLUMNS = Object.keys(Prisma.EventScalarFieldEnum).filter((column) => column !== 'seq');
-const AUDIT_COLUMNS = Object.keys(Prisma.AuditScalarFieldEnum).filter((c) => c !== 'firstSeq' && c !== 'lastSeq');
-const IDEMPOTENCY_COLUMNS = Object.keys(Prisma.IdempotencyScalarFieldEnum).filter((column) => column !== 'cursor');
+export const EVENT_COLUMNS = Object.keys(Prisma.EventScalarFieldEnum).filter((column) => column !== 'seq');
+export const AUDIT_COLUMNS = Object.keys(Prisma.AuditScalarFieldEnum).filter(
+  (c) => c !== 'firstSeq' && c !== 'lastSeq',
+);
+export const IDEMPOTENCY_COLUMNS = Object.keys(Prisma.IdempotencyScalarFieldEnum).filter(
+  (column) => column !== 'cursor',
+);
 
 /** Parameters 1–6 of every statement; those of the row groups follow. */
 export const FIXED_PARAMETERS = 6;
@@ -40,13 +44,17 @@ export const DELIVERY_ATTEMPTS = 10;
 export interface RowGroup {
   table: TableName;
   op: RowWrite['op'];
+  /** Of an update: the columns that it sets; all of the table's when it is left out. */
+  columns?: readonly string[];
 }
 
 /** What a written row hands on: of what goes out, what its job needs. */
 const returned = (table: TableName, prefix = '') => (table in TASKS ? list(['id', 'runAt', 'state'], prefix) : '1');
 
 const quote = (name: string) => `"${name}"`;
-const list = (columns: readonly string[], prefix = '') => columns.map((column) => prefix + quote(column)).join(', ');
+/** Columns by name, quoted, each with the prefix. */
+export const list = (columns: readonly string[], prefix = '') =>
+  columns.map((column) => prefix + quote(column)).join(', ');
 
 /** The rows of one JSON parameter that belong to changes that passed. */
 const passedRows = (table: string, parameter: number) =>
@@ -64,8 +72,8 @@ const queued = (
 /** The statement for these groups of rows. The text depends on nothing else, so that it can be prepared once. */
 export function commitSql(groups: readonly RowGroup[]): string {
   let parameter = FIXED_PARAMETERS;
-  const writes = groups.map(({ table, op }) => {
-    const { key, columns } = TABLES[table];
+  const writes = groups.map(({ table, op, columns = TABLES[table].columns }) => {
+    const { key } = TABLES[table];
     const source = passedRows(table, ++parameter);
     if (op === 'insert') {
       return `${quote(`insert_${table}`)} AS (

@@ -5,11 +5,15 @@
  */
 import { createHash } from 'node:crypto';
 import type { Database } from '@redress/prisma/client';
-import type { Change } from './change.ts';
+import type { Change, RowWrite } from './change.ts';
+import { COMMIT_ONE_SQL, PLACE_COLUMNS } from './commit-one-sql.ts';
+import type { PlaceColumn } from './commit-one-sql.ts';
+import { CommitQueue } from './commit-queue.ts';
 import { commitSql } from './commit-sql.ts';
 import type { RowGroup } from './commit-sql.ts';
 import { formatCursor } from './cursor.ts';
 import { TABLES } from './tables.ts';
+import type { TableRows } from './tables.ts';
 import { EVENT_VERSIONS } from './types.ts';
 
 /**
@@ -22,6 +26,7 @@ export type CommitResult =
   | { kind: 'CONFLICT'; constraint: string };
 
 const STALE: CommitResult = { kind: 'STALE' };
+const PLACE_NAMES = Object.keys(PLACE_COLUMNS) as PlaceColumn[];
 
 /**
  * Writes the changes; the results stand in their order. Changes of one call must concern different complaints: a guard
@@ -30,6 +35,25 @@ const STALE: CommitResult = { kind: 'STALE' };
 export async function commit(db: Database, changes: readonly Change[]): Promise<CommitResult[]> {
   if (changes.length === 0) return [];
   assertIndependent(changes);
+  const [change] = changes;
+  return changes.length === 1 ? [await queueOf(db).add(shapeOf(change!), change!)] : writeOrTell(db, changes);
+}
+
+const queues = new WeakMap<Database, CommitQueue>();
+
+function queueOf(db: Database): CommitQueue {
+  let queue = queues.get(db);
+  if (queue === undefined) queues.set(db, (queue = new CommitQueue((changes) => writeOrTell(db, changes))));
+  return queue;
+}
+
+/** Equal shapes are written by one statement. */
+function shapeOf({ rows }: Change): string {
+  return [...new Set(rows.map(groupName))].sort().join(',');
+}
+
+/** Writes, or tells which of the changes a constraint refused. */
+async function writeOrTell(db: Database, changes: readonly Change[]): Promise<CommitResult[]> {
   try {
     return await write(db, changes);
   } catch (error) {
@@ -37,7 +61,7 @@ export async function commit(db: Database, changes: readonly Change[]): Promise<
     if (refused === null) throw error;
     if (changes.length === 1) return [refused];
     const results: CommitResult[] = [];
-    for (const change of changes) results.push(...(await commit(db, [change])));
+    for (const change of changes) results.push(...(await writeOrTell(db, [change])));
     return results;
   }
 }
@@ -50,6 +74,8 @@ interface Numbered {
 }
 
 async function write(db: Database, changes: readonly Change[]): Promise<CommitResult[]> {
+  const [first] = changes;
+  if (changes.length === 1 && isOnlyPlace(first!)) return [await writePlace(db, first!)];
   const { groups, values } = groupRows(changes);
   const fixed = [
     json(changes.map((change, n) => ({ n, events: change.events.length }))),
@@ -76,14 +102,50 @@ async function write(db: Database, changes: readonly Change[]): Promise<CommitRe
   });
 }
 
+function isOnlyPlace({ rows, guards }: Change): boolean {
+  return rows.length === 1 && rows[0]!.op === 'update' && rows[0]!.isPlace === true && guards.length === 1;
+}
+
+/** The short statement for a change of one complaint's place. */
+async function writePlace(db: Database, change: Change): Promise<CommitResult> {
+  const row = change.rows[0]!.row as TableRows['complaint'];
+  const { idempotency, audit, at, id } = change;
+  const { rows } = await db.pool.query<Pick<Numbered, 'epoch' | 'last'>>({
+    name: 'commit_place',
+    text: COMMIT_ONE_SQL,
+    values: [
+      row.id,
+      change.guards[0]!.revision,
+      json(eventRows(change)),
+      json({ ...audit, changeId: id, at }),
+      idempotency && json({ ...idempotency, createdAt: at }),
+      ...PLACE_NAMES.map((column) => row[column]),
+    ],
+  });
+  const numbered = rows[0];
+  if (numbered === undefined) return STALE;
+  const lastSeq = Number(numbered.last);
+  db.commits.tell({ epoch: numbered.epoch, seq: lastSeq });
+  const firstSeq = lastSeq - change.events.length + 1;
+  return { kind: 'COMMITTED', cursor: formatCursor(numbered.epoch, lastSeq), firstSeq, lastSeq };
+}
+
+/** Rows that one part of the statement writes have one name. */
+function groupName({ table, op, ...write }: RowWrite): string {
+  return 'isPlace' in write && write.isPlace === true ? `${op} ${table} place` : `${op} ${table}`;
+}
+
 /** Rows of all changes by table and operation, in id order, and their parameters as `commitSql` numbers them. */
-function groupRows(changes: readonly Change[]): { groups: RowGroup[]; values: unknown[] } {
-  const byGroup = new Map<string, { group: RowGroup; rows: { n: number; row: Record<string, unknown> }[] }>();
+function groupRows(changes: readonly Change[]): { groups: NamedGroup[]; values: unknown[] } {
+  const byGroup = new Map<string, { group: NamedGroup; rows: { n: number; row: Record<string, unknown> }[] }>();
   changes.forEach((change, n) => {
-    for (const { table, op, row } of change.rows) {
-      const name = `${op} ${table}`;
-      const entry = byGroup.get(name) ?? { group: { table, op }, rows: [] };
-      entry.rows.push({ n, row: row as unknown as Record<string, unknown> });
+    for (const write of change.rows) {
+      const { table, op, row } = write;
+      const name = groupName(write);
+      const columns = 'isPlace' in write && write.isPlace === true ? PLACE_NAMES : undefined;
+      const entry = byGroup.get(name) ?? { group: { name, table, op, columns }, rows: [] };
+      const whole = row as unknown as Record<string, unknown>;
+      entry.rows.push({ n, row: columns === undefined ? whole : pick(whole, ['id', ...columns]) });
       byGroup.set(name, entry);
     }
   });
@@ -116,11 +178,17 @@ function eventRows(change: Change): Record<string, unknown>[] {
   }));
 }
 
+type NamedGroup = RowGroup & { name: string };
+
+function pick(row: Record<string, unknown>, columns: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(columns.map((column) => [column, row[column]]));
+}
+
 const statements = new Map<string, { name: string; text: string }>();
 
 /** The statement of a combination of groups, under a name of its own, so that PostgreSQL plans it once a connection. */
-function prepared(groups: RowGroup[]): { name: string; text: string } {
-  const key = groups.map(({ table, op }) => `${op} ${table}`).join(',');
+function prepared(groups: NamedGroup[]): { name: string; text: string } {
+  const key = groups.map(({ name }) => name).join(',');
   let statement = statements.get(key);
   if (statement === undefined) {
     statement = {

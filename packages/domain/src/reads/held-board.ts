@@ -106,9 +106,15 @@ export class HeldBoard {
     return this.columns.get(stage)!;
   }
 
-  /** Whether the board is held as of this number of the stream or a later one. */
-  isAt(seq: number): boolean {
-    return this.exact && this.head >= seq;
+  /** Whether all of the board is held, as of one number of the stream. */
+  get isWhole(): boolean {
+    return this.exact;
+  }
+
+  /** Ids of open cards, from the tops of the columns on, at most so many. */
+  openIds(atMost: number): string[] {
+    const open = STAGES.filter((stage) => stage !== 'CLOSED');
+    return open.flatMap((stage) => this.column(stage).ids(Math.ceil(atMost / open.length)));
   }
 
   /**

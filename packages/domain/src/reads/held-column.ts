@@ -60,23 +60,32 @@ export class HeldColumn {
     return views;
   }
 
-  /** The positions right above and right below a place, leaving out the card that is to be put there. */
-  around(position: string, withoutId: string): { above: string | null; below: string | null } {
+  /** The positions right above and right below a place, leaving out the cards that are elsewhere by now. */
+  around(position: string, isElsewhere: (id: string) => boolean): { above: string | null; below: string | null } {
     const index = this.indexOf(position);
-    const at = (from: number, step: number) => {
-      for (let i = from; ; i += step) {
-        const card = this.cards[i];
-        if (card === undefined) return null;
-        if (card.view.id !== withoutId) return card.view.position;
-      }
-    };
     const isThere = this.cards[index]?.view.position === position;
-    return { above: at(index - 1, -1), below: at(isThere ? index + 1 : index, 1) };
+    return {
+      above: this.nearest(index - 1, -1, isElsewhere),
+      below: this.nearest(isThere ? index + 1 : index, 1, isElsewhere),
+    };
   }
 
-  /** The position of the topmost card, leaving one out; null in an empty column. */
-  top(withoutId: string): string | null {
-    return this.cards.find(({ view }) => view.id !== withoutId)?.view.position ?? null;
+  /** The position of the topmost card, leaving some out; null in an empty column. */
+  top(isElsewhere: (id: string) => boolean): string | null {
+    return this.nearest(0, 1, isElsewhere);
+  }
+
+  /** Ids from the top on, at most so many. */
+  ids(atMost: number): string[] {
+    return this.cards.slice(0, atMost).map(({ view }) => view.id);
+  }
+
+  private nearest(from: number, step: 1 | -1, isElsewhere: (id: string) => boolean): string | null {
+    for (let index = from; ; index += step) {
+      const card = this.cards[index];
+      if (card === undefined) return null;
+      if (!isElsewhere(card.view.id)) return card.view.position;
+    }
   }
 
   private indexBehind(position: string): number {

@@ -50,6 +50,7 @@ actionField({
     override: z.boolean().nullish().transform(Boolean),
   }),
   action: complaintMove,
+  findsKeyAtCommit: true,
   refusals: ['STAGE_REQUIREMENTS', 'GROUP_OPEN', 'STALE_VERSION', 'NOT_FOUND', 'FORBIDDEN'],
   payload: {
     shows: ['complaint'],

@@ -67,6 +67,11 @@ export interface ActionField<Input> {
   action: (ctx: ActionContext, input: Input) => Promise<ActionResult>;
   /** How it can be refused, besides an invalid input and a key that was used before. */
   refusals: readonly (keyof typeof ERRORS)[];
+  /**
+   * A key that was used before is found by the commit, which refuses it, instead of being looked for beforehand: for an
+   * action on which nothing is spent before it commits.
+   */
+  findsKeyAtCommit?: true;
   /** So many times by one caller, wherever they are. */
   limit?: ThrottleRule;
   payload: { shows: readonly Shown[]; fields?: (t: ObjectFieldBuilder<Types, PayloadSource>) => FieldMap };
@@ -128,8 +133,9 @@ async function run<Input>(
   const parsed = field.parse.safeParse(input);
   if (!parsed.success) return invalidInput(issuesOf(parsed.error), ctx);
 
-  const first = idempotency && (await findFirstUse(ctx.db, principal, idempotency.key));
-  if (first && first.requestHash !== idempotency.requestHash) return errorOf({ code: 'IDEMPOTENCY_CONFLICT' }, ctx);
+  const looked = field.findsKeyAtCommit === true ? null : idempotency;
+  const first = looked && (await findFirstUse(ctx.db, principal, looked.key));
+  if (first && first.requestHash !== looked?.requestHash) return errorOf({ code: 'IDEMPOTENCY_CONFLICT' }, ctx);
   if (first) return toldAgain(field, ctx, first.outcome, payloadName);
 
   if (field.blind) {
@@ -143,16 +149,22 @@ async function run<Input>(
   const guess = guessed === undefined ? null : await ctx.limits.takeAt(guessed, WRONG_TRIES);
   if (guess?.ok === false) return rateLimitedError(guess.retryAfterSeconds, ctx);
 
-  const { db, origin, now, directory } = ctx;
+  const { db, origin, now, directory, held } = ctx;
   const seal = (secret: string) => ctx.ways.seal(secret);
-  const result = await field.action({ db, principal, origin, now, directory, idempotency, seal }, parsed.data);
+  const result = await field.action(
+    { db, principal, origin, now, directory, idempotency, seal, ...(held && { held }) },
+    parsed.data,
+  );
   const wrong = !result.ok && result.refusal.code === 'NOT_FOUND';
   if (guessed !== undefined && !wrong) await ctx.limits.giveBack(guessed);
   if (!result.ok) return refused(field, ctx, result.refusal);
   ctx.setReadYourWrites(result.outcome.cursor);
   // It was registered before, by somebody whose complaints the caller may not see.
   if (result.outcome.alreadyRegistered === true) return toldAgain(field, ctx, result.outcome, payloadName);
-  const complaint = await complaintActedOn(ctx, result.outcome.complaintId);
+  if (result.again === true && field.findsKeyAtCommit === true)
+    return toldAgain(field, ctx, result.outcome, payloadName);
+  const complaint = result.left ?? (await complaintActedOn(ctx, result.outcome.complaintId));
+  if (result.left) ctx.loaders.complaint.clear(complaint.id).prime(complaint.id, complaint);
   return { __typename: payloadName, outcome: result.outcome, complaint };
 }
 
