@@ -37,7 +37,7 @@ export class Log {
   /** By the complaint's row's id, in order. */
   readonly #pasts = new Map<string, Past[]>();
 
-  private constructor(events: readonly StoredEvent[], audit: readonly AuditRow[]) {
+  constructor(events: readonly StoredEvent[], audit: readonly AuditRow[]) {
     this.events = events;
     this.audit = audit;
     for (const event of events) {
@@ -73,6 +73,9 @@ export class Log {
     return this.#pasts.get(complaintId)?.filter((past) => past.revision === revision) ?? [];
   }
 }
+
+/** What the judges ask of a company. */
+export type Sights = Pick<Company, 'sights' | 'versionAt' | 'departments'>;
 
 /** Everything that was not as it has to be. */
 export async function judge(db: Database, company: Company, records: Records): Promise<string[]> {
@@ -116,7 +119,7 @@ async function judgeLog(db: Database, log: Log): Promise<string[]> {
 }
 
 /** Told in order, once, without a gap; everything that is the subscriber's, and nothing else. */
-function judgeStream(log: Log, company: Company, stream: ToldStream): string[] {
+export function judgeStream(log: Log, company: Sights, stream: ToldStream): string[] {
   const { who, memberId, scope: version, told } = stream;
   const place = `${who} from ${stream.after}`;
   const scope = company.sights.get(version);
@@ -174,7 +177,7 @@ function judgeTold(
 }
 
 /** A picture is that of its cursor: not a card, not a count and not a revision is older or newer. */
-function judgePicture(log: Log, company: Company, picture: ToldPicture): string[] {
+export function judgePicture(log: Log, company: Sights, picture: ToldPicture): string[] {
   const { who, cursor, scope: version, wroteLast, columns } = picture;
   const seq = seqOf(cursor);
   const faults: string[] = [];
@@ -220,7 +223,7 @@ function judgePicture(log: Log, company: Company, picture: ToldPicture): string[
 }
 
 /** What was acknowledged is there once, what was refused is not there, and what has no answer is there at most once. */
-function judgeLetters(log: Log, letters: readonly Letter[]): string[] {
+export function judgeLetters(log: Log, letters: readonly Letter[]): string[] {
   const written = new Map<string, AuditRow[]>();
   for (const row of log.audit) {
     if (row.requestId !== null) written.set(row.requestId, [...(written.get(row.requestId) ?? []), row]);
@@ -238,7 +241,7 @@ function judgeLetters(log: Log, letters: readonly Letter[]): string[] {
   });
 }
 
-function toFilter(filter: BoardFilter, { departments }: Company): Filter {
+function toFilter(filter: BoardFilter, { departments }: Sights): Filter {
   const { departmentCodes, text: _text, ...rest } = filter;
   const departmentIds = departmentCodes?.map((code) => departments.get(code) ?? '') ?? null;
   return { ...NO_FILTER, ...rest, departmentIds };

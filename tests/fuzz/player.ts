@@ -50,6 +50,8 @@ export class Player {
   filter: BoardFilter = {};
   readonly #options: PlayerOptions;
   #keys = 0;
+  /** Where a stream may go on from: the last thing that was told, or a picture that was read since. */
+  #resumable = new Set<string>();
 
   constructor(options: PlayerOptions) {
     const { name, memberId, line, random, roles } = options;
@@ -131,6 +133,7 @@ export class Player {
         const picture = await plain.loadBoard(filter);
         const { cursor, scope, columns } = picture;
         const all = columns.map(({ stage, cards }) => `${stage} ${cards.map(({ id }) => id).join(' ')}`);
+        this.#resumable.add(cursor);
         records.note(`${who} loads ${JSON.stringify(filter)} at ${cursor}: ${all.join(', ')}`);
         for (const { cards } of columns) for (const card of cards) records.card(who, sightOf(scope), card);
         const kept = columns.map((page) => ({ stage: page.stage, counts: page.counts, page, from: null }));
@@ -168,10 +171,14 @@ export class Player {
         const stream: ToldStream = { who, memberId, ...from, told: [] };
         records.streams.push(stream);
         records.note(`${who} subscribes from ${from.after}`);
+        if (!this.#resumable.has(from.after)) {
+          records.faults.push(`${who} goes on from ${from.after}, which is neither what was told last nor a picture`);
+        }
         return plain.subscribe(from, {
           opened: () => sink.opened(),
           next: (event) => {
             stream.told.push(event);
+            if (event.kind !== 'reset') this.#resumable = new Set([event.cursor]);
             records.note(`${who} told ${inWords(event)}`);
             if (event.kind === 'complaint') records.card(who, sightOf(from.scope), event.card);
             sink.next(event);
