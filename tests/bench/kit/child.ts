@@ -41,7 +41,8 @@ export async function startFile(file: string, env: Record<string, string> = {}):
 /**
  * The server itself, as `pnpm start` runs it, on a database that it may set up. Its files are in a folder that goes with it.
  *
- * @param env its settings, besides: any free port, errors in its log only, no demo.
+ * @param env its settings, besides: any free port, errors in its log only, no demo, and nothing sent away: what is measured
+ *   is what it can do. The bench of overload says otherwise.
  */
 export async function startServer(databaseUrl: string, env: Record<string, string> = {}): Promise<Child> {
   await buildServer();
@@ -52,6 +53,8 @@ export async function startServer(databaseUrl: string, env: Record<string, strin
     PORT: '0',
     LOG_LEVEL: 'error',
     FILES_DIR: files,
+    OVERLOAD_DELAY_MS: '0',
+    OVERLOAD_WAITING: '0',
     ...env,
   });
   const after = async (end: () => Promise<void>) => {
