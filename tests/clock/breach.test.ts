@@ -64,6 +64,16 @@ describe('a deadline', () => {
     expect(await breaches(complaint.uuid)).toBe(1);
   });
 
+  test('[CLK2] a warning of one and a breach of another are published together', async () => {
+    for (const { clock } of server.processes) await clock.stop();
+    const late = await server.seed.complaint({ severity: 'URGENT' }).routed('logistics');
+    server.time.advance(4 * MINUTE);
+    const near = await server.seed.complaint({ severity: 'URGENT' }).routed('logistics');
+    server.time.advance(CLAIM_URGENT - 3 * MINUTE);
+    expect(await server.app.clock.publishDue()).toBeGreaterThanOrEqual(3);
+    expect([await breaches(late.uuid), await breaches(near.uuid)]).toEqual([1, 0]);
+  });
+
   test('[CLK3] one that fell while nobody ran is published at the next start, with its true time', async () => {
     const complaint = await server.seed.complaint({ severity: 'URGENT' }).routed('logistics');
     const due = server.time.now().getTime() + CLAIM_URGENT;

@@ -69,14 +69,18 @@ const queued = (
     run_at => "runAt", max_attempts => ${DELIVERY_ATTEMPTS}, job_key => "id"::text)
   FROM ${write} WHERE "state" = 'QUEUED'`;
 
+/** What a group's part of the statement is called: one table may be updated in all of its columns, and in some. */
+const partOf = ({ table, op, columns }: RowGroup) => `${op}_${table}${columns === undefined ? '' : '_in_part'}`;
+
 /** The statement for these groups of rows. The text depends on nothing else, so that it can be prepared once. */
 export function commitSql(groups: readonly RowGroup[]): string {
   let parameter = FIXED_PARAMETERS;
-  const writes = groups.map(({ table, op, columns = TABLES[table].columns }) => {
+  const writes = groups.map((group) => {
+    const { table, op, columns = TABLES[table].columns } = group;
     const { key } = TABLES[table];
     const source = passedRows(table, ++parameter);
     if (op === 'insert') {
-      return `${quote(`insert_${table}`)} AS (
+      return `${quote(partOf(group))} AS (
   INSERT INTO ${quote(table)} (${list(columns)}) SELECT ${list(columns, 'r.')} FROM ${source} RETURNING ${returned(table)})`;
     }
     const keys = ++parameter;
@@ -84,12 +88,12 @@ export function commitSql(groups: readonly RowGroup[]): string {
     // The array beside the join tells the planner that few rows are meant: it looks them up instead of scanning.
     const meant = `t.${quote(key)} = r.${quote(key)} AND t.${quote(key)} = ANY($${keys}::${keyType}[])`;
     if (op === 'delete') {
-      return `${quote(`delete_${table}`)} AS (
+      return `${quote(partOf(group))} AS (
   DELETE FROM ${quote(table)} t USING ${source}
   WHERE ${meant} RETURNING 1)`;
     }
     const set = columns.filter((column) => column !== key).map((column) => `${quote(column)} = r.${quote(column)}`);
-    return `${quote(`update_${table}`)} AS (
+    return `${quote(partOf(group))} AS (
   UPDATE ${quote(table)} t SET ${set.join(', ')} FROM ${source}
   WHERE ${meant} RETURNING ${returned(table, 't.')})`;
   });
@@ -99,7 +103,7 @@ export function commitSql(groups: readonly RowGroup[]): string {
       ({ table, op }) => `${quote(`queue_${op}_${table}`)} AS (\n  ${queued(quote(`${op}_${table}`), TASKS[table]!)})`,
     );
   const written = [
-    ...groups.map(({ table, op }) => `${op}_${table}`),
+    ...groups.map(partOf),
     ...groups.filter(({ table }) => table in TASKS).map(({ table, op }) => `queue_${op}_${table}`),
   ];
   const counts = written.map((name) => `(SELECT count(*) FROM ${quote(name)})`);
