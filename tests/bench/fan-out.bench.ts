@@ -20,7 +20,7 @@ export async function bench(): Promise<Finding[]> {
   try {
     const cookies = await signIn(company, 5_000);
     const mover = await Mover.among(company);
-    for (const sockets of [1_000]) {
+    for (const sockets of [1_000, 5_000]) {
       const env = { DATABASE_URL: company.url, HEAD_CURSOR: await mover.cursor() };
       const contenders = [
         { name: 'limit: ws, one prepared frame', way: BARE, server: await startFile('limits/bare-ws.ts', env) },

@@ -58,6 +58,20 @@ async function connectAll(): Promise<{ ms: number }> {
   return { ms: performance.now() - start };
 }
 
+/** They go and come back, each at its own pace, so many times in all. */
+async function churn(times: number): Promise<unknown> {
+  let left = times;
+  const each = async (follower: Follower) => {
+    while (left > 0) {
+      left -= 1;
+      await follower.drop();
+      await follower.connect();
+    }
+  };
+  await Promise.all(followers.map(each));
+  return {};
+}
+
 /** Resolves when every socket has come to a number, live or by a checkpoint. */
 async function reach(seq: number): Promise<unknown> {
   const end = performance.now() + PATIENCE_MS;
@@ -88,6 +102,8 @@ async function act(request: IncomingMessage): Promise<unknown> {
       return {};
     case '/rejoin':
       return connectAll();
+    case '/churn':
+      return churn((JSON.parse(body) as { times: number }).times);
     case '/reach':
       return reach((JSON.parse(body) as { seq: number }).seq);
     case '/seen':

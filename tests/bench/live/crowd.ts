@@ -54,6 +54,11 @@ export class Crowd {
     return (await this.ask<{ ms: number }>('/rejoin')).ms;
   }
 
+  /** They go and come back so many times in all. */
+  async churn(times: number): Promise<void> {
+    await this.ask('/churn', { times });
+  }
+
   /** Resolves when every socket has been told up to this number. */
   async reach(seq: number): Promise<void> {
     await this.ask('/reach', { seq });

@@ -55,7 +55,19 @@ export class Follower {
         if (data.includes('"type":"next"')) return this.take(data, resolve);
         return this.options.failed(data.toString('utf8', 0, 300));
       });
-      webSocket.on('error', reject);
+      webSocket.on('unexpected-response', (request, { statusCode, headers }) => {
+        webSocket.removeAllListeners();
+        webSocket.on('error', () => undefined);
+        request.destroy();
+        // A server that is busy says when to come back, and boards do.
+        const retryAfter = Number(headers['retry-after']);
+        if (statusCode !== 503 || !retryAfter) return reject(new Error(`answered with ${statusCode}`));
+        setTimeout(() => this.connect().then(resolve, reject), retryAfter * 1_000);
+      });
+      webSocket.on('error', (error) => {
+        if (!this.leaving) this.options.failed(error.message);
+        reject(error);
+      });
       webSocket.on('close', (code) => {
         if (!this.leaving) this.options.failed(`closed with ${code}`);
         reject(new Error(`closed with ${code}`));

@@ -33,7 +33,7 @@ const WARM_MS = 500;
 /** The contender whose turn it is has all the sockets; the others have none, and cost the machine next to nothing. */
 export async function measureTelling(
   contenders: readonly TellingContender[],
-  { cookies, mover, perSecond, rounds = 3, turnMs = 3_000 }: TellingPlan,
+  { cookies, mover, perSecond, rounds = 4, turnMs = 5_000 }: TellingPlan,
 ): Promise<Telling[]> {
   const cpu = contenders.map((): number[] => []);
   const times = contenders.map((): number[] => []);

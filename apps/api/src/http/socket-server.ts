@@ -19,6 +19,8 @@ import { Socket } from './socket.ts';
 
 /** A socket that does not answer a ping within this time is closed; it is pinged as often. */
 const KEEP_ALIVE_MS = 10_000;
+/** For `connection_init`. Whoever comes with thousands of others may be slow to say it, and would only come again. */
+const INIT_WITHIN_MS = 15_000;
 const MAX_MESSAGE = 256 * 1024;
 
 export interface SocketServer {
@@ -45,6 +47,7 @@ export function attachSockets(server: Server, services: Services): SocketServer 
   useServer<Record<string, unknown>, { socket: WebSocket }>(
     {
       isProd: true,
+      connectionInitWaitTimeout: INIT_WITHIN_MS,
       onConnect: ({ extra, connectionParams }) => socketOf(extra.socket).begin(connectionParams ?? {}),
       onSubscribe: ({ extra }, id, payload) => pace.turn(() => socketOf(extra.socket).prepare(id, payload)),
       execute: (args) => run(args as Prepared),
