@@ -27,7 +27,7 @@ describe('the environment', () => {
       publicOrigins: [],
       trustProxy: false,
       resumeHours: 72,
-      overload: { delayMs: 500, waiting: 200 },
+      overload: { delayMs: 250, waiting: 200 },
       mail: null,
       sms: null,
       robotOrigins: [],

@@ -81,7 +81,7 @@ export async function bench(): Promise<Finding[]> {
 
 /** Puts a server through a calm time, a flood, and the time after it. Throws when a socket is lost or misses a move. */
 async function put({ mover, cookies, token, flooder }: Ground, server: Child): Promise<Round> {
-  const connections: HttpConnection[] = [];
+  let connections: HttpConnection[] = [];
   const run = async (turn: number, client: number) => {
     const connection = (connections[client] ??= new HttpConnection(server.url));
     for (;;) {
@@ -92,8 +92,13 @@ async function put({ mover, cookies, token, flooder }: Ground, server: Child): P
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   };
-  const answered = async (rounds: number) =>
-    (await compare([{ name: 'boards', run }], { writers: 16, rounds, turnMs: 2_000 }))[0]!.perSecond;
+  const answered = async (rounds: number) => {
+    const [rate] = await compare([{ name: 'boards', run }], { writers: 16, rounds, turnMs: 2_000 });
+    // The server closes what is idle for long, maybe just when it is used again.
+    for (const connection of connections) connection.close();
+    connections = [];
+    return rate!.perSecond;
+  };
   const capacity = await answered(2);
   const from = await standing(BOARDS_OWN, server.url, cookies[0]!, mover);
   const crowd = await Crowd.open({ url: server.url, way: BOARDS_OWN, cookies, from });

@@ -19,7 +19,7 @@ export interface OverloadLimits {
   waiting: number;
 }
 
-export const OVERLOAD_LIMITS: OverloadLimits = { delayMs: 500, waiting: 200 };
+export const OVERLOAD_LIMITS: OverloadLimits = { delayMs: 250, waiting: 200 };
 
 /**
  * What comes, and at how many times the limits it is sent away: a person's change last of all requests, for they have
