@@ -15,7 +15,7 @@ const EVERY_MS = 10 * 60_000;
 /** A retry is answered from the first result for a day (api.md, "Idempotency"). */
 const IDEMPOTENCY_HOURS = 24;
 /** What was read, and what tells of a complaint that is closed, is kept in inboxes for so long; deliveries too. */
-const NOTIFICATION_DAYS = 90;
+export const NOTIFICATION_DAYS = 90;
 /** Of customers whose term is over; the others follow in the next sweep. */
 const CUSTOMERS_AT_ONCE = 500;
 

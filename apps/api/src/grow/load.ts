@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { positionsOnTop } from '@redress/domain/rules/ordering';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { NOTIFICATION_DAYS } from '../clock/housekeeping.ts';
 import { fillHoles } from './copied-case.ts';
 import type { Copy } from './copied-case.ts';
 import type { Cases, LoadedTable, TemplateCase } from './read-cases.ts';
@@ -21,6 +22,8 @@ export interface Load {
 }
 
 const CHUNK = 1 << 18;
+/** Inboxes were swept since (see clock/housekeeping.ts). */
+const NOTIFICATION_MS = NOTIFICATION_DAYS * 86_400_000;
 /** So many cases go on side by side, as in life: the events of one lie on as many pages as there are of them. */
 const SIDE_BY_SIDE = 500;
 
@@ -84,7 +87,9 @@ function* caseText(load: Load, { name }: LoadedTable, count: (lines: number) => 
   const position = name === 'complaint' ? positionsOf(cases.cases, copies) : null;
   let piece = '';
   for (const copy of copies) {
-    const mould = cases.cases[copy.template]!.moulds.get(name)!;
+    const { moulds, closedAt } = cases.cases[copy.template]!;
+    if (name === 'notification' && closedAt !== null && closedAt + copy.later < readAt - NOTIFICATION_MS) continue;
+    const mould = moulds.get(name)!;
     const values = fillHoles(mould.holes, copy, readAt);
     for (let row = 0; row < mould.size; row++) {
       piece += `${position === null ? '' : `${position(copy)}\t`}${mould.fill(row, values)}\n`;
