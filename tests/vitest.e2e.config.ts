@@ -11,6 +11,8 @@ export default defineConfig({
     pool: 'forks',
     // A browser, a server and a database share the machine with each file.
     fileParallelism: false,
+    // The product is loaded, and the browser started, once for all files: see vitest.config.ts.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 90_000,
   },

@@ -19,6 +19,19 @@ export interface Launched {
   close(): Promise<void>;
 }
 
+let shared: Promise<Launched> | null = null;
+
+/**
+ * The browser that all files of a run share, since starting one takes longer than many a test. Each has profiles of its
+ * own in it, which `close` takes away; files run one after the other. It ends with the process.
+ */
+export async function shareChromium(): Promise<Launched> {
+  const { browser } = await (shared ??= launchChromium());
+  const close = async () => void (await Promise.all(browser.contexts().map((context) => context.close())));
+  return { browser, close };
+}
+
+/** A browser of one's own. */
 export async function launchChromium(): Promise<Launched> {
   const given = process.env['CHROME_PATH'];
   if (given !== undefined && given !== '') {

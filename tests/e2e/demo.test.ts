@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startBuiltServer } from './built-server.ts';
 import type { BuiltServer } from './built-server.ts';
-import { launchChromium } from './chromium.ts';
+import { shareChromium } from './chromium.ts';
 import type { Launched } from './chromium.ts';
 
 let scratch: ScratchDatabase;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   scratch = await createScratchDatabase(inject('adminUrl'));
   await setUp({ databaseUrl: scratch.url, demo: true, now: () => new Date(), log: createLog('fatal') });
   server = await startBuiltServer(scratch.url);
-  launched = await launchChromium();
+  launched = await shareChromium();
 });
 afterAll(async () => {
   await launched?.close();

@@ -16,7 +16,7 @@ import { Seed } from '../testkit/seed.ts';
 import type { SeededMember } from '../testkit/seed.ts';
 import { startBuiltServer } from './built-server.ts';
 import type { BuiltServer } from './built-server.ts';
-import { launchChromium } from './chromium.ts';
+import { shareChromium } from './chromium.ts';
 import { card, dragTo, stageColumn } from './stage.ts';
 
 const NEEDED = ['nginx', 'openssl'];
@@ -57,7 +57,7 @@ describe.skipIf(!NEEDED.every(isInstalled))(`behind nginx (needs ${NEEDED.join('
       processes.map(({ url }) => Number(new URL(url).port)),
     );
     ends.push(() => nginx.stop());
-    const chromium = await launchChromium();
+    const chromium = await shareChromium();
     browser = chromium.browser;
     ends.push(() => chromium.close());
   });

@@ -10,7 +10,7 @@ import { Seed } from '../testkit/seed.ts';
 import type { MemberFacts, SeededMember } from '../testkit/seed.ts';
 import { startBuiltServer } from './built-server.ts';
 import type { BuiltServer } from './built-server.ts';
-import { launchChromium } from './chromium.ts';
+import { shareChromium } from './chromium.ts';
 
 const PEOPLE = {
   coordinator: { role: 'COORDINATOR', name: '周协调' },
@@ -47,7 +47,7 @@ export async function setStage(settings: Record<string, string> = {}): Promise<S
   const members = {} as Record<Person, SeededMember>;
   for (const [person, facts] of Object.entries(PEOPLE)) members[person as Person] = await seed.member(facts);
   const server = await startBuiltServer(scratch.url, false, settings);
-  const { browser, close } = await launchChromium();
+  const { browser, close } = await shareChromium();
 
   const page: Stage['page'] = async (options) => {
     const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, ...options });
@@ -76,19 +76,12 @@ export async function setStage(settings: Record<string, string> = {}): Promise<S
   };
 }
 
-/** Signs in from within the browser, so that it keeps the session as it keeps any. */
+const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+
+/** Signs in for the browser's profile, which keeps the session as it keeps any; no page has to be loaded for it. */
 async function signIn(page: Page, url: string, { email, password }: SeededMember): Promise<void> {
-  await page.goto(`${url}/sign-in`);
-  const answer = await page.evaluate(
-    async (input) => {
-      const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
-      const body = JSON.stringify({ query, variables: { input } });
-      const headers = { 'content-type': 'application/json' };
-      const response = await fetch('/graphql', { method: 'POST', headers, body });
-      return response.text();
-    },
-    { email, password },
-  );
+  const data = { query: SIGN_IN, variables: { input: { email, password } } };
+  const answer = await (await page.context().request.post(`${url}/graphql`, { data })).text();
   if (!answer.includes('SignInPayload')) throw new Error(`${email} could not sign in: ${answer}`);
 }
 
