@@ -147,7 +147,7 @@ describe('without the bus', () => {
     } finally {
       await office.server.stop();
     }
-  });
+  }, 60_000);
 });
 
 describe('without the database', () => {
@@ -175,5 +175,5 @@ describe('without the database', () => {
       await server.stop();
       await wire.stop();
     }
-  });
+  }, 60_000);
 });
