@@ -68,7 +68,8 @@ async function seed(db: Database, cards: number): Promise<ActionContext> {
   });
   const blank = { occurredAt: null, place: null, about: null, categoryCode: null, claimedAt: null, closedAt: null };
   await complaintImport(
-    ctx,
+    // Nobody is written to: the jobs would run while something else is measured.
+    { ...ctx, madeUp: true, silent: true },
     Array.from({ length: cards }, (_, i) => ({
       ...blank,
       subject: `冰箱第 ${i} 次改期`,

@@ -26,7 +26,6 @@ export interface FeedOptions {
   onRestored: () => Promise<void>;
 }
 
-const PAGE = 500;
 const LOOK_EVERY_MS = 3_000;
 const RETRY_MS = 250;
 const OWN_MS = 1_000;
@@ -51,6 +50,8 @@ export class Feed {
   private look: NodeJS.Timeout | null = null;
   private pumping: Promise<void> | null = null;
   private wanted = false;
+  /** The highest number that somebody has told of. */
+  private target = 0;
   private stopped = false;
 
   constructor(options: FeedOptions) {
@@ -61,9 +62,7 @@ export class Feed {
   async start(): Promise<void> {
     this.goOnFrom(await streamHead(this.options.db));
     this.look = setInterval(() => this.wake(), LOOK_EVERY_MS);
-    this.options.db.commits.hear(({ seq }) => {
-      if (seq > this.head) this.wake();
-    });
+    this.options.db.commits.hear(({ seq }) => this.wakeFor(seq));
   }
 
   async stop(): Promise<void> {
@@ -76,16 +75,32 @@ export class Feed {
   /** A notification: a cursor, as commit sends it. */
   notified(payload: string): void {
     const cursor = parseCursor(payload);
-    if (cursor !== null && cursor.epoch === this.epoch && cursor.seq <= this.head) return;
-    this.wake();
+    if (cursor === null || cursor.epoch !== this.epoch) this.wake();
+    else this.wakeFor(cursor.seq);
   }
 
-  /** Reads what is new, soon. */
+  /** Reads on until this number, soon; what is being read may hold it already. */
+  private wakeFor(seq: number): void {
+    if (seq <= this.target || seq <= this.head) return;
+    this.target = seq;
+    this.begin();
+  }
+
+  /** Looks for what is new, soon. */
   wake(): void {
     this.wanted = true;
+    this.begin();
+  }
+
+  private get isBehind(): boolean {
+    return this.wanted || this.target > this.head;
+  }
+
+  private begin(): void {
     if (this.pumping !== null || this.stopped) return;
     this.pumping = this.pump().finally(() => {
       this.pumping = null;
+      if (this.isBehind) this.begin();
     });
   }
 
@@ -134,7 +149,7 @@ export class Feed {
   }
 
   private async pump(): Promise<void> {
-    while (this.wanted && !this.stopped) {
+    while (this.isBehind && !this.stopped) {
       this.wanted = false;
       try {
         await this.readOn();
@@ -149,9 +164,11 @@ export class Feed {
 
   private async readOn(): Promise<void> {
     for (;;) {
-      const stretch = await readStretch(this.options.db, this.head, PAGE);
+      const stretch = await readStretch(this.options.db, this.head);
       if (stretch.epoch !== this.epoch || stretch.head < this.head) return this.restored(stretch);
       this.floor = stretch.floor;
+      // A number that the log does not show is waited for no longer: looking every few seconds finds it.
+      if (stretch.events.length === 0) this.target = this.head;
       if (stretch.events.length === 0 || this.stopped) return;
       this.options.onStretch(stretch);
       await this.handle(stretch.events);
@@ -189,6 +206,7 @@ export class Feed {
   private goOnFrom({ epoch, head, floor }: StreamHead): void {
     this.epoch = epoch;
     this.head = head;
+    this.target = 0;
     this.floor = floor;
   }
 

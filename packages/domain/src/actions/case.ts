@@ -7,6 +7,7 @@ import type { TableRows } from '../events/tables.ts';
 import type { FilterFacts } from '../events/types.ts';
 import { COUNTING_DECLINE } from '../reads/contest-sql.ts';
 import { mergedInto } from '../reads/merged.ts';
+import { anyOf } from '../reads/params.ts';
 import type { PermissionFacts } from '../rules/permissions.ts';
 import { unmetContent } from '../rules/case-content.ts';
 import { surveyFacts } from '../rules/survey.ts';
@@ -141,7 +142,7 @@ export function loadCase(db: Database, complaintId: string): Promise<Case | null
 
 /** The cases of these complaints, in no particular order; those that are not there are left out. */
 export async function loadCases(db: Database, complaintIds: readonly string[]): Promise<Case[]> {
-  const statement = { name: 'cases_by_ids', text: `${SQL}ANY($1::uuid[])`, values: [complaintIds] };
+  const statement = { name: 'cases_by_ids', text: `${SQL}${anyOf('$1')}`, values: [complaintIds] };
   const { rows } = await db.pool.query<Raw>(statement);
   return rows.map(toCase);
 }

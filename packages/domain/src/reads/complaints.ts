@@ -4,16 +4,16 @@ import type { KnownPerson } from '../rules/mask.ts';
 import type { Scope } from '../rules/principal.ts';
 import { COMPLAINT_JOINS, COMPLAINT_SELECT, toComplaintView } from './complaint-sql.ts';
 import type { ComplaintView } from './complaint-view.ts';
-import { Params } from './params.ts';
+import { Params, anyOf } from './params.ts';
 import { visibleTo } from './scope-sql.ts';
 import { statementName } from './statement.ts';
 
 /** The complaints of these ids that the scope may see, in no particular order. */
 export async function loadComplaints(db: Database, scope: Scope, ids: readonly string[]): Promise<ComplaintView[]> {
   const params = new Params();
-  const wanted = params.add(ids, 'uuid[]');
+  const wanted = params.add(ids);
   const text = `SELECT ${COMPLAINT_SELECT} FROM "complaint" AS c ${COMPLAINT_JOINS}
-    WHERE c."id" = ANY(${wanted}) AND ${visibleTo(scope, 'c."id"', params)}`;
+    WHERE c."id" = ${anyOf(wanted)} AND ${visibleTo(scope, 'c."id"', params)}`;
   const statement = { name: statementName(text), text, values: params.values };
   const { rows } = await db.pool.query<unknown[]>({ ...statement, rowMode: 'array' });
   return rows.map((row) => toComplaintView(row, 0));

@@ -9,7 +9,6 @@ import type { StoredEvent } from '../events/types.ts';
 import { selectList, takeView } from './columns.ts';
 import { COMPLAINT_JOINS, COMPLAINT_SELECT, toComplaintView } from './complaint-sql.ts';
 import type { ComplaintView } from './complaint-view.ts';
-import { mergedInto } from './merged.ts';
 
 /** A complaint as it is read, with who may see it: the ids of all whose grant is open. */
 export interface SeenCard {
@@ -30,32 +29,42 @@ export const OPEN_GRANTS = `ARRAY(SELECT DISTINCT a."granteeId" FROM "complaint_
     WHERE a."complaintId" = c."id" AND a."until" IS NULL)`;
 
 const AT_EVENT = 3;
-const AT_GRANTS = AT_EVENT + EVENT_COLUMNS.length;
+/** Behind the number by which cards stand beside events. */
+const AT_GRANTS = AT_EVENT + EVENT_COLUMNS.length + 1;
 const AT_CARD = AT_GRANTS + 1;
 
-// A complaint is read once, beside the last of its events. What was merged into it is read with it: whoever comes to see
-// the one sees the other, which only the one tells.
-const SQL = `SELECT s."epoch", s."head", s."floor", ${selectList<EventRow>('e', EVENT_COLUMNS)}, ${OPEN_GRANTS},
-    ${COMPLAINT_SELECT}
-  FROM "stream" AS s
-  LEFT JOIN LATERAL (SELECT page.*,
-      row_number() OVER (PARTITION BY page."complaintId" ORDER BY page."seq" DESC) = 1 AS "isLast"
-    FROM (SELECT * FROM "event" WHERE "event"."seq" > $1 ORDER BY "event"."seq" LIMIT $2) AS page) AS e ON true
-  LEFT JOIN LATERAL (WITH ${mergedInto('e."complaintId"')}
-    SELECT e."complaintId" AS "id" UNION SELECT "id" FROM merged) AS touched ON e."isLast"
-  LEFT JOIN "complaint" AS c ON c."id" = touched."id" ${COMPLAINT_JOINS}
-  WHERE s."id" = 1 ORDER BY e."seq"`;
+/** So many events are read at once. It stands in the text, like all that a plan depends on. */
+export const STRETCH = 500;
+
+// What was merged into a complaint is read with it: whoever comes to see the one sees the other, which only the one tells.
+//
+// Nothing about the plan may depend on the number that the stream is read from: PostgreSQL would take it for worth planning
+// anew each time, which costs ten times what the reading does. Hence `(SELECT $1)`, which it does not look into; and
+// `ANY(ARRAY(…))`, which it takes for a few ids, to be looked up, where a join would have it scan whole tables.
+const SQL = `WITH RECURSIVE page AS MATERIALIZED (
+    SELECT *, row_number() OVER (ORDER BY "seq") AS "n"
+    FROM (SELECT * FROM "event" WHERE "event"."seq" > (SELECT $1::bigint) ORDER BY "event"."seq" LIMIT ${STRETCH}) AS p),
+  touched("id") AS (
+    SELECT "complaintId" FROM page WHERE "complaintId" IS NOT NULL
+    UNION SELECT x."id" FROM touched CROSS JOIN LATERAL (
+      SELECT o."id" FROM "complaint" AS o WHERE o."mergedIntoId" = touched."id" OFFSET 0) AS x),
+  cards AS MATERIALIZED (
+    SELECT row_number() OVER () AS "n", ${OPEN_GRANTS}, ${COMPLAINT_SELECT}
+    FROM "complaint" AS c ${COMPLAINT_JOINS} WHERE c."id" = ANY(ARRAY(SELECT "id" FROM touched)))
+  SELECT s."epoch", s."head", s."floor", ${selectList<EventRow>('page', EVENT_COLUMNS)}, cards.*
+  FROM "stream" AS s LEFT JOIN (page FULL JOIN cards USING ("n")) ON true
+  WHERE s."id" = 1 ORDER BY page."seq"`;
 
 /**
- * At most `limit` events with numbers greater than `after`, and their complaints.
+ * At most `STRETCH` events with numbers greater than `after`, and their complaints.
  *
  * @throws Error when the database was never set up.
  */
-export async function readStretch(db: Database, after: number, limit: number): Promise<Stretch> {
+export async function readStretch(db: Database, after: number): Promise<Stretch> {
   const { rows } = await db.pool.query<unknown[]>({
     name: 'stream_stretch',
     text: SQL,
-    values: [after, limit],
+    values: [after],
     rowMode: 'array',
   });
   const first = rows[0];
@@ -64,10 +73,7 @@ export async function readStretch(db: Database, after: number, limit: number): P
   const events: StoredEvent[] = [];
   const cards: SeenCard[] = [];
   for (const row of rows) {
-    const seq = row[AT_EVENT] as number | null;
-    if (seq !== null && seq !== events.at(-1)?.seq) {
-      events.push(toStoredEvent(takeView<EventRow>(row, AT_EVENT, EVENT_COLUMNS)));
-    }
+    if (row[AT_EVENT] !== null) events.push(toStoredEvent(takeView<EventRow>(row, AT_EVENT, EVENT_COLUMNS)));
     if (row[AT_CARD] !== null) cards.push(seenCard(row, AT_GRANTS));
   }
   return { epoch, head, floor, events, cards };
