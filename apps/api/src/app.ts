@@ -158,7 +158,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
   });
   const execute = createExecute(schema);
-  const boards = new Boards({ db, feed, log, execute, maskError: mask });
+  const boards = new Boards({ db, feed, held, log, execute, maskError: mask });
   const clockContext: ActionContext = {
     db,
     principal: { kind: 'SYSTEM', name: 'clock' },

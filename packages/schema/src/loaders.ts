@@ -160,10 +160,27 @@ export interface Loaders {
 
 const MAX_BATCH = 1_000;
 
+/** Complaints that are at hand: undefined for one that has to be read, null for one that is out of sight. */
+export type HeldViews = (id: string, scope: Scope) => ComplaintView | null | undefined;
+
+const NOTHING_HELD: HeldViews = () => undefined;
+
+async function complaintsOf(
+  db: Database,
+  scope: Scope,
+  held: HeldViews,
+  ids: readonly string[],
+): Promise<Map<string, ComplaintView | null>> {
+  const found = new Map(ids.map((id) => [id, held(id, scope)]));
+  const missing = ids.filter((id) => found.get(id) === undefined);
+  const read = missing.length === 0 ? new Map<string, ComplaintView>() : byId(await loadComplaints(db, scope, missing));
+  return new Map(ids.map((id) => [id, found.get(id) ?? read.get(id) ?? null]));
+}
+
 /** Makes the loaders of a request, or of an execution for everybody of one scope. */
-export function createLoaders(db: Database, scope: Scope): Loaders {
+export function createLoaders(db: Database, scope: Scope, held: HeldViews = NOTHING_HELD): Loaders {
   return {
-    complaint: batched(async (ids) => byId(await loadComplaints(db, scope, ids)), null),
+    complaint: batched((ids) => complaintsOf(db, scope, held, ids), null),
     seesCustomer: batched(async (ids) => {
       const seen = await visibleCustomers(db, scope, ids);
       return new Map(ids.map((id) => [id, seen.has(id)]));

@@ -2,6 +2,7 @@
 import { parseCursor } from '@redress/domain/events/cursor';
 import { readEvents, streamHead } from '@redress/domain/events/read';
 import type { StoredEvent } from '@redress/domain/events/types';
+import type { HeldBoard } from '@redress/domain/reads/held-board';
 import type { Database } from '@redress/prisma/client';
 import type { BoardResetReason } from '@redress/schema/board/board-event-source';
 import type { Log } from '../log.ts';
@@ -47,7 +48,9 @@ export class Boards {
   private readonly groups = new Map<string, Group>();
   private readonly shared = new SharedTellings();
 
-  constructor(options: { db: Database; feed: Feed; log: Log } & Pick<Teller, 'execute' | 'maskError'>) {
+  constructor(
+    options: { db: Database; feed: Feed; held: HeldBoard; log: Log } & Pick<Teller, 'execute' | 'maskError'>,
+  ) {
     const { feed } = options;
     this.db = options.db;
     this.feed = feed;
@@ -59,7 +62,7 @@ export class Boards {
       get head() {
         return feed.head;
       },
-      loadersFor: sharedLoaders(options.db),
+      loadersFor: sharedLoaders(options.db, options.held),
       execute: options.execute,
       maskError: options.maskError,
     };
