@@ -11,10 +11,10 @@ beforeAll(async () => {
 
 afterAll(() => database.close(false));
 
-test.each(KEPT_SEEDS)(
-  '[FZ1] [FZ2] [FZ3] [FZ4] [FZ5] whatever fails, all boards end as the database is: seed $seed, which found $found',
-  async ({ seed }) => {
-    const report = await runSeed(database, { seed, clients: 5, servers: 2, rounds: 1, steps: 120, complaints: 20 });
+test.each(KEPT_SEEDS.filter(({ isBrief }) => isBrief))(
+  '[FZ1] [FZ2] [FZ3] [FZ4] [FZ5] whatever fails, all boards end as the database is: seed $seed ($found)',
+  async (kept) => {
+    const report = await runSeed(database, kept);
     expect(report.written).toBeGreaterThan(10);
   },
   120_000,
