@@ -37,6 +37,8 @@ export async function startBusServer(program: BusProgram): Promise<TestBusServer
     async start() {
       const child = spawn(program, args(port), { stdio: ['ignore', 'pipe', 'pipe'], cwd: '/' });
       running = child;
+      // It goes with this process, whatever ends it.
+      process.once('exit', () => child.kill('SIGKILL'));
       await new Promise<void>((resolve, reject) => {
         let said = '';
         const hear = (chunk: Buffer) => {
