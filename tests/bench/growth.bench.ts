@@ -6,7 +6,15 @@
  */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { complaintClaim } from '@redress/domain/actions/complaint-claim';
+import { complaintMove } from '@redress/domain/actions/complaint-move';
 import { tokenCreate } from '@redress/domain/actions/token-change';
+import { readBoard } from '@redress/domain/reads/board';
+import { listComplaints } from '@redress/domain/reads/complaint-list';
+import { loadTimelines, parseTimelinePage } from '@redress/domain/reads/timeline';
+import { NO_FILTER } from '@redress/domain/rules/filter';
+import type { Stage } from '@redress/domain/rules/vocabulary';
+import type { Database } from '@redress/prisma/client';
 import type { Growth } from '@redress/api/grow/plan';
 import { encodeId } from '@redress/schema/ids';
 import { startServer } from './kit/child.ts';
@@ -19,6 +27,7 @@ import { openGrownCompany } from './kit/grown-company.ts';
 import type { GrownCompany } from './kit/grown-company.ts';
 import { graphqlRequest } from './kit/http-client.ts';
 import { countIn, httpContender } from './kit/http-load.ts';
+import { explainWork } from './kit/plans.ts';
 import { print } from './kit/transcript.ts';
 
 const OPEN = 10_000;
@@ -28,11 +37,11 @@ const GROWN: Growth = { closed: CLOSED, recent: RECENT, open: OPEN, eventsEach: 
 /** A growth beyond this would be felt. */
 const TARGET = { atMost: 1.2 };
 
-const BOARD = `query ($turn: Int) { board { cursor columns { stage totalCount complaints(first: 500) { nodes {
+const BOARD = `{ board { cursor columns { stage totalCount complaints(first: 500) { nodes {
   id number version revision position subject demand channel severity stage isBreached receivedAt
   department { id code } assignee { id name } nextDeadline { kind dueAt } pendingHandoff { id } } } } } }`;
 const SEARCH = `query ($text: String!) { complaints(first: 20, filter: { text: $text }) { nodes { id number subject stage } } }`;
-const TIMELINE = `query ($id: ID!) { complaint(id: $id) { number timeline(first: 50) { nodes { __typename occurredAt } } } }`;
+const TIMELINE = `query ($id: ID!) { complaint(by: { id: $id }) { number timeline(first: 50) { nodes { __typename occurredAt } } } }`;
 const MOVE = `mutation ($id: ID!, $stage: Stage!) { complaintMove(input: { id: $id, toStage: $stage }) {
   __typename ... on ComplaintMovePayload { cursor complaint { id position } } } }`;
 const CLAIM = `mutation ($id: ID!) { complaintClaim(input: { id: $id }) {
@@ -55,7 +64,9 @@ export async function bench(): Promise<Finding[]> {
   try {
     sides.push(await open(`${OPEN} open`, join(folder, 'before'), { ...GROWN, closed: RECENT }, keeps));
     sides.push(await open(`${OPEN} open and ${CLOSED} closed`, join(folder, 'after'), GROWN, keeps));
-    return await measure(sides[0]!, sides[1]!);
+    const findings = await measure(sides[0]!, sides[1]!);
+    await plans(sides[1]!);
+    return findings;
   } finally {
     for (const { server, company } of sides) {
       await server.stop();
@@ -121,6 +132,7 @@ async function measure(before: Side, after: Side): Promise<Finding[]> {
   const from = <T>(list: readonly T[], turn: number): T => list[turn % list.length]!;
   const node = (id: string) => encodeId('Complaint', id);
 
+  // A variable that nobody declared asks for the same in other words: no kept answer is given.
   await compared('board', (side) => asked(side, BOARD, (turn) => ({ turn }), '"receivedAt"'), 2_000);
   await compared('move', (side) =>
     asked(
@@ -147,9 +159,40 @@ async function measure(before: Side, after: Side): Promise<Finding[]> {
   return findings;
 }
 
+/** What each of it asks of the database, and how that is carried out over all the years. */
+async function plans({ name, company: { db, ctx }, open: cards, closed, unclaimed }: Side): Promise<void> {
+  print(`\nplans, ${name}: each statement with its time, the pages it looked at, and what it read`);
+  const query = { scope: { key: 'all', seesAll: true, grantees: [] }, viewerId: null };
+  const [card, other] = [cards.at(-1)!, closed.at(-1)!];
+  const page = { first: 50 };
+  const place = { afterId: null, beforeId: null, expectedVersion: null, reason: null, override: false };
+  await explainWork('board', db, (seen) =>
+    readBoard(seen, { ...query, filter: NO_FILTER, now: new Date() }, { first: 500 }),
+  );
+  await explainWork('move', db, (seen) =>
+    complaintMove({ ...ctx, db: seen }, { id: card.id, toStage: card.stage as Stage, ...place }),
+  );
+  await explainWork('claim', db, (seen) =>
+    complaintClaim({ ...ctx, db: seen }, { id: unclaimed.pop() ?? '', expectedVersion: null }),
+  );
+  await explainWork('search by number', db, (seen) =>
+    listComplaints(
+      seen,
+      { ...query, filter: { ...NO_FILTER, text: other.number } },
+      { field: 'RECEIVED_AT', direction: 'DESC' },
+      { first: 20 },
+    ),
+  );
+  await explainWork('timeline', db, (seen) =>
+    loadTimelines(seen, [{ complaintId: card.id, request: parseTimelinePage(page) }]),
+  );
+  await explainWork('the clock’s scan', db, (seen) => lookForDue(seen));
+}
+
+const scan = ({ company }: Side) => lookForDue(company.db);
+
 /** What a server asks for before it sleeps: what is due, and when the next falls. */
-async function scan({ company }: Side): Promise<void> {
-  const { pool } = company.db;
+async function lookForDue({ pool }: Database): Promise<void> {
   await pool.query({
     name: 'bench_due',
     text: 'SELECT "id" FROM "complaint" WHERE "wakeAt" <= $1 AND "id" <> ALL($3::uuid[]) ORDER BY "wakeAt", "id" LIMIT $2',

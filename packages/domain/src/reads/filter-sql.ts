@@ -58,26 +58,35 @@ function inCategories(codes: readonly string[], params: Params): string {
 /**
  * Found by its number or the beginning of it, or when the search index holds every token of the query. A query of
  * punctuation alone says nothing, and finds everything.
+ *
+ * What may be a number names few complaints, which are looked up first: an OR would ask every complaint that there ever
+ * was. Words may name very many; there the planner decides from which end to begin.
  */
 function containsText(text: string, params: Params): string {
+  const found = foundBy(text, params);
+  if (found === null) return 'true';
+  return found.length === 1 ? `c."id" IN (${found[0]!})` : `c."id" = ANY(ARRAY(${found.join(' UNION ')}))`;
+}
+
+/** Statements for the ids of what the text finds, of all or `among` some, an SQL array; null when it says nothing. */
+function foundBy(text: string, params: Params, among: string | null = null): string[] | null {
   const query = text.normalize('NFKC').trim();
   const tokens = queryTokens(query);
-  if (tokens.length === 0) return 'true';
-  const byTokens = `EXISTS (SELECT 1 FROM "complaint_search" AS "found"
-    WHERE "found"."complaintId" = c."id" AND "found"."tokens" @> ${params.add(tokens, 'text[]')})`;
+  if (tokens.length === 0) return null;
+  const only = (id: string) => (among === null ? '' : ` AND ${id} = ANY(${among})`);
+  const byTokens = `SELECT "complaintId" AS "id" FROM "complaint_search"
+    WHERE "tokens" @> ${params.add(tokens, 'text[]')}${only('"complaintId"')}`;
   const number = query.toUpperCase();
-  return NUMBER_START.test(number)
-    ? `(starts_with(c."number", ${params.add(number, 'text')}) OR ${byTokens})`
-    : byTokens;
+  if (!NUMBER_START.test(number)) return [byTokens];
+  const byNumber = `SELECT "id" FROM "complaint" WHERE "number" LIKE ${params.add(`${number}%`, 'text')}${only('"id"')}`;
+  return [byTokens, byNumber];
 }
 
 /** Which of these complaints the filter's text finds: the search index's answer, asked for events of the stream. */
 export async function findByText(db: Database, text: string, complaintIds: readonly string[]): Promise<Set<string>> {
   const params = new Params();
-  const among = `c."id" = ANY(${params.add(complaintIds, 'uuid[]')})`;
-  const { rows } = await db.pool.query<{ id: string }>(
-    `SELECT c."id" FROM "complaint" AS c WHERE ${among} AND ${containsText(text, params)}`,
-    params.values,
-  );
+  const found = foundBy(text, params, params.add(complaintIds, 'uuid[]'));
+  if (found === null) return new Set(complaintIds);
+  const { rows } = await db.pool.query<{ id: string }>(found.join(' UNION ALL '), params.values);
   return new Set(rows.map((row) => row.id));
 }
