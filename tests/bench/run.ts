@@ -23,6 +23,9 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+// What a bench has started ends with it, also when somebody stops it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 interface Bench {
   bench: () => Promise<readonly Finding[] | void>;
 }
