@@ -99,7 +99,7 @@ describe.skipIf(!NEEDED.every(isInstalled))(`behind nginx (needs ${NEEDED.join('
     await processes[1]!.stop();
     await moves(pages, '另一个进程停了以后');
     expect(nginx.socketsWereAt()).toEqual(new Set(processes.map(({ url }) => Number(new URL(url).port))));
-  });
+  }, 180_000);
 
   /** Something new is moved by two of them and seen by all, whichever process they are at by now. */
   async function moves(pages: readonly Page[], subject: string): Promise<void> {
