@@ -1,5 +1,6 @@
 /** Running an operation that came over a socket. A board subscription does not run by itself: it joins its group. */
 import type { BoardEventsRequest } from '@redress/schema/board/board-event-source';
+import type { SchemaContext } from '@redress/schema/context';
 import { isViewerDependent } from '@redress/schema/viewer-dependent';
 import { createSourceEventStream } from 'graphql';
 import type { DocumentNode, ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
@@ -21,6 +22,7 @@ export interface Prepared extends ExecutionArgs {
   document: DocumentNode;
   operationName: string | null;
   variableValues: Record<string, unknown>;
+  contextValue: SchemaContext;
   /** The client's id of the operation on this socket. */
   id: string;
   socket: Socket;
@@ -83,6 +85,7 @@ function joinBoard(prepared: Prepared, request: BoardEventsRequest): Told {
 function specOf(prepared: Prepared, { filter }: BoardEventsRequest): GroupSpec {
   const { socket, schema, document, operationName, variableValues } = prepared;
   const { principal, caller, services } = socket;
+  const isLightEnough = prepared.contextValue.isLightEnough === true;
   const scope = scopeOfCaller(principal);
   const isTheirs = filter.mine !== null || isViewerDependent(schema, document);
   const viewer = isTheirs && principal !== null && 'id' in principal ? `${principal.kind}/${principal.id}` : null;
@@ -96,8 +99,11 @@ function specOf(prepared: Prepared, { filter }: BoardEventsRequest): GroupSpec {
     filter,
     viewerId: isTheirs && principal?.kind === 'MEMBER' ? principal.id : null,
     // In the sight in which the group was made, also when the member who made it is long gone.
-    createContext: (loaders) =>
-      createContext(services, { caller: { ...caller, principal }, response: null, idempotencyKey: null, loaders }),
+    createContext: (loaders) => {
+      const asked = { caller: { ...caller, principal }, response: null, idempotencyKey: null, loaders };
+      // Weighed when it was asked for; it weighs the same with each event.
+      return Object.assign(createContext(services, asked), { isLightEnough });
+    },
   };
 }
 
