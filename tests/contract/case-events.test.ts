@@ -129,6 +129,8 @@ test('[API9] complaints that belong together are told with what they are about',
     reason: '同一单',
     acrossCustomers: true,
   });
+  // Who comes to see the one sees the other with it.
+  await does('coordinator', 'complaintRoute', { id: one.id, departmentCode: 'warehouse', reason: '转仓储' });
   const complaintIds = [one.id, third.id];
   const opened = await does('coordinator', 'groupOpen', {
     subject: '整箱破损',
@@ -145,6 +147,7 @@ test('[API9] complaints that belong together are told with what they are about',
     expect.arrayContaining([
       'ComplaintMerged',
       'ComplaintAbsorbed',
+      'SightFollowed',
       'GroupChanged',
       'GroupJoined',
       'GroupLeft',

@@ -36,21 +36,15 @@ const AT_CARD = AT_GRANTS + 1;
 /** So many events are read at once. It stands in the text, like all that a plan depends on. */
 export const STRETCH = 500;
 
-// What was merged into a complaint is read with it: whoever comes to see the one sees the other, which only the one tells.
-//
 // Nothing about the plan may depend on the number that the stream is read from: PostgreSQL would take it for worth planning
 // anew each time, which costs ten times what the reading does. Hence `(SELECT $1)`, which it does not look into; and
 // `ANY(ARRAY(…))`, which it takes for a few ids, to be looked up, where a join would have it scan whole tables.
-const SQL = `WITH RECURSIVE page AS MATERIALIZED (
+const SQL = `WITH page AS MATERIALIZED (
     SELECT *, row_number() OVER (ORDER BY "seq") AS "n"
     FROM (SELECT * FROM "event" WHERE "event"."seq" > (SELECT $1::bigint) ORDER BY "event"."seq" LIMIT ${STRETCH}) AS p),
-  touched("id") AS (
-    SELECT "complaintId" FROM page WHERE "complaintId" IS NOT NULL
-    UNION SELECT x."id" FROM touched CROSS JOIN LATERAL (
-      SELECT o."id" FROM "complaint" AS o WHERE o."mergedIntoId" = touched."id" OFFSET 0) AS x),
   cards AS MATERIALIZED (
     SELECT row_number() OVER () AS "n", ${OPEN_GRANTS}, ${COMPLAINT_SELECT}
-    FROM "complaint" AS c ${COMPLAINT_JOINS} WHERE c."id" = ANY(ARRAY(SELECT "id" FROM touched)))
+    FROM "complaint" AS c ${COMPLAINT_JOINS} WHERE c."id" = ANY(ARRAY(SELECT DISTINCT "complaintId" FROM page)))
   SELECT s."epoch", s."head", s."floor", ${selectList<EventRow>('page', EVENT_COLUMNS)}, cards.*
   FROM "stream" AS s LEFT JOIN (page FULL JOIN cards USING ("n")) ON true
   WHERE s."id" = 1 ORDER BY page."seq"`;
