@@ -132,7 +132,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     await connections.heed(event);
   };
   const held = new HeldBoard({ db, now });
-  const cases = new HeldCases({ db, board: held, isTold: () => bus.isConnected });
+  const cases = new HeldCases({
+    db,
+    board: held,
+    isTold: () => bus.isConnected,
+    tellOwn: (stretch) => feed.own(stretch),
+  });
   const feed: Feed = new Feed({
     db,
     log,

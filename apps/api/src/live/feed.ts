@@ -2,12 +2,12 @@
  * The stream as this process hears it: woken by NOTIFY, it reads the new events once, in order, and hands them on. A
  * wake-up is only a hint; a look every few seconds finds what no wake-up told (docs/PROTOCOL.md).
  */
+import type { OwnStretch } from '@redress/domain/actions/held-cases';
 import { parseCursor } from '@redress/domain/events/cursor';
 import { streamHead } from '@redress/domain/events/read';
 import type { StreamHead } from '@redress/domain/events/read';
 import type { StoredEvent } from '@redress/domain/events/types';
 import { readStretch } from '@redress/domain/reads/stretch';
-import type { Stretch } from '@redress/domain/reads/stretch';
 import type { Database } from '@redress/prisma/client';
 import type { Log } from '../log.ts';
 
@@ -15,7 +15,7 @@ export interface FeedOptions {
   db: Database;
   log: Log;
   /** What was read, before any of its events is handled. */
-  onStretch: (stretch: Stretch) => void;
+  onStretch: (stretch: OwnStretch) => void;
   /** Whether the event makes something out of date that this process holds. */
   outdates: (event: StoredEvent) => boolean;
   /** Drops or reloads what the event made out of date; awaited before the next number is handled. */
@@ -79,11 +79,24 @@ export class Feed {
     else this.wakeFor(cursor.seq);
   }
 
-  /** Reads on until this number, soon; what is being read may hold it already. */
+  /**
+   * What this process has written itself, and knows as if it had read it. It is handled here and now if it comes next, and
+   * left to be read if it does not, or if anything is just being read.
+   */
+  own(stretch: OwnStretch): void {
+    const comesNext = stretch.epoch === this.epoch && stretch.events[0]?.seq === this.head + 1;
+    if (!comesNext || this.pumping !== null || this.stopped || stretch.events.some(this.options.outdates)) return;
+    this.options.onStretch(stretch);
+    this.pass(stretch.events);
+  }
+
+  /** Reads on until this number, in the next turn: who has written it may be about to say what it is. */
   private wakeFor(seq: number): void {
     if (seq <= this.target || seq <= this.head) return;
     this.target = seq;
-    this.begin();
+    setImmediate(() => {
+      if (this.isBehind) this.begin();
+    });
   }
 
   /** Looks for what is new, soon. */

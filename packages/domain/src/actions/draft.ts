@@ -308,7 +308,9 @@ function nextDeadline(deadlines: Case['deadlines']): DeadlineView | null {
   running.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));
   const [first] = running;
   if (first === undefined) return null;
-  return Object.fromEntries(DEADLINE_COLUMNS.map((column) => [column, first[column]])) as unknown as DeadlineView;
+  // As statements give it: milliseconds of an allowance are far below what a number holds.
+  const row = { ...first, allowanceMs: Number(first.allowanceMs) };
+  return Object.fromEntries(DEADLINE_COLUMNS.map((column) => [column, row[column]])) as unknown as DeadlineView;
 }
 
 /** Whether nothing differs but the columns that say where the complaint lies. */

@@ -4,6 +4,10 @@
  * can cost a second try, never a wrong answer (docs/adr/0023).
  */
 import type { Database } from '@redress/prisma/client';
+import type { Change } from '../events/change.ts';
+import { storedEvents } from '../events/commit.ts';
+import type { CommitResult } from '../events/commit.ts';
+import { parseCursor } from '../events/cursor.ts';
 import type { ComplaintView } from '../reads/complaint-view.ts';
 import type { HeldBoard } from '../reads/held-board.ts';
 import type { Stretch } from '../reads/stretch.ts';
@@ -11,7 +15,7 @@ import { positionBetween } from '../rules/ordering.ts';
 import { canSee } from '../rules/principal.ts';
 import type { Scope } from '../rules/principal.ts';
 import type { Stage } from '../rules/vocabulary.ts';
-import { loadCases } from './case.ts';
+import { grantsOf, loadCases } from './case.ts';
 import type { Case } from './case.ts';
 import type { Draft } from './draft.ts';
 import type { Place, Wanted } from './place-in-column.ts';
@@ -29,6 +33,20 @@ interface Put {
   position: string;
 }
 
+/** What this process has written, as it would read it. */
+export type OwnStretch = Omit<Stretch, 'floor'>;
+
+export interface HeldCasesOptions {
+  db: Database;
+  board: HeldBoard;
+  /** Whether somebody tells this process what happens; else what it holds is too old to begin with. */
+  isTold: () => boolean;
+  /** Called with each change that is known whole, in the order in which their commits were answered. */
+  tellOwn: (stretch: OwnStretch) => void;
+}
+
+type Committed = Extract<CommitResult, { kind: 'COMMITTED' }>;
+
 const CASES_AT_MOST = 5_000;
 /** So many cases of the board are read before anybody asks for them. */
 const READ_AHEAD = 1_000;
@@ -39,8 +57,8 @@ const READ_AGAIN_MS = 150;
 export class HeldCases {
   private readonly db: Database;
   private readonly board: HeldBoard;
-  /** Whether somebody tells this process what happens; else what it holds is too old to begin with. */
   private readonly isTold: () => boolean;
+  private readonly tellOwn: (stretch: OwnStretch) => void;
   private readonly cases = new Map<string, Held>();
   private readonly put = new Map<string, Put>();
   private outdated = new Set<string>();
@@ -48,10 +66,11 @@ export class HeldCases {
   private reading: Promise<void> = Promise.resolve();
   private stopped = false;
 
-  constructor({ db, board, isTold }: { db: Database; board: HeldBoard; isTold: () => boolean }) {
+  constructor({ db, board, isTold, tellOwn }: HeldCasesOptions) {
     this.db = db;
     this.board = board;
     this.isTold = isTold;
+    this.tellOwn = tellOwn;
   }
 
   /** Reads the first cases of each open column ahead; those that are never read wait for their first drag. */
@@ -94,10 +113,12 @@ export class HeldCases {
   /**
    * Takes over what a committed draft has left behind, and gives the complaint as a card shows it now; null when that
    * can't be told without reading it, and then the case is held no longer.
+   *
+   * @param change what was committed, if the draft was all of it: then the stream need not be read for it.
    */
-  committed(draft: Draft, seq: number): ComplaintView | null {
+  committed(draft: Draft, committed: Committed, change: Change | null): ComplaintView | null {
     const { id, stage, position, revision } = draft.complaint;
-    this.put.set(id, { seq, stage, position });
+    this.put.set(id, { seq: committed.lastSeq, stage, position });
     const before = this.cases.get(id);
     const found = draft.caseAfter();
     const base = before?.found.complaint.revision === revision - 1 ? before.view : null;
@@ -105,11 +126,16 @@ export class HeldCases {
     const view = this.viewAt(id, revision) ?? this.viewAfter(draft, found, base ?? this.viewAt(id, revision - 1));
     if (found !== null) this.set(id, { found, view });
     else if (this.cases.delete(id)) this.outdate(id);
+    if (found !== null && view !== null && change !== null) {
+      const { epoch } = parseCursor(committed.cursor)!;
+      const events = storedEvents(change, committed.firstSeq);
+      this.tellOwn({ epoch, head: committed.lastSeq, events, cards: [{ view, grants: grantsOf(draft.access) }] });
+    }
     return view;
   }
 
   /** To be called with every stretch of the stream, after the board has moved on with it. */
-  moveOn({ cards, events }: Stretch): void {
+  moveOn({ cards, events }: OwnStretch): void {
     for (const { view } of cards) {
       const held = this.cases.get(view.id);
       if (held === undefined) continue;

@@ -61,7 +61,8 @@ async function attemptUntilDone(
     const [first, ...others] = drafts.map((draft) => draft.toChange(action, built.outcome));
     const [result] = await commit(ctx.db, [others.length === 0 ? first! : joined(first!, others)]);
     if (result?.kind === 'COMMITTED') {
-      const [left] = drafts.map((draft) => ctx.held?.committed(draft, result.lastSeq));
+      const isAlone = others.length === 0;
+      const [left] = drafts.map((draft) => ctx.held?.committed(draft, result, isAlone ? first! : null));
       return { ok: true, outcome: { ...built.outcome, cursor: result.cursor }, left: left ?? null };
     }
     if (result?.kind === 'CONFLICT') {

@@ -15,6 +15,7 @@ import { formatCursor } from './cursor.ts';
 import { TABLES } from './tables.ts';
 import type { TableRows } from './tables.ts';
 import { EVENT_VERSIONS } from './types.ts';
+import type { StoredEvent } from './types.ts';
 
 /**
  * What became of a change. STALE: a guard no longer holds. CONFLICT: a unique constraint refused it; `constraint` names
@@ -156,6 +157,17 @@ function groupRows(changes: readonly Change[]): { groups: NamedGroup[]; values: 
     return group.op === 'insert' ? [json(rows)] : [json(rows), rows.map(key)];
   });
   return { groups: entries.map((entry) => entry.group), values };
+}
+
+/**
+ * The events of a change that was committed, as they are read back from the log: what JSON makes of their values is done
+ * to them.
+ */
+export function storedEvents(change: Change, firstSeq: number): StoredEvent[] {
+  return eventRows(change).map(({ v: _, payload, before, after, ...row }, i) => {
+    const told = JSON.parse(json({ payload, before, after })) as object;
+    return { seq: firstSeq + i, ...row, ...told } as StoredEvent;
+  });
 }
 
 function eventRows(change: Change): Record<string, unknown>[] {

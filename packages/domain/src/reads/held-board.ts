@@ -51,7 +51,7 @@ export class HeldBoard {
   private loading: Promise<void> | null = null;
   private prunedAt = 0;
   /** What the stream brought while the board was being read. */
-  private meanwhile: Stretch[] = [];
+  private meanwhile: Omit<Stretch, 'floor'>[] = [];
 
   constructor({ db, now, atMost = CARDS_AT_MOST }: HeldBoardOptions) {
     this.db = db;
@@ -80,7 +80,7 @@ export class HeldBoard {
   }
 
   /** Takes over what a stretch of the stream changed. To be called with every stretch, before it is told to anybody. */
-  moveOn(stretch: Stretch): void {
+  moveOn(stretch: Omit<Stretch, 'floor'>): void {
     if (this.loading !== null) {
       this.meanwhile.push(stretch);
       return;
