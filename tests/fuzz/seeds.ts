@@ -19,5 +19,6 @@ export const KEPT_SEEDS: readonly KeptSeed[] = [
     found: 'boards stayed failed whose load met a database that was away',
   },
   { ...USUAL, seed: 2, found: 'boards did not hear that a merged complaint came in sight with its survivor, or went' },
+  { ...USUAL, seed: 1, rounds: 3, steps: 600, found: 'a replay told of cards as they were before what it told' },
   { ...USUAL, seed: 30, steps: 400, found: 'nothing was published where a warning and a breach fell at once' },
 ];

@@ -111,6 +111,11 @@ export class HeldBoard {
     return this.exact;
   }
 
+  /** Whether what is held is at least of this number of the stream. */
+  hasReached(seq: number): boolean {
+    return this.epoch !== '' && this.loading === null && this.head >= seq;
+  }
+
   /** Ids of open cards, from the tops of the columns on, at most so many. */
   openIds(atMost: number): string[] {
     const open = STAGES.filter((stage) => stage !== 'CLOSED');
