@@ -18,5 +18,6 @@ export default defineConfig({
     // Generous: a busy machine makes a test slow, never wrong. Nothing waits for as long unless it is broken.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });
