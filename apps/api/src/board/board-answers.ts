@@ -95,6 +95,8 @@ export class BoardAnswers {
   private isCurrent({ at, madeAt }: Kept): boolean {
     const { feed, time, isListening } = this.parts;
     const age = time.now().getTime() - madeAt;
+    // It may have been waited for in vain: then the database is asked.
+    if (!feed.hasHeardItself) return false;
     return at.epoch === feed.epoch && at.seq >= feed.head && age >= 0 && age < KEPT_FOR_MS && isListening();
   }
 

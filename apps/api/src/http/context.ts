@@ -96,7 +96,7 @@ export function createContext(services: Services, options: ContextOptions): Sche
 /** The board that is held here, unless nobody tells this process what happens; else the database's. */
 function boardPort({ db, feed, held, isListening }: Services): SchemaContext['board'] {
   const read: SchemaContext['board']['read'] = (query, page) =>
-    (isListening() ? held.answer(query, page) : null) ?? readBoard(db, query, page);
+    (isListening() && feed.hasHeardItself ? held.answer(query, page) : null) ?? readBoard(db, query, page);
   return {
     read: (query, page) => (feed.hasHeardItself ? read(query, page) : feed.heardItself().then(() => read(query, page))),
   };
