@@ -13,6 +13,7 @@ import { declineFigureMessages } from '@redress/board/i18n/messages/decline-figu
 import { escalationMessages } from '@redress/board/i18n/messages/escalation';
 import { inboxMessages } from '@redress/board/i18n/messages/inbox';
 import { investigationMessages } from '@redress/board/i18n/messages/investigation';
+import { laneMessages } from '@redress/board/i18n/messages/lanes';
 import { mentionMessages } from '@redress/board/i18n/messages/mention';
 import { registerMessages } from '@redress/board/i18n/messages/register';
 import { settingsMessages } from '@redress/board/i18n/messages/settings';
@@ -23,6 +24,7 @@ import { paymentSettingsMessages } from '@redress/board/i18n/messages/settings-p
 import { wordsSettingsMessages } from '@redress/board/i18n/messages/settings-words';
 import { specialMessages } from '@redress/board/i18n/messages/special';
 import { surveyMessages } from '@redress/board/i18n/messages/survey';
+import { viewMessages } from '@redress/board/i18n/messages/views';
 import { trackMessages } from '@redress/board/i18n/messages/track';
 import { describe, expect, test } from 'vitest';
 
@@ -38,6 +40,7 @@ const LATER = [
   escalationMessages,
   inboxMessages,
   investigationMessages,
+  laneMessages,
   mentionMessages,
   registerMessages,
   settingsMessages,
@@ -48,6 +51,7 @@ const LATER = [
   resolutionMessages,
   wordsSettingsMessages,
   surveyMessages,
+  viewMessages,
 ];
 const zh = messageCompiler('zh-CN');
 const en = messageCompiler('en');

@@ -13,6 +13,8 @@ const ConnectionBadge = lazy(async () => ({
   default: (await import('../features/board/connection-badge.tsx')).ConnectionBadge,
 }));
 
+const ViewNav = lazy(async () => ({ default: (await import('../features/views/view-nav.tsx')).ViewNav }));
+
 const InboxBell = lazy(async () => ({ default: (await import('../features/inbox/inbox-bell.tsx')).InboxBell }));
 
 /** The bar over every page: what this is, how the connection stands, the way to register, who is here. */
@@ -30,6 +32,9 @@ export function AppHeader() {
           {t('common.demo')}
         </span>
       )}
+      <Suspense fallback={null}>
+        <ViewNav />
+      </Suspense>
       <div className={classes.space} />
       <Suspense fallback={null}>
         <ConnectionBadge />

@@ -1,8 +1,9 @@
 /**
- * The board's filter as it stands in the URL: one short parameter for each condition, lists joined by commas
- * (`?department=logistics,service&breached=1`). It stays while a complaint or the register form lies over the board.
+ * The board as it stands in the URL: its filter, one short parameter for each condition, lists joined by commas
+ * (`?department=logistics,service&breached=1`), and how it is looked at (`view=handoffs`). It stays while a complaint or
+ * the register form lies over the board.
  */
-const KEYS = [
+const FILTER_KEYS = [
   'stage',
   'severity',
   'channel',
@@ -18,12 +19,24 @@ const KEYS = [
   'regulator',
 ] as const;
 
-export type BoardSearch = Partial<Record<(typeof KEYS)[number], string>>;
+/** `view`: which way of looking; `cell`: the pair of departments whose handoffs are shown; `within`: how far ahead; `lanes`:
+ * by what the board is laid out in lanes. */
+const LOOK_KEYS = ['view', 'cell', 'within', 'lanes'] as const;
+
+export type BoardSearch = Partial<Record<(typeof FILTER_KEYS)[number] | (typeof LOOK_KEYS)[number], string>>;
+
+/** Whether the search narrows the board. */
+export function isNarrowed(search: BoardSearch): boolean {
+  return FILTER_KEYS.some((key) => search[key] !== undefined);
+}
+
+/** The change that takes every condition out, and leaves how the board is looked at. */
+export const NO_FILTER: BoardSearch = Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined]));
 
 /** Keeps the known parameters that say something; everything else in the URL is not the board's. */
 export function validateBoardSearch(search: Record<string, unknown>): BoardSearch {
   const valid: BoardSearch = {};
-  for (const key of KEYS) {
+  for (const key of [...FILTER_KEYS, ...LOOK_KEYS]) {
     const value = search[key];
     if (typeof value === 'string' && value !== '') valid[key] = value;
   }

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { parseSearch, stringifySearch, validateBoardSearch } from './board-search.ts';
 import { ErrorPage, OverlayErrorPage } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -81,11 +88,29 @@ const inboxRoute = createRoute({
   errorComponent: OverlayErrorPage,
 });
 
+/** `/handoffs` is short for the board looked at by its handoffs, under whatever filter is given with it. */
+function shortWay<View extends string>(view: View) {
+  return createRoute({
+    getParentRoute: () => boardRoute,
+    path: `/${view}`,
+    beforeLoad: ({ search }) => {
+      throw redirect({ to: '/', search: { ...search, view } });
+    },
+  });
+}
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
     signedInRoute.addChildren([
-      boardRoute.addChildren([indexRoute, complaintRoute, registerRoute, inboxRoute]),
+      boardRoute.addChildren([
+        indexRoute,
+        complaintRoute,
+        registerRoute,
+        inboxRoute,
+        shortWay('handoffs'),
+        shortWay('deadlines'),
+      ]),
       auditRoute,
       figuresRoute,
       printRoute,

@@ -28,7 +28,9 @@ import type { resolutionMessages } from './messages/resolution.ts';
 import type { paymentSettingsMessages } from './messages/settings-payment.ts';
 import type { wordsSettingsMessages } from './messages/settings-words.ts';
 import type { inboxMessages } from './messages/inbox.ts';
+import type { laneMessages } from './messages/lanes.ts';
 import type { mentionMessages } from './messages/mention.ts';
+import type { viewMessages } from './messages/views.ts';
 import type { AreaMessages } from './define-messages.ts';
 import type { FirstArea } from './first-areas.ts';
 import { LOCALES } from './locale.ts';
@@ -50,6 +52,7 @@ type LaterArea =
   | typeof investigationMessages
   | typeof exportMessages
   | typeof ladderMessages
+  | typeof laneMessages
   | typeof mentionMessages
   | typeof notificationMessages
   | typeof printMessages
@@ -62,6 +65,7 @@ type LaterArea =
   | typeof surveyMessages
   | typeof resolutionMessages
   | typeof paymentSettingsMessages
+  | typeof viewMessages
   | typeof wordsSettingsMessages;
 
 type KeysOf<Area> = Area extends AreaMessages<infer Key> ? Key : never;

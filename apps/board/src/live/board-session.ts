@@ -27,6 +27,8 @@ export interface BoardSessionOptions {
   /** Calls when a picture was read in another sight than the one before: the viewer's roles have changed. */
   onSightChanged?: () => void;
   clock: ServerClock;
+  /** How many cards of a column come at once, at most 500; what the transport thinks best otherwise. */
+  pageSize?: number | undefined;
   /** Calls soon: in a browser with the next frame. */
   schedule: (flush: () => void) => void;
   newKey: () => string;
@@ -43,6 +45,7 @@ export class BoardSession {
   readonly #timers: Timers;
   readonly #random: () => number;
   readonly #onSightChanged: () => void;
+  readonly #pageSize: number | undefined;
   #filter: BoardFilter = {};
   /** The sight of the last picture; null before the first. */
   #scope: string | null = null;
@@ -60,6 +63,7 @@ export class BoardSession {
     this.#clock = clock;
     this.#timers = timers;
     this.#random = random;
+    this.#pageSize = options.pageSize;
     this.#onSightChanged = options.onSightChanged ?? (() => undefined);
     this.store = new BoardStore({ viewer: options.viewer, schedule: options.schedule, timers });
     this.connection = new Connection(timers, () => clock.now());
@@ -123,7 +127,7 @@ export class BoardSession {
   async #load(generation: number, resetBy: string | null): Promise<void> {
     const sentAt = this.#timers.now();
     try {
-      const picture = await this.#transport.loadBoard(this.#filter);
+      const picture = await this.#transport.loadBoard(this.#filter, this.#pageSize);
       if (generation !== this.#generation) return;
       this.#clock.sample(Date.parse(picture.serverTime), sentAt);
       const isOtherSight = this.#scope !== null && this.#scope !== picture.scope;
@@ -221,7 +225,7 @@ export class BoardSession {
       if (after === null) return true;
       const window = this.store.openWindow();
       try {
-        const picture = await this.#transport.loadPage(this.#filter, stage, after);
+        const picture = await this.#transport.loadPage(this.#filter, stage, after, this.#pageSize);
         if (this.store.addPage(picture, window)) return true;
       } catch (error) {
         if (error instanceof TransportError) return false;

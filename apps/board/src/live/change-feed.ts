@@ -29,7 +29,10 @@ export class ChangeFeed {
   readonly #dirtyColumns = new Set<Stage>();
   #phaseIsDirty = false;
   readonly #travelled = new Set<string>();
+  readonly #anyListeners = new Set<() => void>();
   #flushIsDue = false;
+  /** How often anything has changed: the snapshot of who looks at the whole board. */
+  generation = 0;
 
   readonly #cardListeners = new KeyedListeners<string>();
   readonly #columnListeners = new KeyedListeners<Stage>();
@@ -55,6 +58,12 @@ export class ChangeFeed {
   onTravel(listener: (cardIds: readonly string[]) => void): () => void {
     this.#travelListeners.add(listener);
     return () => this.#travelListeners.delete(listener);
+  }
+
+  /** Hears once of each flush, whatever has changed. */
+  onAny(listener: () => void): () => void {
+    this.#anyListeners.add(listener);
+    return () => this.#anyListeners.delete(listener);
   }
 
   touchCard(id: string): void {
@@ -95,6 +104,8 @@ export class ChangeFeed {
     for (const id of cards) this.#cardListeners.notify(id);
     for (const stage of columns) this.#columnListeners.notify(stage);
     if (phase) this.#phaseListeners.notify('phase');
+    this.generation += 1;
+    for (const listener of this.#anyListeners) listener();
   }
 }
 

@@ -116,8 +116,9 @@ export interface StreamSink {
 }
 
 export interface Transport {
-  loadBoard(filter: BoardFilter): Promise<BoardPicture>;
-  loadPage(filter: BoardFilter, stage: Stage, after: string): Promise<PagePicture>;
+  /** `first`: how many cards of each column, at most 500. */
+  loadBoard(filter: BoardFilter, first?: number): Promise<BoardPicture>;
+  loadPage(filter: BoardFilter, stage: Stage, after: string, first?: number): Promise<PagePicture>;
   loadCounts(filter: BoardFilter): Promise<CountsPicture>;
   /** Carries an action; the same key is the same attempt, however often it is sent. */
   act(action: BoardAction, idempotencyKey: string): Promise<ActionAnswer>;

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { STAGES } from '@redress/domain/rules/vocabulary';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { NO_FILTER } from '../../app/board-search.ts';
 import type { BoardSearch } from '../../app/board-search.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { BoardFilter } from '../../live/board-filter.ts';
@@ -15,6 +16,8 @@ import { BoardSkeleton } from './board-skeleton.tsx';
 import classes from './board-page.module.css';
 import { filterOf } from './board-search-filter.ts';
 import { DRAG_HINT_ID } from './card-slot.tsx';
+import { LANE_KINDS } from '../lanes/lane-kinds.ts';
+import type { LaneKind } from '../lanes/lane-kinds.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { releaseMove } from './held-move.ts';
 import { ResetNote } from './reset-note.tsx';
@@ -22,6 +25,8 @@ import { setSelecting, useSelecting } from './selection.ts';
 import { departing } from './travel.ts';
 import { useBoardSession } from './use-board-session.ts';
 
+const LaneBoard = lazy(async () => ({ default: (await import('../lanes/lane-board.tsx')).LaneBoard }));
+const LaneChoice = lazy(async () => ({ default: (await import('../lanes/lane-choice.tsx')).LaneChoice }));
 const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }));
 
 const boardRoute = getRouteApi('/signed-in/board');
@@ -52,9 +57,18 @@ export function BoardPage() {
         {t('board.card.dragHint')}
       </span>
       <div className={classes.page}>
-        <FilterBar search={search} onChange={narrow} />
+        <FilterBar search={search} onChange={narrow}>
+          <Suspense fallback={null}>
+            <LaneChoice value={search.lanes} onChange={(lanes) => narrow({ lanes })} />
+          </Suspense>
+        </FilterBar>
         <ResetNote />
-        <BoardBody filter={filter} onRetry={() => session.open(filter)} onClear={() => narrow(cleared(search))} />
+        <BoardBody
+          filter={filter}
+          lanes={LANE_KINDS.find((kind) => kind === search.lanes)}
+          onRetry={() => session.open(filter)}
+          onClear={() => narrow(NO_FILTER)}
+        />
       </div>
       {isSelecting && (
         <Suspense fallback={null}>
@@ -66,12 +80,14 @@ export function BoardPage() {
   );
 }
 
-/** Every condition taken out, whatever they are. */
-function cleared(search: BoardSearch): BoardSearch {
-  return Object.fromEntries(Object.keys(search).map((key) => [key, undefined]));
+interface BodyProps {
+  filter: BoardFilter;
+  lanes: LaneKind | undefined;
+  onRetry: () => void;
+  onClear: () => void;
 }
 
-function BoardBody({ filter, onRetry, onClear }: { filter: BoardFilter; onRetry: () => void; onClear: () => void }) {
+function BoardBody({ filter, lanes, onRetry, onClear }: BodyProps) {
   const t = useT();
   const phase = useBoardPhase();
   const total = useTotal();
@@ -89,5 +105,11 @@ function BoardBody({ filter, onRetry, onClear }: { filter: BoardFilter; onRetry:
     );
   }
   // A filter by stage leaves the other columns out instead of showing them empty.
-  return <BoardColumns stages={filter.stages ?? STAGES} />;
+  const stages = filter.stages ?? STAGES;
+  if (lanes === undefined) return <BoardColumns stages={stages} />;
+  return (
+    <Suspense fallback={<BoardSkeleton />}>
+      <LaneBoard key={lanes} by={lanes} stages={stages} />
+    </Suspense>
+  );
 }

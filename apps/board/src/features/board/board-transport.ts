@@ -101,13 +101,13 @@ export function createBoardTransport({ send, socket, pongMs, pageSize = PAGE_SIZ
   };
 
   return {
-    async loadBoard(filter) {
-      const { board } = await send('query', boardQuery, { filter, first: pageSize });
+    async loadBoard(filter, first = pageSize) {
+      const { board } = await send('query', boardQuery, { filter, first });
       const { cursor, scope, serverTime, columns } = board;
       return { cursor, scope, serverTime, columns: columns.map(toPage) };
     },
-    async loadPage(filter, stage, after) {
-      const variables = { filter: { ...filter, stages: [stage] }, first: pageSize, after };
+    async loadPage(filter, stage, after, first = pageSize) {
+      const variables = { filter: { ...filter, stages: [stage] }, first, after };
       const { board } = await send('query', boardQuery, variables);
       const column = board.columns.find((one) => one.stage === stage);
       if (column === undefined) throw new Error(`the board has no column ${stage}`);

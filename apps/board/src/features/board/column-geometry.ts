@@ -1,5 +1,7 @@
 /** Where the columns and their cards stand on the screen, for whoever carries a card over them. */
 import type { Stage } from '@redress/domain/rules/vocabulary';
+import { getArrangement } from './arrangement.ts';
+import type { Slot } from './drag-state.ts';
 
 interface ColumnGeometry {
   element: HTMLElement;
@@ -20,7 +22,9 @@ export function registerColumn(stage: Stage, geometry: ColumnGeometry): () => vo
 }
 
 /** The column under a point: the pointer's column alone decides, however high or low it is. */
-export function slotUnder(point: { x: number; y: number }): { stage: Stage; index: number } | null {
+export function slotUnder(point: { x: number; y: number }): Slot | null {
+  const arrangement = getArrangement();
+  if (arrangement !== null) return arrangement.slotUnder(point);
   for (const [stage, { element, slotAt }] of columns) {
     const { left, right } = element.getBoundingClientRect();
     if (point.x >= left && point.x < right) return { stage, index: slotAt(point.y) };
@@ -28,8 +32,13 @@ export function slotUnder(point: { x: number; y: number }): { stage: Stage; inde
   return null;
 }
 
-/** Brings a slot of a column into sight, sideways too. */
-export function revealSlot(stage: Stage, index: number): void {
+/** Brings a slot that a card may go to, or stands in, into sight; sideways too. */
+export function revealSlot(cardId: string, stage: Stage, index: number): void {
+  const arrangement = getArrangement();
+  if (arrangement !== null) {
+    arrangement.reveal(cardId, stage, index);
+    return;
+  }
   const column = columns.get(stage);
   column?.reveal(index);
   column?.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });

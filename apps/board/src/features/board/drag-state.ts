@@ -8,8 +8,10 @@ import type { MoveVerdict } from './move-verdict.ts';
 
 export interface Slot {
   stage: Stage;
-  /** 0 above the first card of the column as shown, n below the nth. */
+  /** 0 above the first of the cards that stand together there as shown, n below the nth. */
   index: number;
+  /** The lane, where it is another than the card's own. */
+  otherLane?: string;
 }
 
 export interface Carried {
@@ -36,13 +38,20 @@ export function setCarried(next: Carried | null): void {
 /** Moves the carried card over another slot. */
 export function carryTo(slot: Slot | null): void {
   if (carried === null) return;
-  if (carried.slot?.stage === slot?.stage && carried.slot?.index === slot?.index) return;
+  const { slot: before } = carried;
+  const isSame = before?.stage === slot?.stage && before?.index === slot?.index;
+  if (isSame && before?.otherLane === slot?.otherLane) return;
   setCarried({ ...carried, slot });
 }
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Something of the carried card that one part of the board shows. */
+export function useCarried<T extends string | number | boolean | null>(select: (now: Carried | null) => T): T {
+  return useSyncExternalStore(subscribe, () => select(carried));
 }
 
 /** What a column has to say to the carried card; null while nothing is carried. */

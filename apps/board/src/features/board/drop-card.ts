@@ -2,6 +2,7 @@
 import type { Translate } from '../../i18n/translate.ts';
 import type { BoardSession } from '../../live/board-session.ts';
 import { announce } from './announcer.tsx';
+import { getArrangement, idsBeside } from './arrangement.ts';
 import { getCarried, setCarried } from './drag-state.ts';
 import { placeAtSlot } from './drop-place.ts';
 import { holdMove } from './held-move.ts';
@@ -15,7 +16,7 @@ export function liftCard(session: BoardSession, cardId: string, by: 'pointer' | 
     announce(t('board.carry.mayNot', { number: card.number }));
     return false;
   }
-  const { ids } = session.store.column(card.stage);
+  const ids = idsBeside(session, cardId, card.stage);
   const index = ids.indexOf(cardId);
   setCarried({ cardId, by, from: card.stage, verdicts: moveVerdicts(card), slot: { stage: card.stage, index } });
   const { number, subject } = card;
@@ -44,7 +45,11 @@ export function dropCarried(session: BoardSession, t: Translate): 'asked' | 'don
   if (carried === null || card === undefined) return 'done';
   const { slot } = carried;
   const { id: cardId, number } = card;
-  const place = slot === null ? null : placeAtSlot(store.column(slot.stage).ids, cardId, slot.index);
+  if (slot?.otherLane !== undefined) {
+    getArrangement()?.dropAcross(session, cardId, slot.otherLane, t);
+    return 'done';
+  }
+  const place = slot === null ? null : placeAtSlot(idsBeside(session, cardId, slot.stage), cardId, slot.index);
   if (slot === null || place === null) {
     announce(t('board.carry.stayed', { number }));
     return 'done';

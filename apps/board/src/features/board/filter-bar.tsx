@@ -1,6 +1,8 @@
 import { IconX } from '@tabler/icons-react';
 import { CHANNELS, SEVERITIES, STAGES } from '@redress/domain/rules/vocabulary';
+import type { ReactNode } from 'react';
 import { useDepartments } from '../../app/directory.ts';
+import { isNarrowed, NO_FILTER } from '../../app/board-search.ts';
 import type { BoardSearch } from '../../app/board-search.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
@@ -23,11 +25,23 @@ const SWITCHES = [
 ] as const;
 
 /** The board's filter: a row of chips that says what is narrowed and by what. It lives in the URL. */
-export function FilterBar({ search, onChange }: { search: BoardSearch; onChange: (change: BoardSearch) => void }) {
+export function FilterBar({
+  search,
+  onChange,
+  selects = true,
+  children,
+}: {
+  search: BoardSearch;
+  onChange: (change: BoardSearch) => void;
+  /** Whether cards can be selected here. */
+  selects?: boolean;
+  /** What else is chosen in the bar. */
+  children?: ReactNode;
+}) {
   const t = useT();
   const locale = useLocale();
   const departments = useDepartments();
-  const isFiltered = Object.values(search).some((value) => value !== undefined);
+  const isFiltered = isNarrowed(search);
   return (
     <div className={classes.bar} role="search" aria-label={t('board.filter')}>
       <FilterText value={search.text ?? ''} onChange={(text) => onChange({ text: text === '' ? undefined : text })} />
@@ -70,9 +84,10 @@ export function FilterBar({ search, onChange }: { search: BoardSearch; onChange:
             {t(`board.filter.${name}`)}
           </button>
         ))}
-        <SelectSwitch />
+        {selects && <SelectSwitch />}
+        {children}
         {isFiltered && (
-          <button type="button" className={classes.clear} onClick={() => onChange(NO_SEARCH)}>
+          <button type="button" className={classes.clear} onClick={() => onChange(NO_FILTER)}>
             <IconX size={14} stroke={1.8} aria-hidden />
             {t('board.filter.clear')}
           </button>
@@ -98,19 +113,3 @@ function SelectSwitch() {
     </button>
   );
 }
-
-const NO_SEARCH: BoardSearch = {
-  stage: undefined,
-  severity: undefined,
-  channel: undefined,
-  department: undefined,
-  text: undefined,
-  mine: undefined,
-  unclaimed: undefined,
-  breached: undefined,
-  pendingHandoff: undefined,
-  contested: undefined,
-  escalated: undefined,
-  onHold: undefined,
-  regulator: undefined,
-};

@@ -1,4 +1,5 @@
 import type { BoardSession } from '../../live/board-session.ts';
+import { idsBeside } from './arrangement.ts';
 import { revealSlot } from './column-geometry.ts';
 import { cardElement } from './travel.ts';
 
@@ -9,7 +10,7 @@ const PATIENCE = 12;
 export function focusCard(session: BoardSession, cardId: string): void {
   const card = session.store.card(cardId)?.card;
   if (card === undefined) return;
-  revealSlot(card.stage, session.store.column(card.stage).ids.indexOf(cardId));
+  revealSlot(cardId, card.stage, idsBeside(session, cardId, card.stage).indexOf(cardId));
   tryFocus(cardId, card.stage, PATIENCE);
 }
 

@@ -5,6 +5,7 @@ import type { KeyboardEvent } from 'react';
 import type { Translate } from '../../i18n/translate.ts';
 import type { BoardSession } from '../../live/board-session.ts';
 import { announce } from './announcer.tsx';
+import { getArrangement, idsBeside } from './arrangement.ts';
 import { revealSlot } from './column-geometry.ts';
 import { carryTo, getCarried } from './drag-state.ts';
 import type { Carried } from './drag-state.ts';
@@ -38,13 +39,13 @@ function actByKey(key: string, cardId: string, session: BoardSession, t: Transla
     announce(t(isSelected ? 'board.select.on' : 'board.select.off', { number: card.number, n }));
     return true;
   }
-  const index = session.store.column(card.stage).ids.indexOf(cardId);
+  const index = idsBeside(session, cardId, card.stage).indexOf(cardId);
   if (key === 'ArrowUp' || key === 'ArrowDown') {
-    return focusAt(session, card.stage, index + (key === 'ArrowDown' ? 1 : -1));
+    return focusAt(session, cardId, card.stage, index, key === 'ArrowDown' ? 1 : -1);
   }
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return false;
   for (const stage of stagesFrom(card.stage, key)) {
-    if (focusAt(session, stage, Math.min(index, session.store.column(stage).ids.length - 1))) return true;
+    if (focusAt(session, cardId, stage, Math.min(index, slotsOf(session, cardId, stage) - 1), 0)) return true;
   }
   return true;
 }
@@ -55,8 +56,11 @@ function stagesFrom(stage: Stage, key: 'ArrowLeft' | 'ArrowRight'): Stage[] {
   return key === 'ArrowRight' ? STAGES.slice(at + 1) : STAGES.slice(0, at).toReversed();
 }
 
-function focusAt(session: BoardSession, stage: Stage, index: number): boolean {
-  const id = session.store.column(stage).ids[index];
+/** `step`: to the next one, or the one before; beyond the lane's end to that of another lane. */
+function focusAt(session: BoardSession, from: string, stage: Stage, index: number, step: 1 | 0 | -1): boolean {
+  const id =
+    idsBeside(session, from, stage)[index + step] ??
+    (step === 0 ? undefined : getArrangement()?.beyond(from, stage, step));
   if (id === undefined) return false;
   focusCard(session, id);
   return true;
@@ -80,7 +84,8 @@ function carryByKey(key: string, carried: Carried, session: BoardSession, t: Tra
     case 'ArrowLeft':
     case 'ArrowRight': {
       const next = stagesFrom(slot?.stage ?? carried.from, key)[0];
-      if (next !== undefined) carryOver(carried, next, Math.min(slot?.index ?? 0, slotsOf(session, next)), session, t);
+      if (next !== undefined)
+        carryOver(carried, next, Math.min(slot?.index ?? 0, slotsOf(session, carried.cardId, next)), session, t);
       return true;
     }
     case 'Tab':
@@ -91,8 +96,8 @@ function carryByKey(key: string, carried: Carried, session: BoardSession, t: Tra
 }
 
 /** The last slot of a column, below its last loaded card. */
-function slotsOf(session: BoardSession, stage: Stage): number {
-  return session.store.column(stage).ids.length;
+function slotsOf(session: BoardSession, cardId: string, stage: Stage): number {
+  return idsBeside(session, cardId, stage).length;
 }
 
 function carryAlong(
@@ -102,18 +107,18 @@ function carryAlong(
   session: BoardSession,
   t: Translate,
 ): void {
-  const own = slot.stage === carried.from ? session.store.column(slot.stage).ids.indexOf(carried.cardId) : -1;
+  const own = slot.stage === carried.from ? idsBeside(session, carried.cardId, slot.stage).indexOf(carried.cardId) : -1;
   let index = slot.index + step;
   // The slots just above and just below the card itself are one and the same place.
   if (own >= 0 && step === 1 && index === own + 1) index += 1;
-  if (index < 0 || index > slotsOf(session, slot.stage)) return;
+  if (index < 0 || index > slotsOf(session, carried.cardId, slot.stage)) return;
   carryOver(carried, slot.stage, own >= 0 && step === -1 && index === own + 1 ? own : index, session, t);
 }
 
 function carryOver(carried: Carried, stage: Stage, index: number, session: BoardSession, t: Translate): void {
   carryTo({ stage, index });
-  revealSlot(stage, index);
-  const { ids } = session.store.column(stage);
+  revealSlot(carried.cardId, stage, index);
+  const ids = idsBeside(session, carried.cardId, stage);
   const own = ids.indexOf(carried.cardId);
   const n = own >= 0 && index > own ? index : index + 1;
   const total = own >= 0 ? ids.length : ids.length + 1;

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { serverClock } from '../../app/clock.ts';
 import { wsClient } from '../../app/graphql-client.ts';
 import { rolesChanged } from '../../app/session.ts';
@@ -20,23 +20,28 @@ function withNextFrame(flush: () => void): void {
   else requestAnimationFrame(flush);
 }
 
-/** Keeps the live board open while the page is shown, under the filter. Null until it is made. */
-export function useBoardSession(filter: BoardFilter): BoardSession | null {
+function makeSession(viewer: BoardViewer, pageSize: number | undefined): BoardSession {
+  return new BoardSession({
+    transport: boardTransport,
+    viewer,
+    onSightChanged: rolesChanged,
+    clock: serverClock,
+    schedule: withNextFrame,
+    newKey,
+    pageSize,
+  });
+}
+
+/**
+ * Keeps the live board open while the page is shown, under the filter. Null until it is made.
+ * @param pageSize how many cards of a column come at once, at most 500
+ */
+export function useBoardSession(filter: BoardFilter, pageSize?: number): BoardSession | null {
   const asked = useViewer();
   const viewer = useMemo(() => boardViewer(asked), [asked]);
   const session = useCurrentBoard();
 
-  const make = useEffectEvent(
-    () =>
-      new BoardSession({
-        transport: boardTransport,
-        viewer,
-        onSightChanged: rolesChanged,
-        clock: serverClock,
-        schedule: withNextFrame,
-        newKey,
-      }),
-  );
+  const make = useEffectEvent(() => makeSession(viewer, pageSize));
   // Another person gets a board of their own; one whose roles have changed keeps theirs.
   const { id } = viewer.member;
   useEffect(() => {
@@ -51,11 +56,33 @@ export function useBoardSession(filter: BoardFilter): BoardSession | null {
   }, [id]);
   useEffect(() => session?.store.setViewer(viewer), [session, viewer]);
 
-  // The URL makes a new object with each navigation; only another filter is another board.
-  const key = JSON.stringify(filter);
-  const stableFilter = useMemo(() => JSON.parse(key) as BoardFilter, [key]);
+  const stableFilter = useStable(filter);
   useEffect(() => session?.open(stableFilter), [session, stableFilter]);
   return session;
+}
+
+/** A second live board, under another filter, for a page that looks at two; the page's own is the one that the header knows. */
+export function useSideSession(filter: BoardFilter, pageSize?: number): BoardSession {
+  const asked = useViewer();
+  const viewer = useMemo(() => boardViewer(asked), [asked]);
+  const [session] = useState(() => makeSession(viewer, pageSize));
+  const stableFilter = useStable(filter);
+  useEffect(() => {
+    const stopWatching = watchBrowser(session);
+    return () => {
+      stopWatching();
+      session.close();
+    };
+  }, [session]);
+  useEffect(() => session.store.setViewer(viewer), [session, viewer]);
+  useEffect(() => session.open(stableFilter), [session, stableFilter]);
+  return session;
+}
+
+/** The URL makes a new object with each navigation; only another filter is another board. */
+function useStable(filter: BoardFilter): BoardFilter {
+  const key = JSON.stringify(filter);
+  return useMemo(() => JSON.parse(key) as BoardFilter, [key]);
 }
 
 function boardViewer({ member: { id, name }, roles }: Viewer): BoardViewer {

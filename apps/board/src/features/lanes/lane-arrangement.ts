@@ -1,0 +1,96 @@
+/** How cards are carried on a board in lanes: from stage to stage within their lane, and not out of it. */
+import type { Stage } from '@redress/domain/rules/vocabulary';
+import { announce } from '../board/announcer.tsx';
+import type { Arrangement } from '../board/arrangement.ts';
+import { getCarried } from '../board/drag-state.ts';
+import type { LaneKind } from './lane-kinds.ts';
+import type { Lane, LaneRow } from './lanes.ts';
+
+/** What the arrangement looks at, as it is shown just now. */
+export interface LaneScene {
+  by: LaneKind;
+  lanes: readonly Lane[];
+  rows: readonly LaneRow[];
+  stages: readonly Stage[];
+  folded: ReadonlySet<string>;
+  /** The lane of a card. */
+  laneOf: (cardId: string) => string | undefined;
+  /** The row under a height of the viewport, and how far down in it the point lies, from 0 to 1. */
+  rowAt: (clientY: number) => { index: number; share: number } | undefined;
+  /** The stage under a place of the viewport. */
+  stageAt: (clientX: number) => Stage | undefined;
+  /** Brings a row into sight. */
+  reveal: (row: number, stage: Stage) => void;
+}
+
+/** The cards of a lane in a stage. */
+function cellOf({ lanes }: LaneScene, key: string | undefined, stage: Stage): readonly string[] {
+  return lanes.find((lane) => lane.key === key)?.cells.get(stage) ?? [];
+}
+
+const NOTHING: LaneScene = {
+  by: 'department',
+  lanes: [],
+  rows: [],
+  stages: [],
+  folded: new Set(),
+  laneOf: () => undefined,
+  rowAt: () => undefined,
+  stageAt: () => undefined,
+  reveal: () => undefined,
+};
+
+/** @param shown asked anew each time: cards come and go while one is carried; null before the first is shown */
+export function laneArrangement(shown: () => LaneScene | null): Arrangement {
+  const scene = () => shown() ?? NOTHING;
+  return {
+    ids(cardId, stage) {
+      const now = scene();
+      return cellOf(now, now.laneOf(cardId), stage);
+    },
+
+    slotUnder({ x, y }) {
+      const now = scene();
+      const carried = getCarried();
+      const stage = now.stageAt(x);
+      const at = now.rowAt(y);
+      const row = at === undefined ? undefined : now.rows[at.index];
+      if (stage === undefined || at === undefined || row === undefined || carried === null) return null;
+      const { key } = row.lane;
+      const otherLane = key === now.laneOf(carried.cardId) ? {} : { otherLane: key };
+      if (row.kind === 'head') return { stage, index: 0, ...otherLane };
+      const below = row.index + (at.share > 0.5 ? 1 : 0);
+      return { stage, index: Math.min(below, cellOf(now, key, stage).length), ...otherLane };
+    },
+
+    reveal(cardId, stage, index) {
+      const now = scene();
+      const key = now.laneOf(cardId);
+      const last = Math.max(
+        0,
+        ...now.rows.map((row) => (row.lane.key === key && row.kind === 'cards' ? row.index : 0)),
+      );
+      const at = now.rows.findIndex(
+        (row) => row.lane.key === key && row.kind === 'cards' && row.index === Math.min(index, last),
+      );
+      if (at >= 0) now.reveal(at, stage);
+    },
+
+    beyond(cardId, stage, direction) {
+      const now = scene();
+      const open = now.lanes.filter((lane) => !now.folded.has(lane.key));
+      const at = open.findIndex((lane) => lane.key === now.laneOf(cardId));
+      const others = direction === 1 ? open.slice(at + 1) : open.slice(0, Math.max(0, at)).toReversed();
+      for (const lane of others) {
+        const id = lane.cells.get(stage)?.at(direction === 1 ? 0 : -1);
+        if (id !== undefined) return id;
+      }
+      return undefined;
+    },
+
+    dropAcross(session, cardId, _lane, t) {
+      const number = session.store.card(cardId)?.card.number ?? '';
+      announce(`${t('board.carry.stayed', { number })} ${t(`lanes.across.${scene().by}`)}`);
+    },
+  };
+}

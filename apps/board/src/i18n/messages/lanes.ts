@@ -1,0 +1,41 @@
+/** The board in lanes. */
+import { defineMessages } from '../define-messages.ts';
+
+export const laneMessages = defineMessages({
+  'zh-CN': {
+    'lanes.by': '泳道',
+    'lanes.chosen': '泳道：{by}',
+    'lanes.by.none': '不分泳道',
+    'lanes.by.department': '部门',
+    'lanes.by.severity': '等级',
+    'lanes.by.assignee': '经办人',
+    'lanes.by.category': '类别',
+    'lanes.none.department': '未派部门',
+    'lanes.none.severity': '未定等级',
+    'lanes.none.assignee': '未指派',
+    'lanes.none.category': '未分类',
+    'lanes.across.department': '换部门要在投诉里派单或请求转办，不能拖过去。',
+    'lanes.across.severity': '等级要在投诉里改，不能拖过去。',
+    'lanes.across.assignee': '换经办人要在投诉里指派，不能拖过去。',
+    'lanes.across.category': '类别要在投诉里改，不能拖过去。',
+    'lanes.partly': '已加载 {n, number} / {total, number} 件',
+  },
+  en: {
+    'lanes.by': 'Lanes',
+    'lanes.chosen': 'Lanes: {by}',
+    'lanes.by.none': 'No lanes',
+    'lanes.by.department': 'Department',
+    'lanes.by.severity': 'Severity',
+    'lanes.by.assignee': 'Assignee',
+    'lanes.by.category': 'Category',
+    'lanes.none.department': 'Not routed',
+    'lanes.none.severity': 'No severity',
+    'lanes.none.assignee': 'Nobody assigned',
+    'lanes.none.category': 'No category',
+    'lanes.across.department': 'Another department gets it by routing or a handoff in the complaint, not by dragging.',
+    'lanes.across.severity': 'The severity is changed in the complaint, not by dragging.',
+    'lanes.across.assignee': 'Another assignee is set in the complaint, not by dragging.',
+    'lanes.across.category': 'The category is changed in the complaint, not by dragging.',
+    'lanes.partly': '{n, number} of {total, number} loaded',
+  },
+});
