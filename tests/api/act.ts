@@ -42,6 +42,13 @@ const CARD = `id number version revision round stage position severity subject c
 
 export const CARD_FRAGMENT = `fragment Card on Complaint { ${CARD} }`;
 
+const MEETING = `{ id number phase presenter { id name } host { name } startedAt endedAt itemMinutes focusedAt confirmedAt
+  objectionsUntil focus { id } members { name } attendance { member { name } leftAt standsInFor { name } }
+  items { id isComplaint title reasons outcome spentSeconds complaint { id number } decisions { text owner { name } dueAt }
+    done { __typename actor { ... on Member { name } } } }
+  objections { by { name } text } followUps { id what doneAt }
+  viewerCan { lead present join confirm object } }`;
+
 /** What objects in an answer are shown as; fields of leaf types are shown as they are. */
 const SHOWN: Record<string, string> = {
   Complaint: `{ ...Card }`,
@@ -62,10 +69,50 @@ const SHOWN: Record<string, string> = {
     '{ id state round reminders outcomeScore handlingScore comment via recordedBy { name } attempts nextAt expiresAt }',
   FinalAnswer: '{ id state text reason reviewer { name } requestedBy { name } viewerDecides }',
   Contact: '{ id summary confirmsFacts at }',
+  Meeting: MEETING,
+  MeetingSeries: '{ id name members { id } standingItems itemMinutes nextAt rhythm { weekday startsAt timeZone } }',
   TrackedComplaint:
     '{ number waitsForCustomerUntil contacts { channel direction at text } survey { state round outcomeScore handlingScore } }',
   InputIssue: '{ path message }',
 };
+
+/** A meeting as these tests look at it. */
+export interface TestMeeting {
+  id: string;
+  number: number;
+  phase: string;
+  presenter: { id: string; name: string };
+  focus: { id: string } | null;
+  endedAt: string | null;
+  items: {
+    id: string;
+    isComplaint: boolean;
+    title: string | null;
+    reasons: string[];
+    outcome: string | null;
+    spentSeconds: number;
+    complaint: { id: string; number: string } | null;
+    decisions: { text: string | null; owner: { name: string } | null; dueAt: string | null }[];
+    done: { __typename: string; actor: { name: string } }[];
+  }[];
+  attendance: { member: { name: string }; leftAt: string | null; standsInFor: { name: string } | null }[];
+  objections: { by: { name: string }; text: string }[];
+  objectionsUntil: string | null;
+  followUps: { id: string; what: string; doneAt: string | null }[];
+  viewerCan: { lead: boolean; present: boolean; join: boolean; confirm: boolean; object: boolean };
+}
+
+/** The meeting as this caller sees it; null when they may not. */
+export async function meetingOf(client: Client, id: string): Promise<TestMeeting | null> {
+  const { meeting } = await client.ok<{ meeting: TestMeeting | null }>(
+    `query ($id: ID!) { meeting(id: $id) ${MEETING} }`,
+    { id },
+  );
+  return meeting;
+}
+
+/** The document of a subscription that shows the same. */
+export const MEETING_EVENTS = `subscription ($id: ID!) { meetingEvents(id: $id) ${MEETING} }`;
 
 /** Everything that an answer may hold; which part of it does, `__typename` says. */
 export interface Told {
@@ -73,6 +120,9 @@ export interface Told {
   code: string;
   message: string;
   cursor: string;
+  meeting: TestMeeting;
+  series: { id: string; name: string; members: { id: string }[]; standingItems: string[]; nextAt: string | null };
+  presenter: { name: string };
   complaint: Card;
   current: Card;
   handoff: { id: string; state: string };

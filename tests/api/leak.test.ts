@@ -19,6 +19,7 @@ import { mutationOf, subscriptionsTo, walk } from '../testkit/walk.ts';
 import { act } from './act.ts';
 import { startCompany } from './company.ts';
 import type { Company, Person } from './company.ts';
+import { wordyMeeting } from './wordy-meeting.ts';
 
 const NAME = '欧阳雪晴';
 const PHONE = '13987654321';
@@ -45,6 +46,7 @@ const OF_SETTINGS = [
 let company: Company;
 let mail: TestMailServer;
 let robot: TestRobotServer;
+let meetingId: string;
 let complaint: { id: string; uuid: string; number: string; trackingCode: string };
 
 beforeAll(async () => {
@@ -66,6 +68,7 @@ beforeAll(async () => {
     `{ complaint(by: { number: "${submitted.number}" }) { id } }`,
   );
   complaint = { id: found.id, uuid, number: submitted.number, trackingCode: submitted.trackingCode! };
+  meetingId = await wordyMeeting(coordinator, { words: WORDS, number: PHONE, about: complaint.number });
 });
 afterAll(async () => {
   await company.stop();
@@ -119,6 +122,7 @@ const ARGS = () => ({
   'Query.complaints': '(first: 10)',
   'Query.customerLookup': `(by: { phone: "${PHONE}" })`,
   'Query.declineFigures': '(from: "2020-01-01T00:00:00Z", before: "2100-01-01T00:00:00Z")',
+  'Query.meeting': `(id: "${meetingId}")`,
   'Query.node': `(id: "${complaint.id}")`,
   'Query.nodes': `(ids: ["${complaint.id}"])`,
   'Query.policies': '(kind: LIMITS)',
@@ -152,8 +156,9 @@ describe('what leaves the product', () => {
       id: complaint.id,
       moment: new Date(company.time.now().getTime() + 86_400_000).toISOString(),
     };
-    // Sessions stay as they are; showing the customer is what a reveal is for.
-    const apart = ['signIn', 'signOut', 'signOutEverywhere', 'customerReveal'];
+    // Sessions stay as they are; showing the customer is what a reveal is for; of what a meeting or a series is called no
+    // customer is known before it has an agenda.
+    const apart = ['meetingStart', 'meetingSeriesPut', 'signIn', 'signOut', 'signOutEverywhere', 'customerReveal'];
     const leaks: string[] = [];
     const { supervisor } = company.members;
     await act(coordinator, 'commentAdd', {

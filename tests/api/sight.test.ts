@@ -183,6 +183,11 @@ describe('what is hidden', () => {
     demandMark: { reason: 'x', evidence: 'x', until: '2100-01-01T00:00:00Z' },
     demandMarkDecide: { approve: true },
     demandUnmark: { reason: 'x' },
+    meetingDecide: { itemId: encodeId('MeetingItem', NOWHERE), text: 'x' },
+    meetingItemConclude: { itemId: encodeId('MeetingItem', NOWHERE), outcome: 'SETTLED' },
+    meetingItemDrop: { itemId: encodeId('MeetingItem', NOWHERE) },
+    meetingItemMove: { itemId: encodeId('MeetingItem', NOWHERE) },
+    minutesObject: { text: 'x' },
     regulatorAnswerReview: { approve: true },
     regulatorAnswerWrite: { text: 'x' },
     regulatorCaseSet: { agency: 'CITY_12345', reference: 'x' },
@@ -285,6 +290,8 @@ describe('what is hidden', () => {
     demandMarkDecide: (id) => markedDemand(id),
     demandUnmark: (id) => markedDemand(id),
     attachment: async (id) => encodeId('Attachment', await company.seed.attachment(decodeIdOf('Complaint', id)!)),
+    meeting: async (_id, coordinator) => (await act(coordinator, 'meetingStart', { name: 'x' })).meeting.id,
+    minutes: async (_id, coordinator) => (await act(coordinator, 'meetingStart', { name: 'x' })).meeting.id,
     ruling: async (id, coordinator) => {
       for (let n = 0; n < 2; n++) {
         const handoff = await CHILDREN.handoff!(id, coordinator);
@@ -309,6 +316,9 @@ describe('what is hidden', () => {
   const OTHERS = [
     'presenceUpdate',
     'deliveryRetry',
+    // For coordinators, who see every series.
+    'meetingSeriesArchive',
+    'meetingSeriesPut',
     'exportDecide',
     'notificationChannelPut',
     'notificationChannelRemove',

@@ -41,6 +41,7 @@ import { Boards } from './live/boards.ts';
 import { Connections } from './live/connections.ts';
 import { Feed } from './live/feed.ts';
 import { Inboxes } from './live/inboxes.ts';
+import { Meetings } from './live/meetings.ts';
 import { Presence } from './live/presence.ts';
 import type { Log } from './log.ts';
 import type { Services } from './services.ts';
@@ -124,6 +125,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const connections = new Connections({ directory, now });
   const presence = new Presence((payload) => bus.publish('presence', payload));
   const inboxes = new Inboxes({ db, now, log });
+  const meetings = new Meetings({ db, log });
   const mask = (error: unknown) => maskError(error, log);
 
   const refresh = async (event: StoredEvent) => {
@@ -150,6 +152,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     onEvents: (events) => {
       boards.hear(events);
       inboxes.hear(events);
+      meetings.hear(events);
       clock.nudge();
       recomputer.heed(events);
     },
@@ -160,6 +163,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await connections.reviewAll();
       await boards.resetAll('STREAM_RESTORED');
       inboxes.lookAgain();
+      meetings.lookAgain();
     },
   });
   const execute = createExecute(schema);
@@ -227,6 +231,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     isListening: () => bus.isConnected,
     connections,
     inboxes,
+    meetings,
     presence,
     outbound,
     key,
@@ -260,6 +265,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     connections.stop();
     presence.stop();
     await inboxes.stop();
+    await meetings.stop();
     housekeeping.stop();
     await deliveries.stop();
     outbound.close();

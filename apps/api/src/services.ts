@@ -15,6 +15,7 @@ import type { Boards } from './live/boards.ts';
 import type { Connections } from './live/connections.ts';
 import type { Feed } from './live/feed.ts';
 import type { Inboxes } from './live/inboxes.ts';
+import type { Meetings } from './live/meetings.ts';
 import type { Presence } from './live/presence.ts';
 import type { Outbound } from './delivery/outbound.ts';
 import type { Log } from './log.ts';
@@ -40,6 +41,7 @@ export interface Services {
   isListening: () => boolean;
   connections: Connections;
   inboxes: Inboxes;
+  meetings: Meetings;
   presence: Presence;
   outbound: Outbound;
   key: InstallationKey;

@@ -12,6 +12,7 @@ import type { MemberPrincipal, Principal, Scope } from '@redress/domain/rules/pr
 import type { Database } from '@redress/prisma/client';
 import type { BoardEventsRequest, BoardEventSource } from './board/board-event-source.ts';
 import type { Loaders } from './loaders.ts';
+import type { MeetingEventsRoot } from './meeting/meeting-events-root.ts';
 import type { InboxNews } from './notification/inbox-source.ts';
 import type { PresenceActivity, PresencePicture } from './presence/presence-source.ts';
 
@@ -123,4 +124,6 @@ export interface LivePort {
   presence(): AsyncIterable<{ presence: PresencePicture }>;
   /** Of the caller, whose member id it is. */
   inbox(memberId: string): AsyncIterable<{ inboxEvents: InboxNews }>;
+  /** A meeting, whenever something in it or on its agenda has changed, and at once. */
+  meeting(meetingId: string): AsyncIterable<MeetingEventsRoot>;
 }

@@ -60,6 +60,7 @@ const PLACES: Places = {
     evidence: both('诉求标记的依据', 'What was taken to show it'),
     decisionReason: both('诉求标记的复核意见', 'What the second person said'),
   },
+  meeting_step: { text: both('协调会决定', 'What a meeting decided') },
 };
 
 const OWN: Record<(typeof CUSTOMER_OWN)[number], InBoth> = {

@@ -39,7 +39,7 @@ export function scopeOfCaller(principal: Principal | null): Scope {
 }
 
 export function createContext(services: Services, options: ContextOptions): SchemaContext {
-  const { db, directory, feed, inboxes, outbound, presence, throttle, signIns, lucia, time } = services;
+  const { db, directory, feed, inboxes, meetings, outbound, presence, throttle, signIns, lucia, time } = services;
   const { caller, response } = options;
   const now = () => time.now();
   const today = options.principal ?? (() => caller.principal);
@@ -87,6 +87,7 @@ export function createContext(services: Services, options: ContextOptions): Sche
     live: {
       boardEvents: (request) => new BoardEventsAsked(request),
       presence: () => presenceStream(db, presence, () => scopeOfCaller(today())),
+      meeting: (meetingId) => meetings.follow(meetingId),
       inbox: (memberId) => inboxes.watch(memberId, () => scopeOfCaller(today())),
     },
     setReadYourWrites: options.onChange ?? (() => undefined),

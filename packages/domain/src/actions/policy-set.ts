@@ -23,6 +23,8 @@ export type SettingsResult =
         channelId?: string;
         rootCauseCode?: string;
         exportId?: string;
+        meetingId?: string;
+        seriesId?: string;
       };
     }
   | { ok: false; refusal: RefusalData };

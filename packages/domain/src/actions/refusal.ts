@@ -68,6 +68,10 @@ export type RefusalData =
   /** Complaints of the group are open still: their numbers, and how many there are. */
   | { code: 'GROUP_OPEN'; complaintId: string; numbers: string[]; open: number }
   | { code: 'ESCALATION_ENDED'; complaintId: string; escalationId: string }
+  /** Another coordinator leads the meeting. */
+  | { code: 'NOT_PRESENTER'; meetingId: string; presenterId: string }
+  /** The meeting has ended: its agenda and its minutes stand. */
+  | { code: 'MEETING_OVER'; meetingId: string }
   | { code: 'RATE_LIMITED'; retryAfterSeconds: number }
   | { code: 'IDEMPOTENCY_CONFLICT' };
 

@@ -23,6 +23,8 @@ export async function changeSettings(
 }
 
 export interface SettingsWrite {
+  /** The change's id, where its rows name it; a new one when it is left out. */
+  id?: string;
   rows: RowWrite[];
   events: EventDraft[];
   /** What a retry with the same idempotency key is answered from; null when the change takes no key. */
@@ -33,13 +35,13 @@ export interface SettingsWrite {
 export async function tryChangeSettings(
   ctx: ActionContext,
   action: string,
-  { rows, events, resultIds }: SettingsWrite,
+  { id, rows, events, resultIds }: SettingsWrite,
 ): Promise<CommitResult> {
   const nowhere = { complaintId: null, round: null, before: null, after: null, accessBefore: [], accessAfter: [] };
   const diff = rowsDiff(rows, await settingsBefore(ctx.db, rows));
   const [result] = await commit(ctx.db, [
     {
-      id: uuidv7(),
+      id: id ?? uuidv7(),
       at: ctx.now(),
       guards: [],
       rows,

@@ -31,6 +31,9 @@ export interface TableRows {
   hold: rows.HoldModel;
   integration_token: rows.IntegrationTokenModel;
   investigation: rows.InvestigationModel;
+  meeting: rows.MeetingModel;
+  meeting_series: rows.MeetingSeriesModel;
+  meeting_step: rows.MeetingStepModel;
   member: rows.MemberModel;
   member_role: rows.MemberRoleModel;
   note: rows.NoteModel;
@@ -85,6 +88,9 @@ export const TABLES: Record<TableName, Table> = {
   hold: { key: 'id', columns: Object.keys(Prisma.HoldScalarFieldEnum) },
   integration_token: { key: 'id', columns: Object.keys(Prisma.IntegrationTokenScalarFieldEnum) },
   investigation: { key: 'id', columns: Object.keys(Prisma.InvestigationScalarFieldEnum) },
+  meeting: { key: 'id', columns: Object.keys(Prisma.MeetingScalarFieldEnum) },
+  meeting_series: { key: 'id', columns: Object.keys(Prisma.MeetingSeriesScalarFieldEnum) },
+  meeting_step: { key: 'id', columns: Object.keys(Prisma.MeetingStepScalarFieldEnum) },
   member: { key: 'id', columns: Object.keys(Prisma.MemberScalarFieldEnum) },
   member_role: { key: 'id', columns: Object.keys(Prisma.MemberRoleScalarFieldEnum) },
   note: { key: 'id', columns: Object.keys(Prisma.NoteScalarFieldEnum) },

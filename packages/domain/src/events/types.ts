@@ -3,6 +3,7 @@
  * erased. A change of a payload's shape raises its version in `EVENT_VERSIONS` and gets a reader in `upgrade.ts`.
  */
 import type { FilteredFacts } from '../rules/filter.ts';
+import type { MeetingStepKind } from '../rules/meeting.ts';
 import type { StageRequirement } from '../rules/stages.ts';
 import type {
   Channel,
@@ -196,6 +197,10 @@ export interface EventPayloads {
   /** Somebody took a copy of the audit trail away; the filter in codes, and how many rows. */
   AuditExported: { filter: Record<string, string | null>; rows: number };
   /** Somebody asked to take a list of complaints away; somebody else decided; it was taken, with so many complaints. */
+  MeetingStarted: { meetingId: string };
+  /** `number`: of the last of the steps that were taken. */
+  MeetingChanged: { meetingId: string; number: number; what: MeetingStepKind };
+  MeetingSeriesChanged: { seriesId: string };
   ExportRequested: { exportId: string };
   ExportDecided: { exportId: string; approved: boolean };
   ExportTaken: { exportId: string; rows: number };
@@ -313,6 +318,9 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   NotificationChannelTested: 1,
   NotificationsRead: 1,
   AuditExported: 1,
+  MeetingStarted: 1,
+  MeetingChanged: 1,
+  MeetingSeriesChanged: 1,
   ExportRequested: 1,
   ExportDecided: 1,
   ExportTaken: 1,

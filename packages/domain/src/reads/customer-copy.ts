@@ -26,6 +26,7 @@ const COLLEAGUES_OWN: readonly string[] = [
   'ruling.appealReason',
   'ruling.decisionReason',
   'final_answer.reason',
+  'meeting_step.text',
 ];
 
 /** Null for a customer who was erased. */

@@ -24,6 +24,7 @@ export const WORDS_OF_COMPLAINT = {
   regulator_answer: ['text', 'reason'],
   reply_draft: ['text', 'reason'],
   demand_mark: ['reason', 'evidence', 'decisionReason'],
+  meeting_step: ['text'],
 } as const;
 
 export type TableOfWords = keyof typeof WORDS_OF_COMPLAINT;
@@ -39,4 +40,5 @@ export const CODES_OF_COMPLAINT: Partial<Record<TableOfWords | 'complaint', read
   resolution: ['currency', 'approvalRoles'],
   attachment: ['mediaType', 'sha256'],
   regulator_case: ['agencyName', 'reference'],
+  meeting_step: ['reasons'],
 };

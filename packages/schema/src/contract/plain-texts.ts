@@ -42,6 +42,7 @@ const PLAIN: Record<string, string> = {
   Integration: 'name',
   IntegrationViewer: 'name',
   LadderStep: 'onlyCategories',
+  MeetingRhythm: 'timeZone',
   // Colleagues, not customers.
   Member: 'email name',
   MemberViewer: 'locale',

@@ -35,6 +35,8 @@ export const ErrorCodeEnum = builder.enumType('ErrorCode', {
     REPLIES_HELD: { description: 'Nothing goes out to the customer without approved wording.' },
     REVIEW_SETTLED: { description: 'It was decided on, written anew or taken back before.' },
     GROUP_OPEN: { description: 'Complaints of the group are open still.' },
+    NOT_PRESENTER: { description: 'Another coordinator leads the meeting.' },
+    MEETING_OVER: { description: 'The meeting has ended.' },
     IDEMPOTENCY_CONFLICT: { description: 'The idempotency key belongs to another request.' },
     RATE_LIMITED: { description: 'Too many tries.' },
     INVALID_CREDENTIALS: { description: 'Address and password do not belong together.' },

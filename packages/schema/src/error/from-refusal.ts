@@ -2,6 +2,8 @@
 import type { InputIssue, RefusalData, RulingSettled, SurveyEnded } from '@redress/domain/actions/refusal';
 import type { ComplaintView, HandoffView, RulingView } from '@redress/domain/reads/complaint-view';
 import { loadComplaints } from '@redress/domain/reads/complaints';
+import { findMeeting } from '@redress/domain/reads/meetings';
+import type { MeetingView } from '@redress/domain/reads/meetings';
 import { loadTracked } from '@redress/domain/reads/tracking';
 import { maskText } from '@redress/domain/rules/mask';
 import type { StageRefusal } from '@redress/domain/rules/stages';
@@ -149,6 +151,21 @@ export async function errorOf(refusal: RefusalData, ctx: SchemaContext): Promise
       const message = say('groupOpenChildren', { numbers: numbers.join(', '), open });
       return { __typename: 'GroupOpenError', code, message, numbers, open, complaint };
     }
+    case 'NOT_PRESENTER': {
+      const { code, presenterId } = refusal;
+      const message = say('notPresenter', { name: ctx.directory.member(presenterId)?.name ?? '' });
+      return {
+        __typename: 'NotPresenterError',
+        code,
+        message,
+        presenterId,
+        meeting: await meetingActedOn(ctx, refusal),
+      };
+    }
+    case 'MEETING_OVER': {
+      const meeting = await meetingActedOn(ctx, refusal);
+      return { __typename: 'MeetingOverError', code: refusal.code, message: say('meetingOver'), meeting };
+    }
     case 'ESCALATION_ENDED': {
       const { code, complaintId, escalationId } = refusal;
       const complaint = await complaintActedOn(ctx, complaintId);
@@ -252,6 +269,12 @@ export async function complaintActedOn(ctx: SchemaContext, id: string): Promise<
   if (view === undefined) throw new Error(`complaint ${id} was acted on, but is not there`);
   ctx.loaders.complaint.clear(id).prime(id, view);
   return view;
+}
+
+async function meetingActedOn({ db }: SchemaContext, { meetingId }: { meetingId: string }): Promise<MeetingView> {
+  const meeting = await findMeeting(db, meetingId);
+  if (meeting === null) throw new Error(`meeting ${meetingId} was acted on, but is not there`);
+  return meeting;
 }
 
 async function handoffActedOn(

@@ -12,6 +12,7 @@ import type {
   RulingView,
 } from '@redress/domain/reads/complaint-view';
 import type { Policy as PolicyRow } from '@redress/domain/reads/directory';
+import type { MeetingView } from '@redress/domain/reads/meetings';
 import type { SurveyEnded } from '@redress/domain/actions/refusal';
 import type { TrackedView } from '@redress/domain/reads/tracking';
 import type { StageRefusal, StageRequirement } from '@redress/domain/rules/stages';
@@ -22,6 +23,7 @@ import { Duty } from '../duty/duty.ts';
 import { Escalation } from '../escalation/escalation.ts';
 import { Handoff } from '../handoff/handoff.ts';
 import { Hold } from '../hold/hold.ts';
+import { Meeting } from '../meeting/meeting.ts';
 import { Member } from '../member/member.ts';
 import { Policy } from '../policy/policy.ts';
 import { PromiseToCustomer } from '../promise/promise-to-customer.ts';
@@ -82,6 +84,8 @@ interface ErrorShapes {
   OfferSettledError: { tracking: TrackedView };
   RepliesHeldError: { complaint: ComplaintView };
   ReviewSettledError: { complaint: ComplaintView };
+  NotPresenterError: { presenterId: string; meeting: MeetingView };
+  MeetingOverError: { meeting: MeetingView };
   GroupOpenError: { numbers: string[]; open: number; complaint: ComplaintView };
 }
 
@@ -428,7 +432,29 @@ const OfferSettledError = builder.objectRef<ErrorOf<'OfferSettledError'>>('Offer
 });
 
 /** The types of errors, by name, for the unions of results. */
+const NotPresenterError = builder.objectRef<ErrorOf<'NotPresenterError'>>('NotPresenterError').implement({
+  description: 'Another coordinator leads the meeting: only they change its agenda and what everybody is shown.',
+  interfaces,
+  fields: (t) => ({
+    presenter: t.field({
+      type: Member,
+      nullable: true,
+      description: 'Who leads it now.',
+      resolve: ({ presenterId }, _args, { directory }) => directory.member(presenterId),
+    }),
+    meeting: t.expose('meeting', { type: Meeting, description: 'The meeting as it is now.' }),
+  }),
+});
+
+const MeetingOverError = builder.objectRef<ErrorOf<'MeetingOverError'>>('MeetingOverError').implement({
+  description: 'The meeting has ended; its agenda and its minutes stand.',
+  interfaces,
+  fields: (t) => ({ meeting: t.expose('meeting', { type: Meeting, description: 'The meeting as it is now.' }) }),
+});
+
 export const ERROR_TYPES = {
+  NotPresenterError,
+  MeetingOverError,
   NotFoundError,
   ForbiddenError,
   InvalidCredentialsError,

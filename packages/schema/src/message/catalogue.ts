@@ -11,6 +11,7 @@ import { HOLD_MESSAGES } from './hold.ts';
 import { INVESTIGATION_MESSAGES } from './investigation.ts';
 import { INPUT_MESSAGES } from './input.ts';
 import { SPECIAL_MESSAGES } from './special.ts';
+import { MEETING_MESSAGES } from './meeting.ts';
 import { POLICY_MESSAGES } from './policy.ts';
 import { RESOLUTION_MESSAGES } from './resolution.ts';
 import { LADDER_MESSAGES } from './ladder.ts';
@@ -98,6 +99,7 @@ export const MESSAGES = {
   ...CALENDAR_MESSAGES,
   ...CONTEST_MESSAGES,
   ...DELIVERY_MESSAGES,
+  ...MEETING_MESSAGES,
   ...POLICY_MESSAGES,
   ...LADDER_MESSAGES,
   ...FORBIDDEN_MESSAGES,

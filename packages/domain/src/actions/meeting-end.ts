@@ -1,0 +1,37 @@
+/** The end of a meeting, and its minutes: confirmed by the host, open to objections for a day (docs/SPEC.md, ME13–ME14). */
+import { takesObjections } from '../rules/meeting.ts';
+import type { ActionContext } from './context.ts';
+import { changeMeeting, requirePresenter } from './meeting-steps.ts';
+import type { SettingsResult } from './policy-set.ts';
+import { Refusal, invalid } from './refusal.ts';
+
+/** Ends it: what was done until now is in the minutes, and nothing after. */
+export function meetingEnd(ctx: ActionContext, { id }: { id: string }): Promise<SettingsResult> {
+  return changeMeeting(ctx, 'meetingEnd', id, (open) => {
+    requirePresenter(open);
+    return [{ kind: 'ENDED' }];
+  });
+}
+
+/** The host, or who led it last, says that the minutes are right. */
+export function minutesConfirm(ctx: ActionContext, { id }: { id: string }): Promise<SettingsResult> {
+  return changeMeeting(ctx, 'minutesConfirm', id, ({ meeting, memberId }) => {
+    const { state, startedById } = meeting;
+    if (memberId !== startedById && memberId !== state.presenterId)
+      throw new Refusal({ code: 'FORBIDDEN', action: 'minutesConfirm' });
+    if (state.phase === 'RUNNING') throw invalid('id', 'minutesBeforeEnd');
+    return state.phase === 'CONFIRMED' ? [] : [{ kind: 'CONFIRMED' }];
+  });
+}
+
+/** Somebody who belongs to the meeting, or was there, says what they find wrong. The objection stands in the minutes. */
+export function minutesObject(ctx: ActionContext, { id, text }: { id: string; text: string }): Promise<SettingsResult> {
+  return changeMeeting(ctx, 'minutesObject', id, ({ meeting, memberId, at }) => {
+    const { state, memberIds, startedById } = meeting;
+    const took = memberIds.includes(memberId) || state.attendance.some((one) => one.memberId === memberId);
+    if (!took && memberId !== startedById) throw new Refusal({ code: 'FORBIDDEN', action: 'minutesObject' });
+    if (!takesObjections(state, at))
+      throw invalid('id', state.confirmedAt === null ? 'minutesNotConfirmed' : 'objectionsOver');
+    return [{ kind: 'OBJECTED', text }];
+  });
+}

@@ -1,0 +1,101 @@
+/** Begins a meeting (docs/SPEC.md, ME1–ME2): with its agenda made from what the board shows at that moment. */
+import { uuidv7 } from 'uuidv7';
+import { insert } from '../events/change.ts';
+import { readAgendaFacts } from '../reads/meeting-agenda.ts';
+import { findSeries } from '../reads/meetings.ts';
+import type { SeriesView } from '../reads/meetings.ts';
+import { isActive } from '../reads/people.ts';
+import { AGENDA_AT_MOST, agendaOf } from '../rules/meeting-agenda.ts';
+import type { ActionContext } from './context.ts';
+import { refusing, requireMember, requireRunsMeetings, stepRows } from './meeting-steps.ts';
+import type { StepDraft } from './meeting-steps.ts';
+import type { SettingsResult } from './policy-set.ts';
+import { Refusal, invalid } from './refusal.ts';
+import { tryChangeSettings } from './settings-change.ts';
+
+/** Minutes for an item where nobody planned any. */
+const ITEM_MINUTES = 5;
+
+export interface MeetingStartInput {
+  /** Null: on its own. */
+  seriesId: string | null;
+  /** Null: as the series has them. */
+  name: string | null;
+  purpose: string | null;
+  memberIds: readonly string[] | null;
+  itemMinutes: number | null;
+}
+
+/** Who starts it is its host, leads it, and is there. */
+export function meetingStart(ctx: ActionContext, input: MeetingStartInput): Promise<SettingsResult> {
+  return refusing(async () => {
+    const byId = requireMember(ctx);
+    requireRunsMeetings(ctx);
+    const series = input.seriesId === null ? null : await requireSeries(ctx, input.seriesId);
+    const name = input.name ?? series?.name;
+    if (name === undefined) throw invalid('name', 'required');
+    const memberIds = requireMembers(ctx, input.memberIds ?? series?.memberIds ?? [], input.memberIds !== null);
+    const at = ctx.now();
+    const [meetingId, changeId] = [uuidv7(), uuidv7()];
+    const row = {
+      id: meetingId,
+      seriesId: series?.id ?? null,
+      name,
+      purpose: input.purpose ?? series?.purpose ?? '',
+      memberIds,
+      itemMinutes: input.itemMinutes ?? series?.itemMinutes ?? ITEM_MINUTES,
+      startedById: byId,
+      startedAt: at,
+    };
+    const steps: StepDraft[] = [
+      { kind: 'STARTED' },
+      { kind: 'JOINED', memberId: byId },
+      ...(series?.standingItems ?? []).map((text) => standing(text)),
+      ...(await agendaItems(ctx, at, new Set())),
+    ];
+    const rows = [insert('meeting', row), ...stepRows(steps, { meetingId, number: 1, changeId, byId, at })];
+    const events = [{ type: 'MeetingStarted' as const, payload: { meetingId } }];
+    const result = await tryChangeSettings(ctx, 'meetingStart', {
+      id: changeId,
+      rows,
+      events,
+      resultIds: { meetingId },
+    });
+    if (result.kind === 'COMMITTED') return { ok: true, outcome: { meetingId, cursor: result.cursor } };
+    if (result.kind === 'CONFLICT') throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
+    throw new Error(`meetingStart: ${result.kind}`);
+  });
+}
+
+/** An item without a complaint. */
+export function standing(text: string): StepDraft {
+  return { kind: 'ITEM_ADDED', itemId: uuidv7(), text };
+}
+
+/** What speaks for being talked about now, and is not on the agenda. */
+export async function agendaItems(ctx: ActionContext, at: Date, known: ReadonlySet<string>): Promise<StepDraft[]> {
+  return agendaOf(await readAgendaFacts(ctx.db, at))
+    .filter(({ complaintId }) => !known.has(complaintId))
+    .slice(0, Math.max(0, AGENDA_AT_MOST - known.size))
+    .map(({ complaintId, reasons }) => ({ kind: 'ITEM_ADDED', itemId: uuidv7(), complaintId, reasons }));
+}
+
+/** A series that goes on. */
+export async function requireSeries({ db }: ActionContext, id: string): Promise<SeriesView> {
+  const series = await findSeries(db, id);
+  if (series === null || series.archivedAt !== null) throw new Refusal({ code: 'NOT_FOUND' });
+  return series;
+}
+
+/**
+ * Members who can sign in, each once. Of those that somebody names now an unknown one is refused; of those that were
+ * kept, who can't sign in any more is left out.
+ */
+export function requireMembers({ directory }: ActionContext, ids: readonly string[], areNamed: boolean): string[] {
+  const isThere = (id: string) => {
+    const member = directory.member(id);
+    return member !== null && isActive(member);
+  };
+  if (areNamed && !ids.every(isThere)) throw invalid('memberIds', 'unknownMember');
+  return [...new Set(ids.filter(isThere))];
+}

@@ -1,0 +1,138 @@
+/**
+ * How a meeting is changed (docs/adr/0026): read what its steps came to, decide, add steps behind them. Of two who add the
+ * same number the slower reads and decides again, so every rule is decided on what is committed.
+ */
+import { uuidv7 } from 'uuidv7';
+import { insert } from '../events/change.ts';
+import type { RowWrite } from '../events/change.ts';
+import { formatCursor } from '../events/cursor.ts';
+import { streamHead } from '../events/read.ts';
+import type { TableRows } from '../events/tables.ts';
+import type { EventDraft } from '../events/types.ts';
+import { findMeeting } from '../reads/meetings.ts';
+import type { MeetingView } from '../reads/meetings.ts';
+import { runsMeetings, seesMeeting } from '../rules/meeting.ts';
+import type { MeetingStepKind } from '../rules/meeting.ts';
+import type { ActionContext } from './context.ts';
+import type { SettingsResult } from './policy-set.ts';
+import { ATTEMPTS } from './races.ts';
+import { Refusal } from './refusal.ts';
+import { tryChangeSettings } from './settings-change.ts';
+
+type StepRow = TableRows['meeting_step'];
+
+/** A step as it is decided on: what it is, and what it says. */
+export type StepDraft = { kind: MeetingStepKind } & Partial<
+  Omit<StepRow, 'id' | 'meetingId' | 'number' | 'kind' | 'changeId' | 'at' | 'byId'>
+>;
+
+/** The meeting with who acts on it: somebody who sees it. */
+export interface OpenMeeting {
+  meeting: MeetingView;
+  memberId: string;
+  at: Date;
+}
+
+/** The rows of these steps, numbered from `number` on. */
+export function stepRows(
+  steps: readonly StepDraft[],
+  { meetingId, number, changeId, byId, at }: Pick<StepRow, 'meetingId' | 'number' | 'changeId' | 'byId' | 'at'>,
+): RowWrite[] {
+  const nothing = { itemId: null, complaintId: null, memberId: null, standsInForId: null, reasons: [], afterId: null };
+  return steps.map((step, i) => {
+    const id = uuidv7();
+    const own = { id, meetingId, number: number + i, changeId, byId, at };
+    return insert('meeting_step', { ...nothing, outcome: null, dueAt: null, text: null, ...step, ...own });
+  });
+}
+
+/**
+ * Adds the steps that `decide` comes to; none: it is so already, and nothing is written. `decide` throws a Refusal, and is
+ * asked anew when somebody else was faster.
+ */
+export async function changeMeeting(
+  ctx: ActionContext,
+  action: string,
+  meetingId: string,
+  decide: (open: OpenMeeting) => StepDraft[] | Promise<StepDraft[]>,
+): Promise<SettingsResult> {
+  return refusing(async () => {
+    const memberId = requireMember(ctx);
+    for (let round = 0; round < ATTEMPTS; round++) {
+      const meeting = await findMeeting(ctx.db, meetingId);
+      if (meeting === null || !seesMeeting(ctx.principal, { ...meeting, ...meeting.state }))
+        throw new Refusal({ code: 'NOT_FOUND' });
+      const at = ctx.now();
+      const steps = await decide({ meeting, memberId, at });
+      if (steps.length === 0) return { ok: true, outcome: { meetingId, cursor: await cursorNow(ctx) } };
+      const changeId = uuidv7();
+      const number = meeting.state.number + 1;
+      const what = steps[0]!.kind;
+      const rows = stepRows(steps, { meetingId, number, changeId, byId: memberId, at });
+      const event: EventDraft = {
+        type: 'MeetingChanged',
+        payload: { meetingId, number: number + steps.length - 1, what },
+      };
+      const result = await tryChangeSettings(ctx, action, {
+        id: changeId,
+        rows,
+        events: [event],
+        resultIds: { meetingId },
+      });
+      if (result.kind === 'COMMITTED') return { ok: true, outcome: { meetingId, cursor: result.cursor } };
+      if (result.kind === 'CONFLICT' && result.constraint === 'idempotency_pkey')
+        throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
+      if (result.kind === 'CONFLICT' && result.constraint !== 'meeting_step_meetingId_number_key')
+        throw new Error(`${action}: unexpected conflict ${result.constraint}`);
+    }
+    throw new Error(`${action}: lost ${ATTEMPTS} races in a row`);
+  });
+}
+
+/** The member who acts: people meet, tokens don't. */
+export function requireMember({ principal }: ActionContext): string {
+  if (principal.kind !== 'MEMBER') throw new Refusal({ code: 'FORBIDDEN', action: 'meeting' });
+  return principal.id;
+}
+
+/** Where the stream stands: of what was so already. */
+export async function cursorNow({ db }: ActionContext): Promise<string> {
+  const { epoch, head } = await streamHead(db);
+  return formatCursor(epoch, head);
+}
+
+/** What an action throws as a Refusal is its answer. */
+export async function refusing(act: () => Promise<SettingsResult>): Promise<SettingsResult> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, refusal: error.data };
+    throw error;
+  }
+}
+
+/** The meeting goes on; what is asked of one that has ended comes too late. */
+export function requireRunning({ meeting }: OpenMeeting): void {
+  const { id: meetingId, state } = meeting;
+  if (state.phase !== 'RUNNING') throw new Refusal({ code: 'MEETING_OVER', meetingId });
+}
+
+/** Who asks leads the running meeting; another coordinator is told who does, and takes over first. */
+export function requirePresenter(open: OpenMeeting): void {
+  requireRunning(open);
+  const { meeting, memberId } = open;
+  const { presenterId } = meeting.state;
+  if (presenterId !== memberId) throw new Refusal({ code: 'NOT_PRESENTER', meetingId: meeting.id, presenterId });
+}
+
+/** Who asks runs meetings: a coordinator. */
+export function requireRunsMeetings({ principal }: ActionContext): void {
+  if (!runsMeetings(principal)) throw new Refusal({ code: 'FORBIDDEN', action: 'meetingRun' });
+}
+
+/** The item of the agenda. */
+export function requireItem({ meeting }: OpenMeeting, itemId: string) {
+  const item = meeting.state.items.find(({ id }) => id === itemId);
+  if (item === undefined) throw new Refusal({ code: 'NOT_FOUND' });
+  return item;
+}

@@ -1,0 +1,251 @@
+/**
+ * A meeting is what its steps come to (docs/adr/0026): who leads, what is looked at, the agenda, who is there, how it
+ * ended. The same fold answers the screen, the actions' checks and the minutes.
+ */
+import { hasRole, scopeOf } from './principal.ts';
+import type { Principal } from './principal.ts';
+
+export const MEETING_STEP_KINDS = [
+  'STARTED',
+  'ITEM_ADDED',
+  'ITEM_MOVED',
+  'ITEM_DROPPED',
+  'FOCUSED',
+  'PRESENTED',
+  'JOINED',
+  'LEFT',
+  'DECIDED',
+  'CONCLUDED',
+  'ENDED',
+  'CONFIRMED',
+  'OBJECTED',
+] as const;
+export type MeetingStepKind = (typeof MEETING_STEP_KINDS)[number];
+
+export const MEETING_PHASES = ['RUNNING', 'ENDED', 'CONFIRMED'] as const;
+export type MeetingPhase = (typeof MEETING_PHASES)[number];
+
+/** How the talk about an item ended: done with, or put off. */
+export const MEETING_OUTCOMES = ['SETTLED', 'DEFERRED'] as const;
+export type MeetingOutcome = (typeof MEETING_OUTCOMES)[number];
+
+/** Objections to confirmed minutes are taken for so long. */
+export const OBJECTIONS_LAST_MS = 24 * 3_600_000;
+/** So many items are on one agenda at most. */
+export const MAX_ITEMS = 60;
+
+export interface MeetingStep {
+  number: number;
+  kind: MeetingStepKind;
+  at: Date;
+  byId: string;
+  itemId: string | null;
+  complaintId: string | null;
+  memberId: string | null;
+  standsInForId: string | null;
+  reasons: readonly string[];
+  afterId: string | null;
+  outcome: MeetingOutcome | null;
+  dueAt: Date | null;
+  text: string | null;
+}
+
+/** Something that was decided in words, beside what was done to the complaint. */
+export interface MeetingDecision {
+  number: number;
+  at: Date;
+  byId: string;
+  complaintId: string | null;
+  /** Null when it was erased. */
+  text: string | null;
+  ownerId: string | null;
+  dueAt: Date | null;
+}
+
+export interface MeetingItem {
+  id: string;
+  /** Null for one that is about no complaint: `title` says what it is about. */
+  complaintId: string | null;
+  title: string | null;
+  reasons: readonly string[];
+  outcome: MeetingOutcome | null;
+  /** For how long it was looked at, without the time since it is looked at now. */
+  spentMs: number;
+  decisions: readonly MeetingDecision[];
+}
+
+/** Somebody's coming and going. */
+export interface MeetingAttendance {
+  memberId: string;
+  joinedAt: Date;
+  /** Null while they are there. */
+  leftAt: Date | null;
+  standsInForId: string | null;
+}
+
+export interface MeetingObjection {
+  number: number;
+  at: Date;
+  byId: string;
+  text: string | null;
+}
+
+export interface MeetingState {
+  /** Of the last step. */
+  number: number;
+  phase: MeetingPhase;
+  presenterId: string;
+  /** The item that everybody is shown; null: none yet, or the one that was is gone. */
+  focusId: string | null;
+  focusedAt: Date | null;
+  items: readonly MeetingItem[];
+  /** Each member once, in the order in which they first came. */
+  attendance: readonly MeetingAttendance[];
+  endedAt: Date | null;
+  confirmedAt: Date | null;
+  confirmedById: string | null;
+  objections: readonly MeetingObjection[];
+}
+
+type Making = { -readonly [K in keyof MeetingState]: MeetingState[K] } & {
+  items: MeetingItem[];
+  attendance: MeetingAttendance[];
+  objections: MeetingObjection[];
+};
+
+/** What the steps come to; they are in order and begin with STARTED. */
+export function meetingState(steps: readonly MeetingStep[]): MeetingState {
+  const [first] = steps;
+  if (first === undefined) throw new Error('a meeting has a first step');
+  const state: Making = {
+    number: 0,
+    phase: 'RUNNING',
+    presenterId: first.byId,
+    focusId: null,
+    focusedAt: null,
+    items: [],
+    attendance: [],
+    endedAt: null,
+    confirmedAt: null,
+    confirmedById: null,
+    objections: [],
+  };
+  for (const step of steps) {
+    state.number = step.number;
+    take(state, step);
+  }
+  return state;
+}
+
+function take(state: Making, step: MeetingStep): void {
+  const { at, byId, itemId, number, text } = step;
+  switch (step.kind) {
+    case 'STARTED':
+    case 'PRESENTED':
+      state.presenterId = byId;
+      return;
+    case 'ITEM_ADDED':
+      state.items.push(newItem(step));
+      return;
+    case 'ITEM_MOVED':
+      state.items = movedItem(state.items, itemId!, step.afterId);
+      return;
+    case 'ITEM_DROPPED':
+      state.items = state.items.filter(({ id }) => id !== itemId);
+      return;
+    case 'FOCUSED':
+      lookAt(state, itemId, at);
+      return;
+    case 'JOINED':
+      come(state, step);
+      return;
+    case 'LEFT':
+      change(state.attendance, ({ memberId }) => memberId === step.memberId, { leftAt: at });
+      return;
+    case 'DECIDED': {
+      const decision = { number, at, byId, complaintId: step.complaintId, text };
+      const made: MeetingDecision = { ...decision, ownerId: step.memberId, dueAt: step.dueAt };
+      const item = state.items.find(({ id }) => id === itemId);
+      change(state.items, ({ id }) => id === itemId, { decisions: [...(item?.decisions ?? []), made] });
+      return;
+    }
+    case 'CONCLUDED':
+      change(state.items, ({ id }) => id === itemId, { outcome: step.outcome });
+      return;
+    case 'ENDED':
+      lookAt(state, null, at);
+      state.phase = 'ENDED';
+      state.endedAt = at;
+      state.attendance = state.attendance.map((one) => ({ ...one, leftAt: one.leftAt ?? at }));
+      return;
+    case 'CONFIRMED':
+      state.phase = 'CONFIRMED';
+      state.confirmedAt = at;
+      state.confirmedById = byId;
+      return;
+    case 'OBJECTED':
+      state.objections.push({ number, at, byId, text });
+  }
+}
+
+function newItem({ itemId, complaintId, text, reasons }: MeetingStep): MeetingItem {
+  const nothing = { outcome: null, spentMs: 0, decisions: [] };
+  return { id: itemId!, complaintId, title: complaintId === null ? text : null, reasons, ...nothing };
+}
+
+function lookAt(state: Making, itemId: string | null, at: Date): void {
+  const { focusId, focusedAt } = state;
+  if (focusId !== null && focusedAt !== null) {
+    const item = state.items.find(({ id }) => id === focusId);
+    const spentMs = (item?.spentMs ?? 0) + Math.max(0, at.getTime() - focusedAt.getTime());
+    change(state.items, ({ id }) => id === focusId, { spentMs });
+  }
+  state.focusId = itemId;
+  state.focusedAt = itemId === null ? null : at;
+}
+
+/** Who comes again goes on from when they first came. */
+function come(state: Making, { memberId, at, standsInForId }: MeetingStep): void {
+  const known = state.attendance.some((one) => one.memberId === memberId);
+  if (known) change(state.attendance, (one) => one.memberId === memberId, { leftAt: null, standsInForId });
+  else state.attendance.push({ memberId: memberId!, joinedAt: at, leftAt: null, standsInForId });
+}
+
+function change<T>(rows: T[], matches: (row: T) => boolean, to: Partial<T>): void {
+  const index = rows.findIndex(matches);
+  if (index !== -1) rows[index] = { ...rows[index]!, ...to };
+}
+
+/** The items with one of them behind another; null, or one that is gone: at the top. */
+export function movedItem<T extends { id: string }>(items: readonly T[], id: string, afterId: string | null): T[] {
+  const moved = items.find((item) => item.id === id);
+  if (moved === undefined || id === afterId) return [...items];
+  const rest = items.filter((item) => item.id !== id);
+  rest.splice(rest.findIndex((item) => item.id === afterId) + 1, 0, moved);
+  return rest;
+}
+
+/** Whether the member is there now. */
+export function isPresent(state: Pick<MeetingState, 'attendance'>, memberId: string): boolean {
+  return state.attendance.some((one) => one.memberId === memberId && one.leftAt === null);
+}
+
+/** Whether objections to the minutes are taken at this moment. */
+export function takesObjections({ confirmedAt }: Pick<MeetingState, 'confirmedAt'>, now: Date): boolean {
+  return confirmedAt !== null && now.getTime() < confirmedAt.getTime() + OBJECTIONS_LAST_MS;
+}
+
+/** Whether the principal starts and leads meetings: coordinators, never a token. */
+export function runsMeetings(principal: Principal): boolean {
+  return hasRole(principal, 'COORDINATOR');
+}
+
+/** Whether the principal sees the meeting: who sees every complaint, who belongs to it, who was there. */
+export function seesMeeting(
+  principal: Principal,
+  { memberIds, attendance }: { memberIds: readonly string[] } & Pick<MeetingState, 'attendance'>,
+): boolean {
+  if (principal.kind !== 'MEMBER') return false;
+  if (scopeOf(principal).seesAll || memberIds.includes(principal.id)) return true;
+  return attendance.some(({ memberId, standsInForId }) => [memberId, standsInForId].includes(principal.id));
+}

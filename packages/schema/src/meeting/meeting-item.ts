@@ -1,0 +1,136 @@
+/** Items of an agenda: a complaint or another matter, what was decided on it, and what was done. */
+import { loadDone } from '@redress/domain/reads/meetings';
+import type { MeetingView } from '@redress/domain/reads/meetings';
+import type { StoredEvent } from '@redress/domain/events/types';
+import type { AgendaReason } from '@redress/domain/rules/meeting-agenda';
+import type { MeetingDecision as Decision, MeetingItem as Item } from '@redress/domain/rules/meeting';
+import type { Database } from '@redress/prisma/client';
+import { builder } from '../builder.ts';
+import { Complaint } from '../complaint/complaint.ts';
+import type { SchemaContext } from '../context.ts';
+import { ComplaintEvent } from '../event/complaint-event.ts';
+import { encodeId } from '../ids.ts';
+import { masks } from '../masked-text.ts';
+import { Member } from '../member/member.ts';
+import { maskedInMeeting } from './masked-in-meeting.ts';
+import { AgendaReasonEnum, MeetingOutcomeEnum } from './vocabulary.ts';
+
+/** An item with the meeting that it is on the agenda of. */
+export interface ItemOf {
+  item: Item;
+  meeting: MeetingView;
+}
+
+const done = new WeakMap<MeetingView, Promise<Map<string, StoredEvent[]>>>();
+
+/** What was done in the meeting, read once for all of its items. */
+export function doneIn(db: Database, meeting: MeetingView): Promise<Map<string, StoredEvent[]>> {
+  let reading = done.get(meeting);
+  if (reading === undefined) done.set(meeting, (reading = loadDone(db, meeting)));
+  return reading;
+}
+
+/** Whether what is said of the item is the caller's to read: it is about no complaint, or about one in their sight. */
+async function isInSight({ item }: ItemOf, { loaders }: SchemaContext): Promise<boolean> {
+  return item.complaintId === null || (await loaders.complaint.load(item.complaintId)) !== null;
+}
+
+interface DecisionIn {
+  decision: Decision;
+  meeting: MeetingView;
+}
+
+const MeetingDecision = builder.objectRef<DecisionIn>('MeetingDecision').implement({
+  description: 'Something that a meeting decided in words.',
+  fields: (t) => ({
+    at: t.field({
+      type: 'DateTime',
+      description: 'When it was written down.',
+      resolve: ({ decision }) => decision.at,
+    }),
+    by: t.field({
+      type: Member,
+      nullable: true,
+      description: 'Who wrote it down: who led the meeting then.',
+      resolve: ({ decision }, _args, { directory }) => directory.member(decision.byId),
+    }),
+    text: t.string({
+      nullable: true,
+      description: 'What was decided; null when it was erased.',
+      extensions: masks,
+      resolve: async ({ decision, meeting }, _args, ctx) =>
+        decision.text === null ? null : maskedInMeeting(decision.text, meeting, ctx),
+    }),
+    owner: t.field({
+      type: Member,
+      nullable: true,
+      description: 'Who sees to it; null when nobody was named.',
+      resolve: ({ decision }, _args, { directory }) => directory.member(decision.ownerId),
+    }),
+    dueAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'By when; null without a date.',
+      resolve: ({ decision }) => decision.dueAt,
+    }),
+  }),
+});
+
+export const MeetingItem = builder.objectRef<ItemOf>('MeetingItem').implement({
+  description:
+    'An item of an agenda. Where it is about a complaint that is not in the caller’s sight, nothing of it is told but its place and its time.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ item }) => encodeId('MeetingItem', item.id) }),
+    isComplaint: t.boolean({
+      description: 'Whether it is about a complaint, in sight or not.',
+      resolve: ({ item }) => item.complaintId !== null,
+    }),
+    complaint: t.field({
+      type: Complaint,
+      nullable: true,
+      description: 'The complaint as it is now; null when it is about none, or not one in sight.',
+      resolve: ({ item }, _args, { loaders }) =>
+        item.complaintId === null ? null : loaders.complaint.load(item.complaintId),
+    }),
+    title: t.string({
+      nullable: true,
+      description: 'What it is about, where that is no complaint; else null.',
+      extensions: masks,
+      resolve: async ({ item, meeting }, _args, ctx) =>
+        item.title === null ? null : maskedInMeeting(item.title, meeting, ctx),
+    }),
+    reasons: t.field({
+      type: [AgendaReasonEnum],
+      description: 'Why it is on the agenda by itself; empty when somebody added it.',
+      resolve: async (row, _args, ctx) => ((await isInSight(row, ctx)) ? (row.item.reasons as AgendaReason[]) : []),
+    }),
+    outcome: t.field({
+      type: MeetingOutcomeEnum,
+      nullable: true,
+      description: 'How the talk about it ended; null before.',
+      resolve: ({ item }) => item.outcome,
+    }),
+    spentSeconds: t.int({
+      description: 'For how long it was looked at, without the time since `Meeting.focusedAt` while it is in focus.',
+      resolve: ({ item }) => Math.round(item.spentMs / 1_000),
+    }),
+    decisions: t.field({
+      type: [MeetingDecision],
+      description: 'What was decided in words, in order.',
+      resolve: async (row, _args, ctx) => {
+        const { item, meeting } = row;
+        return (await isInSight(row, ctx)) ? item.decisions.map((decision) => ({ decision, meeting })) : [];
+      },
+    }),
+    done: t.field({
+      type: [ComplaintEvent],
+      description:
+        'What was done to the complaint while everybody looked at it, by people who were there, in order: events of its timeline.',
+      complexity: { field: 5, multiplier: 5 },
+      resolve: async (row, _args, ctx) => {
+        if (!(await isInSight(row, ctx))) return [];
+        return (await doneIn(ctx.db, row.meeting)).get(row.item.id) ?? [];
+      },
+    }),
+  }),
+});

@@ -1,0 +1,86 @@
+/** Keeping series of meetings. */
+import { meetingSeriesArchive, meetingSeriesPut } from '@redress/domain/actions/meeting-series-put';
+import type { ObjectFieldBuilder } from '@pothos/core';
+import { findSeries } from '@redress/domain/reads/meetings';
+import { z } from 'zod';
+import { builder } from '../builder.ts';
+import type { Types } from '../connection.ts';
+import { LINE, PARAGRAPH, globalId, optional, text } from '../mutation/input.ts';
+import { settingsField } from '../mutation/settings-field.ts';
+import type { SettingsPayload } from '../mutation/settings-field.ts';
+import { MeetingSeries } from './meeting-series.ts';
+import { itemMinutes } from './meeting-start.mutation.ts';
+
+const MeetingRhythmInput = builder.inputType('MeetingRhythmInput', {
+  description: 'When a series meets: once a week.',
+  fields: (t) => ({
+    weekday: t.int({ required: true, description: 'The day: 1 for Monday to 7 for Sunday.' }),
+    startsAt: t.int({ required: true, description: 'The time of day, in minutes after midnight: 0 to 1,439.' }),
+    timeZone: t.string({ required: true, description: 'On whose clock: a name of the IANA database.' }),
+  }),
+});
+
+const rhythm = z.object({
+  weekday: z.number().int().min(1, 'rhythmRange').max(7, 'rhythmRange'),
+  startsAt: z.number().int().min(0, 'rhythmRange').max(1_439, 'rhythmRange'),
+  timeZone: text(LINE),
+});
+
+const seriesPayload = (t: ObjectFieldBuilder<Types, SettingsPayload>) => ({
+  series: t.field({
+    type: MeetingSeries,
+    description: 'The series as it is now.',
+    resolve: async ({ outcome }, _args, { db }) => (await findSeries(db, outcome.seriesId!))!,
+  }),
+});
+
+settingsField({
+  name: 'meetingSeriesPut',
+  description:
+    'Adds a series of meetings, or writes all of one anew; meetings that began are as they were. For coordinators.',
+  input: {
+    description: 'The series, whole.',
+    fields: (t) => ({
+      id: t.id({ description: 'Which series. Null: a new one.' }),
+      name: t.string({ required: true, description: 'What it is called; at most 200 characters.' }),
+      purpose: t.string({ description: 'What it is for; at most 2,000 characters.' }),
+      memberIds: t.idList({ required: true, description: 'Who should be there; at most 100.' }),
+      standingItems: t.stringList({
+        required: true,
+        description: 'What is always on the agenda, in order; at most 20, each at most 200 characters.',
+      }),
+      itemMinutes: t.int({ required: true, description: 'Minutes that are planned for an item, 1 to 240.' }),
+      rhythm: t.field({ type: MeetingRhythmInput, description: 'When it meets. Null: when somebody calls it.' }),
+    }),
+  },
+  parse: z.object({
+    id: optional(globalId('MeetingSeries')),
+    name: text(LINE),
+    purpose: z
+      .string()
+      .trim()
+      .max(PARAGRAPH, 'tooLong')
+      .nullish()
+      .transform((value) => value ?? ''),
+    memberIds: z.array(globalId('Member')).max(100, 'tooMany'),
+    standingItems: z.array(text(LINE)).max(20, 'tooMany'),
+    itemMinutes,
+    rhythm: optional(rhythm),
+  }),
+  action: meetingSeriesPut,
+  errors: ['NotFoundError'],
+  payload: seriesPayload,
+});
+
+settingsField({
+  name: 'meetingSeriesArchive',
+  description: 'Ends a series; its meetings and their minutes stay. For coordinators.',
+  input: {
+    description: 'Which series.',
+    fields: (t) => ({ id: t.id({ required: true, description: 'The series.' }) }),
+  },
+  parse: z.object({ id: globalId('MeetingSeries') }),
+  action: meetingSeriesArchive,
+  errors: ['NotFoundError'],
+  payload: seriesPayload,
+});

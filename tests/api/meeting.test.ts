@@ -1,0 +1,359 @@
+import { encodeId } from '@redress/schema/ids';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MEETING_EVENTS, act, cardOf, meetingOf } from './act.ts';
+import type { TestMeeting, Told } from './act.ts';
+import { startCompany } from './company.ts';
+import type { Company, Person } from './company.ts';
+import type { SeededMember } from '../testkit/seed.ts';
+import type { TestSubscription } from '../testkit/socket.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+let company: Company;
+let second: SeededMember;
+const member = (person: Person) => encodeId('Member', company.members[person].id);
+
+const by = async (who: Person | SeededMember, mutation: string, input: Record<string, unknown>): Promise<Told> =>
+  act(typeof who === 'string' ? await company.as(who) : await company.signedIn(who), mutation, input);
+const start = async (input: Record<string, unknown> = { name: '周二协调会' }): Promise<TestMeeting> =>
+  (await by('coordinator', 'meetingStart', input)).meeting;
+const seen = async (who: Person, id: string) => meetingOf(await company.as(who), id);
+
+async function begin(): Promise<void> {
+  company = await startCompany({ processes: 2 });
+  second = await company.seed.member({ role: 'COORDINATOR', name: '孟协调' });
+}
+afterAll(() => company.stop());
+
+/** What is told until the meeting looks as expected: several changes may be told at once. */
+async function until(subscription: TestSubscription, holds: (meeting: TestMeeting) => boolean): Promise<TestMeeting> {
+  for (;;) {
+    const { data, errors } = await subscription.next<{ meetingEvents: TestMeeting }>();
+    if (data === null) throw new Error(JSON.stringify(errors));
+    if (holds(data.meetingEvents)) return data.meetingEvents;
+  }
+}
+
+describe('a meeting', () => {
+  beforeAll(begin);
+
+  test('[ME1] coordinators start one, lead it and are there; nobody else does, no token either', async () => {
+    const meeting = await start();
+    expect(meeting).toMatchObject({
+      phase: 'RUNNING',
+      presenter: { id: member('coordinator') },
+      attendance: [{ member: { name: company.members.coordinator.name }, leftAt: null }],
+      viewerCan: { lead: true, present: false, join: false },
+    });
+    for (const who of ['supervisor', 'logistics', 'admin'] as const)
+      expect(await by(who, 'meetingStart', { name: 'x' })).toMatchObject({ code: 'FORBIDDEN' });
+    const token = company.client().withToken(await company.seed.token('pbx', ['READ', 'ACT']));
+    expect(await act(token, 'meetingStart', { name: 'x' })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await by('coordinator', 'meetingStart', {})).toMatchObject({ issues: [{ path: ['name'] }] });
+  });
+
+  test('[ME2] its agenda builds itself, says why, and takes in what comes to need it', async () => {
+    const breached = await company.seed.complaint({ severity: 'URGENT' }).routed('logistics');
+    const calm = await company.seed.complaint().routed('logistics').claimed().contacted();
+    company.time.advance(40 * MINUTE);
+    await company.settled();
+    const isBreached = async () => (await cardOf(await company.as('coordinator'), breached.id))!.isBreached;
+    await expect.poll(isBreached).toBe(true);
+    const meeting = await start();
+    const item = meeting.items.find(({ complaint }) => complaint?.id === breached.id);
+    expect(item?.reasons).toEqual(['BREACHED', 'UNCLAIMED']);
+    expect(meeting.items.map(({ complaint }) => complaint?.id)).not.toContain(calm.id);
+    const late = await company.seed.complaint().routed('logistics').claimed();
+    for (const department of ['warehouse', 'service']) {
+      const asked = await by('logistics', 'handoffRequest', {
+        complaintId: late.id,
+        toDepartmentCode: department,
+        reason: '不归我们',
+      });
+      await by('coordinator', 'handoffDecline', { id: asked.handoff.id, preset: 'NOT_OURS' });
+    }
+    const renewed = (await by('coordinator', 'meetingAgendaRenew', { id: meeting.id })).meeting;
+    expect(renewed.items.find(({ complaint }) => complaint?.id === late.id)?.reasons).toEqual(['CONTESTED']);
+  });
+
+  test('[ME3] who belongs to it, was there, or sees every complaint, sees it; of a complaint out of sight nothing is told', async () => {
+    const theirs = await company.seed.complaint().routed('warehouse').claimed();
+    const { id } = await start({ name: '协调会', memberIds: [member('logistics')] });
+    const added = (await by('coordinator', 'meetingItemAdd', { id, number: theirs.number })).meeting;
+    const itemId = added.items.at(-1)!.id;
+    await by('coordinator', 'meetingFocus', { id, itemId });
+    await by('coordinator', 'meetingDecide', { id, itemId, text: '今晚补发' });
+    for (const who of ['supervisor', 'auditor'] as const)
+      expect((await seen(who, id))?.items.at(-1)?.decisions).toHaveLength(1);
+    for (const who of ['driver', 'warehouse', 'admin'] as const) {
+      expect(await seen(who, id)).toBeNull();
+      expect(await by(who, 'meetingJoin', { id })).toMatchObject({ code: 'NOT_FOUND' });
+    }
+    const item = (await seen('logistics', id))!.items.at(-1);
+    expect(item).toMatchObject({ isComplaint: true, complaint: null, reasons: [], decisions: [], done: [] });
+  });
+
+  test('[ME4] who leads adds by number or title, moves, and takes off what nobody looked at yet', async () => {
+    const { number } = await company.seed.complaint().routed('logistics');
+    const { id } = await start();
+    const add = (input: object) => by('coordinator', 'meetingItemAdd', { id, ...input });
+    const first = (await add({ number: number.toLowerCase() })).meeting.items.at(-1)!;
+    const last = (await add({ title: '上月整改' })).meeting.items.at(-1)!;
+    expect(await add({ number })).toMatchObject({ issues: [{ path: ['number'] }] });
+    expect(await add({ number: 'C-1999-000001' })).toMatchObject({ issues: [{ path: ['number'] }] });
+    expect(await add({})).toMatchObject({ code: 'INVALID_INPUT' });
+    const moved = (await by('coordinator', 'meetingItemMove', { id, itemId: last.id })).meeting.items;
+    expect(moved[0]!.id).toBe(last.id);
+    await by('coordinator', 'meetingFocus', { id, itemId: last.id });
+    expect(await by('coordinator', 'meetingItemDrop', { id, itemId: last.id })).toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+    const { items } = (await by('coordinator', 'meetingItemDrop', { id, itemId: first.id })).meeting;
+    expect(items.map((item) => item.id)).not.toContain(first.id);
+    expect(await by(second, 'meetingItemAdd', { id, title: 'x' })).toMatchObject({ code: 'NOT_PRESENTER' });
+  });
+
+  test('[ME5] what the presenter looks at is told to everybody, at every process', async () => {
+    const { id } = await start({ name: '协调会', memberIds: [member('logistics')] });
+    const { items } = (await by('coordinator', 'meetingItemAdd', { id, title: '通报' })).meeting;
+    const itemId = items.at(-1)!.id;
+    const client = await company.signedIn(company.members.logistics, 1);
+    const follower = (await company.socket(client)).subscribe(MEETING_EVENTS, { id });
+    expect((await until(follower, () => true)).focus).toBeNull();
+    await by('coordinator', 'meetingFocus', { id, itemId });
+    expect((await until(follower, ({ focus }) => focus !== null)).focus).toEqual({ id: itemId });
+    expect(await by(second, 'meetingFocus', { id, itemId: null })).toMatchObject({
+      __typename: 'NotPresenterError',
+      presenter: { name: company.members.coordinator.name },
+      meeting: { focus: { id: itemId } },
+    });
+    const stranger = (await company.socket(await company.as('driver'))).subscribe(MEETING_EVENTS, { id });
+    expect((await stranger.next()).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test('[ME6] of two who take over at once the later leads, and the other is told', async () => {
+    const third = await company.seed.member({ role: 'COORDINATOR' });
+    const { id } = await start();
+    await Promise.all([by(second, 'meetingPresent', { id }), by(third, 'meetingPresent', { id })]);
+    const presenter = (await seen('coordinator', id))!.presenter.id;
+    const [leads, other] = presenter === encodeId('Member', second.id) ? [second, third] : [third, second];
+    expect(await by(leads, 'meetingFocus', { id, itemId: null })).toHaveProperty('meeting.viewerCan.lead', true);
+    for (const late of [other, 'coordinator' as const])
+      expect(await by(late, 'meetingItemAdd', { id, title: 'x' })).toMatchObject({ presenter: { name: leads.name } });
+    expect(await by('supervisor', 'meetingPresent', { id })).toMatchObject({ code: 'FORBIDDEN' });
+    expect((await seen('coordinator', id))!.attendance).toHaveLength(3);
+  });
+
+  test('[ME7] a presenter whose line drops still leads, and finds everything as it is', async () => {
+    const { id } = await start();
+    const client = await company.signedIn(company.members.coordinator);
+    const socket = await company.socket(client);
+    await until(socket.subscribe(MEETING_EVENTS, { id }), () => true);
+    socket.drop();
+    await by('coordinator', 'meetingItemAdd', { id, title: '通报' });
+    const again = (await company.socket(client)).subscribe(MEETING_EVENTS, { id });
+    expect(await until(again, () => true)).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ title: '通报' })]),
+      viewerCan: { lead: true },
+    });
+  });
+
+  test('[ME8] a complaint that changes while it is discussed is told as it is, and a decision on what it was is refused', async () => {
+    const { id: complaintId, number } = await company.seed.complaint().routed('logistics').claimed();
+    const { id } = await start();
+    const { items } = (await by('coordinator', 'meetingItemAdd', { id, number })).meeting;
+    await by('coordinator', 'meetingFocus', { id, itemId: items.at(-1)!.id });
+    const follower = (await company.socket(await company.as('supervisor'))).subscribe(
+      `subscription ($id: ID!) { meetingEvents(id: $id) { focus { complaint { version assignee { name } } } } }`,
+      { id },
+    );
+    interface Shown {
+      meetingEvents: { focus: { complaint: { version: number; assignee: { name: string } | null } } };
+    }
+    const first = (await follower.next<Shown>()).data!.meetingEvents.focus.complaint;
+    expect(first.assignee).toBeNull();
+    await by('logistics', 'complaintAssign', { id: complaintId, assigneeId: member('driver') });
+    const now = (await follower.next<Shown>()).data!.meetingEvents.focus.complaint;
+    expect(now.assignee).toEqual({ name: company.members.driver.name });
+    const late = { id: complaintId, assigneeId: null, expectedVersion: first.version };
+    expect(await by('coordinator', 'complaintAssign', late)).toMatchObject({
+      code: 'STALE_VERSION',
+      current: { assignee: { name: company.members.driver.name }, version: now.version },
+    });
+  });
+
+  test('[ME9] the minutes hold what was done to a complaint while it was looked at, by who was there, and nothing else', async () => {
+    const [one, other] = [
+      await company.seed.complaint().routed('logistics').claimed(),
+      await company.seed.complaint().routed('logistics').claimed(),
+    ];
+    const { id } = await start();
+    for (const { number } of [one, other]) await by('coordinator', 'meetingItemAdd', { id, number });
+    const { items } = (await seen('coordinator', id))!;
+    const [first, next] = [one, other].map((seeded) => items.find(({ complaint }) => complaint?.id === seeded.id)!);
+    const give = (who: Person, complaintId: string) =>
+      by(who, 'dutyGive', { complaintId, departmentCode: 'warehouse', what: '查库存' });
+    await give('coordinator', one.id);
+    await by('coordinator', 'meetingFocus', { id, itemId: first!.id });
+    await give('coordinator', one.id);
+    await give('coordinator', other.id);
+    await give('logistics', one.id);
+    await by('coordinator', 'meetingJoin', { id, memberId: member('logistics') });
+    await give('logistics', one.id);
+    await by('coordinator', 'commentAdd', { id: one.id, text: '旁注' });
+    await by('coordinator', 'meetingFocus', { id, itemId: next!.id });
+    await give('logistics', one.id);
+    await by('coordinator', 'meetingEnd', { id });
+    await give('coordinator', other.id);
+    const minutes = (await seen('coordinator', id))!.items;
+    const done = (item: { id: string }) => minutes.find((one) => one.id === item.id)!.done;
+    expect(done(first!)).toEqual([
+      { __typename: 'DutyGiven', actor: { name: company.members.coordinator.name } },
+      { __typename: 'DutyGiven', actor: { name: company.members.logistics.name } },
+    ]);
+    expect(done(next!)).toEqual([]);
+  });
+
+  test('[ME10] what is decided in words stands with who sees to it and by when; the customer’s name is masked in it', async () => {
+    const customer = {
+      name: '司徒晚晴',
+      phone: '13900001234',
+      email: null,
+      region: null,
+      tier: null,
+      group: null,
+      ageBand: null,
+      occupation: null,
+    };
+    const { number } = await company.seed.complaint({ customer });
+    const { id } = await start();
+    const { items } = (await by('coordinator', 'meetingItemAdd', { id, number })).meeting;
+    const itemId = items.at(-1)!.id;
+    const dueAt = new Date(company.time.now().getTime() + HOUR).toISOString();
+    const input = { id, itemId, text: '给司徒晚晴 13900001234 回电', ownerId: member('agent'), dueAt };
+    const { decisions } = (await by('coordinator', 'meetingDecide', input)).meeting.items.at(-1)!;
+    expect(decisions).toMatchObject([{ owner: { name: company.members.agent.name }, dueAt }]);
+    expect(decisions[0]!.text).toContain('回电');
+    expect(decisions[0]!.text).not.toMatch(/晚晴|0000/);
+    const past = new Date(company.time.now().getTime() - HOUR).toISOString();
+    expect(await by('coordinator', 'meetingDecide', { ...input, dueAt: past })).toMatchObject({
+      issues: [{ path: ['dueAt'] }],
+    });
+    expect(await by(second, 'meetingDecide', input)).toMatchObject({ code: 'NOT_PRESENTER' });
+  });
+
+  test('[ME11] each item keeps its time by the server’s clock, and how it ended', async () => {
+    const { id } = await start();
+    const { items } = (await by('coordinator', 'meetingItemAdd', { id, title: '通报' })).meeting;
+    const itemId = items.at(-1)!.id;
+    await by('coordinator', 'meetingFocus', { id, itemId });
+    company.time.advance(4 * MINUTE);
+    await by('coordinator', 'meetingFocus', { id, itemId: null });
+    company.time.advance(MINUTE);
+    const { meeting } = await by('coordinator', 'meetingItemConclude', { id, itemId, outcome: 'DEFERRED' });
+    expect(meeting.items.at(-1)).toMatchObject({ spentSeconds: 240, outcome: 'DEFERRED' });
+    const again = await by('coordinator', 'meetingItemConclude', { id, itemId, outcome: 'SETTLED' });
+    expect(again.meeting.items.at(-1)).toMatchObject({ outcome: 'SETTLED' });
+  });
+
+  test('[ME12] each comes for themselves, who leads takes down who is in the room, and in whose place', async () => {
+    const { id } = await start({ name: '协调会', memberIds: [member('logistics'), member('warehouse')] });
+    await by('warehouse', 'meetingJoin', { id });
+    await by('coordinator', 'meetingJoin', { id, memberId: member('deputy'), standsInForId: member('logistics') });
+    expect(await by('warehouse', 'meetingJoin', { id, memberId: member('driver') })).toMatchObject({
+      code: 'NOT_PRESENTER',
+    });
+    await by('warehouse', 'meetingLeave', { id });
+    expect(await by('coordinator', 'meetingLeave', { id })).toMatchObject({ code: 'INVALID_INPUT' });
+    const meeting = (await seen('coordinator', id))!;
+    const { coordinator, warehouse, deputy, logistics } = company.members;
+    expect(meeting.attendance).toEqual([
+      { member: { name: coordinator.name }, leftAt: null, standsInFor: null },
+      { member: { name: warehouse.name }, leftAt: expect.any(String), standsInFor: null },
+      { member: { name: deputy.name }, leftAt: null, standsInFor: { name: logistics.name } },
+    ]);
+    expect(await seen('deputy', id)).not.toBeNull();
+  });
+
+  test('[ME13] after its end nothing is added', async () => {
+    const { id } = await start();
+    const { items } = (await by('coordinator', 'meetingItemAdd', { id, title: '通报' })).meeting;
+    const itemId = items.at(-1)!.id;
+    expect((await by('coordinator', 'meetingEnd', { id })).meeting).toMatchObject({ phase: 'ENDED', focus: null });
+    for (const [mutation, input] of [
+      ['meetingFocus', { id, itemId }],
+      ['meetingItemAdd', { id, title: 'x' }],
+      ['meetingDecide', { id, itemId, text: 'x' }],
+      ['meetingPresent', { id }],
+      ['meetingJoin', { id }],
+      ['meetingEnd', { id }],
+    ] as const)
+      expect(await by('coordinator', mutation, input)).toMatchObject({ code: 'MEETING_OVER' });
+  });
+
+  test('[ME14] the host confirms the minutes; objections are taken for 24 hours and stand in them', async () => {
+    const { id } = await start({ name: '协调会', memberIds: [member('logistics')] });
+    expect(await by('coordinator', 'minutesConfirm', { id })).toMatchObject({ code: 'INVALID_INPUT' });
+    await by('coordinator', 'meetingEnd', { id });
+    const object = (who: Person = 'logistics') => by(who, 'minutesObject', { id, text: '第二项没有议完' });
+    expect(await object()).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await by('supervisor', 'minutesConfirm', { id })).toMatchObject({ code: 'FORBIDDEN' });
+    const { meeting } = await by('coordinator', 'minutesConfirm', { id });
+    expect(meeting).toMatchObject({ phase: 'CONFIRMED', viewerCan: { confirm: false, object: true } });
+    expect(await object('supervisor')).toMatchObject({ code: 'FORBIDDEN' });
+    company.time.advance(24 * HOUR - 1);
+    expect((await object()).meeting.objections).toEqual([
+      { by: { name: company.members.logistics.name }, text: '第二项没有议完' },
+    ]);
+    company.time.advance(1);
+    expect(await object()).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  test('[ME15] a series keeps what it is for, its members and standing items, and when it meets', async () => {
+    const put = {
+      name: '周协调会',
+      purpose: '跨部门卡点',
+      memberIds: [member('logistics'), member('warehouse')],
+      standingItems: ['上次遗留', '本周通报'],
+      itemMinutes: 4,
+      rhythm: { weekday: 2, startsAt: 570, timeZone: 'Asia/Shanghai' },
+    };
+    expect(await by('logistics', 'meetingSeriesPut', put)).toMatchObject({ code: 'FORBIDDEN' });
+    const { series } = await by('coordinator', 'meetingSeriesPut', put);
+    expect(new Date(series.nextAt!).getTime()).toBeGreaterThan(company.time.now().getTime());
+    const meeting = await start({ seriesId: series.id });
+    expect(meeting).toMatchObject({ members: [{ name: '李物流' }, { name: '吴仓储' }], itemMinutes: 4 });
+    expect(meeting.items.slice(0, 2).map(({ title }) => title)).toEqual(['上次遗留', '本周通报']);
+    const wrong = { ...put, rhythm: { ...put.rhythm, timeZone: 'Mars/Base' } };
+    expect(await by('coordinator', 'meetingSeriesPut', wrong)).toMatchObject({
+      issues: [{ path: ['rhythm', 'timeZone'] }],
+    });
+    const renamed = await by('coordinator', 'meetingSeriesPut', {
+      ...put,
+      id: series.id,
+      name: '双周会',
+      rhythm: null,
+    });
+    expect(renamed.series).toMatchObject({ name: '双周会', nextAt: null });
+    await by('coordinator', 'meetingSeriesArchive', { id: series.id });
+    expect(await by('coordinator', 'meetingStart', { seriesId: series.id })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('[ME16] the next meeting of a series opens with what became of the duties that the last one gave', async () => {
+    const put = { name: '周会', memberIds: [], standingItems: [], itemMinutes: 4 };
+    const { series } = await by('coordinator', 'meetingSeriesPut', put);
+    const { id: complaintId, number } = await company.seed.complaint().routed('logistics').claimed();
+    const { id } = await start({ seriesId: series.id });
+    const { items } = (await by('coordinator', 'meetingItemAdd', { id, number })).meeting;
+    const itemId = items.find(({ complaint }) => complaint?.id === complaintId)!.id;
+    await by('coordinator', 'meetingFocus', { id, itemId });
+    const given = await by('coordinator', 'dutyGive', { complaintId, departmentCode: 'warehouse', what: '盘点' });
+    await by('coordinator', 'meetingEnd', { id });
+    company.time.advance(HOUR);
+    await by('warehouse', 'dutyDone', { id: given.duty.id });
+    const next = await start({ seriesId: series.id });
+    expect(next.followUps).toEqual([{ id: given.duty.id, what: '盘点', doneAt: expect.any(String) }]);
+    expect((await seen('coordinator', id))!.followUps).toEqual([]);
+  });
+});

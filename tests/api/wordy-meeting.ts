@@ -1,0 +1,26 @@
+/** A meeting that has come to its end, with the same words wherever people write any in it. */
+import type { Client } from '../testkit/client.ts';
+import { act } from './act.ts';
+
+/** The id of the meeting. Where no complaint is known, `number` is written: a name could be anybody's. */
+export async function wordyMeeting(
+  coordinator: Client,
+  { words, number, about }: { words: string; number: string; about: string },
+): Promise<string> {
+  const named = { name: number, purpose: number };
+  const put = { ...named, memberIds: [], standingItems: [number], itemMinutes: 5 };
+  const { series } = await act(coordinator, 'meetingSeriesPut', put);
+  const { meeting } = await act(coordinator, 'meetingStart', { seriesId: series.id, ...named });
+  const { id } = meeting;
+  if (meeting.items.every(({ complaint }) => complaint?.number !== about))
+    await act(coordinator, 'meetingItemAdd', { id, number: about });
+  const added = await act(coordinator, 'meetingItemAdd', { id, title: words });
+  for (const { id: itemId } of added.meeting.items) {
+    await act(coordinator, 'meetingFocus', { id, itemId });
+    await act(coordinator, 'meetingDecide', { id, itemId, text: words });
+  }
+  await act(coordinator, 'meetingEnd', { id });
+  await act(coordinator, 'minutesConfirm', { id });
+  await act(coordinator, 'minutesObject', { id, text: words });
+  return id;
+}

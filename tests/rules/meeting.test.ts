@@ -1,0 +1,190 @@
+import { meetingState, movedItem } from '@redress/domain/rules/meeting';
+import type { MeetingStep } from '@redress/domain/rules/meeting';
+import { AGENDA_REASONS, agendaOf } from '@redress/domain/rules/meeting-agenda';
+import type { AgendaFacts } from '@redress/domain/rules/meeting-agenda';
+import { doneInMeeting } from '@redress/domain/rules/meeting-minutes';
+import type { MinutesEvent, PlacedStep } from '@redress/domain/rules/meeting-minutes';
+import { nextMeetingAt } from '@redress/domain/rules/meeting-rhythm';
+import { SEVERITIES, STAGES } from '@redress/domain/rules/vocabulary';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+const facts: fc.Arbitrary<AgendaFacts> = fc.record({
+  id: fc.uuid(),
+  kind: fc.constantFrom('COMPLAINT', 'INQUIRY'),
+  stage: fc.constantFrom(...STAGES.slice(0, 5)),
+  severity: fc.constantFrom(...SEVERITIES),
+  receivedAt: fc.integer({ min: 0, max: 50 }).map((day) => new Date(day * 86_400_000)),
+  isBreached: fc.boolean(),
+  isContested: fc.boolean(),
+  isConsulted: fc.boolean(),
+  isUnclaimedTooLong: fc.boolean(),
+  round: fc.integer({ min: 1, max: 2 }),
+  unapproved: fc.integer({ min: 0, max: 1 }),
+  rootCauseCode: fc.constantFrom(null, 'a', 'b'),
+  sameCause: fc.integer({ min: 0, max: 4 }),
+});
+const company = fc.uniqueArray(facts, { selector: ({ id }) => id, maxLength: 30 });
+
+test('[ME2] the agenda is the same in whatever order complaints are read, and goes from the first reason to the last', () => {
+  fc.assert(
+    fc.property(company, (all) => {
+      const agenda = agendaOf(all);
+      expect(agendaOf([...all].reverse())).toEqual(agenda);
+      const firsts = agenda.map(({ reasons }) => AGENDA_REASONS.indexOf(reasons[0]!));
+      expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
+      expect(new Set(agenda.map(({ complaintId }) => complaintId)).size).toBe(agenda.length);
+    }),
+  );
+});
+
+test('[ME2] what is breached, contested, unclaimed, reopened or waits for approval is on it, whatever else is', () => {
+  fc.assert(
+    fc.property(company, (all) => {
+      const named = new Set(agendaOf(all).map(({ complaintId }) => complaintId));
+      for (const one of all) {
+        const speaks =
+          one.isBreached || one.isContested || one.isUnclaimedTooLong || one.round > 1 || one.unapproved > 0;
+        if (speaks) expect(named).toContain(one.id);
+      }
+    }),
+  );
+});
+
+test('[ME2] of complaints that share nothing but a cause the newest stands for all', () => {
+  const one = (id: string, day: number): AgendaFacts => ({
+    id,
+    kind: 'COMPLAINT',
+    stage: 'RESOLVING',
+    severity: 'GENERAL',
+    receivedAt: new Date(day),
+    isBreached: false,
+    isContested: false,
+    isConsulted: false,
+    isUnclaimedTooLong: false,
+    round: 1,
+    unapproved: 0,
+    rootCauseCode: 'a',
+    sameCause: 3,
+  });
+  expect(agendaOf([one('x', 1), one('z', 3), one('y', 2)])).toEqual([
+    { complaintId: 'z', reasons: ['REPEATED_CAUSE'] },
+  ]);
+});
+
+test('[ME4] moving an item keeps all others in their order', () => {
+  const ids = fc.uniqueArray(fc.integer().map(String), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(ids, fc.nat(), fc.option(fc.nat()), (all, which, behind) => {
+      const items = all.map((id) => ({ id }));
+      const id = all[which % all.length]!;
+      const afterId = behind === null ? null : all[behind % all.length]!;
+      const moved = movedItem(items, id, afterId).map((item) => item.id);
+      expect(moved.filter((other) => other !== id)).toEqual(all.filter((other) => other !== id));
+      if (afterId !== id) expect(moved[moved.indexOf(id) - 1] ?? null).toBe(afterId);
+    }),
+  );
+});
+
+const MOVES = ['FOCUSED', 'JOINED', 'LEFT', 'EVENT'] as const;
+const ITEMS = ['i1', 'i2'];
+const PEOPLE = ['p1', 'p2'];
+const happening = fc.record({
+  what: fc.constantFrom(...MOVES),
+  item: fc.constantFrom(...ITEMS),
+  person: fc.constantFrom(...PEOPLE),
+});
+
+test('[ME9] an action is in the minutes exactly if its complaint was in focus and its actor was there', () => {
+  fc.assert(
+    fc.property(fc.array(happening, { maxLength: 40 }), (story) => {
+      const steps: PlacedStep[] = ITEMS.map((itemId) => ({
+        kind: 'ITEM_ADDED',
+        itemId,
+        complaintId: `c-${itemId}`,
+        memberId: null,
+        seq: 1,
+      }));
+      const events: MinutesEvent[] = [];
+      const expected: number[] = [];
+      let focus: string | null = null;
+      const present = new Set<string>();
+      story.forEach(({ what, item, person }, i) => {
+        const seq = i + 2;
+        if (what === 'EVENT') {
+          const event = { seq, type: 'DutyGiven', actorKind: 'MEMBER', actorId: person, complaintId: `c-${item}` };
+          events.push(event);
+          if (focus === item && present.has(person)) expected.push(seq);
+          return;
+        }
+        if (what === 'FOCUSED') focus = item;
+        if (what === 'JOINED') present.add(person);
+        if (what === 'LEFT') present.delete(person);
+        const complaintId = what === 'FOCUSED' ? `c-${item}` : null;
+        steps.push({ kind: what, itemId: what === 'FOCUSED' ? item : null, complaintId, memberId: person, seq });
+      });
+      const told = [...doneInMeeting(steps, events).values()].flat().map(({ seq }) => seq);
+      expect(told.sort((a, b) => a - b)).toEqual(expected);
+    }),
+  );
+});
+
+test('[ME11] the times of all items add up to the time in which something was in focus', () => {
+  const looks = fc.array(fc.record({ item: fc.constantFrom(...ITEMS, null), ms: fc.nat({ max: 1_000 }) }));
+  fc.assert(
+    fc.property(looks, (story) => {
+      let clock = 0;
+      let looked = 0;
+      const step = (kind: MeetingStep['kind'], itemId: string | null): MeetingStep => {
+        const nothing = { complaintId: null, memberId: null, standsInForId: null, reasons: [], afterId: null };
+        return {
+          ...nothing,
+          number: 1,
+          kind,
+          at: new Date(clock),
+          byId: 'p1',
+          itemId,
+          outcome: null,
+          dueAt: null,
+          text: 'x',
+        };
+      };
+      const steps = [step('STARTED', null), ...ITEMS.map((id) => step('ITEM_ADDED', id))];
+      for (const { item, ms } of story) {
+        steps.push(step('FOCUSED', item));
+        clock += ms;
+        if (item !== null) looked += ms;
+      }
+      steps.push(step('ENDED', null));
+      const { items, focusId } = meetingState(steps);
+      expect(items.reduce((sum, { spentMs }) => sum + spentMs, 0)).toBe(looked);
+      expect(focusId).toBeNull();
+    }),
+  );
+});
+
+test('[ME15] the next meeting is within a week, at that time of that place', () => {
+  const rhythm = fc.record({
+    weekday: fc.integer({ min: 1, max: 7 }),
+    startsAt: fc.integer({ min: 4 * 60, max: 23 * 60 }),
+    timeZone: fc.constantFrom('Asia/Shanghai', 'Europe/Berlin', 'America/New_York'),
+  });
+  const moments = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(rhythm, moments, ({ weekday, startsAt, timeZone }, now) => {
+      const next = nextMeetingAt({ weekday, startsAt, timeZone }, now);
+      expect(next.getTime()).toBeGreaterThan(now.getTime());
+      expect(next.getTime() - now.getTime()).toBeLessThanOrEqual(7 * 86_400_000 + 3_600_000);
+      const told = new Intl.DateTimeFormat('en-GB', {
+        timeZone,
+        weekday: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      });
+      const parts = Object.fromEntries(told.formatToParts(next).map(({ type, value }) => [type, value]));
+      expect(Number(parts['hour']) * 60 + Number(parts['minute'])).toBe(startsAt);
+      expect(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(parts['weekday']!) + 1).toBe(weekday);
+    }),
+  );
+});
