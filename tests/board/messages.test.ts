@@ -10,6 +10,7 @@ import { commitmentMessages } from '@redress/board/i18n/messages/commitment';
 import { complaintMessages } from '@redress/board/i18n/messages/complaint';
 import { contestMessages } from '@redress/board/i18n/messages/contest';
 import { declineFigureMessages } from '@redress/board/i18n/messages/decline-figures';
+import { deskMessages } from '@redress/board/i18n/messages/desk';
 import { escalationMessages } from '@redress/board/i18n/messages/escalation';
 import { inboxMessages } from '@redress/board/i18n/messages/inbox';
 import { investigationMessages } from '@redress/board/i18n/messages/investigation';
@@ -37,6 +38,7 @@ const LATER = [
   complaintMessages,
   contestMessages,
   declineFigureMessages,
+  deskMessages,
   escalationMessages,
   inboxMessages,
   investigationMessages,

@@ -55,8 +55,6 @@ describe('screens', () => {
   );
 
   test.each([
-    { path: '/inbox', colorScheme: 'light', width: 1440 },
-    { path: '/inbox', colorScheme: 'dark', width: 390 },
     { path: '/register', colorScheme: 'light', width: 1440 },
     { path: '/register', colorScheme: 'dark', width: 390 },
     { path: '/complaints/', colorScheme: 'light', width: 1440 },

@@ -1,7 +1,8 @@
-import { getRouteApi, Outlet } from '@tanstack/react-router';
+import { getRouteApi, Outlet, useMatch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { BoardPage } from '../features/board/board-page.tsx';
 import { PageLoader } from '../ui/page-loader.tsx';
+import classes from './board-layout.module.css';
 
 const boardRoute = getRouteApi('/signed-in/board');
 
@@ -12,14 +13,17 @@ const DeadlinesView = lazy(async () => ({
   default: (await import('../features/deadlines/deadlines-view.tsx')).DeadlinesView,
 }));
 
-/** The board, or another view of it, and over it whatever the URL asks for. */
+/** The board, or another view of it, and over it whatever the URL asks for. Under the desk it lives on, out of sight and reach. */
 export function BoardLayout() {
   const { view } = boardRoute.useSearch();
+  const isCovered = useMatch({ from: '/signed-in/board/desk', shouldThrow: false }) !== undefined;
   return (
     <>
-      <Suspense fallback={<PageLoader />}>
-        <Looked view={view} />
-      </Suspense>
+      <div className={classes.board} inert={isCovered}>
+        <Suspense fallback={<PageLoader />}>
+          <Looked view={view} />
+        </Suspense>
+      </div>
       <Suspense fallback={null}>
         <Outlet />
       </Suspense>

@@ -81,11 +81,28 @@ const notificationsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/notifications/notifications-page.tsx'), 'NotificationsPage'),
 });
 
+const deskRoute = createRoute({
+  getParentRoute: () => boardRoute,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('../features/desk/desk-route.tsx'), 'DeskRoute'),
+  errorComponent: OverlayErrorPage,
+});
+
+/** A complaint that was opened from the desk, which stays beneath it. */
+const deskComplaintRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/complaints/$number',
+  component: lazyRouteComponent(() => import('../features/complaint/complaint-route.tsx'), 'ComplaintRoute'),
+  errorComponent: OverlayErrorPage,
+});
+
+/** The desk's name of old. */
 const inboxRoute = createRoute({
   getParentRoute: () => boardRoute,
   path: '/inbox',
-  component: lazyRouteComponent(() => import('../features/inbox/inbox-route.tsx'), 'InboxRoute'),
-  errorComponent: OverlayErrorPage,
+  beforeLoad: () => {
+    throw redirect({ to: '/desk', search: true });
+  },
 });
 
 /** `/handoffs` is short for the board looked at by its handoffs, under whatever filter is given with it. */
@@ -110,6 +127,7 @@ export const router = createRouter({
         inboxRoute,
         shortWay('handoffs'),
         shortWay('deadlines'),
+        deskRoute.addChildren([deskComplaintRoute]),
       ]),
       auditRoute,
       figuresRoute,

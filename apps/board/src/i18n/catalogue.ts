@@ -10,6 +10,7 @@ import type { commitmentMessages } from './messages/commitment.ts';
 import type { complaintMessages } from './messages/complaint.ts';
 import type { contestMessages } from './messages/contest.ts';
 import type { declineFigureMessages } from './messages/decline-figures.ts';
+import type { deskMessages } from './messages/desk.ts';
 import type { exportMessages } from './messages/exports.ts';
 import type { escalationMessages } from './messages/escalation.ts';
 import type { notificationMessages } from './messages/notifications.ts';
@@ -46,6 +47,7 @@ type LaterArea =
   | typeof complaintMessages
   | typeof contestMessages
   | typeof declineFigureMessages
+  | typeof deskMessages
   | typeof escalationMessages
   | typeof dutySettingsMessages
   | typeof inboxMessages

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useMatch, useNavigate, useParams } from '@tanstack/react-router';
 import { Provider as GraphqlProvider } from 'urql';
 import { cachedClient } from '../../app/cached-client.ts';
 import { addMessages } from '../../i18n/catalogue.ts';
@@ -26,14 +26,18 @@ addMessages(privacyMessages);
 addMessages(surveyMessages);
 addMessages(resolutionMessages);
 
-/** The complaint that the URL names, over the board; closing it leaves the board's filter as it was. */
+/** The complaint that the URL names, over the board or the desk; closing it leaves what lies beneath as it was. */
 export function ComplaintRoute() {
-  const { number } = useParams({ from: '/signed-in/board/complaints/$number' });
+  const { number = '' } = useParams({ strict: false });
+  const isAtDesk = useMatch({ from: '/signed-in/board/desk', shouldThrow: false }) !== undefined;
   const navigate = useNavigate();
   return (
     <GraphqlProvider value={cachedClient}>
       <RevealProvider key={number}>
-        <ComplaintDrawer number={number} onClose={() => void navigate({ to: '/', search: (search) => search })} />
+        <ComplaintDrawer
+          number={number}
+          onClose={() => void navigate({ to: isAtDesk ? '/desk' : '/', search: (search) => search })}
+        />
       </RevealProvider>
     </GraphqlProvider>
   );

@@ -1,4 +1,4 @@
-/** What the inbox asks for. Its answers need only say whether they were taken: the list is read again. */
+/** What the inbox asks for, for the bell and for the desk. */
 import { graphql } from '../../graphql.ts';
 import type { ResultOf } from '../../graphql.ts';
 
@@ -9,7 +9,8 @@ const inboxEntry = graphql(`
     complaint {
       id number subject severity
       department { id code nameZh nameEn shortName }
-      viewerCan { claim answerHandoff route rule approveHold takeOn }
+      assignee { id name }
+      viewerCan { claim answerHandoff route rule approveHold takeOn handOff assign }
       ruling { id viewerCan { decide } }
     }
     handoff { id state from { id code nameZh nameEn shortName } to { id code nameZh nameEn shortName } reason }
@@ -40,29 +41,5 @@ export const inboxEventsSubscription = graphql(`
 export const readMutation = graphql(`
   mutation ReadNotifications($input: NotificationsReadInput!) {
     notificationsRead(input: $input) { __typename ... on UserError { message } }
-  }
-`);
-
-export const claimMutation = graphql(`
-  mutation ClaimFromInbox($input: ComplaintClaimInput!) {
-    complaintClaim(input: $input) { __typename ... on UserError { message } }
-  }
-`);
-
-export const approvalMutation = graphql(`
-  mutation DecideFromInbox($input: ApprovalDecideInput!) {
-    approvalDecide(input: $input) { __typename ... on UserError { message } }
-  }
-`);
-
-export const acceptMutation = graphql(`
-  mutation AcceptFromInbox($input: HandoffAcceptInput!) {
-    handoffAccept(input: $input) { __typename ... on UserError { message } }
-  }
-`);
-
-export const declineMutation = graphql(`
-  mutation DeclineFromInbox($input: HandoffDeclineInput!) {
-    handoffDecline(input: $input) { __typename ... on UserError { message } }
   }
 `);

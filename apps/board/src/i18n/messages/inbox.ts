@@ -1,9 +1,8 @@
 import { defineMessages } from '../define-messages.ts';
 
-/** The inbox: comes with its own code, not with the first load. */
+/** What the inbox says of its entries: comes with the desk, not with the first load. */
 export const inboxMessages = defineMessages({
   'zh-CN': {
-    'inbox.title': '我的待办',
     'inbox.waiting': '等我处理',
     'inbox.news': '动态',
     'inbox.readAll': '全部标为已读',
@@ -13,16 +12,11 @@ export const inboxMessages = defineMessages({
     'inbox.stale': '暂时连不上服务器，下面的内容可能不是最新的。',
     'inbox.more': '还有 {n, number} 条没有显示；处理完上面的会自动补上。',
     'inbox.unread': '未读',
-    'inbox.claim': '接单',
-    'inbox.accept': '接收',
     'inbox.decline': '退回',
-    'inbox.approve': '同意',
-    'inbox.reject': '不同意',
     'inbox.rejectWhy': '不同意 {number} 的处理方案',
     'inbox.rejectReason': '原因',
     'inbox.rejectSend': '确认不同意',
     'inbox.declineWhy': '退回 {number} 的理由',
-    'inbox.declineOther': '其他理由…',
     'inbox.settings': '通知设置',
     'inbox.form.route': '派单',
     'inbox.form.rule': '裁定',
@@ -63,7 +57,6 @@ export const inboxMessages = defineMessages({
     'inbox.kind.OTHER': '通知',
   },
   en: {
-    'inbox.title': 'My inbox',
     'inbox.waiting': 'Waits for me',
     'inbox.news': 'News',
     'inbox.readAll': 'Mark all as read',
@@ -73,16 +66,11 @@ export const inboxMessages = defineMessages({
     'inbox.stale': 'The server cannot be reached just now. What you see may be out of date.',
     'inbox.more': '{n, plural, one {# more is} other {# more are}} not shown; answering those above makes room.',
     'inbox.unread': 'Unread',
-    'inbox.claim': 'Claim',
-    'inbox.accept': 'Accept',
     'inbox.decline': 'Decline',
-    'inbox.approve': 'Approve',
-    'inbox.reject': 'Reject',
     'inbox.rejectWhy': 'Reject the resolution of {number}',
     'inbox.rejectReason': 'Why',
     'inbox.rejectSend': 'Reject it',
     'inbox.declineWhy': 'Why {number} is declined',
-    'inbox.declineOther': 'Another reason…',
     'inbox.settings': 'Settings',
     'inbox.form.route': 'Route',
     'inbox.form.rule': 'Rule',

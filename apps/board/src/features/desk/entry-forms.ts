@@ -1,7 +1,7 @@
 /** Which forms of the drawer answer an entry, where one press can't: its links lead straight into them. */
 import { answerForms } from '@redress/domain/rules/answer-forms';
 import type { AnswerForm } from '@redress/domain/rules/answer-forms';
-import type { InboxEntry } from './inbox-documents.ts';
+import type { InboxEntry } from '../inbox/inbox-documents.ts';
 
 /** The forms that wait for this member, the likeliest first; none when the entry waits for nothing that is theirs. */
 export function formsOf({ kind, isWaiting, complaint: { viewerCan, ruling } }: InboxEntry): AnswerForm[] {

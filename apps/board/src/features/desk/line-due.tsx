@@ -2,11 +2,11 @@ import { useLocale, useT } from '../../i18n/use-t.ts';
 import { DeadlineRing } from '../../ui/deadline-ring.tsx';
 import { useNow } from '../../ui/now.ts';
 import { countdown, deadlineTone, fullTime, usedShare } from '../../ui/time.ts';
-import type { InboxEntry } from './inbox-documents.ts';
-import classes from './inbox.module.css';
+import type { InboxEntry } from '../inbox/inbox-documents.ts';
+import classes from './desk-line.module.css';
 
-/** The clock that an entry is about, while it runs. */
-export function InboxDue({ deadline }: { deadline: NonNullable<InboxEntry['deadline']> }) {
+/** The clock that a line is about, while it runs. */
+export function LineDue({ deadline }: { deadline: NonNullable<InboxEntry['deadline']> }) {
   const t = useT();
   const locale = useLocale();
   const now = useNow('second');

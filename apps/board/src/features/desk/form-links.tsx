@@ -1,40 +1,40 @@
 import { Link } from '@tanstack/react-router';
 import type { AnswerForm } from '@redress/domain/rules/answer-forms';
 import buttons from '../board/card-button.module.css';
-import classes from './inbox.module.css';
-import { useInboxT } from './use-inbox-t.ts';
+import classes from './desk-line.module.css';
+import { useDeskT } from './use-desk-t.ts';
 
 interface Props {
   number: string;
   forms: readonly AnswerForm[];
-  /** Nothing else answers the card: the first link is what most people want. */
+  /** Nothing else answers the line: the first link is what most people want. */
   isFirst: boolean;
   onLeft: () => void;
 }
 
-/** The ways into the forms that answer a card of the inbox. */
+/** The ways into the forms that answer a line of the desk. */
 export function FormLinks({ number, forms, isFirst, onLeft }: Props) {
-  const own = useInboxT();
+  const t = useDeskT();
   if (forms.length === 0) return null;
   return (
-    <div className={classes.answers}>
+    <>
       {forms.map((form, i) => {
-        const action = own(`inbox.form.${form}`);
+        const action = t(`inbox.form.${form}`);
         return (
           <Link
             key={form}
-            to="/complaints/$number"
+            to="/desk/complaints/$number"
             params={{ number }}
             search={(search) => search}
             hash={form}
             className={`${isFirst && i === 0 ? buttons.main : buttons.quiet} ${classes.way}`}
-            aria-label={own('inbox.about', { action, number })}
+            aria-label={t('inbox.about', { action, number })}
             onClick={onLeft}
           >
             {action}
           </Link>
         );
       })}
-    </div>
+    </>
   );
 }

@@ -1,0 +1,42 @@
+/**
+ * Every key of the board and what it does, by where it counts. Handlers ask here what a key means, and the help sheet
+ * lists the same entries, so that neither can promise what the other does not keep.
+ */
+export const SHORTCUTS = {
+  /** With the focus on a line of the desk. */
+  desk: {
+    next: ['j', 'ArrowDown'],
+    previous: ['k', 'ArrowUp'],
+    open: ['Enter'],
+    claim: ['c'],
+    accept: ['a'],
+    decline: ['d'],
+    finish: ['f'],
+    handOver: ['h'],
+    assign: ['s'],
+    undo: ['z'],
+  },
+} as const;
+
+export type ShortcutPlace = keyof typeof SHORTCUTS;
+export type Shortcut<Place extends ShortcutPlace> = keyof (typeof SHORTCUTS)[Place];
+
+interface Pressed {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
+
+/** What a key means in a place; null when it means nothing there. */
+export function shortcutOf<Place extends ShortcutPlace>(place: Place, pressed: Pressed): Shortcut<Place> | null {
+  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
+  const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
+  const entries = Object.entries(SHORTCUTS[place]) as [Shortcut<Place>, readonly string[]][];
+  return entries.find(([, keys]) => keys.includes(key))?.[0] ?? null;
+}
+
+/** Whether keys are typed there rather than pressed: in a form, on its buttons too, a letter means itself. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('form, input, textarea, select, [contenteditable]') !== null;
+}

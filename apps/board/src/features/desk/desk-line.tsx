@@ -1,0 +1,167 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { isTyping, shortcutOf, SHORTCUTS } from '../../app/shortcuts.ts';
+import { useLocale } from '../../i18n/use-t.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useNow } from '../../ui/now.ts';
+import { SeverityMark } from '../../ui/severity-mark.tsx';
+import { fullTime, timeAgo } from '../../ui/time.ts';
+import buttons from '../board/card-button.module.css';
+import type { InboxCard } from '../inbox/inbox-cards.ts';
+import { ACT_KEYS, actsOf } from './desk-acts.ts';
+import type { Undo } from './desk-undo.ts';
+import classes from './desk-line.module.css';
+import { formsOf } from './entry-forms.ts';
+import { FormLinks } from './form-links.tsx';
+import { LineDue } from './line-due.tsx';
+import { ActForm } from './line-forms.tsx';
+import { actorOf, firstClock, kindWords, particularsOf } from './line-words.ts';
+import { useDeskActs } from './use-desk-acts.ts';
+import { useDeskT } from './use-desk-t.ts';
+
+export interface LineEnds {
+  reload: () => void;
+  onRead: (ids: readonly string[]) => void;
+  /** An act was taken: what to say of it, and what would undo it. */
+  onDone: (words: string, undo?: Undo) => void;
+  /** Something stands open at the line, which must not go away now; or no longer. */
+  onHold: (card: InboxCard, isHeld: boolean) => void;
+}
+
+/**
+ * A line of the desk: what is asked, of which complaint, by whom, since when, until when; and what can be done about it
+ * right here. `isGone`: it was answered elsewhere while something stood open at it.
+ */
+export function DeskLine({ card, isGone, ends }: { card: InboxCard; isGone: boolean; ends: LineEnds }) {
+  const t = useDeskT();
+  const locale = useLocale();
+  const now = useNow('minute');
+  const subject = useRef<HTMLAnchorElement>(null);
+  const [first] = card;
+  const { complaint } = first;
+  const unread = card.filter((entry) => entry.readAt === null);
+  const forms = [...new Set(card.flatMap(formsOf))];
+  const acts = actsOf(card);
+  const clock = firstClock(card);
+  const who = actorOf(first);
+  const desk = useDeskActs(ends.reload, ends.onDone);
+
+  const isOpen = desk.form !== null || desk.problem !== null;
+  const hold = useEffectEvent((isHeld: boolean) => ends.onHold(card, isHeld));
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    hold(true);
+    return () => hold(false);
+  }, [isOpen]);
+
+  const left = () => ends.onRead(unread.map((entry) => entry.id));
+  const byKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || isTyping(event.target)) return;
+    if (event.key === 'Escape' && isOpen) {
+      desk.close();
+      subject.current?.focus();
+      return;
+    }
+    const shortcut = shortcutOf('desk', event);
+    const act = acts.find(({ kind }) => ACT_KEYS[kind] === shortcut);
+    if (act === undefined) return;
+    event.preventDefault();
+    void desk.run(act);
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that come from the link and the buttons in it
+    <li
+      className={classes.line}
+      data-line
+      data-entry={first.kind}
+      data-unread={unread.length > 0 || undefined}
+      onKeyDown={byKey}
+    >
+      <div className={classes.top}>
+        <span className={classes.kind}>{[...new Set(card.map(({ kind }) => kindWords(kind, t)))].join(' · ')}</span>
+        <SeverityMark severity={complaint.severity} />
+        <span className={classes.number}>{complaint.number}</span>
+        {unread.length > 0 && <span className={classes.unread}>{t('inbox.unread')}</span>}
+        {clock !== null && <LineDue deadline={clock} />}
+      </div>
+      <Link
+        ref={subject}
+        to="/desk/complaints/$number"
+        params={{ number: complaint.number }}
+        search={(search) => search}
+        {...(forms[0] !== undefined && { hash: forms[0] })}
+        className={classes.subject}
+        data-subject
+        aria-keyshortcuts={acts.map(({ kind }) => SHORTCUTS.desk[ACT_KEYS[kind]][0]).join(' ') || undefined}
+        onClick={left}
+      >
+        {complaint.subject}
+      </Link>
+      {[...new Set(card.map((entry) => particularsOf(entry, t, locale)))].map(
+        (text) =>
+          text !== null && (
+            <div key={text} className={classes.more}>
+              {text}
+            </div>
+          ),
+      )}
+      <div className={classes.bottom}>
+        <span className={classes.since}>
+          {who !== null && `${t('inbox.by', { name: who })} · `}
+          <time dateTime={first.at} title={fullTime(first.at, locale)}>
+            {timeAgo(first.at, now, t, locale)}
+          </time>
+        </span>
+        <div className={classes.acts}>
+          {acts.map((act, i) => {
+            const action = t(`desk.act.${act.kind}`);
+            return (
+              <button
+                key={act.kind}
+                type="button"
+                className={i === 0 && act.kind !== 'handOver' && act.kind !== 'assign' ? buttons.main : buttons.quiet}
+                disabled={desk.busy}
+                data-key={SHORTCUTS.desk[ACT_KEYS[act.kind]][0].toUpperCase()}
+                aria-label={t('inbox.about', { action, number: complaint.number })}
+                aria-expanded={desk.form?.kind === act.kind || undefined}
+                onClick={() => void desk.run(act)}
+              >
+                {action}
+              </button>
+            );
+          })}
+          <FormLinks number={complaint.number} forms={forms} isFirst={acts.length === 0} onLeft={left} />
+        </div>
+      </div>
+      {isGone && <Notice kind="info">{t('desk.gone')}</Notice>}
+      {desk.problem !== null && (
+        <Notice
+          kind="problem"
+          action={
+            <button type="button" className={buttons.quiet} onClick={desk.close}>
+              {t('common.close')}
+            </button>
+          }
+        >
+          {desk.problem}
+        </Notice>
+      )}
+      {desk.form !== null && (
+        <ActForm
+          key={desk.form.kind}
+          act={desk.form}
+          reload={ends.reload}
+          onDone={(words, undo) => {
+            desk.close();
+            ends.onDone(words, undo);
+          }}
+          onCancel={() => {
+            desk.close();
+            subject.current?.focus();
+          }}
+        />
+      )}
+    </li>
+  );
+}

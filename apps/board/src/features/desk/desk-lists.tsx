@@ -1,0 +1,84 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useState } from 'react';
+import { Notice } from '../../ui/notice.tsx';
+import { cardsOf } from '../inbox/inbox-cards.ts';
+import type { InboxCard } from '../inbox/inbox-cards.ts';
+import type { InboxList } from '../inbox/use-inbox-list.ts';
+import { DeskFilter } from './desk-filter.tsx';
+import { groupsOf } from './desk-groups.ts';
+import type { DeskGroup } from './desk-groups.ts';
+import { DeskLine } from './desk-line.tsx';
+import type { LineEnds } from './desk-line.tsx';
+import classes from './desk.module.css';
+import { useDeskT } from './use-desk-t.ts';
+import { useHeldLine } from './use-held-line.ts';
+
+/** What waits, then news; or why there is nothing to show. */
+export function DeskLists({ list, onDone }: { list: InboxList; onDone: LineEnds['onDone'] }) {
+  const t = useDeskT();
+  if (list.state === 'loading') {
+    return (
+      <div className={classes.loading} role="status" aria-label={t('common.loading')}>
+        <Skeleton height={72} />
+        <Skeleton height={72} />
+        <Skeleton height={72} />
+      </div>
+    );
+  }
+  if (list.state === 'failed') {
+    const retry = (
+      <Button size="xs" onClick={list.reload}>
+        {t('common.retry')}
+      </Button>
+    );
+    return (
+      <Notice kind="problem" action={retry}>
+        {t('inbox.failed')}
+      </Notice>
+    );
+  }
+  return <ReadyLists list={list} onDone={onDone} />;
+}
+
+function ReadyLists({ list, onDone }: { list: InboxList; onDone: LineEnds['onDone'] }) {
+  const t = useDeskT();
+  const [group, setGroup] = useState<DeskGroup | null>(null);
+  const waiting = cardsOf(list.waiting);
+  const isShown = (card: InboxCard) => group === null || groupsOf(card).includes(group);
+  const { shown, isGone, hold, release } = useHeldLine(waiting.filter(isShown));
+  const ends: LineEnds = {
+    reload: list.reload,
+    onRead: (ids) => void list.read(ids),
+    onDone,
+    onHold: (card, isHeld) => (isHeld ? hold(card) : release(card)),
+  };
+  return (
+    <>
+      {list.isStale && <Notice kind="info">{t('inbox.stale')}</Notice>}
+      <section>
+        <div className={classes.sectionHead}>
+          <h2 className={classes.heading}>{t('inbox.waiting')}</h2>
+          <DeskFilter cards={waiting} chosen={group} onChoose={setGroup} />
+        </div>
+        {shown.length === 0 && (
+          <p className={classes.empty}>{t(group === null ? 'inbox.nothing' : 'desk.noneOfThese')}</p>
+        )}
+        <ul className={classes.list}>
+          {shown.map((card) => (
+            <DeskLine key={card[0].complaint.id} card={card} isGone={isGone(card)} ends={ends} />
+          ))}
+        </ul>
+        {list.more > 0 && <p className={classes.empty}>{t('inbox.more', { n: list.more })}</p>}
+      </section>
+      <section>
+        <h2 className={classes.heading}>{t('inbox.news')}</h2>
+        {list.news.length === 0 && <p className={classes.empty}>{t('inbox.noNews')}</p>}
+        <ul className={classes.list}>
+          {list.news.map((entry) => (
+            <DeskLine key={entry.id} card={[entry]} isGone={false} ends={ends} />
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+/** What a line of the desk says of its entries. */
+import type { Locale } from '../../i18n/locale.ts';
+import { inboxMessages } from '../../i18n/messages/inbox.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { departmentName } from '../../ui/department-name.ts';
+import { resolutionName } from '../complaint/resolution-words.ts';
+import type { InboxCard } from '../inbox/inbox-cards.ts';
+import type { InboxEntry } from '../inbox/inbox-documents.ts';
+
+type Key = keyof (typeof inboxMessages)['en'];
+
+/** The words of a kind; kinds that came after this board was built are notifications. */
+export function kindWords(kind: string, t: Translate): string {
+  const key = `inbox.kind.${kind}`;
+  return t(Object.hasOwn(inboxMessages.en, key) ? (key as Key) : 'inbox.kind.OTHER');
+}
+
+/** The clock of a line that hurts first. */
+export function firstClock(card: InboxCard): InboxEntry['deadline'] {
+  return card
+    .map(({ deadline }) => deadline)
+    .reduce((x, y) => {
+      if (x === null || y === null) return x ?? y;
+      return Date.parse(y.dueAt) < Date.parse(x.dueAt) ? y : x;
+    });
+}
+
+/** Whose doing the entry is; null: the system's. */
+export function actorOf({ actor }: InboxEntry): string | null {
+  if (actor === null) return null;
+  return actor.__typename === 'CustomerActor' ? actor.label : actor.name;
+}
+
+/** What the entry is about besides its complaint: between whom, which duty, which resolution, which words. */
+export function particularsOf(entry: InboxEntry, t: Translate, locale: Locale): string | null {
+  const { handoff, duty, comment, resolution } = entry;
+  if (resolution !== null) return [resolutionName(resolution, t, locale), resolution.what].filter(Boolean).join(' · ');
+  if (handoff === null) return duty?.what ?? comment;
+  const way = `${departmentName(handoff.from, locale)} → ${departmentName(handoff.to, locale)}`;
+  return entry.kind === 'HANDOFF_ASKED' && handoff.reason ? `${way} · ${handoff.reason}` : way;
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { InboxCard } from '../inbox/inbox-cards.ts';
+
+interface Held {
+  card: InboxCard;
+  /** Where it stood when it was taken hold of. */
+  index: number;
+}
+
+/** The lines, with the one that somebody is typing at still where it was when it no longer waits. */
+export function withHeld(cards: readonly InboxCard[], held: Held | null): readonly InboxCard[] {
+  if (held === null || cards.some((card) => isSameLine(card, held.card))) return cards;
+  return cards.toSpliced(held.index, 0, held.card);
+}
+
+export function isSameLine(a: InboxCard, b: InboxCard): boolean {
+  return a[0].complaint.id === b[0].complaint.id;
+}
+
+/**
+ * Keeps a line in sight while a form is open at it or a refusal stands there, whoever has answered it meanwhile: what was
+ * typed is not taken from under the hands. One at a time.
+ */
+export function useHeldLine(cards: readonly InboxCard[]) {
+  const [held, setHeld] = useState<Held | null>(null);
+  const shown = withHeld(cards, held);
+  return {
+    shown,
+    isGone: (card: InboxCard) => !cards.some((other) => isSameLine(other, card)),
+    hold: (card: InboxCard) => setHeld({ card, index: shown.findIndex((other) => isSameLine(other, card)) }),
+    release: (card: InboxCard) => setHeld((now) => (now !== null && isSameLine(now.card, card) ? null : now)),
+  };
+}

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { isTyping, shortcutOf } from '../../app/shortcuts.ts';
+
+const SUBJECT = 'a[data-subject]';
+
+/**
+ * Going through the lines by keys. Whoever has the focus nowhere begins at the first line; when the line under the focus
+ * goes away, the one that took its place gets it.
+ */
+export function useLineKeys(root: RefObject<HTMLElement | null>, isReady: boolean) {
+  const at = useRef(0);
+  const hadFocus = useRef(false);
+
+  const subjects = useCallback(() => [...(root.current?.querySelectorAll<HTMLElement>(SUBJECT) ?? [])], [root]);
+  const focusAt = useCallback(
+    (index: number) => {
+      const all = subjects();
+      all[Math.max(0, Math.min(index, all.length - 1))]?.focus();
+    },
+    [subjects],
+  );
+
+  /** The line that holds the focus now: others may have come or gone above it. */
+  const where = useCallback(() => {
+    const index = subjects().findIndex((subject) => lineOf(subject)?.contains(document.activeElement) === true);
+    return index < 0 ? at.current : index;
+  }, [subjects]);
+
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const { target, defaultPrevented } = event;
+      const isOurs = target === document.body || (target instanceof Node && root.current?.contains(target) === true);
+      if (defaultPrevented || !isOurs || isTyping(target)) return;
+      const shortcut = shortcutOf('desk', event);
+      if (shortcut !== 'next' && shortcut !== 'previous') return;
+      event.preventDefault();
+      const step = shortcut === 'next' ? 1 : -1;
+      focusAt(hadFocus.current ? where() + step : 0);
+    };
+    const focused = ({ target }: FocusEvent) => {
+      hadFocus.current = target instanceof Element && lineOf(target) !== null;
+      at.current = where();
+    };
+    document.addEventListener('keydown', pressed);
+    document.addEventListener('focusin', focused);
+    return () => {
+      document.removeEventListener('keydown', pressed);
+      document.removeEventListener('focusin', focused);
+    };
+  }, [root, where, focusAt]);
+
+  // With each rendering of the lists: a line that went away took the focus along.
+  useEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) focusAt(at.current);
+  });
+  useEffect(() => {
+    if (isReady) focusAt(0);
+  }, [isReady, focusAt]);
+
+  /** To the line after the one that holds the focus, for it was answered. */
+  const advance = useCallback(() => {
+    const last = subjects().length - 1;
+    focusAt(where() === last ? last - 1 : where() + 1);
+  }, [subjects, where, focusAt]);
+  return { advance };
+}
+
+function lineOf(element: Element): Element | null {
+  return element.closest('[data-line]');
+}
