@@ -15,7 +15,9 @@ import { escalationMessages } from '@redress/board/i18n/messages/escalation';
 import { inboxMessages } from '@redress/board/i18n/messages/inbox';
 import { investigationMessages } from '@redress/board/i18n/messages/investigation';
 import { laneMessages } from '@redress/board/i18n/messages/lanes';
+import { liveLaneMessages } from '@redress/board/i18n/messages/live-lane';
 import { mentionMessages } from '@redress/board/i18n/messages/mention';
+import { presenceMessages } from '@redress/board/i18n/messages/presence';
 import { registerMessages } from '@redress/board/i18n/messages/register';
 import { settingsMessages } from '@redress/board/i18n/messages/settings';
 import { dutySettingsMessages } from '@redress/board/i18n/messages/settings-duty';
@@ -43,7 +45,9 @@ const LATER = [
   inboxMessages,
   investigationMessages,
   laneMessages,
+  liveLaneMessages,
   mentionMessages,
+  presenceMessages,
   registerMessages,
   settingsMessages,
   specialMessages,

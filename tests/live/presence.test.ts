@@ -1,3 +1,4 @@
+import { gatherMs } from '@redress/api/live/presence-stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../testkit/client.ts';
 import type { SeededMember } from '../testkit/seed.ts';
@@ -58,4 +59,10 @@ test('[PR2] a complaint out of sight is not named', async () => {
   expect(await picture(watching)).toEqual([{ member: { name: '许静' }, complaintId: null, activity: 'VIEWING' }]);
   await caller.ok(UPDATE, { input: { complaintId: theirs.id, activity: 'EDITING' } });
   expect(await picture(watching)).toEqual([{ member: { name: '许静' }, complaintId: theirs.id, activity: 'EDITING' }]);
+});
+
+test('[PR3] few are told at once, many of many more seldom', () => {
+  expect(gatherMs(10, 10)).toBe(150);
+  expect(gatherMs(200, 200)).toBe(2_000);
+  expect(gatherMs(5_000, 5_000)).toBe(15_000);
 });

@@ -6,8 +6,16 @@ import { createChannel } from './channel.ts';
 import type { Channel } from './channel.ts';
 import type { Presence } from './presence.ts';
 
-/** Changes within this time are one picture. */
+/** Changes within this time are one picture; more, where many are told of many. */
 const GATHER_MS = 150;
+const LONGEST_MS = 15_000;
+/** So many names are told in a millisecond, to all together: with the square of the people it would be all that a process does. */
+const NAMES_PER_MS = 20;
+
+/** How long changes gather before they are told, in milliseconds. */
+export function gatherMs(watching: number, here: number): number {
+  return Math.min(LONGEST_MS, Math.max(GATHER_MS, (watching * here) / NAMES_PER_MS));
+}
 
 /** The whole picture now, and again whenever it changes. `scope` is asked anew each time: it may change meanwhile. */
 export function presenceStream(
@@ -25,10 +33,13 @@ export function presenceStream(
     channel.push({ presence: picture });
   };
   const soon = () => {
-    timer ??= setTimeout(() => {
-      timer = null;
-      tell().catch(() => channel.end());
-    }, GATHER_MS);
+    timer ??= setTimeout(
+      () => {
+        timer = null;
+        tell().catch(() => channel.end());
+      },
+      gatherMs(presence.watching, presence.size),
+    );
   };
   const unwatch = presence.watch(soon);
   const channel = createChannel<{ presence: PresencePicture }>(() => {

@@ -47,6 +47,16 @@ export class Presence {
     return [...this.here.values()].map(({ memberId, complaintId, activity }) => ({ memberId, complaintId, activity }));
   }
 
+  /** How many are here. */
+  get size(): number {
+    return this.here.size;
+  }
+
+  /** How many are told here of who is here. */
+  get watching(): number {
+    return this.watchers.size;
+  }
+
   /** Calls back when somebody comes, goes or turns to something else; returns how to stop that. */
   watch(changed: () => void): () => void {
     this.watchers.add(changed);

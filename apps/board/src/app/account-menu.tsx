@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useLocale, useT } from '../i18n/use-t.ts';
 import { departmentName } from '../ui/department-name.ts';
 import { DropDown } from '../ui/drop-down.tsx';
+import { initials } from '../ui/initials.ts';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
@@ -84,14 +85,4 @@ function WaysOut() {
       {failed && <Notice kind="problem">{t('common.signOutFailed')}</Notice>}
     </>
   );
-}
-
-/** The family name of a Chinese name; the first letters of a Latin one. */
-function initials(name: string): string {
-  if (/\p{Script=Han}/u.test(name)) return name.slice(0, 1);
-  return name
-    .split(/\s+/)
-    .map((part) => part.charAt(0).toUpperCase())
-    .slice(0, 2)
-    .join('');
 }

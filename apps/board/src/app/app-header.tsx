@@ -6,6 +6,7 @@ import { useT } from '../i18n/use-t.ts';
 import { Logo } from '../ui/logo.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import classes from './app-header.module.css';
+import { lazyLater } from './later.ts';
 import { useViewer } from './viewer.tsx';
 
 /** Comes with the board's code, which knows the stream. */
@@ -14,6 +15,7 @@ const ConnectionBadge = lazy(async () => ({
 }));
 
 const ViewNav = lazy(async () => ({ default: (await import('../features/views/view-nav.tsx')).ViewNav }));
+const PresenceFaces = lazyLater(async () => (await import('../features/presence/presence-faces.tsx')).PresenceFaces);
 
 const InboxBell = lazy(async () => ({ default: (await import('../features/inbox/inbox-bell.tsx')).InboxBell }));
 
@@ -36,6 +38,9 @@ export function AppHeader() {
         <ViewNav />
       </Suspense>
       <div className={classes.space} />
+      <Suspense fallback={null}>
+        <PresenceFaces />
+      </Suspense>
       <Suspense fallback={null}>
         <ConnectionBadge />
       </Suspense>

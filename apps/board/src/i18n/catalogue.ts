@@ -14,6 +14,8 @@ import type { deskMessages } from './messages/desk.ts';
 import type { exportMessages } from './messages/exports.ts';
 import type { escalationMessages } from './messages/escalation.ts';
 import type { notificationMessages } from './messages/notifications.ts';
+import type { liveLaneMessages } from './messages/live-lane.ts';
+import type { presenceMessages } from './messages/presence.ts';
 import type { printMessages } from './messages/print.ts';
 import type { privacyMessages } from './messages/privacy.ts';
 import type { registerMessages } from './messages/register.ts';
@@ -55,8 +57,10 @@ type LaterArea =
   | typeof exportMessages
   | typeof ladderMessages
   | typeof laneMessages
+  | typeof liveLaneMessages
   | typeof mentionMessages
   | typeof notificationMessages
+  | typeof presenceMessages
   | typeof printMessages
   | typeof privacyMessages
   | typeof registerMessages

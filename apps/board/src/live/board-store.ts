@@ -7,7 +7,7 @@ import type { Stage } from '@redress/domain/rules/vocabulary';
 import { BoardBase } from './board-base.ts';
 import type { ApplyOutcome, ReadWindow } from './board-base.ts';
 import type { ShownCard } from './board-card.ts';
-import type { LiveEvent } from './board-event.ts';
+import type { ComplaintChange, LiveEvent } from './board-event.ts';
 import type { BoardPhase, CardView, ColumnView } from './board-view.ts';
 import { CardPermits } from './board-viewer.ts';
 import type { BoardViewer } from './board-viewer.ts';
@@ -44,6 +44,7 @@ export class BoardStore {
   readonly #cardViews = new Map<string, CardView>();
   readonly #columnViews = new Map<Stage, ColumnView>();
   readonly #eventListeners = new Map<string, Set<() => void>>();
+  readonly #othersListeners = new Set<(event: ComplaintChange) => void>();
 
   constructor(options: BoardStoreOptions) {
     this.#viewer = options.viewer;
@@ -153,6 +154,12 @@ export class BoardStore {
     };
   }
 
+  /** Calls with each event that is not the viewer's own doing, as it is taken in. */
+  onEventByOthers(listener: (event: ComplaintChange) => void): () => void {
+    this.#othersListeners.add(listener);
+    return () => this.#othersListeners.delete(listener);
+  }
+
   #tellOfComplaint(complaintId: string): void {
     for (const listener of [...(this.#eventListeners.get(complaintId) ?? [])]) listener();
   }
@@ -185,6 +192,7 @@ export class BoardStore {
     if (event.kind === 'complaint') {
       const isOwn = event.actor !== null && event.actor.id === this.#viewer.member.id;
       if (!isOwn && this.#base.cards.has(event.card.id)) this.#marks.set(event.card.id, event.type, event.actor);
+      if (!isOwn) for (const listener of this.#othersListeners) listener(event);
       this.#tellOfComplaint(event.card.id);
     } else if (event.kind === 'left') {
       this.#tellOfComplaint(event.complaintId);

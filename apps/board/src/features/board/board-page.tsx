@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { NO_FILTER } from '../../app/board-search.ts';
 import type { BoardSearch } from '../../app/board-search.ts';
+import { lazyLater } from '../../app/later.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { BoardFilter } from '../../live/board-filter.ts';
 import { isEmptyFilter } from '../../live/board-filter.ts';
@@ -27,6 +28,7 @@ import { useBoardSession } from './use-board-session.ts';
 
 const LaneBoard = lazy(async () => ({ default: (await import('../lanes/lane-board.tsx')).LaneBoard }));
 const LaneChoice = lazy(async () => ({ default: (await import('../lanes/lane-choice.tsx')).LaneChoice }));
+const LiveLane = lazyLater(async () => (await import('../live-lane/live-lane.tsx')).LiveLane);
 const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }));
 
 const boardRoute = getRouteApi('/signed-in/board');
@@ -63,6 +65,11 @@ export function BoardPage() {
           </Suspense>
         </FilterBar>
         <ResetNote />
+        <div className={classes.lane}>
+          <Suspense fallback={null}>
+            <LiveLane />
+          </Suspense>
+        </div>
         <BoardBody
           filter={filter}
           lanes={LANE_KINDS.find((kind) => kind === search.lanes)}

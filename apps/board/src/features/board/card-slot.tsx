@@ -3,6 +3,7 @@ import type { Stage } from '@redress/domain/rules/vocabulary';
 import { lazy, memo, Suspense, useCallback, useLayoutEffect, useRef } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useCardView } from './board-context.tsx';
+import { HandsLabel } from '../presence/hands-label.tsx';
 import { CardCheck, CardCheckProblem } from './card-check.tsx';
 import { CardFace } from './card-face.tsx';
 import { CardNotice } from './card-notice.tsx';
@@ -62,7 +63,7 @@ export const CardSlot = memo(function CardSlot({ id, stage }: { id: string; stag
       data-movable={mayMove || undefined}
       aria-busy={pending !== null && held === null}
     >
-      {mark !== null && <MarkLabel mark={mark} />}
+      {mark === null ? <HandsLabel complaintId={id} /> : <MarkLabel mark={mark} />}
       <div className={classes.face} {...listeners}>
         <CardFace
           card={card}

@@ -44,32 +44,33 @@ export function carryTo(slot: Slot | null): void {
   setCarried({ ...carried, slot });
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls with each lifting, dropping and each slot on the way. */
+export function onCarried(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /** Something of the carried card that one part of the board shows. */
 export function useCarried<T extends string | number | boolean | null>(select: (now: Carried | null) => T): T {
-  return useSyncExternalStore(subscribe, () => select(carried));
+  return useSyncExternalStore(onCarried, () => select(carried));
 }
 
 /** What a column has to say to the carried card; null while nothing is carried. */
 export function useVerdict(stage: Stage): MoveVerdict | null {
-  return useSyncExternalStore(subscribe, () => carried?.verdicts[stage] ?? null);
+  return useSyncExternalStore(onCarried, () => carried?.verdicts[stage] ?? null);
 }
 
 /** The slot of a column that the carried card is over; null when it is elsewhere. */
 export function useSlot(stage: Stage): number | null {
-  return useSyncExternalStore(subscribe, () => (carried?.slot?.stage === stage ? carried.slot.index : null));
+  return useSyncExternalStore(onCarried, () => (carried?.slot?.stage === stage ? carried.slot.index : null));
 }
 
 /** Whether this card is the one that is carried, and how. */
 export function useCarriedBy(cardId: string): Carried['by'] | null {
-  return useSyncExternalStore(subscribe, () => (carried?.cardId === cardId ? carried.by : null));
+  return useSyncExternalStore(onCarried, () => (carried?.cardId === cardId ? carried.by : null));
 }
 
 /** The carried card's id where it is carried out of this column, so that the column keeps it rendered. */
 export function useCarriedFrom(stage: Stage): string | null {
-  return useSyncExternalStore(subscribe, () => (carried?.from === stage ? carried.cardId : null));
+  return useSyncExternalStore(onCarried, () => (carried?.from === stage ? carried.cardId : null));
 }

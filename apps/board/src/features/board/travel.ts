@@ -20,6 +20,13 @@ export function cardElement(id: string): HTMLElement | undefined {
   return mounted.get(id);
 }
 
+/** The card that an element is in; null when it is in none. */
+export function cardIdOf(element: Element): string | null {
+  const card = element.closest('article[data-card]');
+  for (const [id, one] of card === null ? [] : mounted) if (one === card) return id;
+  return null;
+}
+
 /** Cards are about to change their place: remember where they stand. */
 export function departing(ids: readonly string[]): void {
   departures.clear();

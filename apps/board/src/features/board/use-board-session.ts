@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { serverClock } from '../../app/clock.ts';
 import { wsClient } from '../../app/graphql-client.ts';
+import { boardShown } from '../../app/later.ts';
 import { rolesChanged } from '../../app/session.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import type { Viewer } from '../../app/viewer.tsx';
@@ -55,6 +56,7 @@ export function useBoardSession(filter: BoardFilter, pageSize?: number): BoardSe
     };
   }, [id]);
   useEffect(() => session?.store.setViewer(viewer), [session, viewer]);
+  useEffect(() => session?.store.changes.onPhase(() => tellWhenShown(session)), [session]);
 
   const stableFilter = useStable(filter);
   useEffect(() => session?.open(stableFilter), [session, stableFilter]);
@@ -83,6 +85,10 @@ export function useSideSession(filter: BoardFilter, pageSize?: number): BoardSes
 function useStable(filter: BoardFilter): BoardFilter {
   const key = JSON.stringify(filter);
   return useMemo(() => JSON.parse(key) as BoardFilter, [key]);
+}
+
+function tellWhenShown({ store }: BoardSession): void {
+  if (store.phase.kind === 'ready') boardShown();
 }
 
 function boardViewer({ member: { id, name }, roles }: Viewer): BoardViewer {

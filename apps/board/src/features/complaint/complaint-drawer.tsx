@@ -2,6 +2,7 @@ import { Button, CloseButton, Drawer, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { MessagePage } from '../../ui/message-page.tsx';
+import { useAtComplaint } from '../presence/own-place.ts';
 import { ComplaintBody } from './complaint-body.tsx';
 import classes from './complaint-drawer.module.css';
 import { ComplaintHead } from './complaint-head.tsx';
@@ -32,6 +33,7 @@ export function ComplaintDrawer({ number, onClose }: { number: string; onClose: 
           <CloseButton className={classes.close} aria-label={t('common.close')} onClick={close} />
           {state.state === 'ready' && (
             <>
+              <AtComplaint id={state.complaint.id} />
               <ComplaintHead complaint={state.complaint} />
               <ComplaintBody complaint={state.complaint} />
             </>
@@ -56,6 +58,12 @@ export function ComplaintDrawer({ number, onClose }: { number: string; onClose: 
       </Drawer.Content>
     </Drawer.Root>
   );
+}
+
+/** The others see that this person is at the complaint. */
+function AtComplaint({ id }: { id: string }) {
+  useAtComplaint(id);
+  return null;
 }
 
 function LoadingComplaint() {

@@ -1,0 +1,41 @@
+import { defineMessages } from '../define-messages.ts';
+
+/** The live lane: comes with its own code. */
+export const liveLaneMessages = defineMessages({
+  'zh-CN': {
+    'liveLane.title': '实时动态',
+    'liveLane.calm': '别人的转办和刚发生的超时会出现在这里',
+    'liveLane.fold': '收起实时动态',
+    'liveLane.unfold': '展开实时动态',
+    'liveLane.sound': '提示音',
+    'liveLane.soundOn': '打开提示音',
+    'liveLane.soundOff': '关闭提示音',
+    'liveLane.more': '还有 {n} 项',
+    'liveLane.one.asked': '{number} 请 {department} 接手',
+    'liveLane.many.asked': '{n} 件请 {department} 接手',
+    'liveLane.one.accepted': '{department} 接下 {number}',
+    'liveLane.many.accepted': '{department} 接下 {n} 件',
+    'liveLane.one.declined': '{number} 被退回，仍在 {department}',
+    'liveLane.many.declined': '{n} 件被退回，仍在 {department}',
+    'liveLane.one.breached': '{number} 超时 · {department}',
+    'liveLane.many.breached': '{department} {n} 件超时',
+  },
+  en: {
+    'liveLane.title': 'Live',
+    'liveLane.calm': 'Handoffs by others and fresh breaches appear here',
+    'liveLane.fold': 'Fold the live lane',
+    'liveLane.unfold': 'Unfold the live lane',
+    'liveLane.sound': 'Sound',
+    'liveLane.soundOn': 'Turn the sound on',
+    'liveLane.soundOff': 'Turn the sound off',
+    'liveLane.more': '{n} more',
+    'liveLane.one.asked': '{number} is asked of {department}',
+    'liveLane.many.asked': '{n} are asked of {department}',
+    'liveLane.one.accepted': '{department} took {number} over',
+    'liveLane.many.accepted': '{department} took {n} over',
+    'liveLane.one.declined': '{number} was declined, stays with {department}',
+    'liveLane.many.declined': '{n} were declined, stay with {department}',
+    'liveLane.one.breached': '{number} breached · {department}',
+    'liveLane.many.breached': '{n} breaches in {department}',
+  },
+});

@@ -1,0 +1,102 @@
+/** What people at one board see of each other: who is here, whose hands are on which card, what others have just done. */
+import { handoffRequest } from '@redress/domain/actions/handoff-request';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOf, overflowOf } from './readable.ts';
+import { card, setStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage?.close());
+
+describe('presence', () => {
+  test('[PR4] faces in the header, hands on cards: seen at once in another browser, and gone with the person', async () => {
+    const { number } = await stage.seed.complaint({ subject: '冰箱两次改期没送到' }).routed('logistics').claimed();
+    const mine = await stage.at('coordinator');
+    const theirs = await stage.at('logistics');
+    await mine.getByRole('button', { name: '另有 1 人在看板上' }).click();
+    const people = mine.getByRole('dialog', { name: '谁在看板上' });
+    await people.getByText('李物流').waitFor();
+    await people.getByText('在看板上', { exact: true }).waitFor();
+
+    await card(theirs, number).getByRole('link').focus();
+    await theirs.keyboard.press(' ');
+    await card(mine, number).getByText('李物流 正在移动').waitFor();
+    await people.getByRole('link', { name: `正在移动 ${number}` }).waitFor();
+    await theirs.keyboard.press('Escape');
+    await card(mine, number).getByText('李物流 正在移动').waitFor({ state: 'detached' });
+
+    await theirs.keyboard.press('Enter');
+    const drawer = theirs.getByRole('dialog', { name: number });
+    await people.getByRole('link', { name: `在看 ${number}` }).waitFor();
+    await drawer.getByRole('button', { name: '内部留言' }).click();
+    await drawer.getByRole('textbox', { name: '内部留言' }).focus();
+    await card(mine, number).getByText('李物流 正在填写').waitFor();
+
+    await theirs.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await people.getByText('李物流').waitFor({ state: 'detached' });
+    await card(mine, number).getByText('李物流 正在填写').waitFor({ state: 'detached' });
+  });
+});
+
+describe('the live lane', () => {
+  /** The department hands one of its complaints to the warehouse. */
+  const handOver = async () => {
+    const { uuid, number } = await stage.seed.complaint().routed('logistics').claimed();
+    const by = stage.seed.as(stage.members.logistics);
+    const input = { complaintId: uuid, toDepartmentCode: 'warehouse', reason: '货在仓库', expectedVersion: null };
+    expect((await handoffRequest(by, input)).ok).toBe(true);
+    return number;
+  };
+  const lane = (page: Page) => page.getByRole('region', { name: '实时动态' });
+
+  test.each([
+    { width: 1440, colorScheme: 'light' },
+    { width: 390, colorScheme: 'dark' },
+  ] as const)(
+    '[LN1] what others do appears, leads to its card, and takes no focus: $width wide',
+    async ({ width, colorScheme }) => {
+      const page = await stage.at('coordinator', { viewport: { width, height: 844 }, colorScheme, bypassCSP: true });
+      await lane(page).getByText('会出现在这里').waitFor();
+      const search = page.getByRole('searchbox');
+      await search.focus();
+      const number = await handOver();
+      await lane(page).getByText(`${number} 请`).waitFor();
+      expect(await search.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+
+      const others = [await handOver(), await handOver()];
+      await lane(page)
+        .getByRole('button', { name: /3 件请/ })
+        .click();
+      const list = page.getByRole('dialog', { name: /3 件请/ });
+      for (const one of [number, ...others]) await list.getByText(one).waitFor();
+      await list.getByRole('link', { name: number }).click();
+      await expect
+        .poll(() => card(page, number).evaluate((element) => element.contains(document.activeElement)))
+        .toBe(true);
+    },
+  );
+
+  test('[LN1] folded, it stays so; the sound is off until somebody switches it on', async () => {
+    const page = await stage.at('coordinator');
+    const sound = lane(page).getByRole('button', { name: '提示音' });
+    await sound.waitFor();
+    expect(await sound.getAttribute('aria-pressed')).toBe('false');
+    await sound.click();
+    const fold = lane(page).getByRole('button', { name: '实时动态' });
+    await fold.click();
+    await page.reload();
+    await fold.waitFor();
+    expect(await fold.getAttribute('aria-expanded')).toBe('false');
+    expect(await sound.getAttribute('aria-pressed')).toBe('true');
+    expect(await lane(page).getByRole('list').count()).toBe(0);
+  });
+});
