@@ -1,12 +1,13 @@
 /**
  * `pnpm bench [NAME …] [--write]`: runs benches one after the other, all of them without a name, and prints what they
- * found against the targets. `--write` puts it into docs/PERFORMANCE.md.
+ * found against the targets. `--write` puts it into docs/PERFORMANCE.md, beside what others found before.
  */
 import { readdirSync } from 'node:fs';
 import type { Finding } from './kit/finding.ts';
 import { verdictTable } from './kit/finding.ts';
-import { machineDescription } from './kit/machine.ts';
+import { load, machineDescription } from './kit/machine.ts';
 import { writePage } from './kit/performance-page.ts';
+import type { Result } from './kit/performance-page.ts';
 import { postgresVersion } from './kit/bench-company.ts';
 import { takeTranscript } from './kit/transcript.ts';
 
@@ -30,21 +31,22 @@ interface Bench {
   bench: () => Promise<readonly Finding[] | void>;
 }
 
-const machine = machineDescription(null);
-const findings: Finding[] = [];
-const transcripts = new Map<string, string>();
+const results = new Map<string, Result>();
 for (const name of named.length > 0 ? named : known) {
   console.log(`\n# ${name}`);
   const { bench } = (await import(new URL(`${name}.bench.ts`, here).href)) as Bench;
+  const [began, day] = [load(), new Date().toISOString().slice(0, 10)];
   try {
-    findings.push(...((await bench()) ?? []));
+    const findings = (await bench()) ?? [];
+    const [machine, postgres] = [machineDescription(), postgresVersion()];
+    results.set(name, { machine, postgres, load: began, day, findings, transcript: takeTranscript() });
   } catch (error) {
     // One that fails does not take the others' figures with it.
     console.error(error);
+    takeTranscript();
     process.exitCode = 1;
   }
-  transcripts.set(name, takeTranscript());
 }
-const versions = [...machine, ...(postgresVersion() === null ? [] : [`PostgreSQL ${postgresVersion()}`])];
+const findings = [...results.values()].flatMap((result) => result.findings);
 if (findings.length > 0) console.log(`\n${verdictTable(findings)}`);
-if (writes) writePage({ machine: versions, findings, transcripts });
+if (writes) writePage(results, known);

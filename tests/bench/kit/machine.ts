@@ -2,17 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 
-/** As rows of a list. @param postgres its version, or null when none was started. */
-export function machineDescription(postgres: string | null): string[] {
+/** As rows of a list. */
+export function machineDescription(): string[] {
   const [cpu] = cpus();
   return [
     `CPU: ${cpu?.model.trim() ?? 'unknown'}, ${availableParallelism()} cores, ${arch()}`,
     `Memory: ${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
     `System: ${system()} (${type()} ${release()})`,
     `Node.js ${process.versions.node}, V8 ${process.versions.v8}`,
-    ...(postgres === null ? [] : [`PostgreSQL ${postgres}`]),
-    `Load when it began: ${loadavg()[0]!.toFixed(1)}`,
   ];
+}
+
+/** How many processes wanted a core, on average over the last minute. */
+export function load(): number {
+  return loadavg()[0]!;
 }
 
 function system(): string {

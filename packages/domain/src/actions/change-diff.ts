@@ -11,6 +11,8 @@ import type { Case } from './case.ts';
 
 export type Diff = Record<string, FieldChange>;
 
+type Row = Readonly<Record<string, unknown>>;
+
 interface Telling<T extends TableName> {
   /** Columns whose values are not told. */
   withheld?: readonly (keyof TableRows[T] & string)[];
@@ -77,11 +79,12 @@ export type RowBefore = (write: RowWrite) => object | undefined;
 
 /** In a case: the row of the same id; of a clock that goes on as a new generation, the generation before. */
 export function beforeIn(original: Case): RowBefore {
-  const rows = (Object.values(original).flat() as unknown[]).filter(
-    (part): part is { id?: string } => typeof part === 'object' && part !== null,
-  );
   return ({ op, table, row }) => {
-    if (op === 'update') return rows.find((known) => known.id === (row as { id?: string }).id);
+    if (op === 'update') {
+      return (Object.values(original).flat() as unknown[]).find(
+        (part): part is { id?: string } => (part as { id?: string } | null)?.id === (row as { id?: string }).id,
+      );
+    }
     if (table !== 'deadline') return undefined;
     return original.deadlines.find(({ kind, subjectId }) => kind === row.kind && subjectId === row.subjectId);
   };
@@ -126,7 +129,13 @@ export function keyOf({ table, row }: RowWrite): string {
 function tell(table: TableName, before: object | null, after: object): Record<string, FieldChange> | null {
   const telling: { withheld?: readonly string[]; silent?: readonly string[] } | null = TELLING[table];
   if (telling === null) return null;
-  const silent = [...(telling.silent ?? []), TABLES[table].key];
-  const told = Object.fromEntries(Object.entries(after).filter(([column]) => !silent.includes(column)));
-  return changedFields(before as Record<string, unknown> | null, told, telling.withheld);
+  const { silent = [], withheld } = telling;
+  const [from, to] = [before as Row | null, after as Row];
+  const told: Record<string, unknown> = {};
+  // Most columns of a change hold the very value that they held: those need no comparing.
+  for (const column in to) {
+    if (to[column] === from?.[column] || column === TABLES[table].key || silent.includes(column)) continue;
+    told[column] = to[column];
+  }
+  return changedFields(from, told, withheld);
 }

@@ -237,8 +237,8 @@ export class Draft {
   /** The complaint as a card shows it after this change, from how it showed it before; where `caseAfter` is known. */
   viewAfter(before: ComplaintView): ComplaintView {
     const view: Record<string, unknown> = { ...before };
-    for (const [column, value] of Object.entries(this.complaint)) {
-      if (column in view) view[column] = value;
+    for (const column in this.complaint) {
+      if (column in before) view[column] = this.complaint[column as keyof typeof this.complaint];
     }
     view.nextDeadline = nextDeadline(this.deadlines);
     return view as unknown as ComplaintView;

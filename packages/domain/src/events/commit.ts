@@ -226,6 +226,11 @@ function refusedBy(error: unknown): CommitResult | null {
   return null;
 }
 
+/** As JSON, large integers in quotes. A function that looks at each value costs as much again: few rows hold such an integer. */
 function json(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part));
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part));
+  }
 }
