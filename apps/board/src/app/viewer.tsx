@@ -14,7 +14,10 @@ export const viewerQuery = graphql(`
         member { id name email }
         roles { role department { id code nameZh nameEn shortName } }
         permissions { register override seesAll audit settings }
-        stages { stage nameZh nameEn required }
+        stages {
+          stage nameZh nameEn required
+          wip { column department departments { departmentCode limit } enforced }
+        }
       }
     }
   }

@@ -32,6 +32,7 @@ import type { paymentSettingsMessages } from './messages/settings-payment.ts';
 import type { wordsSettingsMessages } from './messages/settings-words.ts';
 import type { inboxMessages } from './messages/inbox.ts';
 import type { laneMessages } from './messages/lanes.ts';
+import type { limitMessages } from './messages/limits.ts';
 import type { mentionMessages } from './messages/mention.ts';
 import type { viewMessages } from './messages/views.ts';
 import type { AreaMessages } from './define-messages.ts';
@@ -58,6 +59,7 @@ type LaterArea =
   | typeof ladderMessages
   | typeof laneMessages
   | typeof liveLaneMessages
+  | typeof limitMessages
   | typeof mentionMessages
   | typeof notificationMessages
   | typeof presenceMessages

@@ -72,6 +72,7 @@ const TELLING: { readonly [T in TableName]: Telling<T> | null } = {
   root_cause: {},
   survey: { withheld: ['comment'] },
   visit: { withheld: ['place', 'record'] },
+  wip_entry: null,
 };
 
 /** What a row came from: the row as it was, or the one that it stands in for; undefined for one that is new. */

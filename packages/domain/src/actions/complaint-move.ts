@@ -1,4 +1,4 @@
-/** Moves a complaint to a stage and to a place in its column (docs/SPEC.md, MV1–MV9, OR1–OR4). */
+/** Moves a complaint to a stage and to a place in its column (docs/SPEC.md, MV1–MV9, OR1–OR4, WL1–WL4). */
 import { exitCriteria } from '../reads/policy-values.ts';
 import { scopeOf } from '../rules/principal.ts';
 import { decideMove } from '../rules/stages.ts';
@@ -17,6 +17,8 @@ import { Refusal, invalid } from './refusal.ts';
 import { enter } from './stage-enter.ts';
 import { endSupervision } from './supervision.ts';
 import { mayOverride } from '../rules/permissions.ts';
+import type { WipLoad } from '../rules/wip.ts';
+import { wipAtEntry } from './wip-entry.ts';
 
 export interface ComplaintMoveInput {
   id: string;
@@ -43,7 +45,8 @@ async function attemptOn(ctx: ActionContext, opened: Case, input: ComplaintMoveI
   requirePermission(ctx, opened, 'move');
   requireVersion(opened, input.expectedVersion);
   if (input.toStage === 'CLOSED') await requireChildrenClosed(ctx, opened);
-  const decided = decide(ctx, opened, input);
+  const entry = await wipAtEntry(ctx, opened.complaint, input.toStage);
+  const decided = decide(ctx, opened, input, entry?.full ?? null);
   const scope = scopeOf(ctx.principal);
   const place = ctx.held?.place(scope, input) ?? (await placeInColumn(ctx.db, scope, input));
 
@@ -51,6 +54,7 @@ async function attemptOn(ctx: ActionContext, opened: Case, input: ComplaintMoveI
   const fromStage = draft.complaint.stage;
   draft.complaint.position = place.position;
   if (fromStage !== input.toStage) enter(draft, input.toStage);
+  for (const row of entry?.rows ?? []) draft.insert('wip_entry', { ...row, at: draft.at });
   const noteId = draft.note('REASON', input.reason);
   const reopenedRound = fromStage === 'CLOSED' && input.toStage !== 'CLOSED' ? draft.complaint.round : null;
   draft.emit({
@@ -62,9 +66,14 @@ async function attemptOn(ctx: ActionContext, opened: Case, input: ComplaintMoveI
   return { draft, outcome: { complaintId: input.id, neighbourLeft: place.neighbourLeft } };
 }
 
-function decide(ctx: ActionContext, opened: Case, { toStage, reason, override }: ComplaintMoveInput) {
+function decide(
+  ctx: ActionContext,
+  opened: Case,
+  { toStage, reason, override }: ComplaintMoveInput,
+  full: WipLoad | null,
+) {
   const request = { to: toStage, reason, override, mayOverride: mayOverride(ctx.principal) };
-  const decision = decideMove(stageFacts(opened), request, exitCriteria(ctx.directory));
+  const decision = decideMove(stageFacts(opened), request, exitCriteria(ctx.directory), full !== null);
   if (decision.ok) return { override: decision.overridden, waived: decision.waived };
   switch (decision.because) {
     case 'OVERRIDE_FORBIDDEN':
@@ -73,7 +82,9 @@ function decide(ctx: ActionContext, opened: Case, { toStage, reason, override }:
       throw invalid('reason', override ? 'overrideNeedsReason' : 'moveBackNeedsReason');
     case 'REQUIREMENTS': {
       const { missing, refusal } = decision;
-      throw new Refusal({ code: 'STAGE_REQUIREMENTS', complaintId: opened.complaint.id, missing, refusal });
+      const complaintId = opened.complaint.id;
+      const stands = refusal === 'WIP_LIMIT' ? full : null;
+      throw new Refusal({ code: 'STAGE_REQUIREMENTS', complaintId, missing, refusal, full: stands });
     }
   }
 }

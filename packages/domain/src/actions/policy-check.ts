@@ -86,6 +86,12 @@ const REFERENCES: { [K in PolicyKind]?: Check<K> } = {
         ? [{ path: ['duties', String(i), 'departmentCode'], key: 'unknownDepartment', values: { code } }]
         : [],
     ),
+  wipLimit: (directory, _key, { departments }) =>
+    departments.flatMap(({ code }, i) =>
+      isGone(directory.departmentByCode(code))
+        ? [{ path: ['departments', String(i), 'code'], key: 'unknownDepartment', values: { code } }]
+        : [],
+    ),
 };
 
 /** Whether there is none of this name, or no longer one that is used. */

@@ -6,6 +6,7 @@ export const ATTEMPTS = 64;
 /** Constraints whose violation means that somebody else was faster: the next attempt sees what they did. */
 const RACES: readonly string[] = [
   'complaint_stage_position_key',
+  'wip_entry_cell_n_key',
   'complaint_externalSource_externalId_key',
   'complaint_access_open',
   'handoff_one_pending',

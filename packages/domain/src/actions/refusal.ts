@@ -3,6 +3,7 @@
  * caller of `perform` gets it back as a value, so no path forgets to stop.
  */
 import type { StageRefusal, StageRequirement } from '../rules/stages.ts';
+import type { WipLoad } from '../rules/wip.ts';
 
 /** One thing that is wrong with the input: where, and which sentence says so (a key of the message catalogue). */
 export interface InputIssue {
@@ -23,6 +24,8 @@ export type RefusalData =
       complaintId: string;
       missing: StageRequirement[];
       refusal: StageRefusal | null;
+      /** The limit that stands against it, where the refusal is WIP_LIMIT. */
+      full: WipLoad | null;
     }
   | { code: 'ALREADY_CLAIMED'; complaintId: string; claimedById: string | null; claimedAt: Date }
   | { code: 'HANDOFF_PENDING'; complaintId: string; handoffId: string }

@@ -50,6 +50,7 @@ export interface TableRows {
   ruling: rows.RulingModel;
   survey: rows.SurveyModel;
   visit: rows.VisitModel;
+  wip_entry: rows.WipEntryModel;
 }
 
 export type TableName = keyof TableRows;
@@ -107,4 +108,5 @@ export const TABLES: Record<TableName, Table> = {
   ruling: { key: 'id', columns: Object.keys(Prisma.RulingScalarFieldEnum) },
   survey: { key: 'id', columns: Object.keys(Prisma.SurveyScalarFieldEnum) },
   visit: { key: 'id', columns: Object.keys(Prisma.VisitScalarFieldEnum) },
+  wip_entry: { key: 'id', columns: Object.keys(Prisma.WipEntryScalarFieldEnum) },
 };

@@ -23,6 +23,8 @@ import { DEFAULT_SURVEY } from '../rules/survey.ts';
 import type { SurveyPolicy } from '../rules/survey.ts';
 import { DEFAULT_MESSAGES } from '../rules/customer-message.ts';
 import type { CustomerMessagePolicy } from '../rules/customer-message.ts';
+import { NO_WIP } from '../rules/wip.ts';
+import type { WipPolicy } from '../rules/wip.ts';
 import { STAGES } from '../rules/vocabulary.ts';
 import type { CustomerMessagePoint, DeadlineKind, Severity, Stage } from '../rules/vocabulary.ts';
 import type { Directory, Policy } from './directory.ts';
@@ -130,6 +132,11 @@ export function customerMessagePolicy(policies: PolicySource, point: CustomerMes
 export function exitCriteria(policies: PolicySource): ExitCriteria {
   const required = (stage: Stage) => policyValue(policies, 'criteria', stage)?.required ?? [...DEFAULT_CRITERIA[stage]];
   return Object.fromEntries(STAGES.map((stage) => [stage, required(stage)])) as Record<Stage, StageRequirement[]>;
+}
+
+/** How much work in progress a stage should hold. */
+export function wipPolicy(policies: PolicySource, stage: Stage): WipPolicy {
+  return policyValue(policies, 'wipLimit', stage) ?? NO_WIP;
 }
 
 /** The hours of a calendar version, by its policy id; null when there is no such version. */

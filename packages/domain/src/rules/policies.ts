@@ -33,6 +33,9 @@ import { DEFAULT_TRIAGE, TRIAGE_SHAPE } from './triage.ts';
 import type { TriagePolicy } from './triage.ts';
 import { DEFAULT_SURVEY, SURVEY_SHAPE } from './survey.ts';
 import type { SurveyPolicy } from './survey.ts';
+import { WIP_SHAPE } from './wip-shape.ts';
+import { NO_WIP } from './wip.ts';
+import type { WipPolicy } from './wip.ts';
 import { CUSTOMER_MESSAGE_SHAPE, DEFAULT_MESSAGES } from './customer-message.ts';
 import type { CustomerMessagePolicy } from './customer-message.ts';
 import { CUSTOMER_MESSAGE_POINTS, DEADLINE_KINDS, STAGES } from './vocabulary.ts';
@@ -155,6 +158,8 @@ export const POLICY_SHAPES = {
   /** Key: COMPANY. */
   retention: RETENTION_SHAPE,
   regulator: REGULATOR_SHAPE,
+  /** Keys: stages, without CLOSED, which takes in whatever is done. */
+  wipLimit: WIP_SHAPE,
 } as const;
 
 export type PolicyKind = keyof typeof POLICY_SHAPES;
@@ -179,6 +184,7 @@ export interface PolicyValues {
   approval: ApprovalPolicy;
   retention: RetentionPolicy;
   regulator: RegulatorPolicy;
+  wipLimit: WipPolicy;
 }
 
 const CALENDAR_CODE = /^[A-Z][A-Z0-9_]{0,31}$/;
@@ -209,6 +215,7 @@ export const POLICY_KEYS: Record<PolicyKind, (key: string) => boolean> = {
   approval: isCompany,
   retention: isCompany,
   regulator: isCompany,
+  wipLimit: (key) => isStage(key) && key !== 'CLOSED',
 };
 
 export type PolicySeed = { [K in PolicyKind]: { kind: K; key: string; value: PolicyValues[K] } }[PolicyKind];
@@ -302,6 +309,7 @@ export const DEFAULT_POLICIES: readonly PolicySeed[] = [
   { kind: 'survey', key: 'COMPANY', value: DEFAULT_SURVEY },
   ...STAGES.filter((stage) => stage !== 'CLOSED').map(criteria),
   ...STAGES.map(stageName),
+  ...STAGES.filter((stage) => stage !== 'CLOSED').map((key) => ({ kind: 'wipLimit', key, value: NO_WIP }) as const),
   { kind: 'triage', key: 'COMPANY', value: DEFAULT_TRIAGE },
   { kind: 'compensation', key: ANY_STANDARD, value: DEFAULT_STANDARD },
   { kind: 'approval', key: 'COMPANY', value: DEFAULT_APPROVAL },

@@ -19,7 +19,7 @@ export type StageRequirement =
   | 'DUTIES_ENDED';
 
 /** Why a stage can't be entered from here although nothing is left to fill in. */
-export type StageRefusal = 'NOT_A_STEP' | 'NOT_PERMITTED' | 'HANDOFF_PENDING' | 'DUTY_OPEN';
+export type StageRefusal = 'NOT_A_STEP' | 'NOT_PERMITTED' | 'HANDOFF_PENDING' | 'DUTY_OPEN' | 'WIP_LIMIT';
 
 /** What the rules need to know of a complaint; all of it belongs to the current round. */
 export interface StageFacts {
@@ -123,8 +123,14 @@ function brokenInvariant(facts: StageFacts, to: Stage): StageRefusal | 'DEPARTME
 /**
  * What it would take to bring the complaint from its stage to `to`. The same stage is always allowed: a card may be
  * put to another place of its column.
+ * @param isFull the stage holds as many as it may (rules/wip.ts), and that is enforced; never for what is reopened
  */
-export function stageOption(facts: StageFacts, to: Stage, criteria: ExitCriteria = DEFAULT_CRITERIA): StageOption {
+export function stageOption(
+  facts: StageFacts,
+  to: Stage,
+  criteria: ExitCriteria = DEFAULT_CRITERIA,
+  isFull = false,
+): StageOption {
   const from = facts.stage;
   if (from === to) {
     return { stage: to, allowed: true, missing: [], refusal: null, needsReason: false, overridable: false };
@@ -139,6 +145,7 @@ export function stageOption(facts: StageFacts, to: Stage, criteria: ExitCriteria
   if (broken !== null && broken !== 'DEPARTMENT') refusal = broken;
   else if (from === 'CLOSED' && !isStep) refusal = 'NOT_A_STEP';
   else if (!back && !isStep) refusal = 'NOT_A_STEP';
+  else if (isFull && from !== 'CLOSED') refusal = 'WIP_LIMIT';
 
   return {
     stage: to,
@@ -147,7 +154,10 @@ export function stageOption(facts: StageFacts, to: Stage, criteria: ExitCriteria
     refusal,
     needsReason: back,
     overridable:
-      broken === null && to !== 'CLOSED' && from !== 'CLOSED' && (missing.length > 0 || refusal === 'NOT_A_STEP'),
+      broken === null &&
+      to !== 'CLOSED' &&
+      from !== 'CLOSED' &&
+      (missing.length > 0 || refusal === 'NOT_A_STEP' || refusal === 'WIP_LIMIT'),
   };
 }
 
@@ -176,8 +186,9 @@ export function decideMove(
   facts: StageFacts,
   request: MoveRequest,
   criteria: ExitCriteria = DEFAULT_CRITERIA,
+  isFull = false,
 ): MoveDecision {
-  const option = stageOption(facts, request.to, criteria);
+  const option = stageOption(facts, request.to, criteria, isFull);
   const reason = request.reason?.trim() ?? '';
   if (request.override && !request.mayOverride) return { ok: false, because: 'OVERRIDE_FORBIDDEN' };
   if (request.override && reason === '') return { ok: false, because: 'REASON_REQUIRED' };

@@ -123,5 +123,6 @@ export const StageRefusalEnum = builder.enumType('StageRefusal', {
     NOT_PERMITTED: { description: 'It is not for this caller to do.' },
     HANDOFF_PENDING: { description: 'A handoff is in flight; a closed complaint can have none.' },
     DUTY_OPEN: { description: 'A duty is open; a closed complaint can have none.' },
+    WIP_LIMIT: { description: 'It holds as many complaints as it may, or as many of the department.' },
   },
 });

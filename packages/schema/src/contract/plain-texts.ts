@@ -31,6 +31,7 @@ const PLAIN: Record<string, string> = {
   // What an administrator wrote.
   CustomerMessagePolicy: 'en zh',
   Delivery: 'problem',
+  DepartmentWipLimit: 'departmentCode',
   Department: 'calendarCode code name nameEn nameZh shortName',
   // Of a line of a template, which an administrator wrote.
   Duty: 'whatEn',

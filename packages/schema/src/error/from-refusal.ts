@@ -7,6 +7,7 @@ import type { MeetingView } from '@redress/domain/reads/meetings';
 import { loadTracked } from '@redress/domain/reads/tracking';
 import { maskText } from '@redress/domain/rules/mask';
 import type { StageRefusal } from '@redress/domain/rules/stages';
+import type { WipLoad } from '@redress/domain/rules/wip';
 import type { SchemaContext } from '../context.ts';
 import { localName } from '../local-name.ts';
 import type { MessageKey } from '../message/catalogue.ts';
@@ -18,7 +19,15 @@ const STAGE_REFUSALS: Record<StageRefusal, MessageKey> = {
   NOT_PERMITTED: 'stageRefusedNotPermitted',
   HANDOFF_PENDING: 'stageRefusedHandoff',
   DUTY_OPEN: 'stageRefusedDuty',
+  WIP_LIMIT: 'stageRefusedFull',
 };
+
+/** The limit that a move would exceed: whose it is, how many there may be and are. */
+function sayFull({ locale, directory }: SchemaContext, { departmentCode, limit, count }: WipLoad): string {
+  const department = directory.departmentByCode(departmentCode ?? '');
+  if (department === null) return translate(locale, 'stageFull', { limit, count });
+  return translate(locale, 'stageFullOfDepartment', { department: localName(locale, department), limit, count });
+}
 
 const RULING_SETTLED: Record<RulingSettled, MessageKey> = {
   RULED: 'rulingSettledRuled',
@@ -55,10 +64,11 @@ export async function errorOf(refusal: RefusalData, ctx: SchemaContext): Promise
       return { __typename: 'StaleVersionError', code, message: say('staleVersion', versions), current };
     }
     case 'STAGE_REQUIREMENTS': {
-      const { code, complaintId, missing, refusal: against } = refusal;
-      const message = say(against === null ? 'stageRequirements' : STAGE_REFUSALS[against]);
+      const { code, complaintId, missing, refusal: against, full } = refusal;
+      const message =
+        full === null ? say(against === null ? 'stageRequirements' : STAGE_REFUSALS[against]) : sayFull(ctx, full);
       const complaint = await complaintActedOn(ctx, complaintId);
-      return { __typename: 'StageRequirementsError', code, message, missing, refusal: against, complaint };
+      return { __typename: 'StageRequirementsError', code, message, missing, refusal: against, full, complaint };
     }
     case 'ALREADY_CLAIMED': {
       const { code, complaintId, claimedById, claimedAt } = refusal;

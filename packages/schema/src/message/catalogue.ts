@@ -54,6 +54,18 @@ const OUTCOME_MESSAGES = {
     'zh-CN': '转办还在等待答复，请先接收、退回或撤回转办，再结案。',
     en: 'A handoff still waits for its answer. Have it accepted, declined or withdrawn before closing.',
   },
+  stageRefusedFull: {
+    'zh-CN': '该阶段已达到在办上限。',
+    en: 'The stage holds as many as it may.',
+  },
+  stageFull: {
+    'zh-CN': '该阶段已有 {count} 件，上限 {limit} 件。请先办结一些；协调员可以写明原因特批放行。',
+    en: 'The stage holds {count} of at most {limit}. Move some on first; a coordinator may override it with a reason.',
+  },
+  stageFullOfDepartment: {
+    'zh-CN': '{department}在该阶段已有 {count} 件，上限 {limit} 件。请先办结一些；协调员可以写明原因特批放行。',
+    en: '{department} has {count} of at most {limit} in that stage. Move some on first; a coordinator may override it with a reason.',
+  },
   stageRefusedDuty: {
     'zh-CN': '还有协办事项未完成，请先完成或免除，再结案。',
     en: 'A duty is still open. Have it done or waived before closing.',

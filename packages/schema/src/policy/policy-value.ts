@@ -22,6 +22,7 @@ import { RosterPolicy, RosterPolicyInput, rosterPath, rosterValue } from './valu
 import { TriagePolicy, TriagePolicyInput } from './values/triage.ts';
 import { StageNamePolicy, StageNamePolicyInput } from './values/stage-name.ts';
 import { SurveyPolicy, SurveyPolicyInput } from './values/survey.ts';
+import { WipLimitPolicy, WipLimitPolicyInput, wipLimitPath, wipLimitValue } from './values/wip-limit.ts';
 
 export const PolicyKindEnum = builder.enumType('PolicyKind', {
   description: 'What a policy settles; its `key` says for what.',
@@ -54,6 +55,10 @@ export const PolicyKindEnum = builder.enumType('PolicyKind', {
       value: 'regulator',
       description: 'How many working days agencies give. Key: COMPANY.',
     },
+    WIP_LIMIT: {
+      value: 'wipLimit',
+      description: 'How much work in progress a stage should hold. Keys: stages, without CLOSED.',
+    },
     CONTACT_TEMPLATE: {
       value: 'contactTemplate',
       description: 'A text to customers. Keys: codes that the company chooses.',
@@ -84,6 +89,7 @@ const TYPES = {
   approval: ApprovalPolicy,
   retention: RetentionPolicy,
   regulator: RegulatorPolicy,
+  wipLimit: WipLimitPolicy,
 } as const satisfies Record<PolicyKind, unknown>;
 
 /** Whose kind a value is of: values carry no name of their own. */
@@ -121,6 +127,7 @@ export const PolicyValueInput = builder.inputType('PolicyValueInput', {
     approval: t.field({ type: ApprovalPolicyInput, description: 'Who approves what is given to customers.' }),
     retention: t.field({ type: RetentionPolicyInput, description: 'How long customers are kept.' }),
     regulator: t.field({ type: RegulatorPolicyInput, description: 'How many working days agencies give.' }),
+    wipLimit: t.field({ type: WipLimitPolicyInput, description: 'How much a stage should hold.' }),
     contactTemplate: t.field({ type: ContactTemplatePolicyInput, description: 'What customers are told.' }),
     customerMessage: t.field({
       type: CustomerMessagePolicyInput,
@@ -149,6 +156,7 @@ const CONVERTED: Partial<Record<PolicyKind, (given: never) => unknown>> = {
   ladder: ladderValue,
   quietHours: quietHoursValue,
   roster: rosterValue,
+  wipLimit: wipLimitValue,
 };
 
 function storedValue(kind: PolicyKind, given: Record<string, unknown>): unknown {
@@ -179,6 +187,7 @@ const PATHS: Partial<Record<PolicyKind, (path: readonly string[], value: never) 
   ladder: ladderPath,
   quietHours: quietHoursPath,
   roster: rosterPath,
+  wipLimit: wipLimitPath,
 };
 
 /** A path of the rules as the contract names it, from the input's `value` down; `value` is what the rules were given. */

@@ -1,18 +1,21 @@
 /** The stages as the company has settled them: what each is called, and what leaving it takes. */
 import type { Directory } from '@redress/domain/reads/directory';
-import { exitCriteria, policyValue } from '@redress/domain/reads/policy-values';
+import { exitCriteria, policyValue, wipPolicy } from '@redress/domain/reads/policy-values';
 import { STAGES } from '@redress/domain/rules/vocabulary';
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import type { StageRequirement } from '@redress/domain/rules/stages';
+import type { WipPolicy } from '@redress/domain/rules/wip';
 import { builder } from '../builder.ts';
 import { StageEnum, StageRequirementEnum } from '../complaint/vocabulary.ts';
 import { localName } from '../local-name.ts';
+import { WipLimitPolicy } from './values/wip-limit.ts';
 
 interface StageSource {
   stage: Stage;
   nameZh: string;
   nameEn: string;
   required: readonly StageRequirement[];
+  wip: WipPolicy;
 }
 
 export const StageInfo = builder.objectRef<StageSource>('StageInfo').implement({
@@ -30,6 +33,11 @@ export const StageInfo = builder.objectRef<StageSource>('StageInfo').implement({
       description: 'What leaving it forwards takes, in the order in which it is asked for.',
       resolve: ({ required }) => [...required],
     }),
+    wip: t.field({
+      type: WipLimitPolicy,
+      description: 'How much work in progress it should hold; without limits in CLOSED.',
+      resolve: ({ wip }) => wip,
+    }),
   }),
 });
 
@@ -38,7 +46,8 @@ export function settledStages(directory: Directory): StageSource[] {
   const criteria = exitCriteria(directory);
   return STAGES.map((stage) => {
     const name = policyValue(directory, 'stageName', stage);
-    return { stage, nameZh: name?.zh ?? stage, nameEn: name?.en ?? stage, required: criteria[stage] };
+    const wip = wipPolicy(directory, stage);
+    return { stage, nameZh: name?.zh ?? stage, nameEn: name?.en ?? stage, required: criteria[stage], wip };
   });
 }
 

@@ -48,7 +48,9 @@ function Why({ notice: { refusal } }: { notice: Notice }) {
       return t('board.notice.server', { message: refusal.message });
     case 'STAGE_REQUIREMENTS':
       if (refusal.missing.length > 0) return t('board.notice.missing', { what: requirementWords(refusal.missing, t) });
-      return refusal.refusal === null ? refusal.message : t(`refusal.${refusal.refusal}`);
+      return refusal.refusal === null || refusal.refusal === 'WIP_LIMIT'
+        ? refusal.message
+        : t(`refusal.${refusal.refusal}`);
     case 'ALREADY_CLAIMED':
       if (refusal.claimedBy === null || refusal.claimedAt === null) return refusal.message;
       return t('board.notice.claimedBy', { name: refusal.claimedBy, at: shortDate(refusal.claimedAt, locale) });

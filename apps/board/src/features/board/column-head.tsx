@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react';
+import { hasLimits } from '../../app/stages.ts';
 import type { ColumnView } from '../../live/board-view.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { DeadlineRing } from '../../ui/deadline-ring.tsx';
@@ -7,6 +9,8 @@ import { coarseAge } from './coarse-age.ts';
 import classes from './column-head.module.css';
 import { useVerdict } from './drag-state.ts';
 import { verdictWords } from './verdict-words.ts';
+
+const ColumnLimit = lazy(async () => ({ default: (await import('./column-limit.tsx')).ColumnLimit }));
 
 /** What a column is and how it stands; while a card is carried, whether it may be dropped here and why not. */
 export function ColumnHead({ column, id }: { column: ColumnView; id: string }) {
@@ -19,6 +23,11 @@ export function ColumnHead({ column, id }: { column: ColumnView; id: string }) {
           {t(`stage.${stage}`)}
         </h2>
         <span className={classes.total}>{total.toLocaleString()}</span>
+        {hasLimits(stage) && (
+          <Suspense fallback={null}>
+            <ColumnLimit column={column} />
+          </Suspense>
+        )}
         {breached > 0 && <Breached count={breached} />}
         {oldestReceivedAt !== null && stage !== 'CLOSED' && <Oldest receivedAt={oldestReceivedAt} />}
       </div>

@@ -3,6 +3,7 @@ import type { Translate } from '../../i18n/translate.ts';
 import type { BoardSession } from '../../live/board-session.ts';
 import { announce } from './announcer.tsx';
 import { getArrangement, idsBeside } from './arrangement.ts';
+import { isFull } from './column-load.ts';
 import { getCarried, setCarried } from './drag-state.ts';
 import { placeAtSlot } from './drop-place.ts';
 import { holdMove } from './held-move.ts';
@@ -18,7 +19,13 @@ export function liftCard(session: BoardSession, cardId: string, by: 'pointer' | 
   }
   const ids = idsBeside(session, cardId, card.stage);
   const index = ids.indexOf(cardId);
-  setCarried({ cardId, by, from: card.stage, verdicts: moveVerdicts(card), slot: { stage: card.stage, index } });
+  setCarried({
+    cardId,
+    by,
+    from: card.stage,
+    verdicts: moveVerdicts(card, session.store),
+    slot: { stage: card.stage, index },
+  });
   const { number, subject } = card;
   const values = { number, subject, stage: t(`stage.${card.stage}`), n: index + 1, total: ids.length };
   announce(t('board.carry.lifted', values));
@@ -55,7 +62,7 @@ export function dropCarried(session: BoardSession, t: Translate): 'asked' | 'don
     return 'done';
   }
   const stage = t(`stage.${slot.stage}`);
-  const verdict = moveVerdict(card, slot.stage);
+  const verdict = moveVerdict(card, slot.stage, isFull(store, card, slot.stage));
   switch (verdict.kind) {
     case 'refused':
       announce(t('board.carry.refused', { number, stage, why: t(`refusal.${verdict.refusal}`) }));

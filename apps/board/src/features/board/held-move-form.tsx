@@ -35,12 +35,12 @@ export function HeldMoveForm({ card, held }: { card: ShownCard; held: HeldMove }
     reason: '',
     override: false,
   });
-  const verdict = moveVerdict(card, held.toStage);
+  const verdict = moveVerdict(card, held.toStage, held.isFull);
   const asks = verdict.kind === 'asks' ? verdict : null;
   const missing = asks?.missing ?? [];
   const canOverride = asks?.canOverride === true;
-  // Nothing is missing and yet the step is none of the process: only a waiver brings it there.
-  const onlyByWaiver = canOverride && missing.length === 0 && !asks.needsReason;
+  // The step is none of the process, or the stage is full: only a waiver brings it there, whatever is filled in.
+  const onlyByWaiver = canOverride && (asks.refusal !== undefined || (missing.length === 0 && !asks.needsReason));
   const overriding = onlyByWaiver || (fields.override === true && canOverride);
   const needsReason = asks !== null && (asks.needsReason || overriding);
   const reason = fields.reason.trim();

@@ -6,6 +6,7 @@ import { useSyncExternalStore } from 'react';
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import type { BoardSession } from '../../live/board-session.ts';
 import type { Place } from '../../live/transport.ts';
+import { isFull } from './column-load.ts';
 import { focusCard } from './focus-card.ts';
 import { newKey } from './new-key.ts';
 import { cardElement } from './travel.ts';
@@ -16,6 +17,8 @@ export interface HeldMove {
   cardId: string;
   toStage: Stage;
   place: Place;
+  /** Whether the stage held as many as it may when the card was dropped there. */
+  isFull: boolean;
 }
 
 let held: HeldMove | null = null;
@@ -29,6 +32,8 @@ function set(next: HeldMove | null): void {
 /** Shows the card at its new place and asks there for what the move needs. */
 export function holdMove(session: BoardSession, cardId: string, toStage: Stage, place: Place): void {
   releaseMove();
+  const card = session.store.told(cardId);
+  const full = card !== undefined && isFull(session.store, card, toStage);
   const key = newKey();
   const predicted = session.store.predict(key, {
     kind: 'move',
@@ -39,7 +44,7 @@ export function holdMove(session: BoardSession, cardId: string, toStage: Stage, 
     reason: null,
     override: false,
   });
-  if (predicted) set({ key, session, cardId, toStage, place });
+  if (predicted) set({ key, session, cardId, toStage, place, isFull: full });
 }
 
 /** Puts the held card back where it was. */

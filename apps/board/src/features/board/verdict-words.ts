@@ -19,6 +19,7 @@ export function verdictWords(verdict: MoveVerdict, t: Translate): string {
       return t(`refusal.${verdict.refusal}`);
     case 'asks': {
       const words = [
+        ...(verdict.refusal === undefined ? [] : [t(`refusal.${verdict.refusal}`)]),
         ...(verdict.missing.length > 0
           ? [t('board.verdict.asks', { what: requirementWords(verdict.missing, t) })]
           : []),
@@ -38,7 +39,7 @@ export function verdictAnnouncement(verdict: MoveVerdict, t: Translate): string 
     case 'refused':
       return t('board.carry.overRefused', { why: t(`refusal.${verdict.refusal}`) });
     case 'asks':
-      if (verdict.missing.length === 0) return t('board.carry.overReason');
+      if (verdict.refusal !== undefined || verdict.missing.length === 0) return t('board.carry.overReason');
       return t('board.carry.overAsks', { what: requirementWords(verdict.missing, t) });
   }
 }

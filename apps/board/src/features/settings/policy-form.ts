@@ -18,6 +18,7 @@ import {
   standardInput,
   standardShape,
 } from './payment/payment-form.ts';
+import { wipDepartments, wipFields } from './wip/wip-form.ts';
 import { rosterFields, rosterInput } from './roster/roster-form.ts';
 import { templateFields, templateInput } from './templates/template-form.ts';
 import { WHOLE_DAYS, minutesOf } from './duration-fields.ts';
@@ -152,6 +153,13 @@ export function shapeOf(value: PolicyValue): FieldShape[] {
       }));
     case 'RegulatorPolicy':
       return REGULATOR_DAYS.map((name) => ({ name, type: 'number', label: `settings.regulator.${name}` }));
+    case 'WipLimitPolicy':
+      return [
+        { name: 'column', type: 'number', label: 'settings.wip.column', hint: 'settings.wip.none' },
+        { name: 'department', type: 'number', label: 'settings.wip.department', hint: 'settings.wip.none' },
+        { name: 'departments', type: 'lines', label: 'settings.wip.departments', hint: 'settings.wip.departmentsHint' },
+        { name: 'enforced', type: 'check', label: 'settings.wip.enforced' },
+      ];
     case 'TriagePolicy':
       return [
         ...CONSEQUENCES.map(
@@ -233,6 +241,8 @@ export function fieldsOf(value: PolicyValue, t: Translate): Fields {
       return Object.fromEntries(RETENTION.map((name) => [name, String(value[name])]));
     case 'RegulatorPolicy':
       return Object.fromEntries(REGULATOR_DAYS.map((name) => [name, String(value[name])]));
+    case 'WipLimitPolicy':
+      return wipFields(value);
     case 'TriagePolicy':
       return {
         injury: value.injury,
@@ -346,6 +356,15 @@ export function inputOf(
           answer12345: whole('answer12345'),
           acceptOther: whole('acceptOther'),
           answerOther: whole('answerOther'),
+        },
+      };
+    case 'WipLimitPolicy':
+      return {
+        wipLimit: {
+          column: whole('column'),
+          department: whole('department'),
+          departments: wipDepartments(lines('departments')),
+          enforced: fields['enforced'] === true,
         },
       };
     case 'TriagePolicy':

@@ -40,6 +40,7 @@ const ORDER: Partial<Record<PolicyKind, readonly string[]>> = {
   DEADLINE: CLOCKS,
   CRITERIA: STAGES,
   STAGE_NAME: STAGES,
+  WIP_LIMIT: STAGES,
   CUSTOMER_MESSAGE: CUSTOMER_MESSAGE_POINTS,
 };
 

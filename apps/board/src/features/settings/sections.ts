@@ -40,6 +40,7 @@ export const SECTIONS = [
   'COMPENSATION',
   'APPROVAL',
   'LIMITS',
+  'WIP_LIMIT',
   'SURVEY',
   'RETENTION',
   'PERSONAL_DATA',

@@ -56,6 +56,7 @@ const valueFields = graphql(
     }
     ... on TriagePolicy { injury legal press publicChannels tiers angryWords }
     ... on RegulatorPolicy { accept12315 answer12315 accept12345 answer12345 acceptOther answerOther }
+    ... on WipLimitPolicy { column department departments { departmentCode limit } enforced }
     ... on SurveyPolicy { firstReminderHours secondReminderHours expiryHours reopenAtOrBelow maxReopenings }
     ... on RetentionPolicy { months legalMonths }
     ... on CompensationPolicy { currency lines { kind basis value } }

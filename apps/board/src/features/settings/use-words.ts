@@ -29,7 +29,7 @@ export function useWords(): Words {
       if (kind === 'ROSTER') return s('settings.roster.group');
       if (kind === 'COMPENSATION') return key === 'ANY' ? s('settings.payment.any') : categoryName(key);
       if (kind === 'DUTY_TEMPLATE') return categoryName(key);
-      if (kind === 'CRITERIA' || kind === 'STAGE_NAME') return t(`stage.${key}` as MessageKey);
+      if (kind === 'CRITERIA' || kind === 'STAGE_NAME' || kind === 'WIP_LIMIT') return t(`stage.${key}` as MessageKey);
       if (kind === 'CUSTOMER_MESSAGE') return s(`settings.told.${key}` as SettingsKey);
       if (value?.__typename === 'ContactTemplatePolicy') return (locale === 'en' ? value.nameEn : value.nameZh) || key;
       if (value?.__typename === 'CalendarPolicy') return (locale === 'en' ? value.nameEn : value.nameZh) || key;
