@@ -19,6 +19,8 @@ import { liveLaneMessages } from '@redress/board/i18n/messages/live-lane';
 import { mentionMessages } from '@redress/board/i18n/messages/mention';
 import { presenceMessages } from '@redress/board/i18n/messages/presence';
 import { registerMessages } from '@redress/board/i18n/messages/register';
+import { limitMessages } from '@redress/board/i18n/messages/limits';
+import { savedViewMessages } from '@redress/board/i18n/messages/saved-views';
 import { settingsMessages } from '@redress/board/i18n/messages/settings';
 import { dutySettingsMessages } from '@redress/board/i18n/messages/settings-duty';
 import { ladderMessages } from '@redress/board/i18n/messages/settings-ladder';
@@ -49,6 +51,8 @@ const LATER = [
   mentionMessages,
   presenceMessages,
   registerMessages,
+  limitMessages,
+  savedViewMessages,
   settingsMessages,
   specialMessages,
   dutySettingsMessages,

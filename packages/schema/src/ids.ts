@@ -37,6 +37,7 @@ const PREFIXES = {
   Resolution: 'res',
   RoutingRule: 'rul',
   Ruling: 'rlg',
+  SavedView: 'svw',
   Visit: 'vis',
   Survey: 'svy',
   CustomerMessage: 'cms',

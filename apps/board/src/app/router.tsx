@@ -97,6 +97,13 @@ const deskComplaintRoute = createRoute({
 });
 
 /** The desk's name of old. */
+/** The link to a saved view. */
+const savedViewRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/views/$id',
+  component: lazyRouteComponent(() => import('../features/saved-views/saved-view-route.tsx'), 'SavedViewRoute'),
+});
+
 const inboxRoute = createRoute({
   getParentRoute: () => boardRoute,
   path: '/inbox',
@@ -132,6 +139,7 @@ export const router = createRouter({
       auditRoute,
       figuresRoute,
       printRoute,
+      savedViewRoute,
       settingsRoute,
       notificationsRoute,
     ]),

@@ -19,6 +19,7 @@ import type { presenceMessages } from './messages/presence.ts';
 import type { printMessages } from './messages/print.ts';
 import type { privacyMessages } from './messages/privacy.ts';
 import type { registerMessages } from './messages/register.ts';
+import type { savedViewMessages } from './messages/saved-views.ts';
 import type { settingsMessages } from './messages/settings.ts';
 import type { specialMessages } from './messages/special.ts';
 import type { surveyFigureMessages } from './messages/survey-figures.ts';
@@ -66,6 +67,7 @@ type LaterArea =
   | typeof printMessages
   | typeof privacyMessages
   | typeof registerMessages
+  | typeof savedViewMessages
   | typeof settingsMessages
   | typeof specialMessages
   | typeof signInMessages

@@ -70,6 +70,8 @@ const TELLING: { readonly [T in TableName]: Telling<T> | null } = {
   reply_draft: { withheld: ['text', 'reason'] },
   resolution: { withheld: ['what', 'answerNote', 'proofNote'] },
   root_cause: {},
+  saved_view: { withheld: ['name', 'search'], silent: ['createdAt'] },
+  saved_view_default: null,
   survey: { withheld: ['comment'] },
   visit: { withheld: ['place', 'record'] },
   wip_entry: null,

@@ -25,6 +25,7 @@ export type SettingsResult =
         exportId?: string;
         meetingId?: string;
         seriesId?: string;
+        savedViewId?: string;
       };
     }
   | { ok: false; refusal: RefusalData };

@@ -48,6 +48,8 @@ export interface TableRows {
   root_cause: rows.RootCauseModel;
   routing_rule: rows.RoutingRuleModel;
   ruling: rows.RulingModel;
+  saved_view: rows.SavedViewModel;
+  saved_view_default: rows.SavedViewDefaultModel;
   survey: rows.SurveyModel;
   visit: rows.VisitModel;
   wip_entry: rows.WipEntryModel;
@@ -106,6 +108,8 @@ export const TABLES: Record<TableName, Table> = {
   root_cause: { key: 'code', columns: Object.keys(Prisma.RootCauseScalarFieldEnum) },
   routing_rule: { key: 'id', columns: Object.keys(Prisma.RoutingRuleScalarFieldEnum) },
   ruling: { key: 'id', columns: Object.keys(Prisma.RulingScalarFieldEnum) },
+  saved_view: { key: 'id', columns: Object.keys(Prisma.SavedViewScalarFieldEnum) },
+  saved_view_default: { key: 'memberId', columns: Object.keys(Prisma.SavedViewDefaultScalarFieldEnum) },
   survey: { key: 'id', columns: Object.keys(Prisma.SurveyScalarFieldEnum) },
   visit: { key: 'id', columns: Object.keys(Prisma.VisitScalarFieldEnum) },
   wip_entry: { key: 'id', columns: Object.keys(Prisma.WipEntryScalarFieldEnum) },

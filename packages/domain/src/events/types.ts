@@ -179,7 +179,15 @@ export interface EventPayloads {
   DemandUnmarked: { markId: string };
   /** Departments, members, categories, rules or policies changed: what processes hold of them is out of date. */
   DirectoryChanged: {
-    what: 'DEPARTMENT' | 'MEMBER' | 'CATEGORY' | 'ROUTING_RULE' | 'POLICY' | 'NOTIFICATION_CHANNEL' | 'ROOT_CAUSE';
+    what:
+      | 'DEPARTMENT'
+      | 'MEMBER'
+      | 'CATEGORY'
+      | 'ROUTING_RULE'
+      | 'POLICY'
+      | 'NOTIFICATION_CHANNEL'
+      | 'ROOT_CAUSE'
+      | 'SAVED_VIEW';
     ids: string[];
   };
   /** The member's roles changed or they were disabled: their sight may have changed. */

@@ -67,6 +67,8 @@ const PLAIN: Record<string, string> = {
   RosterShift: 'from to',
   RoutingRule: 'name',
   PossibleDuplicate: 'number',
+  // What a colleague calls it, and what they look for.
+  SavedView: 'name search',
   StageInfo: 'name nameEn nameZh',
   TrackedComplaint: 'currency department mergedNumbers number',
   TrackedResolution: 'offerKey',

@@ -30,6 +30,10 @@ export const DELIVERY_MESSAGES = {
     'zh-CN': '请至少选择一种通知。',
     en: 'Choose at least one kind of notification.',
   },
+  tooManyViews: {
+    'zh-CN': '最多保存 {max} 个视图，请先删掉一些。',
+    en: 'At most {max} views are kept. Take some away first.',
+  },
   tooManyChannels: {
     'zh-CN': '最多 {max} 个渠道，请先删除不用的。',
     en: 'At most {max} channels are kept. Remove one first.',

@@ -15,6 +15,14 @@ export const FORBIDDEN_MESSAGES = {
     'zh-CN': '通知渠道属于成员个人，令牌不能设置。',
     en: 'Channels of notifications belong to members; tokens have none.',
   },
+  forbidden_savedViews: {
+    'zh-CN': '视图属于成员，令牌不能保存。',
+    en: 'Views belong to members; tokens have none.',
+  },
+  forbidden_shareView: {
+    'zh-CN': '全公司共享的视图由协调员设置，部门共享的由部门负责人、副手或协调员设置。',
+    en: 'Views for the company are shared by coordinators, those of a department by its head or deputy or by coordinators.',
+  },
   forbidden_register: {
     'zh-CN': '只有部门成员和协调员可以登记投诉。',
     en: 'Complaints are registered by members of a department and by coordinators.',

@@ -29,6 +29,7 @@ import { useBoardSession } from './use-board-session.ts';
 const LaneBoard = lazy(async () => ({ default: (await import('../lanes/lane-board.tsx')).LaneBoard }));
 const LaneChoice = lazy(async () => ({ default: (await import('../lanes/lane-choice.tsx')).LaneChoice }));
 const LiveLane = lazyLater(async () => (await import('../live-lane/live-lane.tsx')).LiveLane);
+const SavedViews = lazy(async () => ({ default: (await import('../saved-views/saved-views.tsx')).SavedViews }));
 const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }));
 
 const boardRoute = getRouteApi('/signed-in/board');
@@ -61,6 +62,7 @@ export function BoardPage() {
       <div className={classes.page}>
         <FilterBar search={search} onChange={narrow}>
           <Suspense fallback={null}>
+            <SavedViews search={search} />
             <LaneChoice value={search.lanes} onChange={(lanes) => narrow({ lanes })} />
           </Suspense>
         </FilterBar>

@@ -11,6 +11,7 @@ import { BoardProvider, useBoardPhase } from '../board/board-context.tsx';
 import { BoardMessage } from '../board/board-message.tsx';
 import { filterOf } from '../board/board-search-filter.ts';
 import { FilterBar } from '../board/filter-bar.tsx';
+import { SavedViews } from '../saved-views/saved-views.tsx';
 import { ResetNote } from '../board/reset-note.tsx';
 import { useBoardSession } from '../board/use-board-session.ts';
 import classes from './view-frame.module.css';
@@ -48,7 +49,9 @@ export function ViewFrame({ title, narrow, children }: Props) {
     <BoardProvider value={session}>
       <div className={classes.page}>
         <h1 className={classes.title}>{title}</h1>
-        <FilterBar search={search} onChange={change} selects={false} />
+        <FilterBar search={search} onChange={change} selects={false}>
+          <SavedViews search={search} />
+        </FilterBar>
         <ResetNote />
         <Body onRetry={() => session.open(narrow(filter))}>{children(session, filter)}</Body>
       </div>

@@ -1,0 +1,43 @@
+/** Saved views of the board. */
+import { defineMessages } from '../define-messages.ts';
+
+export const savedViewMessages = defineMessages({
+  'zh-CN': {
+    'saved.title': '已存视图',
+    'saved.none': '还没有保存过视图。',
+    'saved.how': '先筛选或选泳道，再把看板的样子存下来。',
+    'saved.failed': '视图没有加载出来，请重新打开页面。',
+    'saved.name': '把现在的样子存为',
+    'saved.namePlaceholder': '视图名称',
+    'saved.with': '谁能用',
+    'saved.sharing.PERSONAL': '只有我',
+    'saved.sharing.DEPARTMENT': '本部门',
+    'saved.sharing.COMPANY': '全公司',
+    'saved.save': '保存',
+    'saved.begin': '每次从“{name}”开始',
+    'saved.beginNot': '不再从“{name}”开始',
+    'saved.copy': '复制“{name}”的链接',
+    'saved.copied': '“{name}”的链接已复制',
+    'saved.remove': '删除“{name}”',
+    'saved.noAnswer': '服务器没有应答，请再试一次。',
+  },
+  en: {
+    'saved.title': 'Saved views',
+    'saved.none': 'No view has been saved yet.',
+    'saved.how': 'Narrow the board or choose lanes, then keep it as a view.',
+    'saved.failed': 'The views did not load. Open the page again.',
+    'saved.name': 'Keep what is shown as',
+    'saved.namePlaceholder': 'Name of the view',
+    'saved.with': 'For whom',
+    'saved.sharing.PERSONAL': 'Only me',
+    'saved.sharing.DEPARTMENT': 'My department',
+    'saved.sharing.COMPANY': 'Everybody',
+    'saved.save': 'Save',
+    'saved.begin': 'Begin with “{name}”',
+    'saved.beginNot': 'No longer begin with “{name}”',
+    'saved.copy': 'Copy the link of “{name}”',
+    'saved.copied': 'The link of “{name}” was copied',
+    'saved.remove': 'Remove “{name}”',
+    'saved.noAnswer': 'The server did not answer. Try again.',
+  },
+});

@@ -1,0 +1,114 @@
+/** A member keeps ways of looking at the board: puts them, takes them away, begins with one (docs/SPEC.md, SW1–SW5). */
+import { uuidv7 } from 'uuidv7';
+import { insert, update } from '../events/change.ts';
+import type { RowWrite } from '../events/change.ts';
+import type { TableRows } from '../events/tables.ts';
+import { savedViewOf } from '../reads/saved-views.ts';
+import type { MemberPrincipal } from '../rules/principal.ts';
+import { MAX_VIEWS, mayChangeView, mayShareView, normalSearch } from '../rules/saved-views.ts';
+import type { ViewSharing } from '../rules/saved-views.ts';
+import type { ActionContext } from './context.ts';
+import type { SettingsResult } from './policy-set.ts';
+import { Refusal, invalid } from './refusal.ts';
+import { tryChangeSettings } from './settings-change.ts';
+
+export interface SavedViewPutInput {
+  /** Null: a new one. */
+  id: string | null;
+  name: string;
+  /** What stands behind the question mark in the board's address. */
+  search: string;
+  sharing: ViewSharing;
+  /** Of a view that a department shares. */
+  departmentCode: string | null;
+}
+
+/** Keeps a view under a name, or changes one, whole. */
+export function savedViewPut(ctx: ActionContext, input: SavedViewPutInput): Promise<SettingsResult> {
+  return change(ctx, 'savedViewPut', async (member) => {
+    const known = input.id === null ? null : await required(ctx, member, input.id);
+    const search = normalSearch(input.search);
+    if (search === null) throw invalid('search', 'required');
+    const departmentId = sharedBy(ctx, input);
+    if (!mayShareView(member, { sharing: input.sharing, departmentId })) {
+      throw new Refusal({ code: 'FORBIDDEN', action: 'shareView' });
+    }
+    if (known === null) await requireRoom(ctx, member.id);
+    const row: TableRows['saved_view'] = {
+      id: known?.id ?? uuidv7(),
+      ownerId: known?.ownerId ?? member.id,
+      name: input.name,
+      search,
+      sharing: input.sharing,
+      departmentId,
+      createdAt: known?.createdAt ?? ctx.now(),
+      removedAt: null,
+    };
+    return { id: row.id, row: (known === null ? insert : update)('saved_view', row) };
+  });
+}
+
+/** Takes a view away, for everybody whom it was shared with. */
+export function savedViewRemove(ctx: ActionContext, { id }: { id: string }): Promise<SettingsResult> {
+  return change(ctx, 'savedViewRemove', async (member) => {
+    const known = await required(ctx, member, id);
+    return { id, row: update('saved_view', { ...known, removedAt: ctx.now() }) };
+  });
+}
+
+/** Makes the board begin with a view for the member who acts; null: with everything. */
+export function savedViewBeginWith(ctx: ActionContext, { id }: { id: string | null }): Promise<SettingsResult> {
+  return change(ctx, 'savedViewBeginWith', async (member) => {
+    if (id !== null && (await savedViewOf(ctx.db, member, id)) === null) throw new Refusal({ code: 'NOT_FOUND' });
+    const known = await ctx.db.prisma.savedViewDefault.findUnique({ where: { memberId: member.id } });
+    return { id, row: (known === null ? insert : update)('saved_view_default', { memberId: member.id, viewId: id }) };
+  });
+}
+
+/** One that the member may change; what they don't see is not there. */
+async function required({ db }: ActionContext, member: MemberPrincipal, id: string): Promise<TableRows['saved_view']> {
+  const known = await savedViewOf(db, member, id);
+  if (known === null) throw new Refusal({ code: 'NOT_FOUND' });
+  if (!mayChangeView(member, known)) throw new Refusal({ code: 'FORBIDDEN', action: 'shareView' });
+  return known;
+}
+
+function sharedBy({ directory }: ActionContext, { sharing, departmentCode }: SavedViewPutInput): string | null {
+  if (sharing !== 'DEPARTMENT') return null;
+  const department = departmentCode === null ? null : directory.departmentByCode(departmentCode);
+  if (department !== null && department.archivedAt === null) return department.id;
+  throw invalid('departmentCode', 'unknownDepartment', { code: departmentCode ?? '' });
+}
+
+async function requireRoom({ db }: ActionContext, ownerId: string): Promise<void> {
+  const count = await db.prisma.savedView.count({ where: { ownerId, removedAt: null } });
+  if (count >= MAX_VIEWS) throw invalid('name', 'tooManyViews', { max: MAX_VIEWS });
+}
+
+async function change(
+  ctx: ActionContext,
+  action: string,
+  decide: (member: MemberPrincipal) => Promise<{ id: string | null; row: RowWrite }>,
+): Promise<SettingsResult> {
+  try {
+    const { principal } = ctx;
+    if (principal.kind !== 'MEMBER') throw new Refusal({ code: 'FORBIDDEN', action: 'savedViews' });
+    const { id, row } = await decide(principal);
+    const result = await tryChangeSettings(ctx, action, {
+      rows: [row],
+      events: [{ type: 'DirectoryChanged', payload: { what: 'SAVED_VIEW', ids: id === null ? [] : [id] } }],
+      resultIds: id === null ? {} : { savedViewId: id },
+    });
+    if (result.kind === 'COMMITTED') {
+      return { ok: true, outcome: { cursor: result.cursor, ...(id !== null && { savedViewId: id }) } };
+    }
+    const constraint = result.kind === 'CONFLICT' ? result.constraint : result.kind;
+    if (constraint === 'idempotency_pkey') throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
+    // Two of the member's own windows were equally fast: the other one's answer stands.
+    if (constraint === 'saved_view_default_pkey') return await change(ctx, action, decide);
+    throw new Error(`${action}: unexpected conflict ${constraint}`);
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, refusal: error.data };
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+/** The saved views of the board, as they are in the database: few, and asked for once a page. */
+import type { Database } from '@redress/prisma/client';
+import type { SavedViewModel } from '@redress/prisma/rows';
+import type { Principal } from '../rules/principal.ts';
+import { seesView } from '../rules/saved-views.ts';
+
+export type SavedView = SavedViewModel;
+
+/** Those that the member is offered: shared ones first, then by name. */
+export async function savedViewsOf({ prisma }: Database, principal: Principal): Promise<SavedView[]> {
+  if (principal.kind !== 'MEMBER') return [];
+  const rows = await prisma.savedView.findMany({
+    where: {
+      removedAt: null,
+      OR: [{ ownerId: principal.id }, { sharing: 'COMPANY' }, { sharing: 'DEPARTMENT' }],
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+  const rank = ({ sharing }: SavedView) => ['COMPANY', 'DEPARTMENT', 'PERSONAL'].indexOf(sharing);
+  return rows.filter((view) => seesView(principal, view)).sort((a, b) => rank(a) - rank(b));
+}
+
+/** One of them; null when it is not there, or not for this member to see. */
+export async function savedViewOf(db: Database, principal: Principal, id: string): Promise<SavedView | null> {
+  const view = await db.prisma.savedView.findUnique({ where: { id } });
+  return view !== null && view.removedAt === null && seesView(principal, view) ? view : null;
+}
+
+/** The id of the view that a member begins with; null when they begin with the whole board. */
+export async function defaultViewOf({ prisma }: Database, memberId: string): Promise<string | null> {
+  return (await prisma.savedViewDefault.findUnique({ where: { memberId } }))?.viewId ?? null;
+}

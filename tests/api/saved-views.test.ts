@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from '../testkit/client.ts';
+import { startServer } from '../testkit/server.ts';
+import type { TestServer } from '../testkit/server.ts';
+import { act } from './act.ts';
+
+const VIEWS = `{ viewer { ... on MemberViewer { defaultViewId
+  savedViews { id name search sharing department { code } owner { name } viewerCanChange } } } }`;
+interface View {
+  id: string;
+  name: string;
+  search: string;
+  sharing: string;
+  department: { code: string } | null;
+  viewerCanChange: boolean;
+}
+
+let server: TestServer;
+let coordinator: Client;
+let head: Client;
+let agent: Client;
+let other: Client;
+
+beforeAll(async () => {
+  server = await startServer();
+  await server.seed.departments('logistics', 'warehouse');
+  coordinator = await server.signedIn(await server.seed.member({ role: 'COORDINATOR' }));
+  head = await server.signedIn(await server.seed.member({ role: 'DEPARTMENT_HEAD', department: 'logistics' }));
+  agent = await server.signedIn(await server.seed.member({ role: 'AGENT', department: 'logistics' }));
+  other = await server.signedIn(await server.seed.member({ role: 'AGENT', department: 'warehouse' }));
+});
+afterAll(() => server.stop());
+
+async function viewsOf(client: Client): Promise<{ savedViews: View[]; defaultViewId: string | null }> {
+  return (await client.ok<{ viewer: { savedViews: View[]; defaultViewId: string | null } }>(VIEWS)).viewer;
+}
+
+const put = (client: Client, more: Record<string, unknown> = {}) =>
+  act(client, 'savedViewPut', { name: '我的超时', search: '?lanes=severity&breached=1', sharing: 'PERSONAL', ...more });
+const idIn = async (client: Client, name: string) =>
+  (await viewsOf(client)).savedViews.find((view) => view.name === name)!.id;
+
+describe('saved views', () => {
+  test('[SW1] a view keeps what the address says, in one order, and is its owner’s alone', async () => {
+    expect(await put(agent)).toMatchObject({ __typename: 'SavedViewPutPayload' });
+    expect((await viewsOf(agent)).savedViews).toMatchObject([
+      { name: '我的超时', search: 'breached=1&lanes=severity', sharing: 'PERSONAL', viewerCanChange: true },
+    ]);
+    for (const client of [head, coordinator, other]) expect((await viewsOf(client)).savedViews).toEqual([]);
+    expect(await put(agent, { search: '?' })).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await put(agent, { name: '  ' })).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  test('[SW2] coordinators share with the company, heads with their department, and nobody else does', async () => {
+    const company = { name: '公司早会', sharing: 'COMPANY' };
+    const department = { name: '物流晨会', sharing: 'DEPARTMENT', departmentCode: 'logistics' };
+    expect(await put(agent, company)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await put(head, company)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await put(agent, department)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await put(head, { ...department, departmentCode: 'warehouse' })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await put(head, { ...department, departmentCode: 'nobody' })).toMatchObject({ code: 'INVALID_INPUT' });
+    await put(coordinator, company);
+    await put(head, department);
+    const names = async (client: Client) => (await viewsOf(client)).savedViews.map(({ name }) => name);
+    expect(await names(agent)).toEqual(['公司早会', '物流晨会', '我的超时']);
+    expect(await names(other)).toEqual(['公司早会']);
+    const shared = (await viewsOf(agent)).savedViews.slice(0, 2);
+    expect(shared.map(({ viewerCanChange }) => viewerCanChange)).toEqual([false, false]);
+  });
+
+  test('[SW3] who may not change a view is told so, and who does not see it finds nothing', async () => {
+    const own = await idIn(agent, '我的超时');
+    const company = await idIn(agent, '公司早会');
+    expect(await put(other, { id: own })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await act(other, 'savedViewRemove', { id: own })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await act(agent, 'savedViewRemove', { id: company })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await put(agent, { id: own, name: '改过名' })).toMatchObject({ __typename: 'SavedViewPutPayload' });
+    expect(await idIn(agent, '改过名')).toBe(own);
+  });
+
+  test('[SW4] one’s board begins with a view that one is offered; when it goes, with everything', async () => {
+    const company = await idIn(agent, '公司早会');
+    const own = await idIn(agent, '改过名');
+    expect(await act(other, 'savedViewBeginWith', { id: own })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await act(agent, 'savedViewBeginWith', { id: company })).toMatchObject({ defaultViewId: company });
+    expect((await viewsOf(agent)).defaultViewId).toBe(company);
+    await act(coordinator, 'savedViewRemove', { id: company });
+    const left = await viewsOf(agent);
+    expect(left.savedViews.map(({ id }) => id)).not.toContain(left.defaultViewId);
+    expect(await act(agent, 'savedViewBeginWith', {})).toMatchObject({ defaultViewId: null });
+    expect((await viewsOf(agent)).defaultViewId).toBeNull();
+  });
+});
