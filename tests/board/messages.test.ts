@@ -21,6 +21,7 @@ import { presenceMessages } from '@redress/board/i18n/messages/presence';
 import { registerMessages } from '@redress/board/i18n/messages/register';
 import { limitMessages } from '@redress/board/i18n/messages/limits';
 import { savedViewMessages } from '@redress/board/i18n/messages/saved-views';
+import { wallMessages } from '@redress/board/i18n/messages/wall';
 import { settingsMessages } from '@redress/board/i18n/messages/settings';
 import { dutySettingsMessages } from '@redress/board/i18n/messages/settings-duty';
 import { ladderMessages } from '@redress/board/i18n/messages/settings-ladder';
@@ -62,6 +63,7 @@ const LATER = [
   wordsSettingsMessages,
   surveyMessages,
   viewMessages,
+  wallMessages,
 ];
 const zh = messageCompiler('zh-CN');
 const en = messageCompiler('en');

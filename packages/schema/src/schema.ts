@@ -56,6 +56,7 @@ import './event/contest-events.ts';
 import './export/export-decide.mutation.ts';
 import './export/export-request.mutation.ts';
 import './figures/decline-figures.query.ts';
+import './figures/flow-figures.query.ts';
 import './figures/survey-figures.query.ts';
 import './event/duty-events.ts';
 import './event/hold-events.ts';

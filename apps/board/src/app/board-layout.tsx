@@ -14,6 +14,9 @@ const DeadlinesView = lazy(async () => ({
 }));
 
 /** The board, or another view of it, and over it whatever the URL asks for. Under the desk it lives on, out of sight and reach. */
+const TableView = lazy(async () => ({ default: (await import('../features/table/table-view.tsx')).TableView }));
+
+/** The board, or another view of it, and over it whatever the URL asks for. */
 export function BoardLayout() {
   const { view } = boardRoute.useSearch();
   const isCovered = useMatch({ from: '/signed-in/board/desk', shouldThrow: false }) !== undefined;
@@ -38,6 +41,8 @@ function Looked({ view }: { view: string | undefined }) {
       return <HandoffsView />;
     case 'deadlines':
       return <DeadlinesView />;
+    case 'table':
+      return <TableView />;
     default:
       return <BoardPage />;
   }

@@ -20,8 +20,8 @@ const FILTER_KEYS = [
 ] as const;
 
 /** `view`: which way of looking; `cell`: the pair of departments whose handoffs are shown; `within`: how far ahead; `lanes`:
- * by what the board is laid out in lanes. */
-const LOOK_KEYS = ['view', 'cell', 'within', 'lanes'] as const;
+ * by what the board is laid out in lanes; `sort`: by what the table is ordered. */
+const LOOK_KEYS = ['view', 'cell', 'within', 'lanes', 'sort'] as const;
 
 export type BoardSearch = Partial<Record<(typeof FILTER_KEYS)[number] | (typeof LOOK_KEYS)[number], string>>;
 

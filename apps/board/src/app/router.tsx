@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { parseSearch, stringifySearch, validateBoardSearch } from './board-search.ts';
+import type { BoardSearch } from './board-search.ts';
 import { ErrorPage, OverlayErrorPage } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { SignedInLayout } from './signed-in-layout.tsx';
@@ -64,8 +65,10 @@ const figuresRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/figures/$of',
   /** `period`: how far back it looks. */
-  validateSearch: (search: Record<string, unknown>): { period?: string } =>
-    typeof search['period'] === 'string' ? { period: search['period'] } : {},
+  validateSearch: (search: Record<string, unknown>): { period?: string } & BoardSearch => ({
+    ...validateBoardSearch(search),
+    ...(typeof search['period'] === 'string' && { period: search['period'] }),
+  }),
   component: lazyRouteComponent(() => import('../features/figures/figures-route.tsx'), 'FiguresRoute'),
 });
 
@@ -97,6 +100,12 @@ const deskComplaintRoute = createRoute({
 });
 
 /** The desk's name of old. */
+const wallRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/wall',
+  component: lazyRouteComponent(() => import('../features/wall/wall-route.tsx'), 'WallRoute'),
+});
+
 /** The link to a saved view. */
 const savedViewRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -135,11 +144,13 @@ export const router = createRouter({
         shortWay('handoffs'),
         shortWay('deadlines'),
         deskRoute.addChildren([deskComplaintRoute]),
+        shortWay('table'),
       ]),
       auditRoute,
       figuresRoute,
       printRoute,
       savedViewRoute,
+      wallRoute,
       settingsRoute,
       notificationsRoute,
     ]),

@@ -36,6 +36,7 @@ import type { laneMessages } from './messages/lanes.ts';
 import type { limitMessages } from './messages/limits.ts';
 import type { mentionMessages } from './messages/mention.ts';
 import type { viewMessages } from './messages/views.ts';
+import type { wallMessages } from './messages/wall.ts';
 import type { AreaMessages } from './define-messages.ts';
 import type { FirstArea } from './first-areas.ts';
 import { LOCALES } from './locale.ts';
@@ -76,6 +77,7 @@ type LaterArea =
   | typeof resolutionMessages
   | typeof paymentSettingsMessages
   | typeof viewMessages
+  | typeof wallMessages
   | typeof wordsSettingsMessages;
 
 type KeysOf<Area> = Area extends AreaMessages<infer Key> ? Key : never;

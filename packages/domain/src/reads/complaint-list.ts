@@ -1,6 +1,7 @@
 /** The list of complaints: filtered, ordered, paged in both directions. */
 import type { Database } from '@redress/prisma/client';
 import type { Filter } from '../rules/filter.ts';
+import { SEVERITIES, STAGES } from '../rules/vocabulary.ts';
 import type { Scope } from '../rules/principal.ts';
 import { COMPLAINT_JOINS, COMPLAINT_SELECT, toComplaintView } from './complaint-sql.ts';
 import type { ComplaintView } from './complaint-view.ts';
@@ -10,7 +11,7 @@ import { filterConditions } from './filter-sql.ts';
 import { Params } from './params.ts';
 import { visibleTo } from './scope-sql.ts';
 
-export const ORDER_FIELDS = ['RECEIVED_AT', 'NEXT_DUE_AT', 'NUMBER'] as const;
+export const ORDER_FIELDS = ['RECEIVED_AT', 'NEXT_DUE_AT', 'NUMBER', 'SEVERITY', 'STAGE'] as const;
 export const DIRECTIONS = ['ASC', 'DESC'] as const;
 
 export interface ComplaintOrder {
@@ -27,7 +28,7 @@ export interface ComplaintQuery {
 
 interface Sorting {
   expression: string;
-  type: string;
+  type: 'timestamptz' | 'text' | 'int';
   keyOf: (view: ComplaintView) => string;
 }
 
@@ -38,6 +39,10 @@ function sortingOf({ field, direction }: ComplaintOrder): Sorting {
       return { expression: 'c."receivedAt"', type: 'timestamptz', keyOf: (view) => view.receivedAt.toISOString() };
     case 'NUMBER':
       return { expression: 'c."number" COLLATE "C"', type: 'text', keyOf: (view) => view.number };
+    case 'SEVERITY':
+      return ranked('severity', SEVERITIES, (view) => view.severity);
+    case 'STAGE':
+      return ranked('stage', STAGES, (view) => view.stage);
     case 'NEXT_DUE_AT': {
       // What has no open deadline stands last, whichever way the list runs.
       const never = direction === 'ASC' ? 'infinity' : '-infinity';
@@ -49,6 +54,22 @@ function sortingOf({ field, direction }: ComplaintOrder): Sorting {
     }
   }
 }
+
+/** By a code's place among all of its kind. */
+function ranked<Code extends string>(
+  column: string,
+  all: readonly Code[],
+  codeOf: (view: ComplaintView) => Code,
+): Sorting {
+  const ranks = all.map((code, i) => `WHEN '${code}' THEN ${i}`).join(' ');
+  return {
+    expression: `(CASE c."${column}" ${ranks} END)`,
+    type: 'int',
+    keyOf: (view) => String(all.indexOf(codeOf(view))),
+  };
+}
+
+const KEY_KINDS = { timestamptz: 'moment', text: 'text', int: 'number' } as const;
 
 /**
  * A page of the list.
@@ -63,7 +84,7 @@ export async function listComplaints(
 ): Promise<Page<ComplaintView>> {
   const list = `complaints:${order.field}:${order.direction}`;
   const sorting = sortingOf(order);
-  const request = parsePage(list, [sorting.type === 'text' ? 'text' : 'moment', 'id'], args);
+  const request = parsePage(list, [KEY_KINDS[sorting.type], 'id'], args);
   const params = new Params();
   const conditions = [...whichComplaints(query, params), ...between(request, order, sorting, params)];
   const ascending = (order.direction === 'ASC') !== request.backward;

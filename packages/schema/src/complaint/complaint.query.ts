@@ -19,6 +19,8 @@ const OrderField = builder.enumType('ComplaintOrderField', {
     RECEIVED_AT: { description: 'When they were received.' },
     NEXT_DUE_AT: { description: 'When their next deadline is due; what has none comes last.' },
     NUMBER: { description: 'Their numbers.' },
+    SEVERITY: { description: 'How grave they are; GENERAL is the smallest.' },
+    STAGE: { description: 'Their stages, in the order of the process.' },
   },
 });
 

@@ -22,11 +22,14 @@ const dayStart = (day: string, later = 0): string =>
   new Date(new Date(`${day}T00:00`).getTime() + later * DAY_MS).toISOString();
 const listOf = (joined: string): string[] => joined.split(',').filter(Boolean);
 
+/** What the list is narrowed to from the beginning: codes, joined by commas. */
+export type Narrowed = Pick<typeof BLANK, 'department' | 'stages' | 'severities'>;
+
 /** Which complaints, and what for. The last day is included. */
-export function ExportRequestForm({ onAsked }: { onAsked: () => void }) {
+export function ExportRequestForm({ onAsked, narrowed }: { onAsked: () => void; narrowed: Narrowed }) {
   const t = useT();
   const { busy, failure, run } = useSubmit(exportRequestMutation);
-  const { fields, set, clear } = useDraft('export.request', BLANK);
+  const { fields, set, clear } = useDraft('export.request', { ...BLANK, ...narrowed });
   const [refused, setRefused] = useState<{ message: string; fields: Record<string, string> } | null>(null);
   const issues = refused?.fields ?? {};
 

@@ -35,15 +35,17 @@ interface Props {
   title: string;
   /** What the view looks at of what the person narrowed the board to. */
   narrow: (filter: BoardFilter) => BoardFilter;
+  /** How many cards of a column come at once. */
+  pageSize?: number;
   /** Shown once the first picture is here. */
   children: (session: BoardSession, filter: BoardFilter) => ReactNode;
 }
 
 /** What every view of the board has around it: the live board under the filter of the URL, and the filter itself. */
-export function ViewFrame({ title, narrow, children }: Props) {
+export function ViewFrame({ title, narrow, pageSize = WHOLE_PAGE, children }: Props) {
   const [search, change] = useViewSearch();
   const filter = useMemo(() => filterOf(search), [search]);
-  const session = useBoardSession(narrow(filter), WHOLE_PAGE);
+  const session = useBoardSession(narrow(filter), pageSize);
   if (session === null) return <PageLoader />;
   return (
     <BoardProvider value={session}>

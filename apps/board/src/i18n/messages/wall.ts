@@ -1,0 +1,41 @@
+/** The wall display. */
+import { defineMessages } from '../define-messages.ts';
+
+export const wallMessages = defineMessages({
+  'zh-CN': {
+    'wall.title': '投诉处理',
+    'wall.failed': '没有连上服务器，正在重试；下面是最后一次的数字。',
+    'wall.open': '未结案',
+    'wall.breachedNow': '正在超时',
+    'wall.breachedToday': '今天超时',
+    'wall.unclaimed': '待接单 {n, number} 件，最久',
+    'wall.stages': '各阶段未结案',
+    'wall.departments': '各部门未结案',
+    'wall.late': '超时 {n, number}',
+    'wall.rest': '其他部门共 {n, number} 件',
+    'wall.pace': '近 7 天用时',
+    'wall.claim': '平均接单用时（近 7 天）',
+    'wall.resolve': '平均办结用时（近 7 天）',
+    'wall.target': '时限 {target}',
+    'wall.overTarget': '超过时限 {target}',
+    'wall.inTime': '{percent}% 按时',
+  },
+  en: {
+    'wall.title': 'Complaints',
+    'wall.failed': 'The server does not answer; it is tried again. These are the last figures.',
+    'wall.open': 'Open',
+    'wall.breachedNow': 'Breached now',
+    'wall.breachedToday': 'Breached today',
+    'wall.unclaimed': '{n, number} to claim, oldest',
+    'wall.stages': 'Open by stage',
+    'wall.departments': 'Open by department',
+    'wall.late': '{n, number} late',
+    'wall.rest': '{n, number} in other departments',
+    'wall.pace': 'Pace of the last 7 days',
+    'wall.claim': 'Mean time to claim (7 days)',
+    'wall.resolve': 'Mean time to resolve (7 days)',
+    'wall.target': 'limit {target}',
+    'wall.overTarget': 'over the limit of {target}',
+    'wall.inTime': '{percent} % in time',
+  },
+});
