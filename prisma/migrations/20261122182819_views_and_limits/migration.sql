@@ -23,5 +23,23 @@ CREATE TABLE "saved_view_default" (
     CONSTRAINT "saved_view_default_pkey" PRIMARY KEY ("memberId")
 );
 
+-- CreateTable
+CREATE TABLE "wip_entry" (
+    "id" UUID NOT NULL,
+    "cell" TEXT NOT NULL,
+    "n" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "wip_entry_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "saved_view_ownerId_idx" ON "saved_view"("ownerId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "wip_entry_cell_n_key" ON "wip_entry"("cell", "n");
+
+-- by hand:
+-- The wall asks for what fell and what was met since a moment; neither may read the clocks of years.
+CREATE INDEX "deadline_breached" ON "deadline" ("breachPublishedAt") WHERE "breachPublishedAt" IS NOT NULL;
+CREATE INDEX "deadline_met" ON "deadline" ("kind", "metAt") WHERE "state" = 'MET';
