@@ -1,4 +1,7 @@
 /** The other ways of looking at the board, with several people at their browsers. */
+import { directoryPut } from '@redress/domain/actions/directory-put';
+import type { WipPolicy } from '@redress/domain/rules/wip';
+import { encodeId } from '@redress/schema/ids';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faultsOf, overflowOf } from './readable.ts';
 import { card, setStage } from './stage.ts';
@@ -91,4 +94,74 @@ test('[VW6] in lanes a card is carried within its lane, by keys and by mouse; an
 
   await page.getByRole('button', { name: '紧急', expanded: true }).click();
   await expect.poll(() => card(page, others.number).count()).toBe(0);
+});
+
+test('[SW1] [SW4] [SW5] what the board shows is kept under a name, begun with, and given on as a link', async () => {
+  const page = await stage.at('logistics', { path: '/?breached=1&lanes=severity' });
+  await page.getByRole('button', { name: '已存视图' }).click();
+  await page.getByRole('textbox', { name: '把现在的样子存为' }).fill('超时按等级');
+  await page.getByRole('combobox', { name: '谁能用' }).selectOption('logistics');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByRole('button', { name: '每次从“超时按等级”开始' }).click();
+  await page.getByRole('button', { name: '不再从“超时按等级”开始' }).waitFor();
+
+  await page.goto(stage.server.url);
+  await page.waitForURL(/breached=1&lanes=severity/);
+  const view = await stage.db.prisma.savedView.findFirstOrThrow({ where: { name: '超时按等级' } });
+  const link = `/views/${encodeId('SavedView', view.id)}`;
+  await page.goto(stage.server.url + link);
+  await page.waitForURL(/\?breached=1&lanes=severity/);
+
+  const stranger = await stage.at('warehouse');
+  await stranger.goto(stage.server.url + link);
+  await stranger.getByText('找不到', { exact: false }).first().waitFor();
+});
+
+test('[WL1] [WL5] a full column says so in its head and before the drop; a coordinator goes on with a reason', async () => {
+  const value: WipPolicy = { column: 0, department: 1, departments: [], enforced: true };
+  await stage.seed.complaint().routed('service').moved('CONFIRMED');
+  const next = await stage.seed.complaint().routed('service');
+  await directoryPut(stage.seed.system, { policies: [{ kind: 'wipLimit', key: 'CONFIRMED', value }] });
+  const page = await stage.at('coordinator', { path: '/?department=service', bypassCSP: true });
+  const { request } = page.context();
+  const asked = { data: { query: '{ stages { wip { department } } }' } };
+  const told = async () => (await request.post(`${stage.server.url}/graphql`, asked)).text();
+  await expect.poll(told, { timeout: 30_000 }).toContain('"department":1');
+  await page.reload();
+  await page.getByText('/ 1', { exact: true }).first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await card(page, next.number, 'RECEIVED').getByRole('link').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.getByText('已达到在办上限', { exact: false }).first().waitFor();
+  await page.keyboard.press('Space');
+  await page.getByRole('textbox', { name: '为什么特批放行' }).fill('客户就在店里');
+  await page.getByRole('button', { name: '移到受理' }).click();
+  await card(page, next.number, 'CONFIRMED').waitFor();
+  await page.getByText('/ 1，超 1 件').first().waitFor();
+});
+
+test('[VW7] the table sorts by its columns and follows what happens', async () => {
+  await stage.seed.complaint({ severity: 'URGENT' }).routed('logistics');
+  const page = await stage.at('supervisor', { path: '/table', bypassCSP: true });
+  await page.getByRole('button', { name: '等级' }).last().click();
+  await page.waitForURL(/sort=-severity/);
+  const first = page.locator('tbody tr').first();
+  await expect.poll(() => first.innerText()).toContain('紧急');
+  expect(await faultsOf(page)).toEqual([]);
+  const later = await stage.seed.complaint({ severity: 'URGENT', subject: '后来的一件' }).routed('logistics');
+  await page.locator(`tbody tr[data-card="${later.number}"]`).waitFor();
+});
+
+test('[WA1] [WA2] the wall counts live, in large figures, and names no customer', async () => {
+  const page = await stage.at('supervisor', { path: '/wall', colorScheme: 'dark', bypassCSP: true });
+  const open = page.getByText('未结案', { exact: true }).locator('xpath=following-sibling::*[1]');
+  const before = Number(await open.innerText());
+  expect(before).toBeGreaterThan(0);
+  await stage.seed.complaint({ subject: '墙上不写的话' }).routed('warehouse');
+  await expect.poll(() => open.innerText(), { timeout: 30_000 }).toBe(String(before + 1));
+  expect(await page.locator('body').innerText()).not.toContain('墙上不写的话');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.waitForURL((url) => url.pathname === '/');
 });

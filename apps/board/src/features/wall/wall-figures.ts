@@ -1,7 +1,7 @@
 /** What the wall counts of the open complaints. */
 import { STAGES } from '@redress/domain/rules/vocabulary';
 import type { Stage } from '@redress/domain/rules/vocabulary';
-import type { CardDepartment } from '../../live/board-card.ts';
+import type { BoardCard, CardDepartment } from '../../live/board-card.ts';
 import type { CardView } from '../../live/board-view.ts';
 
 export interface Bar<Of> {
@@ -16,37 +16,34 @@ export interface WallFigures {
   stages: readonly Bar<Stage>[];
   /** The fullest first; null: what is not routed yet. */
   departments: readonly Bar<CardDepartment | null>[];
-  /** The complaint that has waited longest to be claimed: its number, and since when. */
+  /** How many wait for a claim, and the one that has waited longest: its number, and since when; null when none does. */
   unclaimed: { count: number; number: string; since: string } | null;
 }
 
+const isOpen = (card: BoardCard) => card.stage !== 'CLOSED';
+const waitsForClaim = (card: BoardCard) => !card.isClaimed && card.department !== null;
+
 /** The figures of what is open; cards of closed complaints are left out. */
-export function wallFigures(cards: readonly CardView[]): WallFigures {
-  const open = cards.filter(({ card }) => card.stage !== 'CLOSED');
-  const departments = new Map<string, Bar<CardDepartment | null>>();
-  const stages = new Map(
-    STAGES.filter((stage) => stage !== 'CLOSED').map((of) => [of, { of, total: 0, breached: 0 } as Bar<Stage>]),
-  );
-  let unclaimed: WallFigures['unclaimed'] = null;
-  for (const { card } of open) {
-    const code = card.department?.code ?? '';
-    const department = departments.get(code) ?? { of: card.department, total: 0, breached: 0 };
-    departments.set(code, department);
-    for (const bar of [department, stages.get(card.stage)]) {
-      if (bar === undefined) continue;
-      bar.total += 1;
-      if (card.isBreached) bar.breached += 1;
-    }
-    if (card.isClaimed || card.department === null) continue;
-    const isOlder = unclaimed === null || card.receivedAt < unclaimed.since;
-    const oldest = isOlder ? { number: card.number, since: card.receivedAt } : unclaimed!;
-    unclaimed = { count: (unclaimed?.count ?? 0) + 1, number: oldest.number, since: oldest.since };
-  }
+export function wallFigures(views: readonly CardView[]): WallFigures {
+  const cards = views.map(({ card }) => card).filter(isOpen);
+  const stages = STAGES.filter((stage) => stage !== 'CLOSED');
+  const departments = new Map(cards.map(({ department }) => [department?.code ?? '', department]));
   return {
-    open: open.length,
-    breached: open.filter(({ card }) => card.isBreached).length,
-    stages: [...stages.values()],
-    departments: [...departments.values()].sort((a, b) => b.total - a.total || b.breached - a.breached),
-    unclaimed,
+    open: cards.length,
+    breached: counted(cards).breached,
+    stages: stages.map((of) => ({ of, ...counted(cards.filter(({ stage }) => stage === of)) })),
+    departments: [...departments]
+      .map(([code, of]) => ({ of, ...counted(cards.filter((card) => (card.department?.code ?? '') === code)) }))
+      .sort((a, b) => b.total - a.total || b.breached - a.breached),
+    unclaimed: oldest(cards.filter(waitsForClaim)),
   };
+}
+
+function counted(cards: readonly BoardCard[]): { total: number; breached: number } {
+  return { total: cards.length, breached: cards.filter(({ isBreached }) => isBreached).length };
+}
+
+function oldest(cards: readonly BoardCard[]): WallFigures['unclaimed'] {
+  const [first] = cards.toSorted((a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt));
+  return first === undefined ? null : { count: cards.length, number: first.number, since: first.receivedAt };
 }
