@@ -29,7 +29,7 @@ describe('letting many in', () => {
     expect(turns).toBeGreaterThan(5);
   });
 
-  test('[EV54] no more than eight of them are looked up at once, and one that fails makes room too', async () => {
+  test('[EV54] no more than eight of them wait for the database at once, and one that fails makes room too', async () => {
     const pace = new Pace();
     const ends: ((error?: Error) => void)[] = [];
     for (let n = 0; n < 20; n++) {

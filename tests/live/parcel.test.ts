@@ -1,5 +1,5 @@
 import { Duplex } from 'node:stream';
-import { addressOf, Parcel } from '@redress/api/live/parcel';
+import { Parcel, prefixOf } from '@redress/api/live/parcel';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
@@ -59,7 +59,7 @@ test('[EV52] messages of every length arrive whole, each under the id of the mem
       const parcel = new Parcel(bodies.map((body) => ({ body: Buffer.from(body) })));
       const lines = members.map(({ id, isSlow }) => {
         const line = new Line(isSlow);
-        parcel.send(addressOf(line, id));
+        parcel.send({ stream: line, prefix: prefixOf(id) });
         return line;
       });
       for (const [n, line] of lines.entries()) {

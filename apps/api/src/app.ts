@@ -146,6 +146,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     onStretch: (stretch) => {
       held.moveOn(stretch);
       cases.moveOn(stretch);
+      clock.heed(stretch.wakeAt);
     },
     outdates: (event) => event.complaintId === null,
     refresh,
@@ -153,7 +154,6 @@ export async function startApp(options: AppOptions): Promise<App> {
       boards.hear(events);
       inboxes.hear(events);
       meetings.hear(events);
-      clock.nudge();
       recomputer.heed(events);
     },
     onRestored: async () => {
@@ -287,7 +287,6 @@ export async function startApp(options: AppOptions): Promise<App> {
   await directory.reload();
   await bus.start();
   lookout.start();
-  loopDelay.start();
   connections.start();
   presence.start();
   housekeeping.start();

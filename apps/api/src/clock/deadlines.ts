@@ -1,6 +1,6 @@
 /**
- * Wakes complaints when something of them happens by itself: sleeps until the next one is due, and is woken when events
- * may have set an earlier moment. What fell while no process ran is published at the start, with its true time.
+ * Wakes complaints when something of them happens by itself: sleeps until the next one is due, and hears of an earlier
+ * moment with the stretch of the stream that set it. What fell while no process ran is published at the start, with its true time.
  */
 import { UnchangedError } from '@redress/domain/actions/change-each';
 import { complaintsWake } from '@redress/domain/actions/complaints-wake';
@@ -18,8 +18,8 @@ const BATCH = 50;
 /** However quiet it is: clocks that no event told of (a restored database, a row set by hand) are found. */
 const LOOK_EVERY_MS = 10_000;
 const RETRY_MS = 1_000;
-/** Many events in a row ask for one look. */
-const GATHER_MS = 50;
+/** What is due and not published yet is looked at again so soon. */
+const AGAIN_MS = 50;
 
 export class DeadlineClock {
   private readonly options: DeadlineClockOptions;
@@ -27,7 +27,8 @@ export class DeadlineClock {
   private looking: Promise<void> | null = null;
   private again = false;
   private callOff: () => void = () => undefined;
-  private nudgeTimer: NodeJS.Timeout | null = null;
+  /** Until when it sleeps; null when nothing is known to happen. */
+  private next: Date | null = null;
   private lookTimer: NodeJS.Timeout | null = null;
 
   constructor(options: DeadlineClockOptions) {
@@ -45,18 +46,15 @@ export class DeadlineClock {
     this.running = false;
     this.callOff();
     if (this.lookTimer !== null) clearInterval(this.lookTimer);
-    if (this.nudgeTimer !== null) clearTimeout(this.nudgeTimer);
-    this.nudgeTimer = null;
     await this.looking;
   }
 
-  /** Something changed that may have set an earlier clock. */
-  nudge(): void {
-    if (!this.running || this.nudgeTimer !== null) return;
-    this.nudgeTimer = setTimeout(() => {
-      this.nudgeTimer = null;
-      this.look();
-    }, GATHER_MS);
+  /** Something changed; the first moment at which anything happens may now be this one. Costs nothing when it is not. */
+  heed(moment: Date | null): void {
+    if (!this.running || moment === null) return;
+    // What it is reading may be from before the change.
+    if (this.looking !== null) this.again = true;
+    else if (this.next === null || moment < this.next) this.sleepUntil(moment);
   }
 
   /**
@@ -89,6 +87,7 @@ export class DeadlineClock {
     if (this.looking !== null || !this.running) return;
     this.looking = this.lookOn().finally(() => {
       this.looking = null;
+      if (this.again) this.look();
     });
   }
 
@@ -101,23 +100,29 @@ export class DeadlineClock {
       } catch (error) {
         if (!this.running) return;
         this.options.log.error({ err: error }, 'due deadlines could not be published; trying again');
+        // Whatever is heard meanwhile, the next look is no later than that.
+        this.next = this.options.time.now();
         this.lookLater(RETRY_MS);
       }
     }
   }
 
   private async sleepUntilNext(): Promise<void> {
-    const { context, time } = this.options;
+    const { context } = this.options;
     const { rows } = await context.db.pool.query<{ next: Date | null }>({
       name: 'clock_next',
       text: `SELECT min("wakeAt") AS next FROM "complaint" WHERE "wakeAt" IS NOT NULL`,
     });
+    if (this.running) this.sleepUntil(rows[0]?.next ?? null);
+  }
+
+  private sleepUntil(next: Date | null): void {
+    const { time } = this.options;
     this.callOff();
-    const next = rows[0]?.next ?? null;
-    if (next === null || !this.running) return;
+    this.next = next;
     // One that fell since we looked, or that another process is publishing: look again, without spinning.
-    if (next <= time.now()) this.lookLater(GATHER_MS);
-    else this.callOff = time.at(next, () => this.look());
+    if (next !== null && next <= time.now()) this.lookLater(AGAIN_MS);
+    else if (next !== null) this.callOff = time.at(next, () => this.look());
   }
 
   private lookLater(ms: number): void {

@@ -62,6 +62,12 @@ export async function findCaller(
   };
 }
 
+/** Has it looked up whose session it is, with those of all others who come at that moment; `findCaller` knows it then. */
+export async function foreseeCaller(request: IncomingMessage, principals: Principals): Promise<void> {
+  const token = request.headers.authorization === undefined ? readCookie(request, SESSION_COOKIE) : null;
+  if (token !== null) await principals.bySession(token);
+}
+
 /**
  * Finds the caller for something that lasts, and hands them to `register`, whose answer it gives. Finds them again when
  * anything was dropped meanwhile that the answer may have been built on. Nothing runs between that look and `register`:

@@ -13,7 +13,7 @@ import type { GroupSpec } from '../live/group-spec.ts';
 import { scopeVersionOf } from '../session/member-principal.ts';
 import { createContext, scopeOfCaller } from './context.ts';
 import { maskError } from './masked-error.ts';
-import { createSeat } from './seat.ts';
+import { SocketSeat } from './seat.ts';
 import type { Socket } from './socket.ts';
 
 /** What `onSubscribe` hands to `execute` or `subscribe`. */
@@ -74,7 +74,7 @@ function joinBoard(prepared: Prepared, request: BoardEventsRequest): Told {
     socket.boards.delete(subscription);
     subscription.leave();
   });
-  const seat = createSeat(socket, id, channel);
+  const seat = new SocketSeat(socket, id, channel);
   const spec = specOf(prepared, request);
   const isOtherSight = request.scope !== null && request.scope !== scopeVersionOf(socket.principal);
   subscription = isOtherSight ? boards.refuse(spec, seat, 'SCOPE_CHANGED') : boards.begin(spec, seat, request.after);

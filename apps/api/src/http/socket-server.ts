@@ -11,14 +11,13 @@ import type { WebSocket } from 'ws';
 import { CLOSE } from '../live/connections.ts';
 import { Pace } from '../live/pace.ts';
 import type { Services } from '../services.ts';
-import { BadCredential, registerCaller } from './caller.ts';
+import { BadCredential, foreseeCaller, registerCaller } from './caller.ts';
+import { KeepAlive } from './keep-alive.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { run, subscribe } from './socket-operation.ts';
 import type { Prepared } from './socket-operation.ts';
 import { Socket } from './socket.ts';
 
-/** A socket that does not answer a ping within this time is closed; it is pinged as often. */
-const KEEP_ALIVE_MS = 10_000;
 /** For `connection_init`. Whoever comes with thousands of others may be slow to say it, and would only come again. */
 const INIT_WITHIN_MS = 15_000;
 const MAX_MESSAGE = 256 * 1024;
@@ -43,6 +42,8 @@ export function attachSockets(server: Server, services: Services): SocketServer 
   };
 
   const pace = new Pace();
+  const keepAlive = new KeepAlive();
+  keepAlive.start();
 
   useServer<Record<string, unknown>, { socket: WebSocket }>(
     {
@@ -56,19 +57,27 @@ export function attachSockets(server: Server, services: Services): SocketServer 
       onClose: ({ extra }) => sockets.get(extra.socket)?.over(),
     },
     webSockets,
-    KEEP_ALIVE_MS,
+    // Its own pings take a timer for each socket; see keep-alive.ts.
+    0,
   );
 
-  const upgrade = async (request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> => {
-    if ((request.url ?? '').split('?')[0] !== '/graphql') return refuse(stream, 404);
+  /** Refuses what needs no look at who asks; returns false when that was done. */
+  const mayCome = (request: IncomingMessage, stream: Duplex): boolean => {
     const busyFor = services.overload.retryAfter('socket');
-    if (busyFor !== null) return refuse(stream, 503, `Retry-After: ${busyFor}\r\n`);
-    if (!isSameOrigin(request, services.publicOrigins)) return refuse(stream, 403);
+    if ((request.url ?? '').split('?')[0] !== '/graphql') refuse(stream, 404);
+    else if (busyFor !== null) refuse(stream, 503, `Retry-After: ${busyFor}\r\n`);
+    else if (!isSameOrigin(request, services.publicOrigins)) refuse(stream, 403);
+    else return true;
+    return false;
+  };
+
+  const upgrade = async (request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> => {
     if (stream.destroyed) return undefined;
     return registerCaller(request, services.principals, services, (caller) => {
       if (stream.destroyed) return;
       webSockets.handleUpgrade(request, stream, head, (webSocket) => {
         sockets.set(webSocket, new Socket(services, { webSocket, stream, request, caller }));
+        keepAlive.add(webSocket, request.socket);
         webSockets.emit('connection', webSocket, request);
       });
     });
@@ -76,17 +85,22 @@ export function attachSockets(server: Server, services: Services): SocketServer 
 
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
-    pace.run(() =>
+    if (!mayCome(request, stream)) return;
+    const letIn = () =>
       upgrade(request, stream, head).catch((error: unknown) => {
         if (error instanceof BadCredential) return refuse(stream, 401);
         services.log.error({ err: error }, 'an upgrade failed');
         return refuse(stream, 500);
-      }),
-    );
+      });
+    // Who can't be looked up just now is when their turn comes.
+    foreseeCaller(request, services.principals)
+      .finally(() => pace.run(letIn))
+      .catch(() => undefined);
   });
 
   return {
     async stop() {
+      keepAlive.stop();
       for (const webSocket of webSockets.clients) webSocket.close(...CLOSE.GOING_AWAY);
       await new Promise<void>((resolve) => {
         const cut = setTimeout(() => {

@@ -17,13 +17,10 @@ import type { Telling } from './shared-tellings.ts';
 import { tellCheckpoint, tellEvents, tellReset } from './tell.ts';
 import type { Teller } from './tell.ts';
 
-/** A socket's side of a subscription. */
-export interface Seat {
-  send(parcel: Parcel): void;
+/** A socket's side of a subscription, and the member of a group that it becomes. */
+export interface Seat extends Member {
   /** Resolves when the socket takes more; a replay does not run ahead of its reader. */
   drained(): Promise<void>;
-  /** Ends the subscription with `complete`. */
-  end(): void;
   /** Whether the subscription has ended, by whichever side. */
   isOver(): boolean;
 }
@@ -90,19 +87,19 @@ export class Boards {
   begin(spec: GroupSpec, seat: Seat, after: string | null): Subscription {
     const group = this.groupOf(spec);
     const settle = group.expect();
-    const member: Member = { position: this.feed.head, send: (parcel) => seat.send(parcel), end: () => seat.end() };
+    seat.position = this.feed.head;
     const subscription: Subscription = {
       leave: () => {
-        group.leave(member);
+        group.leave(seat);
         settle();
       },
       reset: async (reason) => {
-        group.leave(member);
+        group.leave(seat);
         seat.send(new Parcel([await tellReset(this.teller, spec, reason)]));
         seat.end();
       },
     };
-    this.catchUp(group, member, seat, after)
+    this.catchUp(group, seat, after)
       .then((reason) => (reason === null || seat.isOver() ? undefined : subscription.reset(reason)))
       .catch((error: unknown) => {
         this.log.error({ err: error }, 'a subscription could not catch up');
@@ -143,26 +140,21 @@ export class Boards {
   }
 
   /** Replays, and joins; gives the reason when the board has to be loaded again instead. */
-  private async catchUp(
-    group: Group,
-    member: Member,
-    seat: Seat,
-    after: string | null,
-  ): Promise<BoardResetReason | null> {
+  private async catchUp(group: Group, seat: Seat, after: string | null): Promise<BoardResetReason | null> {
     const { epoch } = this.feed;
     const start = await this.startOf(after);
     if (typeof start === 'string') return start;
-    member.position = start;
+    seat.position = start;
     let previous = after === null ? null : start;
     while (!seat.isOver()) {
       if (this.feed.epoch !== epoch) return 'STREAM_RESTORED';
       if (group.isClosed) return 'EXPIRED';
-      const { position } = member;
+      const { position } = seat;
       // A checkpoint says where live begins, also to who was told of things that the group never told.
       if (position >= group.position) {
         const checkpoint = await this.checkpoint(group.spec, previous, position);
         if (seat.isOver()) return null;
-        if (group.join(member)) {
+        if (group.join(seat)) {
           if (checkpoint !== null) seat.send(checkpoint.parcel);
           return null;
         }
@@ -174,7 +166,7 @@ export class Boards {
         seat.send(told.parcel);
         previous = told.last;
       }
-      member.position = page.at(-1)?.seq ?? position;
+      seat.position = page.at(-1)?.seq ?? position;
       await seat.drained();
     }
     return null;

@@ -5,7 +5,7 @@
 
 /** Of each turn. Telling an event takes some turns: a handful of these is what a storm may add to it. */
 const SLICE_MS = 4;
-/** Who is unknown here is looked up: most connections to the database are left to those who are in. */
+/** Whose look-up failed or is out of date waits for another: most connections to the database are left to those who are in. */
 const AT_ONCE = 8;
 
 export class Pace {

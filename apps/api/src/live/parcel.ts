@@ -13,11 +13,12 @@ export interface Message {
 /** Where a parcel goes: the stream beneath a WebSocket, and the beginning of each message there, made ready once. */
 export interface Address {
   readonly stream: Duplex;
-  readonly prefix: Buffer;
+  readonly prefix: Uint8Array;
 }
 
-export function addressOf(stream: Duplex, id: string): Address {
-  return { stream, prefix: Buffer.from(`{"id":${JSON.stringify(id)},`) };
+/** The beginning of each message of a subscription. A copy of its own: short ones lie beside their array, not in a pool. */
+export function prefixOf(id: string): Uint8Array {
+  return new Uint8Array(Buffer.from(`{"id":${JSON.stringify(id)},`));
 }
 
 /** Frames with room for a prefix of a certain length, at each of `places`. */

@@ -7,7 +7,8 @@ import { createHash } from 'node:crypto';
 import { PrismaAdapter } from '@lucia-auth/adapter-prisma';
 import type { Database } from '@redress/prisma/client';
 import { Lucia, TimeSpan } from 'lucia';
-import type { Adapter } from 'lucia';
+import type { Adapter, DatabaseSession } from 'lucia';
+import { LookUps } from './look-ups.ts';
 
 export const SESSION_COOKIE = 'redress_session';
 /** A session in use goes on; one that is left alone for so long ends. */
@@ -33,11 +34,18 @@ export function hashSession(token: string): string {
 
 export function createLucia(db: Database): Lucia {
   const rows: Adapter = new PrismaAdapter(db.prisma.session, db.prisma.member);
+  const lookUps = new LookUps((hashes) => readSessions(db, hashes));
   const adapter: Adapter = {
     ...methodsOf(rows),
     getSessionAndUser: async (token) => {
-      const [session, user] = await rows.getSessionAndUser(hashSession(token));
-      return [session === null ? null : { ...session, id: token }, user];
+      const session = await lookUps.find(hashSession(token));
+      // A session goes with its member; what is to be known of them is the directory's.
+      return session === null
+        ? [null, null]
+        : [
+            { ...session, id: token },
+            { id: session.userId, attributes: {} },
+          ];
     },
     setSession: (session) => rows.setSession({ ...session, id: hashSession(session.id) }),
     updateSessionExpiration: (token, expiresAt) => rows.updateSessionExpiration(hashSession(token), expiresAt),
@@ -47,6 +55,17 @@ export function createLucia(db: Database): Lucia {
     sessionExpiresIn: new TimeSpan(SESSION_DAYS, 'd'),
     sessionCookie: { name: SESSION_COOKIE, attributes: { sameSite: 'lax', path: '/' } },
   });
+}
+
+async function readSessions(db: Database, hashes: readonly string[]): Promise<Map<string, DatabaseSession>> {
+  const { rows } = await db.pool.query<Omit<DatabaseSession, 'attributes'> & DatabaseSession['attributes']>({
+    name: 'sessions_known',
+    text: `SELECT "id", "userId", "expiresAt", "address", "userAgent" FROM "session" WHERE "id" = ANY($1::text[])`,
+    values: [hashes],
+  });
+  return new Map(
+    rows.map(({ address, userAgent, ...row }) => [row.id, { ...row, attributes: { address, userAgent } }]),
+  );
 }
 
 function methodsOf(rows: Adapter): Pick<Adapter, 'getUserSessions' | 'deleteUserSessions' | 'deleteExpiredSessions'> {

@@ -33,7 +33,7 @@ interface Put {
   position: string;
 }
 
-/** What this process has written, as it would read it. */
+/** What this process has written, as it would read it; but `wakeAt` is only that of the complaints that it wrote. */
 export type OwnStretch = Omit<Stretch, 'floor'>;
 
 export interface HeldCasesOptions {
@@ -129,7 +129,8 @@ export class HeldCases {
     if (found !== null && view !== null && change !== null) {
       const { epoch } = parseCursor(committed.cursor)!;
       const events = storedEvents(change, committed.firstSeq);
-      this.tellOwn({ epoch, head: committed.lastSeq, events, cards: [{ view, grants: grantsOf(draft.access) }] });
+      const cards = [{ view, grants: grantsOf(draft.access) }];
+      this.tellOwn({ epoch, head: committed.lastSeq, events, cards, wakeAt: draft.complaint.wakeAt });
     }
     return view;
   }

@@ -22,13 +22,15 @@ export interface Stretch extends StreamHead {
   events: StoredEvent[];
   /** What the events concern, as it was at `head`, also when that lies behind the last of them. */
   cards: SeenCard[];
+  /** The first moment at which anything happens by itself to a complaint, as it was at `head`; null: nothing does. */
+  wakeAt: Date | null;
 }
 
 /** All grants that are open on `c`, as a column. */
 export const OPEN_GRANTS = `ARRAY(SELECT DISTINCT a."granteeId" FROM "complaint_access" AS a
     WHERE a."complaintId" = c."id" AND a."until" IS NULL)`;
 
-const AT_EVENT = 3;
+const AT_EVENT = 4;
 /** Behind the number by which cards stand beside events. */
 const AT_GRANTS = AT_EVENT + EVENT_COLUMNS.length + 1;
 const AT_CARD = AT_GRANTS + 1;
@@ -45,7 +47,7 @@ const SQL = `WITH page AS MATERIALIZED (
   cards AS MATERIALIZED (
     SELECT row_number() OVER () AS "n", ${OPEN_GRANTS}, ${COMPLAINT_SELECT}
     FROM "complaint" AS c ${COMPLAINT_JOINS} WHERE c."id" = ANY(ARRAY(SELECT DISTINCT "complaintId" FROM page)))
-  SELECT s."epoch", s."head", s."floor", ${selectList<EventRow>('page', EVENT_COLUMNS)}, cards.*
+  SELECT s."epoch", s."head", s."floor", (SELECT min("wakeAt") FROM "complaint" WHERE "wakeAt" IS NOT NULL), ${selectList<EventRow>('page', EVENT_COLUMNS)}, cards.*
   FROM "stream" AS s LEFT JOIN (page FULL JOIN cards USING ("n")) ON true
   WHERE s."id" = 1 ORDER BY page."seq"`;
 
@@ -63,14 +65,14 @@ export async function readStretch(db: Database, after: number): Promise<Stretch>
   });
   const first = rows[0];
   if (first === undefined) throw new Error('the stream has no row: the database was not set up');
-  const [epoch, head, floor] = first as [string, number, number];
+  const [epoch, head, floor, wakeAt] = first as [string, number, number, Date | null];
   const events: StoredEvent[] = [];
   const cards: SeenCard[] = [];
   for (const row of rows) {
     if (row[AT_EVENT] !== null) events.push(toStoredEvent(takeView<EventRow>(row, AT_EVENT, EVENT_COLUMNS)));
     if (row[AT_CARD] !== null) cards.push(seenCard(row, AT_GRANTS));
   }
-  return { epoch, head, floor, events, cards };
+  return { epoch, head, floor, events, cards, wakeAt };
 }
 
 /** The card whose grants stand at `offset` of the row, and its columns behind them. */
