@@ -9,6 +9,8 @@ import { makeCard } from '../live/board-model/make-card.ts';
 const everything = {
   claim: true,
   move: true,
+  handOff: true,
+  assign: true,
   route: true,
   contact: true,
   answerHandoff: false,

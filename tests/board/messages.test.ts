@@ -17,6 +17,7 @@ import { investigationMessages } from '@redress/board/i18n/messages/investigatio
 import { laneMessages } from '@redress/board/i18n/messages/lanes';
 import { liveLaneMessages } from '@redress/board/i18n/messages/live-lane';
 import { mentionMessages } from '@redress/board/i18n/messages/mention';
+import { paletteMessages } from '@redress/board/i18n/messages/palette';
 import { presenceMessages } from '@redress/board/i18n/messages/presence';
 import { registerMessages } from '@redress/board/i18n/messages/register';
 import { limitMessages } from '@redress/board/i18n/messages/limits';
@@ -50,6 +51,7 @@ const LATER = [
   laneMessages,
   liveLaneMessages,
   mentionMessages,
+  paletteMessages,
   presenceMessages,
   registerMessages,
   limitMessages,

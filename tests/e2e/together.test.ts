@@ -100,3 +100,77 @@ describe('the live lane', () => {
     expect(await lane(page).getByRole('list').count()).toBe(0);
   });
 });
+
+describe('keys and the palette', () => {
+  const opened = (page: Page) => page.getByRole('dialog', { name: '查找与命令' });
+
+  test('[CP1] finds complaints by two characters as one types, late answers notwithstanding, and leads there by keys', async () => {
+    const { number } = await stage.seed.complaint({ subject: '按摩椅扶手开裂' }).routed('logistics');
+    await stage.seed.complaint({ subject: '按键失灵' }).routed('logistics');
+    const page = await stage.at('coordinator', { bypassCSP: true });
+    let late: (() => void) | null = null;
+    const isLate = new Promise<void>((resolve) => {
+      late = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('"text":"按"') === true) await isLate;
+      await route.continue();
+    });
+    await page.keyboard.press('Control+k');
+    const asked = page.waitForRequest((request) => request.postData()?.includes('"text":"按"') === true);
+    await page.keyboard.type('按');
+    await asked;
+    await page.keyboard.type('摩');
+    const options = opened(page).getByRole('option');
+    await options.filter({ hasText: number }).waitFor();
+    late!();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await options.count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: number }).waitFor();
+  });
+
+  test('[CP1] [CP2] acts on the card with the focus, by its key and from the palette', async () => {
+    const one = await stage.seed.complaint({ subject: '沙发塌陷' }).routed('logistics');
+    const other = await stage.seed.complaint({ subject: '衣柜掉漆' }).routed('logistics');
+    const page = await stage.at('logistics');
+    await card(page, one.number).getByRole('link').focus();
+    await page.keyboard.press('c');
+    await expect
+      .poll(
+        async () => (await stage.db.prisma.complaint.findUniqueOrThrow({ where: { number: one.number } })).claimedAt,
+      )
+      .not.toBe(null);
+    await card(page, other.number).getByRole('link').focus();
+    await page.keyboard.press('Control+k');
+    await opened(page)
+      .getByRole('option', { name: `接单 ${other.number}` })
+      .waitFor();
+    await page.keyboard.type('转办');
+    await opened(page)
+      .getByRole('option', { name: `转办 ${other.number}` })
+      .waitFor();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('dialog', { name: other.number }).getByRole('form');
+    await expect.poll(() => form.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    expect(new URL(page.url()).hash).toBe('#hand-off');
+  });
+
+  test('[CP3] the sheet of keys is readable on a phone, and switches off those that work anywhere', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', bypassCSP: true } as const;
+    const page = await stage.at('coordinator', phone);
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: '键盘快捷键' });
+    await sheet.getByText('拿起，用方向键移动').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await sheet.getByLabel('单键快捷键').uncheck();
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('[data-kind="live"]').waitFor();
+    await page.keyboard.press('?');
+    await page.keyboard.press('Control+k');
+    await opened(page).waitFor();
+    expect(await sheet.count()).toBe(0);
+  });
+});

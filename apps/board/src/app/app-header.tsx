@@ -15,6 +15,8 @@ const ConnectionBadge = lazy(async () => ({
 }));
 
 const ViewNav = lazy(async () => ({ default: (await import('../features/views/view-nav.tsx')).ViewNav }));
+const PaletteButton = lazyLater(async () => (await import('../features/palette/palette-button.tsx')).PaletteButton);
+
 const PresenceFaces = lazyLater(async () => (await import('../features/presence/presence-faces.tsx')).PresenceFaces);
 
 const InboxBell = lazy(async () => ({ default: (await import('../features/inbox/inbox-bell.tsx')).InboxBell }));
@@ -54,6 +56,9 @@ export function AppHeader() {
           <span className={classes.registerText}>{t('common.register')}</span>
         </Button>
       )}
+      <Suspense fallback={null}>
+        <PaletteButton />
+      </Suspense>
       <Suspense fallback={null}>
         <InboxBell />
       </Suspense>

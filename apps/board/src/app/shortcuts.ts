@@ -1,8 +1,39 @@
 /**
  * Every key of the board and what it does, by where it counts. Handlers ask here what a key means, and the help sheet
- * lists the same entries, so that neither can promise what the other does not keep.
+ * lists the same entries, so that neither can promise what the other does not keep. `Mod` is Ctrl, or ⌘ on a Mac.
  */
 export const SHORTCUTS = {
+  /** Wherever nobody is typing. */
+  everywhere: {
+    palette: ['Mod+k'],
+    search: ['/'],
+    help: ['?'],
+  },
+  /** With the focus on a card of the board. */
+  card: {
+    open: ['Enter'],
+    up: ['ArrowUp', 'k'],
+    down: ['ArrowDown', 'j'],
+    left: ['ArrowLeft'],
+    right: ['ArrowRight'],
+    lift: [' '],
+    move: ['m'],
+    claim: ['c'],
+    accept: ['a'],
+    decline: ['d'],
+    handOver: ['h'],
+    assign: ['s'],
+    select: ['x'],
+  },
+  /** While a card is carried. */
+  carried: {
+    up: ['ArrowUp'],
+    down: ['ArrowDown'],
+    left: ['ArrowLeft'],
+    right: ['ArrowRight'],
+    drop: [' ', 'Enter'],
+    cancel: ['Escape'],
+  },
   /** With the focus on a line of the desk. */
   desk: {
     next: ['j', 'ArrowDown'],
@@ -30,10 +61,11 @@ interface Pressed {
 
 /** What a key means in a place; null when it means nothing there. */
 export function shortcutOf<Place extends ShortcutPlace>(place: Place, pressed: Pressed): Shortcut<Place> | null {
-  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
+  if (pressed.altKey) return null;
   const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
+  const whole = pressed.ctrlKey || pressed.metaKey ? `Mod+${key}` : key;
   const entries = Object.entries(SHORTCUTS[place]) as [Shortcut<Place>, readonly string[]][];
-  return entries.find(([, keys]) => keys.includes(key))?.[0] ?? null;
+  return entries.find(([, keys]) => keys.includes(whole))?.[0] ?? null;
 }
 
 /** Whether keys are typed there rather than pressed: in a form, on its buttons too, a letter means itself. */

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { PageLoader } from '../ui/page-loader.tsx';
 import { AppHeader } from './app-header.tsx';
+import { GlobalKeys } from './global-keys.tsx';
 import { stringifySearch } from './board-search.ts';
 import classes from './signed-in-layout.module.css';
 import { adoptStages } from './stages.ts';
@@ -31,6 +32,7 @@ export function SignedInLayout() {
               <Outlet />
             </Suspense>
           </main>
+          <GlobalKeys />
         </div>
       </ViewerProvider>
     );

@@ -15,6 +15,7 @@ import type { exportMessages } from './messages/exports.ts';
 import type { escalationMessages } from './messages/escalation.ts';
 import type { notificationMessages } from './messages/notifications.ts';
 import type { liveLaneMessages } from './messages/live-lane.ts';
+import type { paletteMessages } from './messages/palette.ts';
 import type { presenceMessages } from './messages/presence.ts';
 import type { printMessages } from './messages/print.ts';
 import type { privacyMessages } from './messages/privacy.ts';
@@ -64,6 +65,7 @@ type LaterArea =
   | typeof limitMessages
   | typeof mentionMessages
   | typeof notificationMessages
+  | typeof paletteMessages
   | typeof presenceMessages
   | typeof printMessages
   | typeof privacyMessages

@@ -104,7 +104,17 @@ export interface BoardCard {
 /** What a viewer may do with a card now, as far as the board offers it. */
 export type CardPermissions = Pick<
   ComplaintPermissions,
-  'claim' | 'move' | 'route' | 'contact' | 'answerHandoff' | 'withdrawHandoff' | 'rule' | 'investigate' | 'override'
+  | 'claim'
+  | 'move'
+  | 'handOff'
+  | 'assign'
+  | 'route'
+  | 'contact'
+  | 'answerHandoff'
+  | 'withdrawHandoff'
+  | 'rule'
+  | 'investigate'
+  | 'override'
 >;
 
 /** A card as one viewer is shown it. */

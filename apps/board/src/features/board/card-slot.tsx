@@ -17,6 +17,7 @@ import { useHeldMove } from './held-move.ts';
 import { handleCardKey } from './keyboard-carry.ts';
 import { MarkLabel } from './mark-label.tsx';
 import { arriving, registerCardElement } from './travel.ts';
+import { useOpenForm } from './use-open-form.ts';
 
 const HeldMoveForm = lazy(async () => ({ default: (await import('./held-move-form.tsx')).HeldMoveForm }));
 
@@ -31,6 +32,7 @@ export const CardSlot = memo(function CardSlot({ id, stage }: { id: string; stag
   const held = useHeldMove(id);
   const carriedBy = useCarriedBy(id);
   const element = useRef<HTMLElement | null>(null);
+  const openForm = useOpenForm();
   const mayMove = view?.card.viewerCan.move ?? false;
   const { setNodeRef, listeners } = useDraggable({ id, disabled: !mayMove });
 
@@ -69,7 +71,7 @@ export const CardSlot = memo(function CardSlot({ id, stage }: { id: string; stag
           card={card}
           describedBy={mayMove ? DRAG_HINT_ID : undefined}
           action={card.viewerCan.claim ? <ClaimButton card={card} /> : undefined}
-          onKeyDown={(event) => handleCardKey(event, id, board, t)}
+          onKeyDown={(event) => handleCardKey(event, id, board, t, openForm)}
           onBlur={() => {
             const carried = getCarried();
             if (carried?.cardId === id && carried.by === 'keyboard') cancelCarry(board, t);

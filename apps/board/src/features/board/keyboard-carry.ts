@@ -1,11 +1,15 @@
-/** Carrying a card by keys: Space lifts and drops, arrows carry, Escape restores; X selects. The focus stays on the card. */
+/** What keys do on a card: they act, select, go from card to card, or carry it. The focus stays on the card. */
 import { STAGES } from '@redress/domain/rules/vocabulary';
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import type { KeyboardEvent } from 'react';
+import { shortcutOf } from '../../app/shortcuts.ts';
+import type { Shortcut } from '../../app/shortcuts.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { BoardSession } from '../../live/board-session.ts';
 import { announce } from './announcer.tsx';
 import { getArrangement, idsBeside } from './arrangement.ts';
+import { mayAct, runCardAct } from './card-acts.ts';
+import type { OpenForm } from './card-acts.ts';
 import { revealSlot } from './column-geometry.ts';
 import { carryTo, getCarried } from './drag-state.ts';
 import type { Carried } from './drag-state.ts';
@@ -15,45 +19,63 @@ import { toggleSelected } from './selection.ts';
 import { verdictAnnouncement } from './verdict-words.ts';
 
 /** Handles a key on a card's link; whatever it takes goes no further. */
-export function handleCardKey(event: KeyboardEvent, cardId: string, session: BoardSession, t: Translate): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+export function handleCardKey(
+  event: KeyboardEvent,
+  cardId: string,
+  session: BoardSession,
+  t: Translate,
+  openForm: OpenForm,
+): void {
   const carried = getCarried();
   const isTaken =
     carried?.cardId === cardId && carried.by === 'keyboard'
-      ? carryByKey(event.key, carried, session, t)
-      : actByKey(event.key, cardId, session, t);
+      ? carryByKey(event, carried, session, t)
+      : actByKey(shortcutOf('card', event), cardId, session, t, openForm);
   if (!isTaken) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
-function actByKey(key: string, cardId: string, session: BoardSession, t: Translate): boolean {
-  if (key === ' ') {
-    liftCard(session, cardId, 'keyboard', t);
-    return true;
-  }
+function actByKey(
+  shortcut: Shortcut<'card'> | null,
+  cardId: string,
+  session: BoardSession,
+  t: Translate,
+  openForm: OpenForm,
+): boolean {
   const card = session.store.card(cardId)?.card;
-  if (card === undefined) return false;
-  if (key === 'x' || key === 'X') {
-    const { isSelected, count: n } = toggleSelected(cardId);
-    announce(t(isSelected ? 'board.select.on' : 'board.select.off', { number: card.number, n }));
-    return true;
-  }
+  // Enter follows the link by itself.
+  if (card === undefined || shortcut === null || shortcut === 'open') return false;
   const index = idsBeside(session, cardId, card.stage).indexOf(cardId);
-  if (key === 'ArrowUp' || key === 'ArrowDown') {
-    return focusAt(session, cardId, card.stage, index, key === 'ArrowDown' ? 1 : -1);
+  switch (shortcut) {
+    case 'lift':
+      liftCard(session, cardId, 'keyboard', t);
+      return true;
+    case 'select': {
+      const { isSelected, count: n } = toggleSelected(cardId);
+      announce(t(isSelected ? 'board.select.on' : 'board.select.off', { number: card.number, n }));
+      return true;
+    }
+    case 'up':
+    case 'down':
+      return focusAt(session, cardId, card.stage, index, shortcut === 'down' ? 1 : -1);
+    case 'left':
+    case 'right':
+      for (const stage of stagesFrom(card.stage, shortcut)) {
+        if (focusAt(session, cardId, stage, Math.min(index, slotsOf(session, cardId, stage) - 1), 0)) return true;
+      }
+      return true;
+    default:
+      if (mayAct(card, shortcut)) runCardAct(session, card, shortcut, openForm);
+      else announce(t('board.mayNot', { number: card.number }));
+      return true;
   }
-  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return false;
-  for (const stage of stagesFrom(card.stage, key)) {
-    if (focusAt(session, cardId, stage, Math.min(index, slotsOf(session, cardId, stage) - 1), 0)) return true;
-  }
-  return true;
 }
 
 /** The stages that lie in a direction, the nearest first. */
-function stagesFrom(stage: Stage, key: 'ArrowLeft' | 'ArrowRight'): Stage[] {
+function stagesFrom(stage: Stage, way: 'left' | 'right'): Stage[] {
   const at = STAGES.indexOf(stage);
-  return key === 'ArrowRight' ? STAGES.slice(at + 1) : STAGES.slice(0, at).toReversed();
+  return way === 'right' ? STAGES.slice(at + 1) : STAGES.slice(0, at).toReversed();
 }
 
 /** `step`: to the next one, or the one before; beyond the lane's end to that of another lane. */
@@ -66,32 +88,31 @@ function focusAt(session: BoardSession, from: string, stage: Stage, index: numbe
   return true;
 }
 
-function carryByKey(key: string, carried: Carried, session: BoardSession, t: Translate): boolean {
+function carryByKey(event: KeyboardEvent, carried: Carried, session: BoardSession, t: Translate): boolean {
   const { slot } = carried;
-  switch (key) {
-    case ' ':
-    case 'Enter':
+  const shortcut = shortcutOf('carried', event);
+  switch (shortcut) {
+    case 'drop':
       if (dropCarried(session, t) === 'done') focusCard(session, carried.cardId);
       return true;
-    case 'Escape':
+    case 'cancel':
       cancelCarry(session, t);
       focusCard(session, carried.cardId);
       return true;
-    case 'ArrowUp':
-    case 'ArrowDown':
-      if (slot !== null) carryAlong(carried, slot, key === 'ArrowDown' ? 1 : -1, session, t);
+    case 'up':
+    case 'down':
+      if (slot !== null) carryAlong(carried, slot, shortcut === 'down' ? 1 : -1, session, t);
       return true;
-    case 'ArrowLeft':
-    case 'ArrowRight': {
-      const next = stagesFrom(slot?.stage ?? carried.from, key)[0];
+    case 'left':
+    case 'right': {
+      const next = stagesFrom(slot?.stage ?? carried.from, shortcut)[0];
       if (next !== undefined)
         carryOver(carried, next, Math.min(slot?.index ?? 0, slotsOf(session, carried.cardId, next)), session, t);
       return true;
     }
-    case 'Tab':
-      return true;
-    default:
-      return false;
+    case null:
+      // The focus stays on what is carried.
+      return event.key === 'Tab';
   }
 }
 

@@ -108,6 +108,7 @@ export const boardMessages = defineMessages({
     'board.carry.stayed': '{number} 留在原处。',
     'board.carry.refused': '{number} 不能放到{stage}：{why}。留在原处。',
     'board.carry.cancelled': '已取消，{number} 回到原处。',
+    'board.mayNot': '现在不能对 {number} 这样做',
     'board.carry.mayNot': '你没有移动 {number} 的权限。',
   },
   en: {
@@ -218,6 +219,7 @@ export const boardMessages = defineMessages({
     'board.carry.stayed': '{number} stays where it was.',
     'board.carry.refused': '{number} cannot go to {stage}: {why}. It stays where it was.',
     'board.carry.cancelled': 'Cancelled; {number} is back in its place.',
+    'board.mayNot': '{number} does not allow this now',
     'board.carry.mayNot': 'You may not move {number}.',
   },
 });

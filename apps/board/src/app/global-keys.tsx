@@ -1,0 +1,49 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { isTyping, shortcutOf } from './shortcuts.ts';
+import { singleKeys } from './single-keys.ts';
+
+const Palette = lazy(async () => ({ default: (await import('../features/palette/palette.tsx')).Palette }));
+const HelpSheet = lazy(async () => ({ default: (await import('../features/palette/help-sheet.tsx')).HelpSheet }));
+
+type Open = { kind: 'palette'; from: Element | null } | { kind: 'help' } | null;
+
+/** The keys that work on every screen, and what they open; its code comes when it is first asked for. */
+export function GlobalKeys() {
+  const [open, setOpen] = useState<Open>(null);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const shortcut = shortcutOf('everywhere', event);
+      if (shortcut === null || event.defaultPrevented) return;
+      if (shortcut !== 'palette' && (isTyping(event.target) || !singleKeys())) return;
+      event.preventDefault();
+      const field = shortcut === 'search' ? document.querySelector<HTMLElement>('[role="search"] input') : null;
+      if (field !== null) field.focus();
+      else setOpen(shortcut === 'help' ? { kind: 'help' } : { kind: 'palette', from: document.activeElement });
+    };
+    const asked = () => setOpen({ kind: 'palette', from: null });
+    document.addEventListener('keydown', pressed);
+    document.addEventListener(ASKED, asked);
+    return () => {
+      document.removeEventListener('keydown', pressed);
+      document.removeEventListener(ASKED, asked);
+    };
+  }, []);
+  if (open === null) return null;
+  const close = () => setOpen(null);
+  return (
+    <Suspense fallback={null}>
+      {open.kind === 'help' ? (
+        <HelpSheet onClose={close} />
+      ) : (
+        <Palette from={open.from} onClose={close} onHelp={() => setOpen({ kind: 'help' })} />
+      )}
+    </Suspense>
+  );
+}
+
+const ASKED = 'redress:palette';
+
+/** Opens the palette, for those who don't press keys. */
+export function openPalette(): void {
+  document.dispatchEvent(new Event(ASKED));
+}

@@ -1,0 +1,13 @@
+import { graphql } from '../../graphql.ts';
+import type { ResultOf } from '../../graphql.ts';
+
+/** The newest complaints that a text finds: a number or its beginning, words of what it is about, an order. */
+export const paletteSearch = graphql(`
+  query PaletteSearch($text: String!, $first: Int!) {
+    complaints(filter: { text: $text }, first: $first) {
+      nodes { id number subject severity stage department { code nameZh nameEn shortName } }
+    }
+  }
+`);
+
+export type Found = ResultOf<typeof paletteSearch>['complaints']['nodes'][number];

@@ -1,0 +1,136 @@
+import { Modal } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useViewer } from '../../app/viewer.tsx';
+import { addMessages } from '../../i18n/catalogue.ts';
+import { paletteMessages } from '../../i18n/messages/palette.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useCurrentBoard } from '../board/current-board.ts';
+import { cardIdOf } from '../board/travel.ts';
+import { useOpenForm } from '../board/use-open-form.ts';
+import { FoundFace } from './found-face.tsx';
+import { keyName } from './key-name.ts';
+import classes from './palette.module.css';
+import { cardItems, itemsFor, wayItems } from './palette-items.ts';
+import { useSearch } from './use-search.ts';
+
+addMessages(paletteMessages);
+
+interface Props {
+  /** What had the focus when it was opened. On a card, it is that card's acts which are offered. */
+  from: Element | null;
+  onClose: () => void;
+  onHelp: () => void;
+}
+
+/** One field for everything: complaints by number and words, what can be done with the card in hand, and every screen. */
+export function Palette({ from, onClose, onHelp }: Props) {
+  const t = useT();
+  const viewer = useViewer();
+  const router = useRouter();
+  const navigate = useNavigate();
+  const openForm = useOpenForm();
+  const board = useCurrentBoard();
+  const [cardId] = useState(() => (from === null ? null : cardIdOf(from)));
+  const [text, setText] = useState('');
+  const { state, found } = useSearch(text);
+  const [chosen, setChosen] = useState(0);
+  const listId = useId();
+
+  const go = (href: string) => router.history.push(href);
+  const offered = itemsFor([...cardItems(board, cardId, openForm, t), ...wayItems(viewer, go, onHelp, t)], text);
+  const rows = [
+    ...offered.map((item) => ({ ...item, found: null })),
+    ...found.map((one) => ({
+      id: one.id,
+      label: `${one.number} ${one.subject}`,
+      key: null,
+      found: one,
+      run: () =>
+        void navigate({ to: '/complaints/$number', params: { number: one.number }, search: (search) => search }),
+    })),
+  ];
+  // Answers come below what was offered at once: what is chosen stays what it was.
+  const at = Math.min(chosen, rows.length - 1);
+  const choose = (index: number) => {
+    const next = (index + rows.length) % Math.max(1, rows.length);
+    setChosen(next);
+    document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const run = (index: number) => {
+    const row = rows[index];
+    if (row === undefined) return;
+    onClose();
+    row.run();
+  };
+  const byKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') choose(at + 1);
+    else if (event.key === 'ArrowUp') choose(at - 1);
+    else if (event.key === 'Enter') run(at);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      size={640}
+      padding={0}
+      yOffset="12vh"
+      // What is chosen leads elsewhere; the focus goes with it, else back to where it was.
+      transitionProps={{ duration: 0 }}
+      aria-label={t('palette.title')}
+    >
+      <label className={classes.search}>
+        <IconSearch size={18} stroke={1.8} aria-hidden />
+        <input
+          type="text"
+          role="combobox"
+          aria-label={t('palette.title')}
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={at >= 0 ? `${listId}-${at}` : undefined}
+          aria-autocomplete="list"
+          autoComplete="off"
+          data-autofocus
+          placeholder={t('palette.hint')}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setChosen(0);
+          }}
+          onKeyDown={byKey}
+        />
+      </label>
+      <div id={listId} role="listbox" aria-label={t('palette.results')} className={classes.list}>
+        {rows.map((row, i) => (
+          <div
+            key={row.id}
+            id={`${listId}-${i}`}
+            role="option"
+            aria-selected={i === at}
+            tabIndex={-1}
+            className={classes.row}
+            // The focus stays in the field.
+            onMouseDown={(event) => event.preventDefault()}
+            onMouseMove={() => setChosen(i)}
+            onClick={() => run(i)}
+            onKeyDown={byKey}
+          >
+            {row.found === null ? row.label : <FoundFace found={row.found} />}
+            {row.key !== null && <kbd className={classes.key}>{keyName(row.key, t)}</kbd>}
+          </div>
+        ))}
+      </div>
+      <div className={classes.foot} role="status">
+        {state === 'failed' && t('palette.failed')}
+        {state === 'searching' && t('palette.searching')}
+        {state === 'ready' && found.length === 0 && t('palette.nothing')}
+      </div>
+    </Modal>
+  );
+}
