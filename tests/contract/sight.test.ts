@@ -173,3 +173,36 @@ test('[SR1] complaints are found by two characters, by a word, and by the beginn
   }
   for (const text of ['箱冰', 'BC', '冰箱 洗衣机', 'C-1999']) expect([text, await find(text)]).toEqual([text, 0]);
 });
+
+test('[SR2] pages of what words find are whole, and newest first, forwards and backwards', async () => {
+  const made: string[] = [];
+  for (const subject of ['烘干机漏风 一', '烘干机漏风 二', '别的', '烘干机漏风 三', '烘干机漏风 四', '烘干机漏风 五'])
+    made.unshift((await server.seed.complaint({ subject })).number);
+  const wanted = made.toSpliced(3, 1);
+  const PAGE = `query Page($first: Int, $after: String, $last: Int, $before: String) {
+    complaints(filter: { text: "漏风" }, first: $first, after: $after, last: $last, before: $before) {
+      nodes { number } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+  interface Answer {
+    complaints: {
+      nodes: { number: string }[];
+      pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+    };
+  }
+  const walk = async (next: (page: Answer['complaints'] | null) => Record<string, unknown> | null) => {
+    const pages: string[][] = [];
+    let page: Answer['complaints'] | null = null;
+    for (let asked = next(page); asked !== null; asked = next(page)) {
+      page = (await coordinator.ok<Answer>(PAGE, asked)).complaints;
+      pages.push(page.nodes.map(({ number }) => number));
+    }
+    return pages;
+  };
+  const forwards = await walk((page) =>
+    page === null ? { first: 2 } : page.pageInfo.hasNextPage ? { first: 2, after: page.pageInfo.endCursor } : null,
+  );
+  expect(forwards.flat()).toEqual(wanted);
+  const backwards = await walk((page) =>
+    page === null ? { last: 2 } : page.pageInfo.hasPreviousPage ? { last: 2, before: page.pageInfo.startCursor } : null,
+  );
+  expect(backwards.toReversed().flat()).toEqual(wanted);
+});

@@ -117,6 +117,7 @@ describe('keys and the palette', () => {
       await route.continue();
     });
     await page.keyboard.press('Control+k');
+    await opened(page).waitFor();
     const asked = page.waitForRequest((request) => request.postData()?.includes('"text":"按"') === true);
     await page.keyboard.type('按');
     await asked;

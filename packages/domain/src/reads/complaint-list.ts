@@ -7,7 +7,7 @@ import { COMPLAINT_JOINS, COMPLAINT_SELECT, toComplaintView } from './complaint-
 import type { ComplaintView } from './complaint-view.ts';
 import { parsePage, toPage } from './connection.ts';
 import type { KeyPart, Page, PageArgs, PageRequest } from './connection.ts';
-import { filterConditions } from './filter-sql.ts';
+import { filterConditions, isOfWords } from './filter-sql.ts';
 import { Params } from './params.ts';
 import { visibleTo } from './scope-sql.ts';
 
@@ -85,16 +85,43 @@ export async function listComplaints(
   const list = `complaints:${order.field}:${order.direction}`;
   const sorting = sortingOf(order);
   const request = parsePage(list, [KEY_KINDS[sorting.type], 'id'], args);
-  const params = new Params();
-  const conditions = [...whichComplaints(query, params), ...between(request, order, sorting, params)];
-  const ascending = (order.direction === 'ASC') !== request.backward;
-  const way = ascending ? 'ASC' : 'DESC';
-  const text = `SELECT ${COMPLAINT_SELECT} FROM "complaint" AS c ${COMPLAINT_JOINS}
-    WHERE ${conditions.join(' AND ')}
-    ORDER BY ${sorting.expression} ${way}, c."id" ${way} LIMIT ${params.add(request.limit + 1, 'int')}`;
-  const { rows } = await db.pool.query<unknown[]>({ text, values: params.values, rowMode: 'array' });
-  const views = rows.map((row) => toComplaintView(row, 0));
+  const read = async (near: boolean) => {
+    const params = new Params();
+    const text = pageStatement(query, order, sorting, request, near, params);
+    const { rows } = await db.pool.query<unknown[]>({ text, values: params.values, rowMode: 'array' });
+    return rows.map((row) => toComplaintView(row, 0));
+  };
+  const { text } = query.filter;
+  const isNear = order.field === 'RECEIVED_AT' && text !== null && isOfWords(text);
+  const first = isNear ? await read(true) : [];
+  const views = first.length > request.limit ? first : await read(false);
   return toPage(list, request, views, (view) => [sorting.keyOf(view), view.id]);
+}
+
+/**
+ * How many complaints a text of words is looked for in first, from where the page begins. Frequent words fill it from
+ * these, which costs the same however many complaints there are; of rare ones the search index names few.
+ */
+const NEAR = 1_500;
+
+/** One page, or (`near`) what is of it among the complaints nearest to where it begins. */
+function pageStatement(
+  query: ComplaintQuery,
+  order: ComplaintOrder,
+  sorting: Sorting,
+  request: PageRequest,
+  near: boolean,
+  params: Params,
+): string {
+  const way = (order.direction === 'ASC') !== request.backward ? 'ASC' : 'DESC';
+  const sorted = `ORDER BY ${sorting.expression} ${way}, c."id" ${way}`;
+  const from = between(request, order, sorting, params);
+  const which = whichComplaints(query, params, near ? 'ARRAY(SELECT "id" FROM near)' : null);
+  const page = `SELECT ${COMPLAINT_SELECT} FROM "complaint" AS c ${COMPLAINT_JOINS}
+    WHERE ${[...which, ...from].join(' AND ')} ${sorted} LIMIT ${params.add(request.limit + 1, 'int')}`;
+  if (!near) return page;
+  return `WITH near AS MATERIALIZED (SELECT c."id" FROM "complaint" AS c
+    WHERE ${['true', ...from].join(' AND ')} ${sorted} LIMIT ${NEAR}) ${page}`;
 }
 
 /** How many complaints the list has, over all pages. */
@@ -107,9 +134,13 @@ export async function countComplaints(db: Database, query: ComplaintQuery): Prom
   return rows[0]?.count ?? 0;
 }
 
-/** The conditions on `c` of who asks and for what. */
-export function whichComplaints({ scope, filter, viewerId }: ComplaintQuery, params: Params): string[] {
-  return [visibleTo(scope, 'c."id"', params), ...filterConditions(filter, viewerId, params)];
+/** The conditions on `c` of who asks and for what; a text only `among` some, an SQL array of ids. */
+export function whichComplaints(
+  { scope, filter, viewerId }: ComplaintQuery,
+  params: Params,
+  among: string | null = null,
+): string[] {
+  return [visibleTo(scope, 'c."id"', params), ...filterConditions(filter, viewerId, params, among)];
 }
 
 function between(request: PageRequest, order: ComplaintOrder, sorting: Sorting, params: Params): string[] {

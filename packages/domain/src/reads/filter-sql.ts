@@ -12,9 +12,14 @@ const NUMBER_START = /^(?=.*\d)[A-Z0-9-]{3,}$/;
 
 /**
  * Conditions on `c`, the row of table complaint; they hold together. `viewerId` is the member who asks, null for
- * others, to whom nothing is `mine`.
+ * others, to whom nothing is `mine`. `among`: an SQL array of the only ids that a text is looked for in.
  */
-export function filterConditions(filter: Filter, viewerId: string | null, params: Params): string[] {
+export function filterConditions(
+  filter: Filter,
+  viewerId: string | null,
+  params: Params,
+  among: string | null = null,
+): string[] {
   const conditions: string[] = [];
   const oneOf = (column: string, values: readonly string[] | null, type: string) => {
     if (values !== null) conditions.push(`c.${column} = ANY(${params.add(values, `${type}[]`)})`);
@@ -40,7 +45,7 @@ export function filterConditions(filter: Filter, viewerId: string | null, params
     conditions.push(`c."receivedAt" >= ${params.add(filter.receivedFrom, 'timestamptz')}`);
   if (filter.receivedBefore !== null)
     conditions.push(`c."receivedAt" < ${params.add(filter.receivedBefore, 'timestamptz')}`);
-  if (filter.text !== null) conditions.push(containsText(filter.text, params));
+  if (filter.text !== null) conditions.push(containsText(filter.text, params, among));
   return conditions;
 }
 
@@ -62,21 +67,29 @@ function inCategories(codes: readonly string[], params: Params): string {
  * What may be a number names few complaints, which are looked up first: an OR would ask every complaint that there ever
  * was. Words may name very many; there the planner decides from which end to begin.
  */
-function containsText(text: string, params: Params): string {
-  const found = foundBy(text, params);
+function containsText(text: string, params: Params, among: string | null): string {
+  const found = foundBy(text, params, among);
   if (found === null) return 'true';
   return found.length === 1 ? `c."id" IN (${found[0]!})` : `c."id" = ANY(ARRAY(${found.join(' UNION ')}))`;
 }
 
+/** Whether a text is words alone, of which there may be very many. */
+export function isOfWords(text: string): boolean {
+  return queryTokens(text).length > 0 && !NUMBER_START.test(numberIn(text));
+}
+
+function numberIn(text: string): string {
+  return text.normalize('NFKC').trim().toUpperCase();
+}
+
 /** Statements for the ids of what the text finds, of all or `among` some, an SQL array; null when it says nothing. */
 function foundBy(text: string, params: Params, among: string | null = null): string[] | null {
-  const query = text.normalize('NFKC').trim();
-  const tokens = queryTokens(query);
+  const tokens = queryTokens(text);
   if (tokens.length === 0) return null;
   const only = (id: string) => (among === null ? '' : ` AND ${id} = ANY(${among})`);
   const byTokens = `SELECT "complaintId" AS "id" FROM "complaint_search"
     WHERE "tokens" @> ${params.add(tokens, 'text[]')}${only('"complaintId"')}`;
-  const number = query.toUpperCase();
+  const number = numberIn(text);
   if (!NUMBER_START.test(number)) return [byTokens];
   const byNumber = `SELECT "id" FROM "complaint" WHERE "number" LIKE ${params.add(`${number}%`, 'text')}${only('"id"')}`;
   return [byTokens, byNumber];

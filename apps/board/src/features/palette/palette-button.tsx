@@ -1,4 +1,5 @@
 import { IconSearch } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { openPalette } from '../../app/global-keys.tsx';
 import { SHORTCUTS } from '../../app/shortcuts.ts';
 import { addMessages } from '../../i18n/catalogue.ts';
@@ -13,6 +14,8 @@ addMessages(paletteMessages);
 export function PaletteButton() {
   const t = useT();
   const title = t('palette.title');
+  // Who presses the key goes on typing: by then it should be here.
+  useEffect(() => void import('./palette.tsx'), []);
   return (
     <button
       type="button"

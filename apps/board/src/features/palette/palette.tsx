@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useId, useState } from 'react';
@@ -12,6 +11,7 @@ import { cardIdOf } from '../board/travel.ts';
 import { useOpenForm } from '../board/use-open-form.ts';
 import { FoundFace } from './found-face.tsx';
 import { keyName } from './key-name.ts';
+import { OverAll } from './over-all.tsx';
 import classes from './palette.module.css';
 import { cardItems, itemsFor, wayItems } from './palette-items.ts';
 import { useSearch } from './use-search.ts';
@@ -74,17 +74,7 @@ export function Palette({ from, onClose, onHelp }: Props) {
     event.preventDefault();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      size={640}
-      padding={0}
-      yOffset="12vh"
-      // What is chosen leads elsewhere; the focus goes with it, else back to where it was.
-      transitionProps={{ duration: 0 }}
-      aria-label={t('palette.title')}
-    >
+    <OverAll label={t('palette.title')} size={640} onClose={onClose}>
       <label className={classes.search}>
         <IconSearch size={18} stroke={1.8} aria-hidden />
         <input
@@ -131,6 +121,6 @@ export function Palette({ from, onClose, onHelp }: Props) {
         {state === 'searching' && t('palette.searching')}
         {state === 'ready' && found.length === 0 && t('palette.nothing')}
       </div>
-    </Modal>
+    </OverAll>
   );
 }
