@@ -2,25 +2,32 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
 
-/** How long a busy page may put it off, in milliseconds. */
-const LONGEST_MS = 2_000;
+/** The first cards have so long for themselves, and a busy page may put it off for as long again; in milliseconds. */
+const FIRST_MS = 1_000;
+/** A page without a board, or whose board does not come, waits no longer than this. */
+const LONGEST_MS = 5_000;
 
 let begin: () => void = () => undefined;
-const shown = new Promise<void>((resolve) => {
+
+/** Resolves when there is time for what nobody waits for. */
+export const later = new Promise<void>((resolve) => {
   begin = resolve;
+  setTimeout(resolve, LONGEST_MS);
 });
 
 /** The board shows its cards; called by the board. */
 export function boardShown(): void {
-  // Safari has no idle callbacks.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(begin, { timeout: LONGEST_MS });
-  else setTimeout(begin, 300);
+  setTimeout(() => {
+    // Safari has no idle callbacks.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(begin, { timeout: FIRST_MS });
+    else begin();
+  }, FIRST_MS);
 }
 
 /** A part that is loaded once the board has shown its first cards and the page has nothing better to do. */
-export function lazyLater(load: () => Promise<ComponentType>) {
+export function lazyLater<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   return lazy(async () => {
-    await shown;
+    await later;
     return { default: await load() };
   });
 }

@@ -3,13 +3,15 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { PageLoader } from '../ui/page-loader.tsx';
 import { AppHeader } from './app-header.tsx';
-import { GlobalKeys } from './global-keys.tsx';
+import { lazyLater } from './later.ts';
 import { stringifySearch } from './board-search.ts';
 import classes from './signed-in-layout.module.css';
 import { adoptStages } from './stages.ts';
 import { ServerUnreachable } from './server-unreachable.tsx';
 import { onRolesChanged, onSessionEnded, startAfresh } from './session.ts';
 import { ViewerProvider, viewerQuery } from './viewer.tsx';
+
+const GlobalKeys = lazyLater(async () => (await import('./global-keys.tsx')).GlobalKeys);
 
 /** Everything behind the sign-in: asks who is calling, and leads whoever it is not to the sign-in page and back. */
 export function SignedInLayout() {
@@ -32,7 +34,9 @@ export function SignedInLayout() {
               <Outlet />
             </Suspense>
           </main>
-          <GlobalKeys />
+          <Suspense fallback={null}>
+            <GlobalKeys />
+          </Suspense>
         </div>
       </ViewerProvider>
     );

@@ -27,9 +27,9 @@ import { departing } from './travel.ts';
 import { useBoardSession } from './use-board-session.ts';
 
 const LaneBoard = lazy(async () => ({ default: (await import('../lanes/lane-board.tsx')).LaneBoard }));
-const LaneChoice = lazy(async () => ({ default: (await import('../lanes/lane-choice.tsx')).LaneChoice }));
+const LaneChoice = lazyLater(async () => (await import('../lanes/lane-choice.tsx')).LaneChoice);
 const LiveLane = lazyLater(async () => (await import('../live-lane/live-lane.tsx')).LiveLane);
-const SavedViews = lazy(async () => ({ default: (await import('../saved-views/saved-views.tsx')).SavedViews }));
+const SavedViews = lazyLater(async () => (await import('../saved-views/saved-views.tsx')).SavedViews);
 const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }));
 
 const boardRoute = getRouteApi('/signed-in/board');

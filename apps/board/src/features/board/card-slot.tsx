@@ -1,11 +1,12 @@
 import { useDraggable } from '@dnd-kit/core';
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import { lazy, memo, Suspense, useCallback, useLayoutEffect, useRef } from 'react';
+import { lazyLater } from '../../app/later.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useCardView } from './board-context.tsx';
-import { HandsLabel } from '../presence/hands-label.tsx';
 import { CardCheck, CardCheckProblem } from './card-check.tsx';
 import { CardFace } from './card-face.tsx';
+import { onCardKey } from './card-keys.ts';
 import { CardNotice } from './card-notice.tsx';
 import classes from './card-slot.module.css';
 import { ClaimButton } from './claim-button.tsx';
@@ -14,11 +15,11 @@ import { cancelCarry } from './drop-card.ts';
 import { getCarried, useCarriedBy } from './drag-state.ts';
 import { HandoffBand } from './handoff-band.tsx';
 import { useHeldMove } from './held-move.ts';
-import { handleCardKey } from './keyboard-carry.ts';
 import { MarkLabel } from './mark-label.tsx';
 import { arriving, registerCardElement } from './travel.ts';
 import { useOpenForm } from './use-open-form.ts';
 
+const HandsLabel = lazyLater(async () => (await import('../presence/hands-label.tsx')).HandsLabel);
 const HeldMoveForm = lazy(async () => ({ default: (await import('./held-move-form.tsx')).HeldMoveForm }));
 
 /** The id of the words that tell how to carry a card by keys; once on the page. */
@@ -65,13 +66,19 @@ export const CardSlot = memo(function CardSlot({ id, stage }: { id: string; stag
       data-movable={mayMove || undefined}
       aria-busy={pending !== null && held === null}
     >
-      {mark === null ? <HandsLabel complaintId={id} /> : <MarkLabel mark={mark} />}
+      {mark === null ? (
+        <Suspense fallback={null}>
+          <HandsLabel complaintId={id} />
+        </Suspense>
+      ) : (
+        <MarkLabel mark={mark} />
+      )}
       <div className={classes.face} {...listeners}>
         <CardFace
           card={card}
           describedBy={mayMove ? DRAG_HINT_ID : undefined}
           action={card.viewerCan.claim ? <ClaimButton card={card} /> : undefined}
-          onKeyDown={(event) => handleCardKey(event, id, board, t, openForm)}
+          onKeyDown={(event) => onCardKey(event, id, board, t, openForm)}
           onBlur={() => {
             const carried = getCarried();
             if (carried?.cardId === id && carried.by === 'keyboard') cancelCarry(board, t);

@@ -29,8 +29,6 @@ export const liveMessages = defineMessages({
     'live.did.HandoffWithdrawn': '{name} 撤回转办',
     'live.did.DeadlineBreached': '刚刚超时',
     'live.did.OTHER': '{name} 更新',
-    'live.moving': '{name} 正在移动',
-    'live.editing': '{name} 正在填写',
   },
   en: {
     'live.connecting': 'Connecting',
@@ -61,7 +59,5 @@ export const liveMessages = defineMessages({
     'live.did.HandoffWithdrawn': '{name} withdrew the handoff',
     'live.did.DeadlineBreached': 'Breached just now',
     'live.did.OTHER': '{name} changed it',
-    'live.moving': '{name} is moving it',
-    'live.editing': '{name} is writing',
   },
 });

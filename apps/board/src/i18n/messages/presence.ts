@@ -10,6 +10,8 @@ export const presenceMessages = defineMessages({
     'presence.MOVING': '正在移动 {number}',
     'presence.EDITING': '正在填写 {number}',
     'presence.elsewhere': '在看另一件投诉',
+    'presence.moving': '{name} 正在移动',
+    'presence.editing': '{name} 正在填写',
   },
   en: {
     'presence.title': 'Who is on the board',
@@ -20,5 +22,7 @@ export const presenceMessages = defineMessages({
     'presence.MOVING': 'moving {number}',
     'presence.EDITING': 'writing at {number}',
     'presence.elsewhere': 'at another complaint',
+    'presence.moving': '{name} is moving it',
+    'presence.editing': '{name} is writing',
   },
 });
