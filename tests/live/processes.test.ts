@@ -177,3 +177,36 @@ describe('without the database', () => {
     }
   }, 60_000);
 });
+
+describe('a process that hears nothing of the others for a while', () => {
+  test('[BD6] shows a caller what they have changed elsewhere all the same', async () => {
+    const office = await openOffice();
+    const [there, here] = office.callers as [Client, Client];
+    const { pool } = office.server.processes[1]!.db;
+    const query = pool.query;
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    try {
+      await loadBoard(here);
+      // What it reads of the stream is long in coming.
+      pool.query = (async (...args: Parameters<typeof query>) => {
+        const [asked] = args as unknown as [{ name?: string }];
+        if (asked.name === 'stream_stretch') await released;
+        return query.apply(pool, args);
+      }) as typeof query;
+      const { commentAdd } = await there.ok<{ commentAdd: { cursor: string } }>(COMMENT, {
+        input: { id: office.complaint, text: 'seen' },
+      });
+      // Nobody else could know what is missing.
+      expect((await loadBoard(here)).cursor < commentAdd.cursor).toBe(true);
+      const returned = there.at(here.url);
+      for (let n = 0; n < 2; n += 1) {
+        expect((await loadBoard(returned)).cursor >= commentAdd.cursor).toBe(true);
+      }
+    } finally {
+      release();
+      pool.query = query;
+      await office.server.stop();
+    }
+  });
+});

@@ -55,6 +55,8 @@ export interface SchemaContext {
 
 /** The board as this process has it at hand. */
 export interface BoardPort {
+  /** Whether this process has heard of its own changes and of the caller's: else what it holds or keeps may be older. */
+  isCurrent(): boolean;
   /**
    * As of one number of the stream; at once when it is held here.
    *

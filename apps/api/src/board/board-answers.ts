@@ -27,7 +27,7 @@ export interface Asked {
   query: string;
 }
 
-type Parts = Pick<Services, 'directory' | 'feed' | 'isListening' | 'schema' | 'execute' | 'time'>;
+type Parts = Pick<Services, 'directory' | 'feed' | 'schema' | 'execute' | 'time'>;
 
 interface Kept {
   at: Cursor;
@@ -77,9 +77,12 @@ export class BoardAnswers {
     const whose = operation.isViewers || text.includes('mine') ? viewer : '';
     const key = JSON.stringify([context.scopeVersion, context.scope.key, context.locale, whose, text]);
     const kept = this.kept.get(key);
-    if (kept !== undefined && this.isCurrent(kept)) return kept.bytes;
-    const underWay = this.underWay.get(key);
-    if (underWay?.since === feed.head) return (await underWay.answer)?.bytes ?? null;
+    // What the caller did last may have been waited for in vain: then the database is asked.
+    if (context.board.isCurrent()) {
+      if (kept !== undefined && this.isFresh(kept)) return kept.bytes;
+      const underWay = this.underWay.get(key);
+      if (underWay?.since === feed.head) return (await underWay.answer)?.bytes ?? null;
+    }
 
     const answer = this.make(operation, asked, context);
     this.underWay.set(key, { since: feed.head, answer });
@@ -92,12 +95,10 @@ export class BoardAnswers {
     }
   }
 
-  private isCurrent({ at, madeAt }: Kept): boolean {
-    const { feed, time, isListening } = this.parts;
+  private isFresh({ at, madeAt }: Kept): boolean {
+    const { feed, time } = this.parts;
     const age = time.now().getTime() - madeAt;
-    // It may have been waited for in vain: then the database is asked.
-    if (!feed.hasHeardItself) return false;
-    return at.epoch === feed.epoch && at.seq >= feed.head && age >= 0 && age < KEPT_FOR_MS && isListening();
+    return at.epoch === feed.epoch && at.seq >= feed.head && age >= 0 && age < KEPT_FOR_MS;
   }
 
   private keep(key: string, made: Kept): void {
@@ -139,7 +140,7 @@ export class BoardAnswers {
   private runner({ document, operationName, variables }: Asked, context: SchemaContext): RunBoard {
     const { schema, execute } = this.parts;
     return async (read, watch) => {
-      const own = Object.create(context, { board: { value: { read } } }) as SchemaContext;
+      const own = Object.create(context, { board: { value: { ...context.board, read } } }) as SchemaContext;
       const contextValue = watch === null ? own : watched(own, watch);
       return execute({ schema, document, operationName, variableValues: variables, contextValue });
     };

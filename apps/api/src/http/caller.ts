@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Origin } from '@redress/domain/actions/context';
+import type { Cursor } from '@redress/domain/events/cursor';
 import type { Principal } from '@redress/domain/rules/principal';
 import type { Locale } from '@redress/schema/context';
 import type { Principals } from '../session/principals.ts';
@@ -9,6 +10,7 @@ import { SESSION_COOKIE } from '../session/lucia.ts';
 import { clientAddress, isHttps } from './client-address.ts';
 import { readCookie } from './cookies.ts';
 import { localeOf } from './locale.ts';
+import { lastChange } from './read-your-writes.ts';
 
 /** How the caller proved who they are. */
 export type Credential = { kind: 'SESSION'; token: string } | { kind: 'TOKEN' } | { kind: 'NONE' };
@@ -24,6 +26,8 @@ export interface Caller {
   locale: Locale;
   secure: boolean;
   requestId: string;
+  /** Their last change, at whichever process, if it is not long past: what they are shown is no older. */
+  lastChange: Cursor | null;
 }
 
 /** What a caller brought that can't be used: a token that is unknown, revoked or expired. */
@@ -59,6 +63,7 @@ export async function findCaller(
     locale: localeOf(request.headers['accept-language']),
     secure: isHttps(request, trustProxy),
     requestId,
+    lastChange: lastChange(request),
   };
 }
 

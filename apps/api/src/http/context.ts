@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { principalKey } from '@redress/domain/actions/audit';
 import { parseCursor } from '@redress/domain/events/cursor';
+import type { Cursor } from '@redress/domain/events/cursor';
 import { readBoard } from '@redress/domain/reads/board';
 import { scopeOf } from '@redress/domain/rules/principal';
 import type { Principal, Scope } from '@redress/domain/rules/principal';
@@ -62,10 +63,10 @@ export function createContext(services: Services, options: ContextOptions): Sche
     get loaders() {
       return (loaders ??= createLoaders(db, scope));
     },
-    board: boardPort(services),
+    board: boardPort(services, caller.lastChange),
     held: services.cases,
     auth: createAuth(
-      { db, directory, lucia, throttle, signIns, now, heard: (cursor) => heard(services, cursor) },
+      { db, directory, lucia, throttle, signIns, now, heard: (cursor) => heard(services, parseCursor(cursor)) },
       caller,
       response,
     ),
@@ -95,16 +96,17 @@ export function createContext(services: Services, options: ContextOptions): Sche
 }
 
 /** The board that is held here, unless nobody tells this process what happens; else the database's. */
-function boardPort({ db, feed, held, isListening }: Services): SchemaContext['board'] {
+function boardPort({ db, feed, held, isListening }: Services, lastChange: Cursor | null): SchemaContext['board'] {
+  const isCurrent = () => isListening() && feed.hasHeardItself && (lastChange === null || feed.hasHeard(lastChange));
   const read: SchemaContext['board']['read'] = (query, page) =>
-    (isListening() && feed.hasHeardItself ? held.answer(query, page) : null) ?? readBoard(db, query, page);
+    (isCurrent() ? held.answer(query, page) : null) ?? readBoard(db, query, page);
   return {
+    isCurrent,
     read: (query, page) => (feed.hasHeardItself ? read(query, page) : feed.heardItself().then(() => read(query, page))),
   };
 }
 
 /** Waits until this process has handled the event of a cursor, a second at most. */
-export async function heard(services: Services, cursor: string): Promise<void> {
-  const parsed = parseCursor(cursor);
-  if (parsed !== null && parsed.epoch === services.feed.epoch) await services.feed.reached(parsed.seq, HEARD_WITHIN_MS);
+export async function heard({ feed }: Services, cursor: Cursor | null): Promise<void> {
+  if (cursor !== null && !feed.hasHeard(cursor)) await feed.reached(cursor.seq, HEARD_WITHIN_MS);
 }

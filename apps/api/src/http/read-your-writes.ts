@@ -1,5 +1,10 @@
-/** The cursor of the caller's last change: whichever process answers next waits until it has heard of it. */
+/**
+ * The cursor of the caller's last change: whichever process answers next waits until it has heard of it, and asks the
+ * database when it does not.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parseCursor } from '@redress/domain/events/cursor';
+import type { Cursor } from '@redress/domain/events/cursor';
 import type { Caller } from './caller.ts';
 import { readCookie, setCookie } from './cookies.ts';
 
@@ -18,7 +23,7 @@ export function setChangeCookie(response: ServerResponse, cursor: string, secure
 }
 
 /** What the request brings back of it; null when it is the first for a while. */
-export function lastChange(request: IncomingMessage): string | null {
+export function lastChange(request: IncomingMessage): Cursor | null {
   const cursor = readCookie(request, CHANGE_COOKIE) ?? request.headers[CHANGE_HEADER];
-  return typeof cursor === 'string' ? cursor : null;
+  return typeof cursor === 'string' ? parseCursor(cursor) : null;
 }

@@ -26,7 +26,6 @@ import { localeOf } from './locale.ts';
 import { answeredAsBusy } from './overload.ts';
 import { answerError, answerJson } from './plain-answer.ts';
 import { answerPlain } from './plain-operation.ts';
-import { lastChange } from './read-your-writes.ts';
 import { malformed, settleAccept } from './request-form.ts';
 import type { Refused } from './request-form.ts';
 import { isSameOrigin } from './same-origin.ts';
@@ -81,8 +80,7 @@ export function createHttpServer({ services, readiness, boardDir }: HttpOptions)
     // GraphiQL is a page; its own scripts are inline and as large as an application.
     const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     prepare(response, caller, isPage ? graphiqlHeaders() : fileHeaders());
-    const cursor = lastChange(request);
-    if (cursor !== null) await heard(services, cursor);
+    if (caller.lastChange !== null) await heard(services, caller.lastChange);
     if (await answerPlain(services, boardAnswers, request, response, caller)) return undefined;
     return graphql(request, response, { req: request, res: response, caller });
   };

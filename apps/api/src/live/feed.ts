@@ -4,6 +4,7 @@
  */
 import type { OwnStretch } from '@redress/domain/actions/held-cases';
 import { parseCursor } from '@redress/domain/events/cursor';
+import type { Cursor } from '@redress/domain/events/cursor';
 import { streamHead } from '@redress/domain/events/read';
 import type { StreamHead } from '@redress/domain/events/read';
 import type { StoredEvent } from '@redress/domain/events/types';
@@ -139,6 +140,11 @@ export class Feed {
   get hasHeardItself(): boolean {
     const { last } = this.options.db.commits;
     return last === null || last.epoch !== this.epoch || last.seq <= this.head;
+  }
+
+  /** Whether this process has handled the event. One of another epoch is of a stream that is no more: nobody waits for it. */
+  hasHeard({ epoch, seq }: Cursor): boolean {
+    return epoch !== this.epoch || seq <= this.head;
   }
 
   /** Resolves true once this process has handled the event, false when that takes longer than `timeoutMs`. */
