@@ -114,7 +114,7 @@ test('[SW1] [SW4] [SW5] what the board shows is kept under a name, begun with, a
 
   const stranger = await stage.at('warehouse');
   await stranger.goto(stage.server.url + link);
-  await stranger.getByText('找不到', { exact: false }).first().waitFor();
+  await stranger.getByText('没有这个页面').waitFor();
 });
 
 test('[WL1] [WL5] a full column says so in its head and before the drop; a coordinator goes on with a reason', async () => {
@@ -144,7 +144,7 @@ test('[WL1] [WL5] a full column says so in its head and before the drop; a coord
 test('[VW7] the table sorts by its columns and follows what happens', async () => {
   await stage.seed.complaint({ severity: 'URGENT' }).routed('logistics');
   const page = await stage.at('supervisor', { path: '/table', bypassCSP: true });
-  await page.getByRole('button', { name: '等级' }).last().click();
+  await page.locator('thead').getByRole('button', { name: '等级' }).click();
   await page.waitForURL(/sort=-severity/);
   const first = page.locator('tbody tr').first();
   await expect.poll(() => first.innerText()).toContain('紧急');

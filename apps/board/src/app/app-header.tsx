@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { Logo } from '../ui/logo.tsx';
@@ -25,6 +25,9 @@ const InboxBell = lazy(async () => ({ default: (await import('../features/inbox/
 export function AppHeader() {
   const t = useT();
   const { demo, permissions } = useViewer();
+  // A wall has no controls.
+  const isBare = useLocation({ select: ({ pathname }) => pathname === '/wall' });
+  if (isBare) return null;
   return (
     <header className={classes.header}>
       <Link to="/" className={classes.brand} aria-label={t('common.product')}>

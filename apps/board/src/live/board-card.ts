@@ -108,6 +108,8 @@ export type CardPermissions = Pick<
   | 'move'
   | 'handOff'
   | 'assign'
+  | 'assign'
+  | 'move'
   | 'route'
   | 'contact'
   | 'answerHandoff'

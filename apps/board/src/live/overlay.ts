@@ -21,6 +21,8 @@ export function predictCard(card: BoardCard, action: BoardAction, viewer: CardMe
       return card.stage === action.toStage ? card : { ...card, stage: action.toStage };
     case 'claim':
       return card.isClaimed ? card : { ...card, isClaimed: true, claimedBy: viewer };
+    case 'assign':
+      return { ...card, assignee: action.assignee };
     case 'accept':
       if (card.pendingHandoff?.id !== action.handoffId) return card;
       return {

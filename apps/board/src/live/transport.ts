@@ -1,7 +1,7 @@
 /** What the live layer needs from the network. The board gives it urql and graphql-ws; tests give it a model of a server. */
 import type { StageRefusal, StageRequirement } from '@redress/domain/rules/stages';
 import type { DeclinePreset, Stage } from '@redress/domain/rules/vocabulary';
-import type { BoardCard } from './board-card.ts';
+import type { BoardCard, CardMember } from './board-card.ts';
 import type { LiveEvent } from './board-event.ts';
 import type { BoardFilter } from './board-filter.ts';
 
@@ -59,6 +59,8 @@ export type BoardAction =
       override: boolean;
     }
   | { kind: 'claim'; cardId: string }
+  /** Null: nobody works on it any more. */
+  | { kind: 'assign'; cardId: string; assignee: CardMember | null; expectedVersion: number }
   | { kind: 'accept'; cardId: string; handoffId: string }
   | {
       kind: 'decline';

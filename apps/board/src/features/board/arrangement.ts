@@ -15,8 +15,8 @@ export interface Arrangement {
   reveal(cardId: string, stage: Stage, index: number): void;
   /** The card that lies beyond the last (1) or the first (-1) of those that stand together; undefined at the end. */
   beyond(cardId: string, stage: Stage, direction: 1 | -1): string | undefined;
-  /** The card was dropped on another lane. */
-  dropAcross(session: BoardSession, cardId: string, lane: string, t: Translate): void;
+  /** The card was dropped on a slot of another lane. */
+  dropAcross(session: BoardSession, cardId: string, slot: Slot, t: Translate): void;
 }
 
 let current: Arrangement | null = null;

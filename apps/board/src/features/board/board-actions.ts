@@ -1,6 +1,6 @@
 /** Carries an action of the board as its mutation. */
 import type { ActionAnswer, BoardAction } from '../../live/transport.ts';
-import { acceptMutation, claimMutation, declineMutation, moveMutation } from './board-documents.ts';
+import { acceptMutation, assignMutation, claimMutation, declineMutation, moveMutation } from './board-documents.ts';
 import type { Send } from './board-transport.ts';
 import { toAnswer } from './to-answer.ts';
 
@@ -14,6 +14,11 @@ export async function actOnCard(send: Send, action: BoardAction, key: string): P
     }
     case 'claim':
       return toAnswer((await send('mutation', claimMutation, { input: { id: action.cardId } }, key)).complaintClaim);
+    case 'assign': {
+      const { cardId: id, assignee, expectedVersion } = action;
+      const input = { id, assigneeId: assignee?.id ?? null, expectedVersion };
+      return toAnswer((await send('mutation', assignMutation, { input }, key)).complaintAssign);
+    }
     case 'accept':
       return toAnswer((await send('mutation', acceptMutation, { input: { id: action.handoffId } }, key)).handoffAccept);
     case 'decline': {

@@ -122,6 +122,20 @@ export const claimMutation = graphql(
   [boardCardFragment],
 );
 
+export const assignMutation = graphql(
+  `
+    mutation AssignCard($input: ComplaintAssignInput!) {
+      complaintAssign(input: $input) {
+        __typename
+        ... on ComplaintAssignPayload { cursor complaint { ...BoardCard } }
+        ... on UserError { code message }
+        ... on StaleVersionError { current { ...BoardCard } }
+      }
+    }
+  `,
+  [boardCardFragment],
+);
+
 export const acceptMutation = graphql(
   `
     mutation AcceptCard($input: HandoffAcceptInput!) {

@@ -85,7 +85,6 @@ export function FilterBar({
           </button>
         ))}
         {selects && <SelectSwitch />}
-        {children}
         {isFiltered && (
           <button type="button" className={classes.clear} onClick={() => onChange(NO_FILTER)}>
             <IconX size={14} stroke={1.8} aria-hidden />
@@ -93,6 +92,7 @@ export function FilterBar({
           </button>
         )}
       </div>
+      <div className={classes.tools}>{children}</div>
       <BoardCount isFiltered={isFiltered} />
     </div>
   );

@@ -1,5 +1,6 @@
-/** How cards are carried on a board in lanes: from stage to stage within their lane, and not out of it. */
+/** How cards are carried on a board in lanes: from stage to stage within their lane; out of it only to another assignee. */
 import type { Stage } from '@redress/domain/rules/vocabulary';
+import type { ShownCard } from '../../live/board-card.ts';
 import { announce } from '../board/announcer.tsx';
 import type { Arrangement } from '../board/arrangement.ts';
 import { getCarried } from '../board/drag-state.ts';
@@ -26,6 +27,11 @@ export interface LaneScene {
 /** The cards of a lane in a stage. */
 function cellOf({ lanes }: LaneScene, key: string | undefined, stage: Stage): readonly string[] {
   return lanes.find((lane) => lane.key === key)?.cells.get(stage) ?? [];
+}
+
+/** Whether a card that is dropped on another lane gets another assignee: in its own stage, by who may assign it. */
+export function meansAssigning(by: LaneKind, card: ShownCard, stage: Stage): boolean {
+  return by === 'assignee' && card.viewerCan.assign && card.stage === stage;
 }
 
 const NOTHING: LaneScene = {
@@ -88,9 +94,20 @@ export function laneArrangement(shown: () => LaneScene | null): Arrangement {
       return undefined;
     },
 
-    dropAcross(session, cardId, _lane, t) {
-      const number = session.store.card(cardId)?.card.number ?? '';
-      announce(`${t('board.carry.stayed', { number })} ${t(`lanes.across.${scene().by}`)}`);
+    dropAcross(session, cardId, { stage, otherLane }, t) {
+      const { by, lanes } = scene();
+      const card = session.store.card(cardId)?.card;
+      const lane = lanes.find(({ key }) => key === otherLane);
+      if (card === undefined) return;
+      const { number } = card;
+      if (lane === undefined || !meansAssigning(by, card, stage)) {
+        announce(`${t('board.carry.stayed', { number })} ${t(`lanes.across.${by}`)}`);
+        return;
+      }
+      const name = lane.person;
+      const assignee = name === null ? null : { id: lane.key, name };
+      announce(name === null ? t('lanes.unassigned', { number }) : t('lanes.assigned', { number, name }));
+      void session.act({ kind: 'assign', cardId, assignee, expectedVersion: card.version });
     },
   };
 }

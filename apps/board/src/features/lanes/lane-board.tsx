@@ -154,7 +154,7 @@ export function LaneBoard({ by, stages }: { by: LaneKind; stages: readonly Stage
                 {row.kind === 'head' ? (
                   <LaneHead lane={row.lane} by={by} isFolded={folded.has(row.lane.key)} onFold={fold} />
                 ) : (
-                  <LaneCards row={row} stages={shown} tracks={tracks(shown.length)} />
+                  <LaneCards row={row} by={by} stages={shown} tracks={tracks(shown.length)} />
                 )}
               </div>
             );

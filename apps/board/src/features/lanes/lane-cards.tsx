@@ -1,29 +1,42 @@
 import type { Stage } from '@redress/domain/rules/vocabulary';
+import { useBoard } from '../board/board-context.tsx';
 import { CardSlot } from '../board/card-slot.tsx';
 import { useCarried } from '../board/drag-state.ts';
+import { meansAssigning } from './lane-arrangement.ts';
+import type { LaneKind } from './lane-kinds.ts';
 import type { LaneRow } from './lanes.ts';
 import classes from './lanes.module.css';
 
 type CardsRow = Extract<LaneRow, { kind: 'cards' }>;
 
+interface Props {
+  row: CardsRow;
+  by: LaneKind;
+  stages: readonly Stage[];
+  tracks: string;
+}
+
 /** The nth card of each stage of a lane, side by side. */
-export function LaneCards({ row, stages, tracks }: { row: CardsRow; stages: readonly Stage[]; tracks: string }) {
+export function LaneCards({ row, by, stages, tracks }: Props) {
   return (
     <div className={classes.cards} style={{ gridTemplateColumns: tracks }}>
       {stages.map((stage) => (
-        <Cell key={stage} row={row} stage={stage} />
+        <Cell key={stage} row={row} by={by} stage={stage} />
       ))}
     </div>
   );
 }
 
 /** One cell of the grid; while a card is carried over it, a line shows where it would go. */
-function Cell({ row: { lane, index, isLast }, stage }: { row: CardsRow; stage: Stage }) {
+function Cell({ row: { lane, index, isLast }, by, stage }: { row: CardsRow; by: LaneKind; stage: Stage }) {
+  const { store } = useBoard();
   const ids = lane.cells.get(stage) ?? [];
   const id = ids[index];
   const verdict = useCarried((now) => {
     if (now === null) return null;
-    return isLaneOf(now.cardId, lane.cells) ? now.verdicts[stage].kind : 'refused';
+    if (isLaneOf(now.cardId, lane.cells)) return now.verdicts[stage].kind;
+    const card = store.card(now.cardId)?.card;
+    return card !== undefined && meansAssigning(by, card, stage) ? 'free' : 'refused';
   });
   const line = useCarried((now) => {
     const slot = now?.slot;

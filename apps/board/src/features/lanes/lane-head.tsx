@@ -7,9 +7,11 @@ import { departmentColor, departmentName } from '../../ui/department-name.ts';
 import { useNow } from '../../ui/now.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { fullTime } from '../../ui/time.ts';
+import { useBoard } from '../board/board-context.tsx';
 import { coarseAge } from '../board/coarse-age.ts';
 import { useCarried } from '../board/drag-state.ts';
 import { NO_LANE } from './lanes.ts';
+import { meansAssigning } from './lane-arrangement.ts';
 import type { LaneKind } from './lane-kinds.ts';
 import type { Lane } from './lanes.ts';
 import classes from './lanes.module.css';
@@ -21,12 +23,17 @@ interface Props {
   onFold: (key: string) => void;
 }
 
-/** What a lane is and how it stands; folds it. While a card of another lane is carried over it, why that can't come here. */
+/** What a lane is and how it stands; folds it. While a card of another lane is carried over it, what a drop does here, or why it does nothing. */
 export function LaneHead({ lane, by, isFolded, onFold }: Props) {
   const t = useT();
   const locale = useLocale();
   const now = useNow('minute');
-  const isRefusing = useCarried((carried) => carried?.slot?.otherLane === lane.key);
+  const { store } = useBoard();
+  const over = useCarried((carried) => {
+    if (carried?.slot?.otherLane !== lane.key) return null;
+    const card = store.card(carried.cardId)?.card;
+    return card !== undefined && meansAssigning(by, card, carried.slot.stage) ? 'assigns' : 'refuses';
+  });
   return (
     <h3 className={classes.head}>
       <button
@@ -55,7 +62,12 @@ export function LaneHead({ lane, by, isFolded, onFold }: Props) {
           </time>
         )}
       </button>
-      {isRefusing && <span className={classes.refusal}>{t(`lanes.across.${by}`)}</span>}
+      {over === 'refuses' && <span className={classes.refusal}>{t(`lanes.across.${by}`)}</span>}
+      {over === 'assigns' && (
+        <span className={classes.refusal}>
+          {lane.person === null ? t('lanes.unassigns') : t('lanes.assigns', { name: lane.person })}
+        </span>
+      )}
     </h3>
   );
 }
