@@ -26,7 +26,7 @@ export function AppHeader() {
   const t = useT();
   const { demo, permissions } = useViewer();
   // A wall has no controls.
-  const isBare = useLocation({ select: ({ pathname }) => pathname === '/wall' });
+  const isBare = useLocation({ select: ({ search }) => search.view === 'wall' });
   if (isBare) return null;
   return (
     <header className={classes.header}>

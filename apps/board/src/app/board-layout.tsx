@@ -14,6 +14,7 @@ const DeadlinesView = lazy(async () => ({
 }));
 
 /** The board, or another view of it, and over it whatever the URL asks for. Under the desk it lives on, out of sight and reach. */
+const WallView = lazy(async () => ({ default: (await import('../features/wall/wall-view.tsx')).WallView }));
 const TableView = lazy(async () => ({ default: (await import('../features/table/table-view.tsx')).TableView }));
 
 /** The board, or another view of it, and over it whatever the URL asks for. */
@@ -41,6 +42,8 @@ function Looked({ view }: { view: string | undefined }) {
       return <HandoffsView />;
     case 'deadlines':
       return <DeadlinesView />;
+    case 'wall':
+      return <WallView />;
     case 'table':
       return <TableView />;
     default:

@@ -100,12 +100,6 @@ const deskComplaintRoute = createRoute({
 });
 
 /** The desk's name of old. */
-const wallRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/wall',
-  component: lazyRouteComponent(() => import('../features/wall/wall-route.tsx'), 'WallRoute'),
-});
-
 /** The link to a saved view. */
 const savedViewRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -145,12 +139,12 @@ export const router = createRouter({
         shortWay('deadlines'),
         deskRoute.addChildren([deskComplaintRoute]),
         shortWay('table'),
+        shortWay('wall'),
       ]),
       auditRoute,
       figuresRoute,
       printRoute,
       savedViewRoute,
-      wallRoute,
       settingsRoute,
       notificationsRoute,
     ]),

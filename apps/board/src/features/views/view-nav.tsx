@@ -9,7 +9,7 @@ import classes from './view-nav.module.css';
 addMessages(viewMessages);
 
 /** The ways of looking at the complaints, in the order in which the header offers them; undefined is the board. */
-const VIEWS = [undefined, 'handoffs', 'deadlines', 'table'] as const;
+const VIEWS = [undefined, 'handoffs', 'deadlines', 'table', 'wall'] as const;
 
 /** The way between the views: side by side where there is room, in a list that drops down where there is not. */
 export function ViewNav() {
@@ -31,11 +31,6 @@ export function ViewNav() {
       <IconCheck size={14} stroke={2} aria-hidden className={classes.check} />
     </Link>
   ));
-  ways.push(
-    <Link key="wall" to="/wall" className={classes.way}>
-      {t('views.wall')}
-    </Link>,
-  );
   return (
     <>
       <nav className={classes.row} aria-label={t('views.nav')}>

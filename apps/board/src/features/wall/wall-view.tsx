@@ -27,13 +27,13 @@ addMessages(wallMessages);
 const OPEN: BoardFilter = { stages: STAGES.filter((stage) => stage !== 'CLOSED') };
 
 /** The board for a wall: no controls, large figures, live. It names no customer. Escape leads back. */
-export function WallRoute() {
+export function WallView() {
   const session = useBoardSession(OPEN, WHOLE_PAGE);
   const navigate = useNavigate();
   useWakeLock();
   useEffect(() => {
     const left = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') void navigate({ to: '/' });
+      if (event.key === 'Escape') void navigate({ to: '/', search: (kept) => ({ ...kept, view: undefined }) });
     };
     addEventListener('keydown', left);
     return () => removeEventListener('keydown', left);
