@@ -8,7 +8,6 @@ import { makeCard } from '../live/board-model/make-card.ts';
 
 const everything = {
   claim: true,
-  assign: true,
   move: true,
   handOff: true,
   assign: true,

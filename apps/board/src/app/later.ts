@@ -26,7 +26,6 @@ export function boardShown(): void {
 
 /** A part that is loaded once the board has shown its first cards and the page has nothing better to do. */
 export function lazyLater<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-export function lazyLater<Props = object>(load: () => Promise<ComponentType<Props>>) {
   return lazy(async () => {
     await later;
     return { default: await load() };

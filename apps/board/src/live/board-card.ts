@@ -108,8 +108,6 @@ export type CardPermissions = Pick<
   | 'move'
   | 'handOff'
   | 'assign'
-  | 'assign'
-  | 'move'
   | 'route'
   | 'contact'
   | 'answerHandoff'
