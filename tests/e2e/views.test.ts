@@ -96,6 +96,31 @@ test('[VW6] in lanes a card is carried within its lane, by keys and by mouse; an
   await expect.poll(() => card(page, others.number).count()).toBe(0);
 });
 
+test('[VW6] dropped on the lane of another assignee, a card is assigned to them', async () => {
+  const theirs = await stage.seed.complaint().routed('warehouse').moved('CONFIRMED').claimed();
+  const mine = await stage.seed.complaint().routed('warehouse').moved('CONFIRMED').claimed();
+  const assigneeId = encodeId('Member', stage.members.picker.id);
+  const page = await stage.at('warehouse', { path: '/?lanes=assignee' });
+  const assign = 'mutation ($input: ComplaintAssignInput!) { complaintAssign(input: $input) { __typename } }';
+  const data = { query: assign, variables: { input: { id: theirs.id, assigneeId } } };
+  await page.context().request.post(`${stage.server.url}/graphql`, { data });
+  await page.getByRole('button', { name: '钱拣货', expanded: true }).waitFor();
+
+  const from = (await card(page, mine.number).boundingBox())!;
+  const to = (await card(page, theirs.number).boundingBox())!;
+  await page.mouse.move(from.x + 100, from.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 112, from.y + 36, { steps: 3 });
+  await page.mouse.move(to.x + to.width / 2, to.y + 30, { steps: 12 });
+  await page.getByText('放下就指派给 钱拣货').waitFor();
+  await page.mouse.up();
+  await expect
+    .poll(
+      async () => (await stage.db.prisma.complaint.findUniqueOrThrow({ where: { number: mine.number } })).assigneeId,
+    )
+    .toBe(stage.members.picker.id);
+});
+
 test('[SW1] [SW4] [SW5] what the board shows is kept under a name, begun with, and given on as a link', async () => {
   const page = await stage.at('logistics', { path: '/?breached=1&lanes=severity' });
   await page.getByRole('button', { name: '已存视图' }).click();
