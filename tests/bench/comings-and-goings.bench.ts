@@ -8,7 +8,7 @@ import { finding } from './kit/finding.ts';
 import type { Finding } from './kit/finding.ts';
 import { print } from './kit/transcript.ts';
 import { BOARDS_OWN, Crowd, standing } from './live/crowd.ts';
-import { heapInUse, inspectorPort } from './live/heap.ts';
+import { heapInUse, inspected, inspectorPort } from './live/heap.ts';
 import { Mover } from './live/mover.ts';
 import { signIn } from './live/sessions.ts';
 
@@ -21,7 +21,7 @@ const MB = 1_000_000;
 export async function bench(): Promise<Finding[]> {
   const company = await openCompany(500);
   const port = await inspectorPort();
-  const server = await startServer(company.url, { NODE_OPTIONS: `--inspect=127.0.0.1:${port}` });
+  const server = await startServer(company.url, inspected(port));
   try {
     const cookies = await signIn(company, BOARDS);
     const mover = await Mover.among(company);

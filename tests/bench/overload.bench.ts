@@ -27,7 +27,7 @@ const FLOOD_MS = 6_000;
 const IN_TIME_MS = 2_000;
 const FOLLOWERS = 100;
 const MOVES_A_SECOND = 10;
-const ROUNDS = 3;
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
 
 /** As a process is that nobody has set anything for. */
 const SHIPPED = {
@@ -35,9 +35,13 @@ const SHIPPED = {
   OVERLOAD_WAITING: String(OVERLOAD_LIMITS.waiting),
 };
 
+/**
+ * A whole board in few bytes: on two cores whoever takes thousands of answers a second would be what is measured, were
+ * each of them as long as a board's own.
+ */
 const QUERY = `{ board { cursor columns { stage totalCount complaints(first: ${CARDS}) { nodes {
-  id number version revision position subject demand channel severity stage isBreached receivedAt
-  department { id code } assignee { id name } nextDeadline { kind dueAt } pendingHandoff { id } } } } } }`;
+  stage severity channel isBreached } } } } }`;
+const ONCE_A_CARD = '"isBreached"';
 
 interface Round {
   capacity: number;
@@ -86,7 +90,7 @@ async function put({ mover, cookies, token, flooder }: Ground, server: Child): P
     const connection = (connections[client] ??= new HttpConnection(server.url));
     for (;;) {
       const { status, body } = await connection.send(graphqlRequest(QUERY, { turn }, token));
-      if (status === 200 && countIn(body, '"receivedAt"') === CARDS) return;
+      if (status === 200 && countIn(body, ONCE_A_CARD) === CARDS) return;
       // A process that has just begun, or is not through with the flood.
       if (status !== 503) throw new Error(`a board was answered with ${status}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -114,7 +118,7 @@ async function put({ mover, cookies, token, flooder }: Ground, server: Child): P
       url: server.url,
       query: QUERY,
       token,
-      expects: { text: '"receivedAt"', times: CARDS },
+      expects: { text: ONCE_A_CARD, times: CARDS },
       perSecond: capacity * TIMES,
       forMs: FLOOD_MS,
       inTimeMs: IN_TIME_MS,

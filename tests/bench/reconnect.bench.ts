@@ -18,7 +18,7 @@ import { quantile } from './live/telling.ts';
 const RETURNING = Number(process.env['BENCH_SOCKETS'] ?? 5_000);
 const STAYING = 200;
 const MOVES_A_SECOND = 10;
-const ROUNDS = 3;
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
 
 export async function bench(): Promise<Finding[]> {
   const company = await openCompany(500);

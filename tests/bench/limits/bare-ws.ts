@@ -24,11 +24,14 @@ function frameOf(type: string, cursor: string, previous: string, padding: number
   return Buffer.concat([Buffer.from(head), body]);
 }
 
+/** Of a frame without cursors and padding, and of its head, which is no part of the message. */
 const bare = frameOf('ComplaintMoved', '', '', 0).length;
+const HEAD = 4;
 const seqOf = (cursor: string) => Number(cursor.split('.')[1]);
 
 function tell(cursor: string): void {
-  const frame = frameOf('ComplaintMoved', cursor, last, Math.max(0, bodyBytes - bare));
+  const padding = bodyBytes + HEAD - bare - cursor.length - last.length;
+  const frame = frameOf('ComplaintMoved', cursor, last, Math.max(0, padding));
   last = cursor;
   ring.push({ seq: seqOf(cursor), frame });
   if (ring.length > KEPT * 2) ring.splice(0, KEPT);

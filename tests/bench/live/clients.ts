@@ -21,6 +21,9 @@ export interface Seen {
   /** By number: how many sockets got it, and when the last of them did, in milliseconds of the epoch. */
   arrivals: [seq: number, sockets: number, lastAt: number][];
   faults: string[];
+  /** Messages, and their bytes without what frames them. */
+  messages: number;
+  bytes: number;
 }
 
 const OPENED_TOGETHER = 50;
@@ -30,6 +33,12 @@ const PATIENCE_MS = 30_000;
 const arrivals = new Map<number, { sockets: number; lastAt: number }>();
 const faults: string[] = [];
 let followers: Follower[] = [];
+let [messages, bytes] = [0, 0];
+
+const heard = (length: number) => {
+  messages += 1;
+  bytes += length;
+};
 
 const arrived = (seq: number) => {
   const now = performance.timeOrigin + performance.now();
@@ -44,7 +53,7 @@ const arrived = (seq: number) => {
 /** A few at a time: this is how a day begins. */
 async function open({ url, way, cookies, from }: OpenOrder): Promise<unknown> {
   const failed = (fault: string) => faults.push(fault);
-  followers = cookies.map((cookie) => new Follower({ url, way, cookie, from, arrived, failed }));
+  followers = cookies.map((cookie) => new Follower({ url, way, cookie, from, heard, arrived, failed }));
   for (let n = 0; n < followers.length; n += OPENED_TOGETHER) {
     await Promise.all(followers.slice(n, n + OPENED_TOGETHER).map((follower) => follower.connect()));
   }
@@ -86,7 +95,10 @@ function seen(): Seen {
   const result: Seen = {
     arrivals: [...arrivals].map(([seq, { sockets, lastAt }]) => [seq, sockets, lastAt]),
     faults: faults.splice(0),
+    messages,
+    bytes,
   };
+  [messages, bytes] = [0, 0];
   arrivals.clear();
   return result;
 }

@@ -66,9 +66,15 @@ export class Crowd {
 
   /** What arrived since this was asked last. Throws when anything was lost, came twice or out of order. */
   async seen(): Promise<Seen['arrivals']> {
-    const { arrivals, faults } = await this.ask<Seen>('/seen');
+    return (await this.told()).arrivals;
+  }
+
+  /** The same, with how much it was. */
+  async told(): Promise<Seen> {
+    const seen = await this.ask<Seen>('/seen');
+    const { faults } = seen;
     if (faults.length > 0) throw new Error(`${faults.length} faults, such as: ${faults.slice(0, 3).join('; ')}`);
-    return arrivals;
+    return seen;
   }
 
   async close(): Promise<void> {

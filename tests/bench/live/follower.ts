@@ -16,6 +16,8 @@ export interface FollowerOptions {
   way: Way;
   cookie: string;
   from: Place;
+  /** A message came, of so many bytes. */
+  heard: (bytes: number) => void;
   arrived: (seq: number) => void;
   failed: (fault: string) => void;
 }
@@ -93,6 +95,7 @@ export class Follower {
   }
 
   private take(data: Buffer, current: () => void): void {
+    this.options.heard(data.length);
     const cursor = valueOf(data, '"cursor":"');
     const previous = valueOf(data, '"previous":"');
     if (cursor === null || data.includes('"BoardReset"')) return this.options.failed(data.toString('utf8', 0, 300));

@@ -39,6 +39,11 @@ export class Mover {
     }
   }
 
+  /** Moves one card after the other, as fast as it goes. */
+  async rush(times: number): Promise<void> {
+    for (let n = 0; n < times; n++) await this.moveOne();
+  }
+
   /** A cursor from which one can follow. */
   async cursor(): Promise<string> {
     const { epoch, head } = await streamHead(this.company.db);
