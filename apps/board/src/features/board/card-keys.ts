@@ -7,6 +7,8 @@ type Handle = typeof handleCardKey;
 
 let handle: Handle | null = null;
 let loading: Promise<Handle> | null = null;
+/** Whether a key waits for its meaning. */
+let isWaiting = false;
 
 function load(): Promise<Handle> {
   loading ??= import('./keyboard-carry.ts').then((module) => (handle = module.handleCardKey));
@@ -23,7 +25,10 @@ export const onCardKey: Handle = (event, ...rest) => {
   }
   // Enter follows the link by itself.
   const shortcut = shortcutOf('card', event);
-  if (shortcut === null || shortcut === 'open') return;
+  // Escape is none of the card's keys until one has lifted it; it must not overtake the key that does.
+  const mayCancel = isWaiting && event.key === 'Escape';
+  if (!mayCancel && (shortcut === null || shortcut === 'open')) return;
+  isWaiting = true;
   event.preventDefault();
   event.stopPropagation();
   void load().then((loaded) => loaded(event, ...rest));
