@@ -3,15 +3,13 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { PageLoader } from '../ui/page-loader.tsx';
 import { AppHeader } from './app-header.tsx';
-import { lazyLater } from './later.ts';
+import { GlobalKeys } from './global-keys.tsx';
 import { stringifySearch } from './board-search.ts';
 import classes from './signed-in-layout.module.css';
 import { adoptStages } from './stages.ts';
 import { ServerUnreachable } from './server-unreachable.tsx';
 import { onRolesChanged, onSessionEnded, startAfresh } from './session.ts';
 import { ViewerProvider, viewerQuery } from './viewer.tsx';
-
-const GlobalKeys = lazyLater(async () => (await import('./global-keys.tsx')).GlobalKeys);
 
 /** Everything behind the sign-in: asks who is calling, and leads whoever it is not to the sign-in page and back. */
 export function SignedInLayout() {
@@ -34,9 +32,7 @@ export function SignedInLayout() {
               <Outlet />
             </Suspense>
           </main>
-          <Suspense fallback={null}>
-            <GlobalKeys />
-          </Suspense>
+          <GlobalKeys />
         </div>
       </ViewerProvider>
     );
