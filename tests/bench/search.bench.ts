@@ -15,7 +15,7 @@ import { print } from './kit/transcript.ts';
 
 const COMPLAINTS = 100_000;
 const PAGE = 8;
-const ROUNDS = 30;
+const ROUNDS = 10;
 /** Between two keys of somebody who types fast. */
 const ALLOWED_MS = 100;
 

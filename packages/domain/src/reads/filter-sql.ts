@@ -70,7 +70,8 @@ function inCategories(codes: readonly string[], params: Params): string {
 function containsText(text: string, params: Params, among: string | null): string {
   const found = foundBy(text, params, among);
   if (found === null) return 'true';
-  return found.length === 1 ? `c."id" IN (${found[0]!})` : `c."id" = ANY(ARRAY(${found.join(' UNION ')}))`;
+  const isOpen = found.length === 1 && among === null;
+  return isOpen ? `c."id" IN (${found[0]!})` : `c."id" = ANY(ARRAY(${found.join(' UNION ')}))`;
 }
 
 /** Whether a text is words alone, of which there may be very many. */
