@@ -16,6 +16,7 @@ import { inboxMessages } from '@redress/board/i18n/messages/inbox';
 import { investigationMessages } from '@redress/board/i18n/messages/investigation';
 import { laneMessages } from '@redress/board/i18n/messages/lanes';
 import { liveLaneMessages } from '@redress/board/i18n/messages/live-lane';
+import { meetingMessages } from '@redress/board/i18n/messages/meeting';
 import { mentionMessages } from '@redress/board/i18n/messages/mention';
 import { paletteMessages } from '@redress/board/i18n/messages/palette';
 import { presenceMessages } from '@redress/board/i18n/messages/presence';
@@ -50,6 +51,7 @@ const LATER = [
   investigationMessages,
   laneMessages,
   liveLaneMessages,
+  meetingMessages,
   mentionMessages,
   paletteMessages,
   presenceMessages,

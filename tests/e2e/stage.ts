@@ -31,6 +31,8 @@ export interface Stage {
   members: Record<Person, SeededMember>;
   /** A page of nobody yet, in a browser profile of its own. */
   page(options?: BrowserContextOptions): Promise<Page>;
+  /** Signs a member of one's own in, for the page's profile. */
+  signIn(page: Page, member: SeededMember): Promise<void>;
   /** The person at the board, live. */
   at(person: Person, options?: BrowserContextOptions & { path?: string }): Promise<Page>;
   close(): Promise<void>;
@@ -60,6 +62,7 @@ export async function setStage(settings: Record<string, string> = {}): Promise<S
     seed,
     members,
     page,
+    signIn: (opened, member) => signIn(opened, server.url, member),
     async at(person, { path = '/', ...options } = {}) {
       const opened = await page(options);
       await signIn(opened, server.url, members[person]);

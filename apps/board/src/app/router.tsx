@@ -72,6 +72,24 @@ const figuresRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/figures/figures-route.tsx'), 'FiguresRoute'),
 });
 
+const meetingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('../features/meeting/meetings-route.tsx'), 'MeetingsRoute'),
+});
+
+const meetingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/meetings/$id',
+  component: lazyRouteComponent(() => import('../features/meeting/meeting-route.tsx'), 'MeetingRoute'),
+});
+
+const minutesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/meetings/$id/minutes',
+  component: lazyRouteComponent(() => import('../features/meeting/minutes-route.tsx'), 'MinutesRoute'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/settings',
@@ -143,6 +161,9 @@ export const router = createRouter({
       ]),
       auditRoute,
       figuresRoute,
+      meetingsRoute,
+      meetingRoute,
+      minutesRoute,
       printRoute,
       savedViewRoute,
       settingsRoute,

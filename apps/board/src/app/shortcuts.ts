@@ -47,6 +47,12 @@ export const SHORTCUTS = {
     assign: ['s'],
     undo: ['z'],
   },
+  /** Anywhere on a meeting's screen. */
+  meeting: {
+    next: ['n'],
+    previous: ['p'],
+    follow: ['f'],
+  },
 } as const;
 
 export type ShortcutPlace = keyof typeof SHORTCUTS;

@@ -2,7 +2,7 @@ import { graphql } from '../../graphql.ts';
 import { contactFields, deadlineFields, departmentFields, handoffFields } from './complaint-documents.ts';
 
 // In parts: the types of one document as long as all of it are more than the compiler follows.
-const contentStory = graphql(`
+export const contentStory = graphql(`
   fragment ContentStory on ComplaintEvent @_unmask {
     ... on InvestigationReported { investigation { id report { conclusion } } }
     ... on ValidityDecided { validity investigation { id validityReason } }
@@ -27,7 +27,7 @@ const contentStory = graphql(`
     ... on FinalAnswerGiven { finalAnswer { id text } }
   }
 `);
-const resolutionStory = graphql(`
+export const resolutionStory = graphql(`
   fragment ResolutionStory on ComplaintEvent @_unmask {
     ... on ResolutionProposed { byCustomer resolution { id what kind amount { minor currency } } }
     ... on ResolutionOffered { answerUntil resolutions { id what kind amount { minor currency } } }
@@ -40,7 +40,7 @@ const resolutionStory = graphql(`
   }
 `);
 
-const specialStory = graphql(`
+export const specialStory = graphql(`
   fragment SpecialStory on ComplaintEvent @_unmask {
     ... on RegulatorCaseSet { agency isNew }
     ... on RegulatorAnswerWritten { answer { id text } }
@@ -57,7 +57,7 @@ const specialStory = graphql(`
   }
 `);
 
-const wayStory = graphql(
+export const wayStory = graphql(
   `
   fragment WayStory on ComplaintEvent @_unmask {
     ... on ComplaintRouted {
@@ -90,7 +90,7 @@ const wayStory = graphql(
 `,
   [departmentFields, contactFields, handoffFields],
 );
-const workStory = graphql(
+export const workStory = graphql(
   `
   fragment WorkStory on ComplaintEvent @_unmask {
     ... on DutyGiven { duty { id what whatEn dueAt department { ...DepartmentFields } } }

@@ -15,7 +15,7 @@ const VIEWS = [undefined, 'handoffs', 'deadlines', 'table', 'wall'] as const;
 export function ViewNav() {
   const t = useT();
   const { pathname, search } = useLocation();
-  const isOnBoard = !['/settings', '/audit', '/figures'].some((path) => pathname.startsWith(path));
+  const isOnBoard = !['/settings', '/audit', '/figures', '/meetings'].some((path) => pathname.startsWith(path));
   const nameOf = (view: (typeof VIEWS)[number]) => t(`views.${view ?? 'board'}`);
   const here = VIEWS.find((view) => view === search.view);
   const ways = VIEWS.map((view) => (
@@ -31,6 +31,12 @@ export function ViewNav() {
       <IconCheck size={14} stroke={2} aria-hidden className={classes.check} />
     </Link>
   ));
+  ways.push(
+    <Link key="meetings" to="/meetings" className={classes.way}>
+      {t('views.meetings')}
+      <IconCheck size={14} stroke={2} aria-hidden className={classes.check} />
+    </Link>,
+  );
   return (
     <>
       <nav className={classes.row} aria-label={t('views.nav')}>

@@ -68,6 +68,10 @@ export const paletteMessages = defineMessages({
     'keys.desk.handOver': '转办',
     'keys.desk.assign': '指派',
     'keys.desk.undo': '撤销上一步',
+    'keys.meeting': '协调会',
+    'keys.meeting.next': '下一项',
+    'keys.meeting.previous': '上一项',
+    'keys.meeting.follow': '回到会议',
   },
   en: {
     'palette.title': 'Find anything',
@@ -136,5 +140,9 @@ export const paletteMessages = defineMessages({
     'keys.desk.handOver': 'Hand over',
     'keys.desk.assign': 'Assign',
     'keys.desk.undo': 'Take the last step back',
+    'keys.meeting': 'In a meeting',
+    'keys.meeting.next': 'The next item',
+    'keys.meeting.previous': 'The item before',
+    'keys.meeting.follow': 'Back to the meeting',
   },
 });

@@ -5,6 +5,7 @@ export const viewMessages = defineMessages({
   'zh-CN': {
     'views.nav': '视图',
     'views.board': '看板',
+    'views.meetings': '协调会',
     'views.handoffs': '转办',
     'views.handoffs.caption': '行：在等的部门；列：被等的部门',
     'views.handoffs.from': '在等的部门',
@@ -51,6 +52,7 @@ export const viewMessages = defineMessages({
   en: {
     'views.nav': 'Views',
     'views.board': 'Board',
+    'views.meetings': 'Meetings',
     'views.handoffs': 'Handoffs',
     'views.handoffs.caption': 'Rows wait, columns are waited for',
     'views.handoffs.from': 'Who waits',

@@ -1,0 +1,108 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { SubmitEvent } from 'react';
+import { ActionProblem } from './action-problem.tsx';
+import { AgendaLine } from './agenda-line.tsx';
+import type { MeetingView } from './meeting-documents.ts';
+import { agendaRenewMutation, itemAddMutation, itemDropMutation, itemMoveMutation } from './meeting-mutations.ts';
+import classes from './meeting.module.css';
+import { useMeetingT } from './meeting-texts.ts';
+import { useMeetingAction } from './use-meeting-action.ts';
+
+/** What is said as a number is one; anything else is another matter. */
+const NUMBER = /^c-\d/i;
+
+/** The agenda: each item with why it is there. Who leads chooses for everybody, and puts it in order. */
+export function Agenda({
+  meeting,
+  shownId,
+  onChoose,
+}: {
+  meeting: MeetingView;
+  shownId: string | null;
+  onChoose: (itemId: string | null) => void;
+}) {
+  const t = useMeetingT();
+  const move = useMeetingAction(itemMoveMutation);
+  const drop = useMeetingAction(itemDropMutation);
+  const { id, items, focus, viewerCan } = meeting;
+  const moveTo = (index: number, by: number) => {
+    const rest = items.filter((_, i) => i !== index);
+    void move.run({ input: { id, itemId: items[index]!.id, afterId: rest[index + by - 1]?.id ?? null } });
+  };
+  return (
+    <nav className={classes.agenda} aria-label={t('meeting.agenda')}>
+      <div className={classes.agendaHead}>
+        <h2 className={classes.heading}>{t('meeting.agenda')}</h2>
+        <button
+          type="button"
+          className={classes.overviewWay}
+          aria-current={shownId === null ? 'true' : undefined}
+          onClick={() => onChoose(null)}
+        >
+          {t('meeting.overview')}
+        </button>
+      </div>
+      {items.length === 0 && <p className={classes.empty}>{t('meeting.empty')}</p>}
+      <ol className={classes.items}>
+        {items.map((item, index) => (
+          <AgendaLine
+            key={item.id}
+            item={item}
+            n={index + 1}
+            isShown={item.id === shownId}
+            isFocus={item.id === focus?.id}
+            onChoose={() => onChoose(item.id)}
+            {...(viewerCan.lead && {
+              onUp: index === 0 ? null : () => moveTo(index, -1),
+              onDown: index === items.length - 1 ? null : () => moveTo(index, 1),
+              onDrop: () => void drop.run({ input: { id, itemId: item.id } }),
+            })}
+          />
+        ))}
+      </ol>
+      <ActionProblem action={move.refusal === null && move.failure === null ? drop : move} />
+      {viewerCan.lead && <AgendaAdd meetingId={id} />}
+    </nav>
+  );
+}
+
+function AgendaAdd({ meetingId: id }: { meetingId: string }) {
+  const t = useMeetingT();
+  const add = useMeetingAction(itemAddMutation);
+  const renew = useMeetingAction(agendaRenewMutation);
+  const [text, setText] = useState('');
+  const words = text.trim();
+  const submit = async () => {
+    const item = NUMBER.test(words) ? { number: words } : { title: words };
+    if ((await add.run({ input: { id, ...item } })) !== null) setText('');
+  };
+  return (
+    <form
+      className={classes.addForm}
+      aria-label={t('meeting.add')}
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        if (words !== '') void submit();
+      }}
+    >
+      <TextInput
+        size="xs"
+        label={t('meeting.addLabel')}
+        placeholder="C-2026-000123"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div className={classes.row}>
+        <Button type="submit" size="xs" variant="default" loading={add.busy} disabled={words === ''}>
+          {t('meeting.add')}
+        </Button>
+        <Button size="xs" variant="subtle" loading={renew.busy} onClick={() => void renew.run({ input: { id } })}>
+          {t('meeting.renew')}
+        </Button>
+      </div>
+      <ActionProblem action={add} />
+      <ActionProblem action={renew} />
+    </form>
+  );
+}

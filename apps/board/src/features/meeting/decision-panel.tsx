@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { IconCheck, IconPlayerSkipForward } from '@tabler/icons-react';
+import { ComplaintActions } from '../complaint/complaint-actions.tsx';
+import type { ComplaintView } from '../complaint/complaint-documents.ts';
+import { ActionProblem } from './action-problem.tsx';
+import { DecisionForm } from './decision-form.tsx';
+import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
+import { concludeMutation } from './meeting-mutations.ts';
+import classes from './meeting.module.css';
+import { useMeetingT } from './meeting-texts.ts';
+import { Recorded } from './recorded.tsx';
+import { useMeetingAction } from './use-meeting-action.ts';
+
+/** What is decided on the item: the complaint's own actions, carried out on the spot, and what is said in words. */
+export function DecisionPanel({
+  meeting,
+  item,
+  complaint,
+  onNext,
+}: {
+  meeting: MeetingView;
+  item: MeetingItemView;
+  complaint: ComplaintView | null;
+  onNext: () => void;
+}) {
+  const t = useMeetingT();
+  const conclude = useMeetingAction(concludeMutation);
+  const { id, viewerCan } = meeting;
+  const end = async (outcome: 'SETTLED' | 'DEFERRED') => {
+    if ((await conclude.run({ input: { id, itemId: item.id, outcome } })) !== null) onNext();
+  };
+  return (
+    <section className={classes.side} aria-label={t('meeting.decide')}>
+      {complaint !== null && <ComplaintActions key={complaint.id} complaint={complaint} />}
+      {viewerCan.lead && <DecisionForm key={item.id} meeting={meeting} itemId={item.id} />}
+      <div>
+        <h3 className={classes.heading}>{t('meeting.recorded')}</h3>
+        <Recorded item={item} />
+      </div>
+      {viewerCan.lead && (
+        <div className={classes.row}>
+          <Button
+            size="sm"
+            loading={conclude.busy}
+            leftSection={<IconCheck size={16} aria-hidden />}
+            onClick={() => void end('SETTLED')}
+          >
+            {t('meeting.settle')}
+          </Button>
+          <Button
+            size="sm"
+            variant="default"
+            loading={conclude.busy}
+            leftSection={<IconPlayerSkipForward size={16} aria-hidden />}
+            onClick={() => void end('DEFERRED')}
+          >
+            {t('meeting.defer')}
+          </Button>
+        </div>
+      )}
+      <ActionProblem action={conclude} />
+    </section>
+  );
+}

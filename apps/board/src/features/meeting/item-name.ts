@@ -1,0 +1,27 @@
+/** What an item of an agenda is called, and why it is there: for the agenda, the stage and the minutes alike. Pure. */
+import type { Translate } from '../../i18n/translate.ts';
+import type { MeetingItemView } from './meeting-documents.ts';
+
+/** Of a complaint its number and subject; of one out of sight only that it is one. */
+export function itemName({ complaint, title, isComplaint }: MeetingItemView, t: Translate): string {
+  if (complaint !== null) return `${complaint.number} ${complaint.subject}`;
+  return isComplaint ? t('meeting.hiddenItem') : (title ?? '');
+}
+
+const KNOWN = [
+  'BREACHED',
+  'CONTESTED',
+  'NOT_CONSULTED',
+  'UNCLAIMED',
+  'REOPENED',
+  'AWAITS_APPROVAL',
+  'REPEATED_CAUSE',
+] as const;
+
+/** Its reasons in words; one that came after this code is told as such. */
+export function reasonWords({ reasons }: Pick<MeetingItemView, 'reasons'>, t: Translate): string[] {
+  return reasons.map((reason) => {
+    const known = KNOWN.find((one) => one === reason);
+    return t(known === undefined ? 'meeting.reason.other' : `meeting.reason.${known}`);
+  });
+}

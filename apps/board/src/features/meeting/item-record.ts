@@ -1,0 +1,35 @@
+/** What stands in the minutes of an item, in one order: what was done, and what was decided in words. Pure, for tests. */
+import type { Locale } from '../../i18n/locale.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { shortDate } from '../../ui/time.ts';
+import { actorName, eventWords } from '../complaint/timeline-words.ts';
+import type { MeetingItemView } from './meeting-documents.ts';
+
+export interface RecordLine {
+  key: string;
+  at: string;
+  /** Who did it, or wrote it down. */
+  who: string;
+  /** What was done; empty for a decision in words. */
+  line: string;
+  /** A person's own words; null without any. */
+  words: string | null;
+  /** Who sees to it and by when; empty when nobody said. */
+  task: string;
+}
+
+export function itemRecord({ done, decisions }: MeetingItemView, t: Translate, locale: Locale): RecordLine[] {
+  const acts = done.map((event): RecordLine => {
+    const { line, words } = eventWords(event, t, locale);
+    return { key: event.cursor, at: event.occurredAt, who: actorName(event, t), line, words, task: '' };
+  });
+  const said = decisions.map(({ at, text, by, owner, dueAt }, i): RecordLine => {
+    const task = [
+      owner && t('meeting.owner', { name: owner.name }),
+      dueAt && t('meeting.due', { at: shortDate(dueAt, locale) }),
+    ].filter(Boolean);
+    const words = text ?? t('timeline.erased');
+    return { key: `said-${i}`, at, who: by?.name ?? '', line: '', words, task: task.join(' · ') };
+  });
+  return [...acts, ...said].sort((a, b) => (a.at < b.at ? -1 : 1));
+}

@@ -1,0 +1,99 @@
+/** What the screens of meetings ask for. */
+import { graphql } from '../../graphql.ts';
+import type { ResultOf } from '../../graphql.ts';
+import { departmentFields } from '../complaint/complaint-documents.ts';
+import type { TimelineEvent } from '../complaint/use-timeline.ts';
+import { contentStory, resolutionStory, specialStory, wayStory, workStory } from '../complaint/timeline-documents.ts';
+
+const itemFields = graphql(
+  `
+    fragment MeetingItemFields on MeetingItem @_unmask {
+      id isComplaint title reasons outcome spentSeconds
+      complaint { id number revision subject severity stage isBreached department { ...DepartmentFields } }
+      decisions { at text dueAt by { id name } owner { id name } }
+    }
+  `,
+  [departmentFields],
+);
+
+const frameFields = graphql(
+  `
+    fragment MeetingFrame on Meeting @_unmask {
+      id number name purpose phase startedAt endedAt itemMinutes focusedAt confirmedAt objectionsUntil
+      host { id name }
+      presenter { id name }
+      confirmedBy { id name }
+      focus { id }
+      members { id name }
+      attendance { joinedAt leftAt member { id name } standsInFor { id name } }
+      objections { at text by { id name } }
+      followUps { id what whatEn dueAt doneAt waivedAt department { ...DepartmentFields } owner { id name } }
+      viewerCan { lead present join confirm object }
+    }
+  `,
+  [departmentFields],
+);
+
+/** What was done, as the complaint's own story tells it: its words are those of the drawer. */
+const doneFields = graphql(
+  `
+    fragment MeetingDone on ComplaintEvent @_unmask {
+      __typename cursor occurredAt recordedAt
+      complaint { id number }
+      actor { __typename ... on Member { id name } ... on Integration { id name } ... on CustomerActor { label } }
+      ...ContentStory
+      ...ResolutionStory
+      ...SpecialStory
+      ...WayStory
+      ...WorkStory
+    }
+  `,
+  [contentStory, resolutionStory, specialStory, wayStory, workStory],
+);
+
+export const meetingEventsSubscription = graphql(
+  `
+    subscription MeetingEvents($id: ID!) {
+      meetingEvents(id: $id) {
+        ...MeetingFrame
+        items { ...MeetingItemFields done { ...MeetingDone } }
+      }
+    }
+  `,
+  [frameFields, itemFields, doneFields],
+);
+
+// Named piece by piece: the type of the whole document is more than the compiler follows.
+export interface MeetingItemView extends ResultOf<typeof itemFields> {
+  done: readonly TimelineEvent[];
+}
+
+export interface MeetingView extends ResultOf<typeof frameFields> {
+  items: readonly MeetingItemView[];
+}
+
+export interface MeetingTold {
+  meetingEvents: MeetingView | null;
+}
+
+export type FollowUp = MeetingView['followUps'][number];
+
+export const meetingsQuery = graphql(`
+  query Meetings {
+    meetings { id name phase startedAt endedAt host { id name } }
+    meetingSeries {
+      id name purpose standingItems itemMinutes nextAt viewerMayChange
+      members { id name }
+      rhythm { weekday startsAt timeZone }
+    }
+  }
+`);
+
+export type MeetingListed = ResultOf<typeof meetingsQuery>['meetings'][number];
+export type SeriesView = ResultOf<typeof meetingsQuery>['meetingSeries'][number];
+
+export const colleaguesQuery = graphql(`
+  query MeetingColleagues {
+    members(first: 100) { nodes { id name } }
+  }
+`);

@@ -1,0 +1,171 @@
+/** What may be done to a meeting. The picture of it comes by its stream; an answer only says whether it was done. */
+import { graphql } from '../../graphql.ts';
+
+export const meetingStartMutation = graphql(`
+  mutation StartMeeting($input: MeetingStartInput!) {
+    meetingStart(input: $input) {
+      __typename
+      ... on MeetingStartPayload { meeting { id } cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const seriesPutMutation = graphql(`
+  mutation PutMeetingSeries($input: MeetingSeriesPutInput!) {
+    meetingSeriesPut(input: $input) {
+      __typename
+      ... on MeetingSeriesPutPayload { series { id } cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const seriesArchiveMutation = graphql(`
+  mutation ArchiveMeetingSeries($input: MeetingSeriesArchiveInput!) {
+    meetingSeriesArchive(input: $input) {
+      __typename
+      ... on MeetingSeriesArchivePayload { series { id } cursor }
+      ... on UserError { code message }
+    }
+  }
+`);
+
+export const itemAddMutation = graphql(`
+  mutation AddMeetingItem($input: MeetingItemAddInput!) {
+    meetingItemAdd(input: $input) {
+      __typename
+      ... on MeetingItemAddPayload { cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const itemMoveMutation = graphql(`
+  mutation MoveMeetingItem($input: MeetingItemMoveInput!) {
+    meetingItemMove(input: $input) {
+      __typename
+      ... on MeetingItemMovePayload { cursor }
+      ... on UserError { code message }
+    }
+  }
+`);
+
+export const itemDropMutation = graphql(`
+  mutation DropMeetingItem($input: MeetingItemDropInput!) {
+    meetingItemDrop(input: $input) {
+      __typename
+      ... on MeetingItemDropPayload { cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const agendaRenewMutation = graphql(`
+  mutation RenewMeetingAgenda($input: MeetingAgendaRenewInput!) {
+    meetingAgendaRenew(input: $input) {
+      __typename
+      ... on MeetingAgendaRenewPayload { cursor }
+      ... on UserError { code message }
+    }
+  }
+`);
+
+export const focusMutation = graphql(`
+  mutation FocusMeeting($input: MeetingFocusInput!) {
+    meetingFocus(input: $input) {
+      __typename
+      ... on MeetingFocusPayload { cursor }
+      ... on UserError { code message }
+    }
+  }
+`);
+
+export const presentMutation = graphql(`
+  mutation PresentMeeting($input: MeetingPresentInput!) {
+    meetingPresent(input: $input) {
+      __typename
+      ... on MeetingPresentPayload { cursor }
+      ... on UserError { code message }
+    }
+  }
+`);
+
+export const decideMutation = graphql(`
+  mutation DecideInMeeting($input: MeetingDecideInput!) {
+    meetingDecide(input: $input) {
+      __typename
+      ... on MeetingDecidePayload { cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const concludeMutation = graphql(`
+  mutation ConcludeMeetingItem($input: MeetingItemConcludeInput!) {
+    meetingItemConclude(input: $input) {
+      __typename
+      ... on MeetingItemConcludePayload { cursor }
+      ... on UserError { code message }
+    }
+  }
+`);
+
+export const joinMutation = graphql(`
+  mutation JoinMeeting($input: MeetingJoinInput!) {
+    meetingJoin(input: $input) {
+      __typename
+      ... on MeetingJoinPayload { cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const leaveMutation = graphql(`
+  mutation LeaveMeeting($input: MeetingLeaveInput!) {
+    meetingLeave(input: $input) {
+      __typename
+      ... on MeetingLeavePayload { cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const endMutation = graphql(`
+  mutation EndMeeting($input: MeetingEndInput!) {
+    meetingEnd(input: $input) {
+      __typename
+      ... on MeetingEndPayload { cursor }
+      ... on UserError { code message }
+    }
+  }
+`);
+
+export const confirmMutation = graphql(`
+  mutation ConfirmMinutes($input: MinutesConfirmInput!) {
+    minutesConfirm(input: $input) {
+      __typename
+      ... on MinutesConfirmPayload { cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const objectMutation = graphql(`
+  mutation ObjectToMinutes($input: MinutesObjectInput!) {
+    minutesObject(input: $input) {
+      __typename
+      ... on MinutesObjectPayload { cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);

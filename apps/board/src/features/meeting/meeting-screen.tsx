@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { ComplaintView } from '../complaint/complaint-documents.ts';
+import { ActionProblem } from './action-problem.tsx';
+import { Agenda } from './agenda.tsx';
+import { DecisionPanel } from './decision-panel.tsx';
+import { MeetingBar } from './meeting-bar.tsx';
+import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
+import { focusMutation } from './meeting-mutations.ts';
+import classes from './meeting.module.css';
+import { People } from './people.tsx';
+import { Stage } from './stage.tsx';
+import { useMeetingAction } from './use-meeting-action.ts';
+import { useMeetingComplaint } from './use-meeting-complaint.ts';
+import { useMeetingKeys } from './use-meeting-keys.ts';
+
+/** Where a follower looks while they don't follow; null: at the agenda as a whole. */
+type Away = { itemId: string | null };
+
+/**
+ * Agenda, the item large, the decision beside it, the clock and the people. What the presenter looks at is shown to
+ * everybody; a follower may look elsewhere, and comes back with one press.
+ */
+export function MeetingScreen({ meeting, isLive }: { meeting: MeetingView; isLive: boolean }) {
+  const [away, setAway] = useState<Away | null>(null);
+  const focus = useMeetingAction(focusMutation);
+  const { id, items, viewerCan } = meeting;
+  const leads = viewerCan.lead;
+  const isAway = !leads && away !== null;
+  const shownId = isAway ? away.itemId : (meeting.focus?.id ?? null);
+  const item = items.find((one) => one.id === shownId);
+
+  const choose = (itemId: string | null) => {
+    if (leads) void focus.run({ input: { id, itemId } });
+    else setAway({ itemId });
+  };
+  const step = (by: number) => {
+    const at = items.findIndex((one) => one.id === shownId);
+    const next = items[at + by];
+    if (next !== undefined && at + by >= 0) choose(next.id);
+  };
+  const follow = () => setAway(null);
+  useMeetingKeys({ next: () => step(1), previous: () => step(-1), follow });
+
+  const rest = { meeting, isLive, isAway, follow, choose, step, item, shownId };
+  return (
+    <div className={classes.screen}>
+      <MeetingBar
+        meeting={meeting}
+        isLive={isLive}
+        isAway={isAway}
+        onFollow={follow}
+        onLookAway={() => setAway({ itemId: shownId })}
+      />
+      {focus.refusal !== null || focus.failure !== null ? (
+        <div className={classes.problem}>
+          <ActionProblem action={focus} />
+        </div>
+      ) : null}
+      <Agenda meeting={meeting} shownId={shownId} onChoose={choose} />
+      {item?.complaint ? (
+        <ComplaintParts key={item.id} {...rest} item={item} complaint={item.complaint} />
+      ) : (
+        <Parts {...rest} complaint={null} />
+      )}
+      <People meeting={meeting} />
+    </div>
+  );
+}
+
+interface PartsProps {
+  meeting: MeetingView;
+  item: MeetingItemView | undefined;
+  choose: (itemId: string | null) => void;
+  step: (by: number) => void;
+}
+
+function ComplaintParts({
+  complaint: { number, revision },
+  ...props
+}: Omit<PartsProps, 'item'> & { item: MeetingItemView; complaint: NonNullable<MeetingItemView['complaint']> }) {
+  return <Parts {...props} complaint={useMeetingComplaint(number, revision)} />;
+}
+
+function Parts({ meeting, item, complaint, choose, step }: PartsProps & { complaint: ComplaintView | null }) {
+  const [first] = meeting.items;
+  const begin = meeting.viewerCan.lead && first !== undefined ? () => choose(first.id) : null;
+  return (
+    <>
+      <Stage meeting={meeting} item={item} complaint={complaint} onBegin={begin} />
+      {item !== undefined && (item.complaint !== null || !item.isComplaint) && (
+        <DecisionPanel meeting={meeting} item={item} complaint={complaint} onNext={() => step(1)} />
+      )}
+    </>
+  );
+}

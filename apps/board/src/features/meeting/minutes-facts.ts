@@ -1,0 +1,29 @@
+/** The head of the minutes: when, who led, who was there. Pure, for the page and for Markdown. */
+import type { Locale } from '../../i18n/locale.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { fullTime } from '../../ui/time.ts';
+import { attendanceNames } from './attendance.ts';
+import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
+
+/** Term and fact. Where nobody was named, nobody was missing. */
+export function minutesFacts(meeting: MeetingView, t: Translate, locale: Locale): [string, string][] {
+  const { startedAt, endedAt, host, presenter } = meeting;
+  const { expected, attended, absent } = attendanceNames(meeting, t);
+  const list = (some: readonly string[]) => (some.length === 0 ? t('minutes.nobody') : some.join(t('common.comma')));
+  const when = [startedAt, endedAt].filter((at) => at !== null).map((at) => fullTime(at, locale));
+  return [
+    [t('minutes.when'), when.join(' – ')],
+    [t('minutes.host'), host?.name ?? ''],
+    [t('minutes.presenter'), presenter?.name ?? ''],
+    ...(expected.length === 0 ? [] : [[t('minutes.expected'), list(expected)] satisfies [string, string]]),
+    [t('minutes.attended'), list(attended)],
+    ...(expected.length === 0 ? [] : [[t('minutes.absent'), list(absent)] satisfies [string, string]]),
+  ];
+}
+
+/** What was talked about, and what the meeting did not come to. */
+export function reachedItems(items: readonly MeetingItemView[]): Record<'reached' | 'left', MeetingItemView[]> {
+  const isReached = ({ spentSeconds, outcome, decisions, done }: MeetingItemView) =>
+    spentSeconds > 0 || outcome !== null || decisions.length > 0 || done.length > 0;
+  return { reached: items.filter(isReached), left: items.filter((item) => !isReached(item)) };
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { useLocale } from '../../i18n/use-t.ts';
+import { DepartmentDot } from '../../ui/department-dot.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { shortDate } from '../../ui/time.ts';
+import { dutyText } from '../complaint/duty-text.ts';
+import type { ComplaintView } from '../complaint/complaint-documents.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { ComplaintStage } from './complaint-stage.tsx';
+import { reasonWords } from './item-name.ts';
+import type { FollowUp, MeetingItemView, MeetingView } from './meeting-documents.ts';
+import classes from './meeting.module.css';
+import { useMeetingT } from './meeting-texts.ts';
+
+/** What is looked at: an item, or the meeting as a whole with what became of the last one. */
+export function Stage({
+  meeting,
+  item,
+  complaint,
+  onBegin,
+}: {
+  meeting: MeetingView;
+  item: MeetingItemView | undefined;
+  complaint: ComplaintView | null;
+  /** Null: not this viewer's to begin. */
+  onBegin: (() => void) | null;
+}) {
+  const t = useMeetingT();
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by keys too
+    <section className={classes.stage} aria-live="polite" aria-label={t('meeting.title')} tabIndex={0}>
+      {item === undefined ? (
+        <Overview meeting={meeting} onBegin={onBegin} />
+      ) : item.complaint !== null ? (
+        <ComplaintStage complaint={complaint} item={item} />
+      ) : item.isComplaint ? (
+        <Notice kind="info">{t('meeting.hiddenText')}</Notice>
+      ) : (
+        <h2 className={classes.subject}>{item.title}</h2>
+      )}
+    </section>
+  );
+}
+
+function Overview({ meeting, onBegin }: { meeting: MeetingView; onBegin: (() => void) | null }) {
+  const t = useMeetingT();
+  const { purpose, followUps } = meeting;
+  return (
+    <>
+      <h2 className={classes.subject}>{meeting.name}</h2>
+      {purpose !== '' && <p className={classes.purpose}>{purpose}</p>}
+      <dl className={classes.summary}>
+        {reasonCounts(meeting.items, t).map(([reason, n]) => (
+          <div key={reason}>
+            <dt>{reason}</dt>
+            <dd>{n}</dd>
+          </div>
+        ))}
+      </dl>
+      {followUps.length > 0 && (
+        <div>
+          <h3 className={classes.heading}>{t('meeting.followUps')}</h3>
+          <ul className={classes.followUps}>
+            {followUps.map((duty) => (
+              <FollowUpLine key={duty.id} duty={duty} />
+            ))}
+          </ul>
+        </div>
+      )}
+      {onBegin !== null && (
+        <div>
+          <Button onClick={onBegin}>{t('meeting.first')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** How many items have each reason, in the order in which reasons come up. */
+function reasonCounts(items: readonly Pick<MeetingItemView, 'reasons'>[], t: Translate): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    for (const reason of reasonWords(item, t)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts];
+}
+
+function FollowUpLine({ duty }: { duty: FollowUp }) {
+  const t = useMeetingT();
+  const locale = useLocale();
+  const { doneAt, waivedAt, dueAt, owner } = duty;
+  const state = doneAt !== null ? 'followUpDone' : waivedAt !== null ? 'followUpWaived' : 'followUpOpen';
+  return (
+    <li className={classes.followUp} data-open={state === 'followUpOpen' || undefined}>
+      <span className={classes.followUpState}>{t(`meeting.${state}`)}</span>
+      <span>{dutyText(duty, locale)}</span>
+      <span className={classes.dim}>
+        <DepartmentDot department={duty.department} /> {owner?.name}{' '}
+        {dueAt !== null && t('meeting.due', { at: shortDate(dueAt, locale) })}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { VariablesOf } from '../../graphql.ts';
+import { meetingStartMutation } from './meeting-mutations.ts';
+import { useMeetingAction } from './use-meeting-action.ts';
+import type { MeetingAction } from './use-meeting-action.ts';
+
+type Input = VariablesOf<typeof meetingStartMutation>['input'];
+
+/** Starts a meeting, and goes to it. */
+export function useStart(): Pick<MeetingAction<never>, 'busy' | 'failure' | 'refusal'> & {
+  start: (input: Input) => Promise<void>;
+} {
+  const navigate = useNavigate();
+  const { run, ...action } = useMeetingAction(meetingStartMutation);
+  const start = async (input: Input) => {
+    const answer = (await run({ input })) as { meeting?: { id: string } } | null;
+    if (answer?.meeting === undefined) return;
+    await navigate({ to: '/meetings/$id', params: { id: answer.meeting.id } });
+  };
+  return { ...action, start };
+}

@@ -1,0 +1,128 @@
+/** A meeting at several screens: who leads, who follows and looks away, what is decided, and the minutes. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faultsOf, overflowOf } from './readable.ts';
+import { setStage } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+let stage: Stage;
+let host: Page;
+let follower: Page;
+
+beforeAll(async () => {
+  stage = await setStage();
+  await stage.seed
+    .complaint({ subject: '冰箱两次改期没送到', severity: 'URGENT' })
+    .routed('logistics')
+    .claimed()
+    .contacted()
+    .moved('CONFIRMED');
+  host = await stage.at('coordinator');
+  follower = await stage.at('logistics');
+});
+afterAll(() => stage?.close());
+
+const item = (page: Page, name: string) =>
+  page.locator('nav ol > li').filter({ hasText: name }).locator('button').first();
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 2, name });
+
+test('[ME17] a meeting is started from the board, leads every screen, and lets one look away and come back', async () => {
+  await host.getByRole('link', { name: '协调会' }).first().click();
+  await host.getByRole('button', { name: '临时会议' }).click();
+  await host.getByLabel('会议名称').fill('周二协调会');
+  await host.getByRole('combobox', { name: '应到成员' }).or(host.getByLabel('应到成员')).first().click();
+  await host.getByRole('option', { name: stage.members.logistics.name }).click();
+  await host.keyboard.press('Escape');
+  await host.getByRole('button', { name: '开始会议' }).click();
+  await host.waitForURL(/\/meetings\/mtg_/);
+  await item(host, '冰箱两次改期没送到').waitFor();
+  await host.getByLabel('投诉编号或议题').fill('通报上周满意度');
+  await host.keyboard.press('Enter');
+  await item(host, '通报上周满意度').waitFor();
+
+  await follower.goto(host.url());
+  await follower.getByText(`正跟随 ${stage.members.coordinator.name}`).waitFor();
+  await follower.getByRole('button', { name: '签到入会' }).click();
+  await host.getByRole('list').getByText(stage.members.logistics.name, { exact: true }).waitFor();
+
+  await host.getByRole('button', { name: '开始第一项' }).click();
+  await title(follower, '冰箱两次改期没送到').waitFor();
+  await item(follower, '通报上周满意度').click();
+  await title(follower, '通报上周满意度').waitFor();
+  await follower.getByText('您在看别处').waitFor();
+  await follower.keyboard.press('f');
+  await title(follower, '冰箱两次改期没送到').waitFor();
+});
+
+test('[ME17] the decision is the action itself, carried out on the spot, and stands at once at every screen', async () => {
+  await host.getByRole('button', { name: '新增协办' }).click();
+  const duty = host.getByRole('form', { name: '请其他部门协办' });
+  await duty.getByRole('combobox').first().click();
+  await host.getByRole('option', { name: /warehouse/ }).click();
+  await duty.locator('textarea').first().fill('今晚查清库存');
+  await duty.locator('button[type=submit]').click();
+  const beside = (page: Page) => page.getByRole('region', { name: '当场处理' });
+  await beside(host).getByText('今晚查清库存').waitFor();
+  await beside(follower).getByText('今晚查清库存').waitFor();
+  await host.getByRole('form', { name: '记录决定' }).locator('textarea').first().fill('先补发，再查原因');
+  await host.getByRole('button', { name: '记入纪要' }).click();
+  await beside(follower).getByText('先补发，再查原因').waitFor();
+  await host.getByRole('button', { name: '议毕，下一项' }).click();
+  await title(follower, '通报上周满意度').waitFor();
+});
+
+test('[ME17] another coordinator takes over, and who led is told so by what they see', async () => {
+  const second = await stage.seed.member({ role: 'COORDINATOR', name: '孟协调' });
+  const page = await stage.page();
+  await stage.signIn(page, second);
+  await page.goto(host.url());
+  await page.getByRole('button', { name: '接手主持' }).click();
+  await host.getByText('正跟随 孟协调').waitFor();
+  await item(page, '冰箱两次改期没送到').click();
+  await title(host, '冰箱两次改期没送到').waitFor();
+  await host.getByRole('button', { name: '接手主持' }).click();
+  await host.getByText('您在主持').waitFor();
+  await page.context().close();
+});
+
+test.each([
+  { locale: 'en-US', colorScheme: 'dark', width: 1440 },
+  { locale: 'zh-CN', colorScheme: 'light', width: 390 },
+] as const)(
+  '[UI12] a meeting is readable and whole: $locale, $colorScheme, $width wide',
+  async ({ width, ...options }) => {
+    const path = new URL(host.url()).pathname;
+    const page = await stage.at('supervisor', { ...options, viewport: { width, height: 844 }, bypassCSP: true });
+    await page.goto(stage.server.url + path);
+    await title(page, '冰箱两次改期没送到').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    await page.goto(`${stage.server.url + path}/minutes`);
+    await page.getByText('今晚查清库存').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    await page.goto(`${stage.server.url}/meetings`);
+    await page.getByText('周二协调会').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test('[ME18] ending it leads everybody to the minutes, which are confirmed, objected to and taken away', async () => {
+  await host.getByRole('button', { name: '结束会议' }).click();
+  await host.getByRole('button', { name: '确认结束' }).click();
+  await Promise.all([host, follower].map((page) => page.waitForURL(/\/minutes$/)));
+  const sheet = follower.getByRole('article');
+  await sheet.getByText('今晚查清库存').waitFor();
+  await sheet.getByText('先补发，再查原因').waitFor();
+  expect(await sheet.getByText('通报上周满意度').count()).toBe(1);
+  await host.getByRole('button', { name: '确认纪要' }).click();
+  await follower.getByLabel('哪里不对').fill('查库存的是夜班');
+  await follower.getByRole('button', { name: '提出异议' }).click();
+  await host.getByText('查库存的是夜班').waitFor();
+  const [download] = await Promise.all([
+    host.waitForEvent('download'),
+    host.getByRole('link', { name: '下载 Markdown' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^周二协调会-.*\.md$/);
+});
