@@ -116,7 +116,12 @@ function pageStatement(
   const way = (order.direction === 'ASC') !== request.backward ? 'ASC' : 'DESC';
   const sorted = `ORDER BY ${sorting.expression} ${way}, c."id" ${way}`;
   const from = between(request, order, sorting, params);
-  const which = whichComplaints(query, params, near ? 'ARRAY(SELECT "id" FROM near)' : null);
+  const which = whichComplaints(
+    query,
+    params,
+    near ? 'ARRAY(SELECT "id" FROM near)' : null,
+    order.field === 'RECEIVED_AT',
+  );
   const page = `SELECT ${COMPLAINT_SELECT} FROM "complaint" AS c ${COMPLAINT_JOINS}
     WHERE ${[...which, ...from].join(' AND ')} ${sorted} LIMIT ${params.add(request.limit + 1, 'int')}`;
   if (!near) return page;
@@ -139,8 +144,9 @@ export function whichComplaints(
   { scope, filter, viewerId }: ComplaintQuery,
   params: Params,
   among: string | null = null,
+  isIndexFirst = false,
 ): string[] {
-  return [visibleTo(scope, 'c."id"', params), ...filterConditions(filter, viewerId, params, among)];
+  return [visibleTo(scope, 'c."id"', params), ...filterConditions(filter, viewerId, params, among, isIndexFirst)];
 }
 
 function between(request: PageRequest, order: ComplaintOrder, sorting: Sorting, params: Params): string[] {

@@ -12,13 +12,15 @@ const NUMBER_START = /^(?=.*\d)[A-Z0-9-]{3,}$/;
 
 /**
  * Conditions on `c`, the row of table complaint; they hold together. `viewerId` is the member who asks, null for
- * others, to whom nothing is `mine`. `among`: an SQL array of the only ids that a text is looked for in.
+ * others, to whom nothing is `mine`. `among`: an SQL array of the only ids that a text is looked for in;
+ * `isIndexFirst`: the search index is asked before anything else is.
  */
 export function filterConditions(
   filter: Filter,
   viewerId: string | null,
   params: Params,
   among: string | null = null,
+  isIndexFirst = false,
 ): string[] {
   const conditions: string[] = [];
   const oneOf = (column: string, values: readonly string[] | null, type: string) => {
@@ -45,7 +47,7 @@ export function filterConditions(
     conditions.push(`c."receivedAt" >= ${params.add(filter.receivedFrom, 'timestamptz')}`);
   if (filter.receivedBefore !== null)
     conditions.push(`c."receivedAt" < ${params.add(filter.receivedBefore, 'timestamptz')}`);
-  if (filter.text !== null) conditions.push(containsText(filter.text, params, among));
+  if (filter.text !== null) conditions.push(containsText(filter.text, params, among, isIndexFirst));
   return conditions;
 }
 
@@ -67,10 +69,10 @@ function inCategories(codes: readonly string[], params: Params): string {
  * What may be a number names few complaints, which are looked up first: an OR would ask every complaint that there ever
  * was. Words may name very many; there the planner decides from which end to begin.
  */
-function containsText(text: string, params: Params, among: string | null): string {
+function containsText(text: string, params: Params, among: string | null, isIndexFirst: boolean): string {
   const found = foundBy(text, params, among);
   if (found === null) return 'true';
-  const isOpen = found.length === 1 && among === null;
+  const isOpen = found.length === 1 && !isIndexFirst;
   return isOpen ? `c."id" IN (${found[0]!})` : `c."id" = ANY(ARRAY(${found.join(' UNION ')}))`;
 }
 
