@@ -11,6 +11,8 @@ import { openEmbedded } from '@redress/prisma/embedded/open';
 import type { Response } from 'playwright-core';
 import { startBuiltServer } from '../e2e/built-server.ts';
 import { launchChromium } from '../e2e/chromium.ts';
+import { finding } from './kit/finding.ts';
+import type { Finding } from './kit/finding.ts';
 import { print } from './kit/transcript.ts';
 
 /** Of scripts, before a card shows. */
@@ -27,7 +29,7 @@ interface Loaded {
   bytes: number;
 }
 
-export async function bench(): Promise<void> {
+export async function bench(): Promise<Finding[]> {
   const { board, customer } = await coldLoads();
   for (const { name, bytes } of [...board, ...customer]) print(line(name, bytes));
   for (const type of ['stylesheet', 'script'] as const) {
@@ -35,6 +37,24 @@ export async function bench(): Promise<void> {
     print(line(`board: all of type ${type}`, bytes, type === 'script' ? BOARD_LIMIT_KB : null));
   }
   print(line("customer's page: all", sum(customer), CUSTOMER_LIMIT_KB));
+  const scripts = sum(board.filter(({ type }) => type === 'script'));
+  return [
+    within('scripts before a card shows, gzip', scripts, BOARD_LIMIT_KB),
+    within("customer's page, gzip", sum(customer), CUSTOMER_LIMIT_KB),
+  ];
+}
+
+function within(what: string, bytes: number, limitKb: number): Finding {
+  const kb = bytes / 1000;
+  const against = `${limitKb} kB`;
+  return finding({
+    area: 'Size',
+    what,
+    ours: `${kb.toFixed(1)} kB`,
+    against,
+    ratio: kb / limitKb,
+    target: { atMost: 1 },
+  });
 }
 
 /** What arrives in an empty browser before the first card shows at the demo company's board, and at the customer's page. */

@@ -22,8 +22,8 @@ export interface Launched {
 let shared: Promise<Launched> | null = null;
 
 /**
- * The browser that all files of a run share, since starting one takes longer than many a test. Each has profiles of its
- * own in it, which `close` takes away; files run one after the other. It ends with the process.
+ * The browser that all files of a worker share, since starting one takes longer than many a test. Each has profiles of
+ * its own in it, which `close` takes away; a worker's files run one after the other. It ends with the process.
  */
 export async function shareChromium(): Promise<Launched> {
   const { browser } = await (shared ??= launchChromium());
