@@ -14,6 +14,8 @@ export default defineConfig({
     // The product is loaded, and the browser started, once for all files of a worker: see vitest.config.ts.
     isolate: false,
     testTimeout: 60_000,
+    // Two browsers and the checks beside them leave little of a small machine.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 90_000,
   },
 });
