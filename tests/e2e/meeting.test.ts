@@ -29,6 +29,11 @@ const title = (page: Page, name: string) => page.getByRole('heading', { level: 2
 test('[ME17] a meeting is started from the board, leads every screen, and lets one look away and come back', async () => {
   await host.getByRole('link', { name: '协调会' }).first().click();
   await host.getByRole('button', { name: '临时会议' }).click();
+  // What was typed survives a refusal.
+  await host.getByLabel('会议名称').fill('长'.repeat(201));
+  await host.getByRole('button', { name: '开始会议' }).click();
+  await host.locator('input[aria-invalid=true]').waitFor();
+  expect(await host.getByLabel('会议名称').inputValue()).toHaveLength(201);
   await host.getByLabel('会议名称').fill('周二协调会');
   await host.getByRole('combobox', { name: '应到成员' }).or(host.getByLabel('应到成员')).first().click();
   await host.getByRole('option', { name: stage.members.logistics.name }).click();

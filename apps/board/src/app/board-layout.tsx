@@ -13,11 +13,10 @@ const DeadlinesView = lazy(async () => ({
   default: (await import('../features/deadlines/deadlines-view.tsx')).DeadlinesView,
 }));
 
-/** The board, or another view of it, and over it whatever the URL asks for. Under the desk it lives on, out of sight and reach. */
 const WallView = lazy(async () => ({ default: (await import('../features/wall/wall-view.tsx')).WallView }));
 const TableView = lazy(async () => ({ default: (await import('../features/table/table-view.tsx')).TableView }));
 
-/** The board, or another view of it, and over it whatever the URL asks for. */
+/** The board, or another view of it, and over it whatever the URL asks for. Under the desk it lives on, out of sight and reach. */
 export function BoardLayout() {
   const { view } = boardRoute.useSearch();
   const isCovered = useMatch({ from: '/signed-in/board/desk', shouldThrow: false }) !== undefined;

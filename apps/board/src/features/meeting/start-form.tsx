@@ -17,8 +17,8 @@ export function StartForm() {
   const issues = action.refusal?.fields ?? {};
   const submit = async () => {
     const { name, purpose, memberIds } = fields;
-    await start({ name: name.trim(), purpose: purpose.trim() || null, memberIds: namesList(memberIds) });
-    clear();
+    const input = { name: name.trim(), purpose: purpose.trim() || null, memberIds: namesList(memberIds) };
+    if (await start(input)) clear();
   };
   return (
     <form

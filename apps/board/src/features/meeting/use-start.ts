@@ -8,14 +8,16 @@ type Input = VariablesOf<typeof meetingStartMutation>['input'];
 
 /** Starts a meeting, and goes to it. */
 export function useStart(): Pick<MeetingAction<never>, 'busy' | 'failure' | 'refusal'> & {
-  start: (input: Input) => Promise<void>;
+  /** Whether it was started. */
+  start: (input: Input) => Promise<boolean>;
 } {
   const navigate = useNavigate();
   const { run, ...action } = useMeetingAction(meetingStartMutation);
   const start = async (input: Input) => {
     const answer = (await run({ input })) as { meeting?: { id: string } } | null;
-    if (answer?.meeting === undefined) return;
+    if (answer?.meeting === undefined) return false;
     await navigate({ to: '/meetings/$id', params: { id: answer.meeting.id } });
+    return true;
   };
   return { ...action, start };
 }
