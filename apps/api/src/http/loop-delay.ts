@@ -1,7 +1,9 @@
 /**
- * How late the event loop is, at any moment, even in the middle of a long turn: the time since a timer that should have
- * come round. `monitorEventLoopDelay` tells of turns that are over, and so of a flood only after it has been let in. The
- * timer runs only while somebody asks: a process that is left alone is not woken fifty times a second.
+ * How late the event loop is by now, in the midst of the turn that is late: the time since a timer that should have come
+ * round. A turn that is over is not counted. Those who came during it have waited, but how many of them can be answered
+ * in time is for this turn to find out; to send all of them away for it left every other turn without work.
+ * (`monitorEventLoopDelay` tells only of turns that are over.) The timer runs only while somebody asks: a process that is
+ * left alone is not woken fifty times a second.
  */
 const TICK_MS = 20;
 /** Who asks, asks again soon. */
@@ -9,7 +11,6 @@ const ASKED_WITHIN_MS = 1_000;
 
 export class LoopDelay {
   private lastTick = 0;
-  private lastDelay = 0;
   private askedAt = 0;
   private timer: NodeJS.Timeout | null = null;
 
@@ -18,23 +19,21 @@ export class LoopDelay {
     this.timer = null;
   }
 
-  /** In ms; the larger of what the last turn was late and what this one is by now. */
+  /** In ms. */
   get ms(): number {
     const now = performance.now();
     this.askedAt = now;
     if (this.timer === null) this.begin(now);
-    return Math.max(0, this.lastDelay, now - this.lastTick - TICK_MS);
+    return Math.max(0, now - this.lastTick - TICK_MS);
   }
 
   private begin(now: number): void {
     this.lastTick = now;
-    this.lastDelay = 0;
     this.timer = setInterval(() => this.tick(performance.now()), TICK_MS);
     this.timer.unref();
   }
 
   private tick(now: number): void {
-    this.lastDelay = now - this.lastTick - TICK_MS;
     this.lastTick = now;
     if (now - this.askedAt > ASKED_WITHIN_MS) this.stop();
   }
