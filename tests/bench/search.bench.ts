@@ -1,7 +1,7 @@
 /**
  * Looking for complaints as one types, among 100,000 (docs/SPEC.md, SR2): two Chinese characters that nearly every case
- * has, ones that few have, ones that none has any more, an English word, the beginning of a number. Against the least
- * that could answer: the newest complaints, without looking for anything.
+ * has, ones that few have, ones that only old cases have, an English word, a number and the beginning of one. Against
+ * the least that could answer: the newest complaints, without looking for anything.
  */
 import { listComplaints } from '@redress/domain/reads/complaint-list';
 import { NO_FILTER } from '@redress/domain/rules/filter';
@@ -26,7 +26,10 @@ const ASKED = [
   { name: 'two characters that only old ones have', text: '旧款' },
   { name: 'two characters that none has', text: '飞船' },
   { name: 'an English word that all have', text: 'delivery' },
+  { name: 'a frequent and an old one together', text: '冰箱 旧款' },
   { name: 'the beginning of a number', text: 'C-2020-0000' },
+  { name: 'the beginning of old numbers', text: 'C-2020-0009' },
+  { name: 'a whole number', text: 'C-2020-00077777' },
 ] as const;
 
 /** What the complaints say; `n` counts from the newest. */

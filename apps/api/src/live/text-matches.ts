@@ -2,7 +2,7 @@
 import type { StoredEvent } from '@redress/domain/events/types';
 import type { Filter } from '@redress/domain/rules/filter';
 import type { Database } from '@redress/prisma/client';
-import { findByText } from '@redress/domain/reads/filter-sql';
+import { findByText } from '@redress/domain/reads/text-sql';
 
 /** Whether an event's complaint matches the text, for each of the events; true for all when the filter has none. */
 export async function matchingText(

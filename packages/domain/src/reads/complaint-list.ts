@@ -3,13 +3,14 @@ import type { Database } from '@redress/prisma/client';
 import type { Filter } from '../rules/filter.ts';
 import { SEVERITIES, STAGES } from '../rules/vocabulary.ts';
 import type { Scope } from '../rules/principal.ts';
-import { COMPLAINT_JOINS, COMPLAINT_SELECT, toComplaintView } from './complaint-sql.ts';
+import { COMPLAINT_JOINS, COMPLAINT_SELECT, NEXT_DEADLINE_JOIN, toComplaintView } from './complaint-sql.ts';
 import type { ComplaintView } from './complaint-view.ts';
 import { parsePage, toPage } from './connection.ts';
 import type { KeyPart, Page, PageArgs, PageRequest } from './connection.ts';
-import { filterConditions, isOfWords } from './filter-sql.ts';
+import { filterConditions } from './filter-sql.ts';
 import { Params } from './params.ts';
 import { visibleTo } from './scope-sql.ts';
+import { containsTextHere, idsOfText, saysSomething } from './text-sql.ts';
 
 export const ORDER_FIELDS = ['RECEIVED_AT', 'NEXT_DUE_AT', 'NUMBER', 'SEVERITY', 'STAGE'] as const;
 export const DIRECTIONS = ['ASC', 'DESC'] as const;
@@ -30,6 +31,8 @@ interface Sorting {
   expression: string;
   type: 'timestamptz' | 'text' | 'int';
   keyOf: (view: ComplaintView) => string;
+  /** What the expression needs besides `c`. */
+  join?: string;
 }
 
 /** What the list is sorted by; the id stands behind it, so that the order is total. */
@@ -50,6 +53,7 @@ function sortingOf({ field, direction }: ComplaintOrder): Sorting {
         expression: `coalesce(d."dueAt", '${never}')`,
         type: 'timestamptz',
         keyOf: (view) => view.nextDeadline?.dueAt.toISOString() ?? never,
+        join: NEXT_DEADLINE_JOIN,
       };
     }
   }
@@ -92,21 +96,24 @@ export async function listComplaints(
     return rows.map((row) => toComplaintView(row, 0));
   };
   const { text } = query.filter;
-  const isNear = order.field === 'RECEIVED_AT' && text !== null && isOfWords(text);
+  const isNear = order.field === 'RECEIVED_AT' && text !== null && saysSomething(text);
   const first = isNear ? await read(true) : [];
   const views = first.length > request.limit ? first : await read(false);
   return toPage(list, request, views, (view) => [sorting.keyOf(view), view.id]);
 }
 
 /**
- * How many complaints a text of words is looked for in first, from where the page begins. Frequent words fill it from
- * these, which costs the same however many complaints there are; of rare ones the search index names few.
+ * How many complaints a text is looked for in first, from where the page begins. Frequent words fill it from these, which
+ * costs the same however many complaints there are; of rare ones the search index names few.
  */
 const NEAR = 1_500;
 
-/** One page, or (`near`) what is of it among the complaints nearest to where it begins. */
+/**
+ * One page, or (`near`) what is of it among the complaints nearest to where it begins. Which complaints it holds is settled
+ * before anything is joined to them: sorting afterwards would join to all that match.
+ */
 function pageStatement(
-  query: ComplaintQuery,
+  { scope, filter, viewerId }: ComplaintQuery,
   order: ComplaintOrder,
   sorting: Sorting,
   request: PageRequest,
@@ -115,18 +122,25 @@ function pageStatement(
 ): string {
   const way = (order.direction === 'ASC') !== request.backward ? 'ASC' : 'DESC';
   const sorted = `ORDER BY ${sorting.expression} ${way}, c."id" ${way}`;
+  const which = whichComplaints({ scope, viewerId, filter: { ...filter, text: null } }, params);
   const from = between(request, order, sorting, params);
-  const which = whichComplaints(
-    query,
-    params,
-    near ? 'ARRAY(SELECT "id" FROM near)' : null,
-    order.field === 'RECEIVED_AT',
-  );
-  const page = `SELECT ${COMPLAINT_SELECT} FROM "complaint" AS c ${COMPLAINT_JOINS}
-    WHERE ${[...which, ...from].join(' AND ')} ${sorted} LIMIT ${params.add(request.limit + 1, 'int')}`;
-  if (!near) return page;
-  return `WITH near AS MATERIALIZED (SELECT c."id" FROM "complaint" AS c
-    WHERE ${['true', ...from].join(' AND ')} ${sorted} LIMIT ${NEAR}) ${page}`;
+  const { text } = filter;
+  const { join = '' } = sorting;
+  const conditions = [...which, ...from];
+  let source = '"complaint" AS c';
+  if (near && text !== null) {
+    // The limit inside has the index asked for one complaint after another, and for no more than it takes.
+    source = `(SELECT c.* FROM "complaint" AS c WHERE ${['true', ...from].join(' AND ')} ${sorted} LIMIT ${NEAR}) AS c
+      LEFT JOIN LATERAL (SELECT f."tokens" FROM "complaint_search" AS f WHERE f."complaintId" = c."id" LIMIT 1) AS s ON true`;
+    conditions.push(containsTextHere(text, params));
+  } else if (text !== null && saysSomething(text)) {
+    // Behind a fence: a planner that believes a word to lie everywhere would look for it in one complaint after another.
+    source = `(SELECT "id" FROM (${idsOfText(text, params)}) AS f OFFSET 0) AS hit JOIN "complaint" AS c ON c."id" = hit."id"`;
+  }
+  return `SELECT ${COMPLAINT_SELECT}
+    FROM (SELECT c."id" FROM ${source} ${join}
+      WHERE ${conditions.join(' AND ')} ${sorted} LIMIT ${params.add(request.limit + 1, 'int')}) AS "page"
+    JOIN "complaint" AS c ON c."id" = "page"."id" ${COMPLAINT_JOINS} ${sorted}`;
 }
 
 /** How many complaints the list has, over all pages. */
@@ -139,14 +153,9 @@ export async function countComplaints(db: Database, query: ComplaintQuery): Prom
   return rows[0]?.count ?? 0;
 }
 
-/** The conditions on `c` of who asks and for what; a text only `among` some, an SQL array of ids. */
-export function whichComplaints(
-  { scope, filter, viewerId }: ComplaintQuery,
-  params: Params,
-  among: string | null = null,
-  isIndexFirst = false,
-): string[] {
-  return [visibleTo(scope, 'c."id"', params), ...filterConditions(filter, viewerId, params, among, isIndexFirst)];
+/** The conditions on `c` of who asks and for what. */
+export function whichComplaints({ scope, filter, viewerId }: ComplaintQuery, params: Params): string[] {
+  return [visibleTo(scope, 'c."id"', params), ...filterConditions(filter, viewerId, params)];
 }
 
 function between(request: PageRequest, order: ComplaintOrder, sorting: Sorting, params: Params): string[] {

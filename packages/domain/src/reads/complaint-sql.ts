@@ -91,6 +91,11 @@ export const COMPLAINT_SELECT = [
   selectList<HoldView>('ho', HOLD_COLUMNS),
 ].join(', ');
 
+/** Joins to `c` its open deadline that is due first, as `d`. */
+export const NEXT_DEADLINE_JOIN = `LEFT JOIN LATERAL (SELECT * FROM "deadline" AS "running"
+    WHERE c."stage" <> 'CLOSED' AND "running"."complaintId" = c."id" AND "running"."state" = 'OPEN' AND NOT "running"."silent"
+    ORDER BY "running"."dueAt", "running"."id" LIMIT 1) AS d ON true`;
+
 export const COMPLAINT_JOINS = `
   LEFT JOIN "complaint_text" AS t ON t."complaintId" = c."id"
   LEFT JOIN "customer" AS cu ON cu."id" = c."customerId"
@@ -101,9 +106,7 @@ export const COMPLAINT_JOINS = `
     FROM "duty" WHERE "duty"."complaintId" = c."id" AND "duty"."round" = c."round") AS du
   LEFT JOIN LATERAL (SELECT array_agg(h."toDepartmentId" ORDER BY h."id") AS "declinedByIds"
     FROM "handoff" AS h WHERE ${COUNTING_DECLINE}) AS de ON c."contestedAt" IS NOT NULL
-  LEFT JOIN LATERAL (SELECT * FROM "deadline" AS "running"
-    WHERE c."stage" <> 'CLOSED' AND "running"."complaintId" = c."id" AND "running"."state" = 'OPEN' AND NOT "running"."silent"
-    ORDER BY "running"."dueAt", "running"."id" LIMIT 1) AS d ON true`;
+  ${NEXT_DEADLINE_JOIN}`;
 
 /** The complaint whose columns begin at `offset` of a row that was read as an array. */
 export function toComplaintView(row: readonly unknown[], offset: number): ComplaintView {
