@@ -1,4 +1,5 @@
 /** Several processes on one database without sticky sessions, over whatever carries their wake-ups, while it fails. */
+import { parseCursor } from '@redress/domain/events/cursor';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBusServer } from '../testkit/bus-server.ts';
 import type { BusProgram, TestBusServer } from '../testkit/bus-server.ts';
@@ -178,22 +179,31 @@ describe('without the database', () => {
   }, 60_000);
 });
 
+/** Lets a process read nothing more of the stream, as if its answer were long in coming; `release` gives it. */
+function stall({ db: { pool } }: TestServer['app']): { release: () => void } {
+  const query = pool.query;
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  pool.query = (async (...args: Parameters<typeof query>) => {
+    const [asked] = args as unknown as [{ name?: string }];
+    if (asked.name === 'stream_stretch') await released;
+    return query.apply(pool, args);
+  }) as typeof query;
+  return {
+    release: () => {
+      pool.query = query;
+      release();
+    },
+  };
+}
+
 describe('a process that hears nothing of the others for a while', () => {
   test('[BD6] shows a caller what they have changed elsewhere all the same', async () => {
     const office = await openOffice();
     const [there, here] = office.callers as [Client, Client];
-    const { pool } = office.server.processes[1]!.db;
-    const query = pool.query;
-    let release: () => void = () => undefined;
-    const released = new Promise<void>((resolve) => (release = resolve));
+    await loadBoard(here);
+    const deaf = stall(office.server.processes[1]!);
     try {
-      await loadBoard(here);
-      // What it reads of the stream is long in coming.
-      pool.query = (async (...args: Parameters<typeof query>) => {
-        const [asked] = args as unknown as [{ name?: string }];
-        if (asked.name === 'stream_stretch') await released;
-        return query.apply(pool, args);
-      }) as typeof query;
       const { commentAdd } = await there.ok<{ commentAdd: { cursor: string } }>(COMMENT, {
         input: { id: office.complaint, text: 'seen' },
       });
@@ -204,8 +214,30 @@ describe('a process that hears nothing of the others for a while', () => {
         expect((await loadBoard(returned)).cursor >= commentAdd.cursor).toBe(true);
       }
     } finally {
-      release();
-      pool.query = query;
+      deaf.release();
+      await office.server.stop();
+    }
+  });
+
+  test('[EV12] tells nothing twice that a replay has read ahead of it', async () => {
+    const office = await openOffice();
+    const { cursor, scope } = await loadBoard(office.callers[0]!);
+    const written = await write(office, 1);
+    // What happened before it began is not at hand there: it reads the log.
+    const late = await office.server.startProcess();
+    const deaf = stall(late);
+    try {
+      written.push(...(await write(office, 3)));
+      const caller = office.callers[0]!.at(late.url);
+      const follower = new Events(await office.server.socket(caller), { after: cursor, scope });
+      expect(await told([follower], 4)).toEqual([written]);
+      const heard = parseCursor(written[0]!)!.seq;
+      expect(late.services.feed.head).toBe(heard);
+      deaf.release();
+      const [next] = await write(office, 1);
+      expect(await told([follower], 1)).toEqual([[next]]);
+    } finally {
+      deaf.release();
       await office.server.stop();
     }
   });
