@@ -44,9 +44,9 @@ export const CARD_FRAGMENT = `fragment Card on Complaint { ${CARD} }`;
 
 const MEETING = `{ id number phase presenter { id name } host { name } startedAt endedAt itemMinutes focusedAt confirmedAt
   objectionsUntil focus { id } members { name } attendance { member { name } leftAt standsInFor { name } }
-  items { id isComplaint title reasons outcome spentSeconds complaint { id number } decisions { text owner { name } dueAt }
+  items { id isComplaint title reasons outcome spentSeconds complaint { id number } decisions { id meetingId title text owner { name } dueAt amendedAt doneAt viewerMayFulfil }
     done { __typename actor { ... on Member { name } } } }
-  objections { by { name } text } followUps { id what doneAt }
+  objections { by { name } text } followUps { id what doneAt } carriedDecisions { id meetingId title text owner { name } dueAt amendedAt doneAt viewerMayFulfil }
   viewerCan { lead present join confirm object } }`;
 
 /** What objects in an answer are shown as; fields of leaf types are shown as they are. */
@@ -76,6 +76,19 @@ const SHOWN: Record<string, string> = {
   InputIssue: '{ path message }',
 };
 
+/** A decision in words. */
+export interface TestDecision {
+  id: string;
+  meetingId: string;
+  title: string | null;
+  text: string | null;
+  owner: { name: string } | null;
+  dueAt: string | null;
+  amendedAt: string | null;
+  doneAt: string | null;
+  viewerMayFulfil: boolean;
+}
+
 /** A meeting as these tests look at it. */
 export interface TestMeeting {
   id: string;
@@ -92,13 +105,14 @@ export interface TestMeeting {
     outcome: string | null;
     spentSeconds: number;
     complaint: { id: string; number: string } | null;
-    decisions: { text: string | null; owner: { name: string } | null; dueAt: string | null }[];
+    decisions: TestDecision[];
     done: { __typename: string; actor: { name: string } }[];
   }[];
   attendance: { member: { name: string }; leftAt: string | null; standsInFor: { name: string } | null }[];
   objections: { by: { name: string }; text: string }[];
   objectionsUntil: string | null;
   followUps: { id: string; what: string; doneAt: string | null }[];
+  carriedDecisions: TestDecision[];
   viewerCan: { lead: boolean; present: boolean; join: boolean; confirm: boolean; object: boolean };
 }
 

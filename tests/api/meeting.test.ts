@@ -356,4 +356,64 @@ describe('a meeting', () => {
     expect(next.followUps).toEqual([{ id: given.duty.id, what: '盘点', doneAt: expect.any(String) }]);
     expect((await seen('coordinator', id))!.followUps).toEqual([]);
   });
+
+  test('[ME19] who leads puts a decision right or takes it back while the meeting runs; the minutes show what it came to', async () => {
+    const { id } = await start();
+    const { items } = (await by('coordinator', 'meetingItemAdd', { id, title: '通报' })).meeting;
+    const itemId = items.at(-1)!.id;
+    const decide = async (text: string) =>
+      (await by('coordinator', 'meetingDecide', { id, itemId, text })).meeting.items.at(-1)!.decisions.at(-1)!;
+    const [wrong, needless] = [await decide('周一补发'), await decide('重复的一条')];
+    const amend = { id, decisionId: wrong.id, text: '周二补发', ownerId: member('agent') };
+    expect(await by(second, 'meetingDecisionAmend', amend)).toMatchObject({ code: 'NOT_PRESENTER' });
+    await by('coordinator', 'meetingDecisionAmend', amend);
+    const { meeting } = await by('coordinator', 'meetingDecisionWithdraw', { id, decisionId: needless.id });
+    expect(meeting.items.at(-1)!.decisions).toMatchObject([
+      { id: wrong.id, text: '周二补发', owner: { name: company.members.agent.name }, amendedAt: expect.any(String) },
+    ]);
+    expect(await by('coordinator', 'meetingDecisionAmend', { ...amend, decisionId: needless.id })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await by('coordinator', 'meetingEnd', { id });
+    for (const [mutation, input] of [
+      ['meetingDecisionAmend', amend],
+      ['meetingDecisionWithdraw', { id, decisionId: wrong.id }],
+    ] as const)
+      expect(await by('coordinator', mutation, input)).toMatchObject({ code: 'MEETING_OVER' });
+  });
+
+  test('[ME20] a decision in words comes back at every meeting of its series until it is said to be done', async () => {
+    const put = { name: '晨会', memberIds: [member('warehouse')], standingItems: ['通报'], itemMinutes: 4 };
+    const { series } = await by('coordinator', 'meetingSeriesPut', put);
+    const { id, items } = await start({ seriesId: series.id });
+    const decided = { id, itemId: items[0]!.id, text: '改排班表', ownerId: member('agent') };
+    const told = await by('coordinator', 'meetingDecide', decided);
+    const decisionId = told.meeting.items[0]!.decisions[0]!.id;
+    await by('coordinator', 'meetingEnd', { id });
+    const carried = async (who: Person = 'coordinator', of = next.id) =>
+      (await seen(who, of))!.carriedDecisions.map(({ text, title, doneAt }) => ({
+        text,
+        title,
+        isDone: doneAt !== null,
+      }));
+    const one = { text: '改排班表', title: '通报' };
+    company.time.advance(HOUR);
+    await by('coordinator', 'meetingEnd', { id: (await start({ seriesId: series.id })).id });
+    company.time.advance(HOUR);
+    const next = await start({ seriesId: series.id });
+    expect(await carried()).toEqual([{ ...one, isDone: false }]);
+    expect(await by('warehouse', 'meetingDecisionFulfil', { id, decisionId })).toMatchObject({ code: 'FORBIDDEN' });
+    const follower = (await company.socket(await company.as('warehouse'))).subscribe(MEETING_EVENTS, { id: next.id });
+    await until(follower, ({ carriedDecisions }) => carriedDecisions.length === 1);
+    // Who is to see to it sees the meeting that said so.
+    await by('agent', 'meetingDecisionFulfil', { id, decisionId });
+    await until(follower, ({ carriedDecisions }) => carriedDecisions[0]?.doneAt !== null);
+    expect(await carried()).toEqual([{ ...one, isDone: true }]);
+    await by('coordinator', 'meetingEnd', { id: next.id });
+    company.time.advance(HOUR);
+    const after = await start({ seriesId: series.id });
+    expect(await carried('coordinator', after.id)).toEqual([{ ...one, isDone: true }]);
+    company.time.advance(HOUR);
+    expect(await carried('coordinator', (await start({ seriesId: series.id })).id)).toEqual([]);
+  });
 });

@@ -1,5 +1,7 @@
 import { meetingState, movedItem } from '@redress/domain/rules/meeting';
 import type { MeetingStep } from '@redress/domain/rules/meeting';
+import { isCarried, takeDecision } from '@redress/domain/rules/meeting-decisions';
+import type { MeetingDecision } from '@redress/domain/rules/meeting-decisions';
 import { AGENDA_REASONS, agendaOf } from '@redress/domain/rules/meeting-agenda';
 import type { AgendaFacts } from '@redress/domain/rules/meeting-agenda';
 import { doneInMeeting } from '@redress/domain/rules/meeting-minutes';
@@ -139,6 +141,7 @@ test('[ME11] the times of all items add up to the time in which something was in
         const nothing = { complaintId: null, memberId: null, standsInForId: null, reasons: [], afterId: null };
         return {
           ...nothing,
+          id: 's',
           number: 1,
           kind,
           at: new Date(clock),
@@ -147,6 +150,7 @@ test('[ME11] the times of all items add up to the time in which something was in
           outcome: null,
           dueAt: null,
           text: 'x',
+          decisionId: null,
         };
       };
       const steps = [step('STARTED', null), ...ITEMS.map((id) => step('ITEM_ADDED', id))];
@@ -159,6 +163,33 @@ test('[ME11] the times of all items add up to the time in which something was in
       const { items, focusId } = meetingState(steps);
       expect(items.reduce((sum, { spentMs }) => sum + spentMs, 0)).toBe(looked);
       expect(focusId).toBeNull();
+    }),
+  );
+});
+
+test('[ME19] decisions are what was written down, as it was put right last, without what was taken back', () => {
+  const what = fc.record({
+    kind: fc.constantFrom('DECIDED' as const, 'AMENDED' as const, 'WITHDRAWN' as const, 'FULFILLED' as const),
+    which: fc.nat({ max: 5 }),
+  });
+  fc.assert(
+    fc.property(fc.array(what, { maxLength: 30 }), (story) => {
+      const said = new Map<string, { text: string; isDone: boolean }>();
+      const decisions = story.reduce<readonly MeetingDecision[]>((before, { kind, which }, i) => {
+        const id = `d${i}`;
+        const decisionId = kind === 'DECIDED' ? null : `d${which}`;
+        if (kind === 'DECIDED') said.set(id, { text: id, isDone: false });
+        const known = said.get(decisionId ?? '');
+        if (known !== undefined && kind === 'AMENDED') known.text = id;
+        if (known !== undefined && kind === 'FULFILLED') known.isDone = true;
+        if (kind === 'WITHDRAWN') said.delete(decisionId ?? '');
+        const own = { id, kind, at: new Date(i), byId: 'p1', itemId: 'i1', complaintId: null, memberId: null };
+        return takeDecision(before, { ...own, dueAt: null, text: id, decisionId });
+      }, []);
+      const told = decisions.map(({ id, text, doneAt }) => [id, { text, isDone: doneAt !== null }]);
+      expect(told).toEqual([...said]);
+      const later = new Date(story.length);
+      expect(decisions.filter((one) => isCarried(one, later)).every(({ doneAt }) => doneAt === null)).toBe(true);
     }),
   );
 });

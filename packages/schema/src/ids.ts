@@ -25,6 +25,7 @@ const PREFIXES = {
   Integration: 'int',
   Investigation: 'inv',
   Meeting: 'mtg',
+  MeetingDecision: 'mtd',
   MeetingItem: 'mti',
   MeetingSeries: 'mts',
   Member: 'mbr',

@@ -84,6 +84,7 @@ import './investigation/root-cause-put.mutation.ts';
 import './investigation/root-cause-set.mutation.ts';
 import './investigation/validity-decide.mutation.ts';
 import './meeting/meeting-agenda.mutations.ts';
+import './meeting/meeting-decision.mutations.ts';
 import './meeting/meeting-attend.mutations.ts';
 import './meeting/meeting-end.mutations.ts';
 import './meeting/meeting-events.subscription.ts';

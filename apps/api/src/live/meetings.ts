@@ -3,7 +3,7 @@
  * agenda. What is told is the meeting as it is then, so nothing has to be kept for who was away (docs/adr/0026).
  */
 import type { StoredEvent } from '@redress/domain/events/types';
-import { findMeeting } from '@redress/domain/reads/meetings';
+import { findMeeting, findPrevious } from '@redress/domain/reads/meetings';
 import type { Database } from '@redress/prisma/client';
 import type { MeetingEventsRoot } from '@redress/schema/meeting/meeting-events-root';
 import type { Log } from '../log.ts';
@@ -17,7 +17,7 @@ export type MeetingChannel = Channel<MeetingEventsRoot>;
 
 interface Followed {
   channels: Set<MeetingChannel>;
-  /** Of the complaints on its agenda; null until it was read. */
+  /** Of the complaints on its agenda and on the last one of its series; null until they were read. */
   complaintIds: ReadonlySet<string> | null;
 }
 
@@ -67,8 +67,12 @@ export class Meetings {
   }
 
   private concerned(event: StoredEvent): string[] {
-    if (event.type === 'MeetingChanged')
-      return this.followed.has(event.payload.meetingId) ? [event.payload.meetingId] : [];
+    if (event.type === 'MeetingChanged') {
+      const { meetingId, what } = event.payload;
+      // What an earlier meeting decided is told by any later one of its series, until it is done.
+      if (what === 'FULFILLED') return [...this.followed.keys()];
+      return this.followed.has(meetingId) ? [meetingId] : [];
+    }
     const { complaintId } = event;
     if (complaintId === null) return [];
     return [...this.followed].flatMap(([id, { complaintIds }]) =>
@@ -96,7 +100,11 @@ export class Meetings {
     if (followed === undefined) return;
     try {
       const meeting = await findMeeting(this.db, meetingId);
-      followed.complaintIds = new Set(meeting?.state.items.flatMap(({ complaintId }) => complaintId ?? []));
+      // Of the last one too: what it gave to departments to do is told as it is now.
+      const previous = meeting && (await findPrevious(this.db, meeting));
+      followed.complaintIds = new Set(
+        [meeting, previous].flatMap((one) => one?.state.items.flatMap(({ complaintId }) => complaintId ?? []) ?? []),
+      );
       for (const channel of followed.channels) channel.push({ meetingEvents: { meetingId } });
     } catch (error) {
       this.log.error({ err: error }, 'a meeting could not be told; those who follow begin anew');

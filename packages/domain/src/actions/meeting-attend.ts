@@ -19,7 +19,7 @@ export function meetingJoin(ctx: ActionContext, input: MeetingJoinInput): Promis
   return changeMeeting(ctx, 'meetingJoin', input.id, (open) => {
     const memberId = whom(ctx, open, input.memberId);
     const { standsInForId } = input;
-    if (standsInForId !== null) requireMembers(ctx, [standsInForId], true);
+    if (standsInForId !== null) requireMembers(ctx, [standsInForId], true, 'standsInForId');
     if (standsInForId === memberId) throw invalid('standsInForId', 'standsInForThemselves');
     const { state } = open.meeting;
     const known = state.attendance.find((one) => one.memberId === memberId);
@@ -44,6 +44,6 @@ function whom(ctx: ActionContext, open: OpenMeeting, memberId: string | null): s
   requireRunning(open);
   if (memberId === null || memberId === open.memberId) return open.memberId;
   requirePresenter(open);
-  requireMembers(ctx, [memberId], true);
+  requireMembers(ctx, [memberId], true, 'memberId');
   return memberId;
 }

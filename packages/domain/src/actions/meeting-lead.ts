@@ -1,12 +1,11 @@
 /** Leading a meeting: what everybody is shown, what is decided, and how each item ends (docs/SPEC.md, ME5–ME6, ME10–ME11). */
 import { isPresent } from '../rules/meeting.ts';
 import type { MeetingOutcome } from '../rules/meeting.ts';
-import { dueProblem } from '../rules/due.ts';
 import type { ActionContext } from './context.ts';
+import { decisionStep } from './meeting-decision.ts';
+import type { DecisionInput } from './meeting-decision.ts';
 import { changeMeeting, requireItem, requirePresenter, requireRunning, requireRunsMeetings } from './meeting-steps.ts';
-import { requireMembers } from './meeting-start.ts';
 import type { SettingsResult } from './policy-set.ts';
-import { invalid } from './refusal.ts';
 
 /** Shows everybody this item; null: the agenda as a whole. */
 export function meetingFocus(
@@ -33,12 +32,9 @@ export function meetingPresent(ctx: ActionContext, { id }: { id: string }): Prom
   });
 }
 
-export interface MeetingDecideInput {
+export interface MeetingDecideInput extends DecisionInput {
   id: string;
   itemId: string;
-  text: string;
-  ownerId: string | null;
-  dueAt: Date | null;
 }
 
 /** Writes down what was decided in words. What is done to the complaint is in the minutes by being done. */
@@ -46,11 +42,7 @@ export function meetingDecide(ctx: ActionContext, input: MeetingDecideInput): Pr
   return changeMeeting(ctx, 'meetingDecide', input.id, (open) => {
     requirePresenter(open);
     const { id: itemId, complaintId } = requireItem(open, input.itemId);
-    const { text, ownerId, dueAt } = input;
-    if (ownerId !== null) requireMembers(ctx, [ownerId], true);
-    const problem = dueAt === null ? null : dueProblem(open.at, dueAt);
-    if (problem !== null) throw invalid('dueAt', problem);
-    return [{ kind: 'DECIDED', itemId, complaintId, text, memberId: ownerId, dueAt }];
+    return [{ kind: 'DECIDED', itemId, complaintId, ...decisionStep(ctx, open, input) }];
   });
 }
 

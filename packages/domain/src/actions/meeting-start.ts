@@ -91,11 +91,16 @@ export async function requireSeries({ db }: ActionContext, id: string): Promise<
  * Members who can sign in, each once. Of those that somebody names now an unknown one is refused; of those that were
  * kept, who can't sign in any more is left out.
  */
-export function requireMembers({ directory }: ActionContext, ids: readonly string[], areNamed: boolean): string[] {
+export function requireMembers(
+  { directory }: ActionContext,
+  ids: readonly string[],
+  areNamed: boolean,
+  path = 'memberIds',
+): string[] {
   const isThere = (id: string) => {
     const member = directory.member(id);
     return member !== null && isActive(member);
   };
-  if (areNamed && !ids.every(isThere)) throw invalid('memberIds', 'unknownMember');
+  if (areNamed && !ids.every(isThere)) throw invalid(path, 'unknownMember');
   return [...new Set(ids.filter(isThere))];
 }

@@ -42,7 +42,15 @@ export function stepRows(
   return steps.map((step, i) => {
     const id = uuidv7();
     const own = { id, meetingId, number: number + i, changeId, byId, at };
-    return insert('meeting_step', { ...nothing, outcome: null, dueAt: null, text: null, ...step, ...own });
+    return insert('meeting_step', {
+      ...nothing,
+      outcome: null,
+      dueAt: null,
+      text: null,
+      decisionId: null,
+      ...step,
+      ...own,
+    });
   });
 }
 
@@ -60,8 +68,7 @@ export async function changeMeeting(
     const memberId = requireMember(ctx);
     for (let round = 0; round < ATTEMPTS; round++) {
       const meeting = await findMeeting(ctx.db, meetingId);
-      if (meeting === null || !seesMeeting(ctx.principal, { ...meeting, ...meeting.state }))
-        throw new Refusal({ code: 'NOT_FOUND' });
+      if (meeting === null || !seesMeeting(ctx.principal, meeting)) throw new Refusal({ code: 'NOT_FOUND' });
       const at = ctx.now();
       const steps = await decide({ meeting, memberId, at });
       if (steps.length === 0) return { ok: true, outcome: { meetingId, cursor: await cursorNow(ctx) } };

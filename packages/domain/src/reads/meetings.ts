@@ -4,7 +4,7 @@ import { EVENT_COLUMNS, toStoredEvent } from '../events/read.ts';
 import type { EventRow } from '../events/read.ts';
 import type { StoredEvent } from '../events/types.ts';
 import type { TableRows } from '../events/tables.ts';
-import { meetingState } from '../rules/meeting.ts';
+import { SIGHT_STEPS, meetingState } from '../rules/meeting.ts';
 import type { MeetingPhase, MeetingState, MeetingStep } from '../rules/meeting.ts';
 import { DECISIONS, doneInMeeting } from '../rules/meeting-minutes.ts';
 import type { PlacedStep } from '../rules/meeting-minutes.ts';
@@ -49,7 +49,7 @@ export async function findMeeting(db: Database, id: string): Promise<MeetingView
 
 const MAX_SHOWN = 100;
 
-/** The newest first, at most 100: all of them, or (a member's id) those that the member belongs to or was at. */
+/** The newest first, at most 100: all of them, or (a member's id) those that the member sees. */
 export async function listMeetings(db: Database, ofMember: string | null): Promise<MeetingLine[]> {
   const { rows } = await db.pool.query<MeetingLine>({
     name: 'meetings',
@@ -59,9 +59,9 @@ export async function listMeetings(db: Database, ofMember: string | null): Promi
       LEFT JOIN "meeting_step" AS e ON e."meetingId" = m."id" AND e."kind" = 'ENDED'
       LEFT JOIN "meeting_step" AS c ON c."meetingId" = m."id" AND c."kind" = 'CONFIRMED'
       WHERE $1::uuid IS NULL OR $1 = ANY(m."memberIds") OR m."id" IN (SELECT j."meetingId" FROM "meeting_step" AS j
-        WHERE j."kind" = 'JOINED' AND (j."memberId" = $1 OR j."standsInForId" = $1))
+        WHERE j."kind"::text = ANY($2) AND (j."memberId" = $1 OR j."standsInForId" = $1))
       ORDER BY m."startedAt" DESC, m."id" DESC LIMIT ${MAX_SHOWN}`,
-    values: [ofMember],
+    values: [ofMember, SIGHT_STEPS],
   });
   return rows;
 }

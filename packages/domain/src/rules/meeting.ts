@@ -2,6 +2,8 @@
  * A meeting is what its steps come to (docs/adr/0026): who leads, what is looked at, the agenda, who is there, how it
  * ended. The same fold answers the screen, the actions' checks and the minutes.
  */
+import { takeDecision } from './meeting-decisions.ts';
+import type { MeetingDecision } from './meeting-decisions.ts';
 import { hasRole, scopeOf } from './principal.ts';
 import type { Principal } from './principal.ts';
 
@@ -15,6 +17,9 @@ export const MEETING_STEP_KINDS = [
   'JOINED',
   'LEFT',
   'DECIDED',
+  'AMENDED',
+  'WITHDRAWN',
+  'FULFILLED',
   'CONCLUDED',
   'ENDED',
   'CONFIRMED',
@@ -35,6 +40,7 @@ export const OBJECTIONS_LAST_MS = 24 * 3_600_000;
 export const MAX_ITEMS = 60;
 
 export interface MeetingStep {
+  id: string;
   number: number;
   kind: MeetingStepKind;
   at: Date;
@@ -48,18 +54,8 @@ export interface MeetingStep {
   outcome: MeetingOutcome | null;
   dueAt: Date | null;
   text: string | null;
-}
-
-/** Something that was decided in words, beside what was done to the complaint. */
-export interface MeetingDecision {
-  number: number;
-  at: Date;
-  byId: string;
-  complaintId: string | null;
-  /** Null when it was erased. */
-  text: string | null;
-  ownerId: string | null;
-  dueAt: Date | null;
+  /** The decision that the step is about, where it is about one that was made before. */
+  decisionId: string | null;
 }
 
 export interface MeetingItem {
@@ -162,13 +158,14 @@ function take(state: Making, step: MeetingStep): void {
     case 'LEFT':
       change(state.attendance, ({ memberId }) => memberId === step.memberId, { leftAt: at });
       return;
-    case 'DECIDED': {
-      const decision = { number, at, byId, complaintId: step.complaintId, text };
-      const made: MeetingDecision = { ...decision, ownerId: step.memberId, dueAt: step.dueAt };
-      const item = state.items.find(({ id }) => id === itemId);
-      change(state.items, ({ id }) => id === itemId, { decisions: [...(item?.decisions ?? []), made] });
+    case 'DECIDED':
+    case 'AMENDED':
+    case 'WITHDRAWN':
+    case 'FULFILLED':
+      state.items = state.items.map((item) =>
+        item.id === itemId ? { ...item, decisions: takeDecision(item.decisions, step) } : item,
+      );
       return;
-    }
     case 'CONCLUDED':
       change(state.items, ({ id }) => id === itemId, { outcome: step.outcome });
       return;
@@ -240,12 +237,20 @@ export function runsMeetings(principal: Principal): boolean {
   return hasRole(principal, 'COORDINATOR');
 }
 
-/** Whether the principal sees the meeting: who sees every complaint, who belongs to it, who was there. */
+/** The steps that show a meeting to whom they name: as there, as stood in for, as who is to see to a decision. */
+export const SIGHT_STEPS = ['JOINED', 'DECIDED', 'AMENDED'] as const satisfies readonly MeetingStepKind[];
+
+type SightStep = Pick<MeetingStep, 'kind' | 'memberId' | 'standsInForId'>;
+
+/** Whether the principal sees the meeting: who sees every complaint, who belongs to it, was there, or is to see to something. */
 export function seesMeeting(
   principal: Principal,
-  { memberIds, attendance }: { memberIds: readonly string[] } & Pick<MeetingState, 'attendance'>,
+  { memberIds, steps }: { memberIds: readonly string[]; steps: readonly SightStep[] },
 ): boolean {
   if (principal.kind !== 'MEMBER') return false;
   if (scopeOf(principal).seesAll || memberIds.includes(principal.id)) return true;
-  return attendance.some(({ memberId, standsInForId }) => [memberId, standsInForId].includes(principal.id));
+  return steps.some(
+    ({ kind, memberId, standsInForId }) =>
+      (SIGHT_STEPS as readonly string[]).includes(kind) && [memberId, standsInForId].includes(principal.id),
+  );
 }

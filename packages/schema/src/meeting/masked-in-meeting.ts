@@ -3,13 +3,18 @@ import type { MeetingView } from '@redress/domain/reads/meetings';
 import { maskText } from '@redress/domain/rules/mask';
 import type { SchemaContext } from '../context.ts';
 
-/** The text with numbers masked, and everybody who complains on the agenda. */
-export async function maskedInMeeting(
-  text: string,
-  { steps }: MeetingView,
+/** Every complaint that was on the meeting's agenda at any time. */
+export function complaintsOn({ steps }: Pick<MeetingView, 'steps'>): string[] {
+  return [...new Set(steps.flatMap(({ complaintId }) => complaintId ?? []))];
+}
+
+/** The text with numbers masked, and everybody who complains in these complaints; null as it is. */
+export async function maskedInMeeting<Text extends string | null>(
+  text: Text,
+  complaintIds: readonly string[],
   { loaders }: Pick<SchemaContext, 'loaders'>,
-): Promise<string> {
-  const ids = [...new Set(steps.flatMap(({ complaintId }) => complaintId ?? []))];
-  const persons = await Promise.all(ids.map((id) => loaders.person.load(id)));
-  return persons.reduce((masked, person) => maskText(masked, person), maskText(text));
+): Promise<Text> {
+  if (text === null) return text;
+  const persons = await Promise.all(complaintIds.map((id) => loaders.person.load(id)));
+  return persons.reduce((masked, person) => maskText(masked, person), maskText(text)) as Text;
 }

@@ -3,7 +3,7 @@ import { loadDone } from '@redress/domain/reads/meetings';
 import type { MeetingView } from '@redress/domain/reads/meetings';
 import type { StoredEvent } from '@redress/domain/events/types';
 import type { AgendaReason } from '@redress/domain/rules/meeting-agenda';
-import type { MeetingDecision as Decision, MeetingItem as Item } from '@redress/domain/rules/meeting';
+import type { MeetingItem as Item } from '@redress/domain/rules/meeting';
 import type { Database } from '@redress/prisma/client';
 import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
@@ -11,8 +11,8 @@ import type { SchemaContext } from '../context.ts';
 import { ComplaintEvent } from '../event/complaint-event.ts';
 import { encodeId } from '../ids.ts';
 import { masks } from '../masked-text.ts';
-import { Member } from '../member/member.ts';
-import { maskedInMeeting } from './masked-in-meeting.ts';
+import { complaintsOn, maskedInMeeting } from './masked-in-meeting.ts';
+import { MeetingDecision, decisionOn } from './meeting-decision.ts';
 import { AgendaReasonEnum, MeetingOutcomeEnum } from './vocabulary.ts';
 
 /** An item with the meeting that it is on the agenda of. */
@@ -35,47 +35,6 @@ async function isInSight({ item }: ItemOf, { loaders }: SchemaContext): Promise<
   return item.complaintId === null || (await loaders.complaint.load(item.complaintId)) !== null;
 }
 
-interface DecisionIn {
-  decision: Decision;
-  meeting: MeetingView;
-}
-
-const MeetingDecision = builder.objectRef<DecisionIn>('MeetingDecision').implement({
-  description: 'Something that a meeting decided in words.',
-  fields: (t) => ({
-    at: t.field({
-      type: 'DateTime',
-      description: 'When it was written down.',
-      resolve: ({ decision }) => decision.at,
-    }),
-    by: t.field({
-      type: Member,
-      nullable: true,
-      description: 'Who wrote it down: who led the meeting then.',
-      resolve: ({ decision }, _args, { directory }) => directory.member(decision.byId),
-    }),
-    text: t.string({
-      nullable: true,
-      description: 'What was decided; null when it was erased.',
-      extensions: masks,
-      resolve: async ({ decision, meeting }, _args, ctx) =>
-        decision.text === null ? null : maskedInMeeting(decision.text, meeting, ctx),
-    }),
-    owner: t.field({
-      type: Member,
-      nullable: true,
-      description: 'Who sees to it; null when nobody was named.',
-      resolve: ({ decision }, _args, { directory }) => directory.member(decision.ownerId),
-    }),
-    dueAt: t.field({
-      type: 'DateTime',
-      nullable: true,
-      description: 'By when; null without a date.',
-      resolve: ({ decision }) => decision.dueAt,
-    }),
-  }),
-});
-
 export const MeetingItem = builder.objectRef<ItemOf>('MeetingItem').implement({
   description:
     'An item of an agenda. Where it is about a complaint that is not in the caller’s sight, nothing of it is told but its place and its time.',
@@ -96,8 +55,7 @@ export const MeetingItem = builder.objectRef<ItemOf>('MeetingItem').implement({
       nullable: true,
       description: 'What it is about, where that is no complaint; else null.',
       extensions: masks,
-      resolve: async ({ item, meeting }, _args, ctx) =>
-        item.title === null ? null : maskedInMeeting(item.title, meeting, ctx),
+      resolve: ({ item, meeting }, _args, ctx) => maskedInMeeting(item.title, complaintsOn(meeting), ctx),
     }),
     reasons: t.field({
       type: [AgendaReasonEnum],
@@ -119,7 +77,8 @@ export const MeetingItem = builder.objectRef<ItemOf>('MeetingItem').implement({
       description: 'What was decided in words, in order.',
       resolve: async (row, _args, ctx) => {
         const { item, meeting } = row;
-        return (await isInSight(row, ctx)) ? item.decisions.map((decision) => ({ decision, meeting })) : [];
+        if (!(await isInSight(row, ctx))) return [];
+        return item.decisions.map((decision) => decisionOn(decision, item, meeting));
       },
     }),
     done: t.field({

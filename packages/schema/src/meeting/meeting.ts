@@ -1,4 +1,5 @@
 /** Meetings: sessions of the coordination group over the board. */
+import { loadCarriedDecisions } from '@redress/domain/reads/carried-decisions';
 import { findMeeting, findPrevious, findSeries, listMeetings } from '@redress/domain/reads/meetings';
 import type { MeetingLine, MeetingView } from '@redress/domain/reads/meetings';
 import {
@@ -16,9 +17,10 @@ import { Duty } from '../duty/duty.ts';
 import { decodeIdOf, encodeId } from '../ids.ts';
 import { maskedLine, masks } from '../masked-text.ts';
 import { Member } from '../member/member.ts';
-import { maskedInMeeting } from './masked-in-meeting.ts';
+import { complaintsOn, maskedInMeeting } from './masked-in-meeting.ts';
 import { requirePrincipal } from '../top-level-error.ts';
 import { viewerDependent } from '../viewer-dependent.ts';
+import { MeetingDecision } from './meeting-decision.ts';
 import { MeetingItem, doneIn } from './meeting-item.ts';
 import { MeetingSeries } from './meeting-series.ts';
 import { MeetingPhaseEnum } from './vocabulary.ts';
@@ -66,8 +68,7 @@ const MeetingObjection = builder.objectRef<ObjectionIn>('MeetingObjection').impl
       nullable: true,
       description: 'What they say; null when it was erased.',
       extensions: masks,
-      resolve: async ({ objection, meeting }, _args, ctx) =>
-        objection.text === null ? null : maskedInMeeting(objection.text, meeting, ctx),
+      resolve: ({ objection, meeting }, _args, ctx) => maskedInMeeting(objection.text, complaintsOn(meeting), ctx),
     }),
   }),
 });
@@ -122,12 +123,12 @@ export const Meeting = builder.objectRef<MeetingView>('Meeting').implement({
     name: t.string({
       description: 'What it is called.',
       extensions: masks,
-      resolve: (meeting, _args, ctx) => maskedInMeeting(meeting.name, meeting, ctx),
+      resolve: (meeting, _args, ctx) => maskedInMeeting(meeting.name, complaintsOn(meeting), ctx),
     }),
     purpose: t.string({
       description: 'What it is for; empty when nobody said.',
       extensions: masks,
-      resolve: (meeting, _args, ctx) => maskedInMeeting(meeting.purpose, meeting, ctx),
+      resolve: (meeting, _args, ctx) => maskedInMeeting(meeting.purpose, complaintsOn(meeting), ctx),
     }),
     series: t.field({
       type: MeetingSeries,
@@ -207,6 +208,21 @@ export const Meeting = builder.objectRef<MeetingView>('Meeting').implement({
         return duties.filter((duty) => duty !== null);
       },
     }),
+    carriedDecisions: t.field({
+      type: [MeetingDecision],
+      description:
+        'What became of what earlier meetings of the series decided in words: what is open, and what was made or done since the last one began. The oldest first; of complaints in sight.',
+      complexity: { field: 10, multiplier: 10 },
+      resolve: async (meeting, _args, ctx) => {
+        const carried = await loadCarriedDecisions(ctx.db, meeting);
+        const seen = await Promise.all(
+          carried.map(async ({ decision: { complaintId } }) =>
+            complaintId === null ? true : (await ctx.loaders.complaint.load(complaintId)) !== null,
+          ),
+        );
+        return carried.filter((_, i) => seen[i]);
+      },
+    }),
     confirmedAt: t.field({
       type: 'DateTime',
       nullable: true,
@@ -260,7 +276,7 @@ const MeetingListed = builder.objectRef<MeetingLine>('MeetingListed').implement(
 export async function visibleMeeting(ctx: SchemaContext, id: string): Promise<MeetingView | null> {
   const meeting = await findMeeting(ctx.db, id);
   if (meeting === null || ctx.principal === null) return null;
-  return seesMeeting(ctx.principal, { ...meeting, ...meeting.state }) ? meeting : null;
+  return seesMeeting(ctx.principal, meeting) ? meeting : null;
 }
 
 builder.queryFields((t) => ({
@@ -277,7 +293,7 @@ builder.queryFields((t) => ({
   meetings: t.field({
     type: [MeetingListed],
     description:
-      'Meetings, the newest first, at most 100: all for who sees every complaint, else those that the caller belongs to or was at.',
+      'Meetings, the newest first, at most 100: all for who sees every complaint, else those that the caller belongs to, was at, or is to see to something of.',
     complexity: { field: 10, multiplier: 20 },
     resolve: (_root, _args, ctx) => {
       const principal = requirePrincipal(ctx);

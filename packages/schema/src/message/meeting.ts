@@ -10,6 +10,10 @@ export const MEETING_MESSAGES = {
     'zh-CN': '只有协调员可以发起和主持协调会。',
     en: 'Meetings are started and led by coordinators.',
   },
+  forbidden_meetingDecisionFulfil: {
+    'zh-CN': '是否办完由落实人或协调员登记。',
+    en: 'Who sees to it says that it is done, or a coordinator.',
+  },
   forbidden_minutesConfirm: {
     'zh-CN': '会议纪要由发起人或最后的主持人确认。',
     en: 'Minutes are confirmed by the host, or by who led the meeting last.',

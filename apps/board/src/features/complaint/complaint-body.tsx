@@ -1,12 +1,9 @@
 import { Tabs } from '@mantine/core';
-import { useLocale, useT } from '../../i18n/use-t.ts';
-import { DeadlineRing } from '../../ui/deadline-ring.tsx';
+import { useT } from '../../i18n/use-t.ts';
 import { DepartmentDot } from '../../ui/department-dot.tsx';
-import { useNow } from '../../ui/now.ts';
-import { countdown, deadlineTone, fullTime, usedShare } from '../../ui/time.ts';
 import { CollaborationSection } from './collaboration-section.tsx';
 import { ComplaintActions } from './complaint-actions.tsx';
-import type { ComplaintView, DeadlineView } from './complaint-documents.ts';
+import type { ComplaintView } from './complaint-documents.ts';
 import classes from './complaint-drawer.module.css';
 import { ContestSection } from './contest-section.tsx';
 import { ContactsSection } from './contacts-section.tsx';
@@ -16,6 +13,7 @@ import { InvestigationSection } from './investigation-section.tsx';
 import { GroupSection } from './group-section.tsx';
 import { HoldSection } from './hold-section.tsx';
 import { MergeSection } from './merge-section.tsx';
+import { NextDeadline } from './next-deadline.tsx';
 import { DemandSection } from './demand-section.tsx';
 import { OtherCases } from './other-cases.tsx';
 import { OverviewSection } from './overview-section.tsx';
@@ -50,7 +48,7 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
             <div>
               <dt>{t('complaint.nextDeadline')}</dt>
               <dd>
-                <NextDeadline deadline={complaint.nextDeadline} />
+                <NextDeadline deadline={complaint.nextDeadline} className={classes.due} />
               </dd>
             </div>
           )}
@@ -109,18 +107,5 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
         </Tabs.Panel>
       </Tabs>
     </>
-  );
-}
-
-function NextDeadline({ deadline }: { deadline: DeadlineView }) {
-  const t = useT();
-  const locale = useLocale();
-  const now = useNow('second');
-  const tone = deadlineTone(deadline, now);
-  return (
-    <time className={classes.due} data-tone={tone} dateTime={deadline.dueAt} title={fullTime(deadline.dueAt, locale)}>
-      <DeadlineRing share={usedShare(deadline, now)} tone={tone} />
-      {t(`deadline.${deadline.kind}`)} {countdown(deadline.dueAt, now, t)}
-    </time>
   );
 }

@@ -1,4 +1,5 @@
 import { MultiSelect } from '@mantine/core';
+import type { ComboboxItem } from '@mantine/core';
 import '@mantine/core/styles/Pill.layer.css';
 import '@mantine/core/styles/PillsInput.layer.css';
 import { useT } from '../../i18n/use-t.ts';
@@ -15,6 +16,7 @@ export function ColleaguesSelect({
   description,
   required = false,
   error,
+  search,
 }: {
   label: string;
   colleagues: readonly { id: string; name: string }[];
@@ -24,6 +26,8 @@ export function ColleaguesSelect({
   description?: string;
   required?: boolean;
   error?: string | undefined;
+  /** Where the server looks them up as one types; else those who are given are looked through. */
+  search?: { typed: string; onType: (text: string) => void; isFound: (id: string) => boolean };
 }) {
   const t = useT();
   const ids = namesList(value);
@@ -38,6 +42,11 @@ export function ColleaguesSelect({
       value={ids}
       onChange={(chosen) => onChange(chosen.join(' '))}
       searchable
+      {...(search && {
+        searchValue: search.typed,
+        onSearchChange: search.onType,
+        filter: ({ options }) => (options as ComboboxItem[]).filter(({ value: id }) => search.isFound(id)),
+      })}
       nothingFoundMessage={t('fields.nothingFound')}
       maxDropdownHeight={320}
       comboboxProps={{ shadow: 'md' }}

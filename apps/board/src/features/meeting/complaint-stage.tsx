@@ -1,16 +1,16 @@
 import { Skeleton } from '@mantine/core';
-import { useLocale } from '../../i18n/use-t.ts';
-import { DeadlineRing } from '../../ui/deadline-ring.tsx';
 import { DepartmentDot } from '../../ui/department-dot.tsx';
 import { useNow } from '../../ui/now.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
-import { countdown, deadlineTone, fullTime, openDay, usedShare } from '../../ui/time.ts';
+import { openDay } from '../../ui/time.ts';
 import { CollaborationSection } from '../complaint/collaboration-section.tsx';
-import type { ComplaintView, DeadlineView } from '../complaint/complaint-documents.ts';
+import type { ComplaintView } from '../complaint/complaint-documents.ts';
 import { ContestSection } from '../complaint/contest-section.tsx';
 import { EscalationSection } from '../complaint/escalation-section.tsx';
 import { HoldSection } from '../complaint/hold-section.tsx';
+import { NextDeadline } from '../complaint/next-deadline.tsx';
 import { OverviewSection } from '../complaint/overview-section.tsx';
+import { ResolutionSection } from '../complaint/resolution-section.tsx';
 import { SpecialBands } from '../complaint/special-bands.tsx';
 import { StageStepper } from '../complaint/stage-stepper.tsx';
 import { reasonWords } from './item-name.ts';
@@ -31,7 +31,7 @@ export function ComplaintStage({ complaint, item }: { complaint: ComplaintView |
       </div>
     );
   }
-  const { severity, number, subject, department, assignee, nextDeadline } = complaint;
+  const { severity, number, subject, department, assignee, nextDeadline, resolutions } = complaint;
   return (
     <>
       <p className={classes.stageLine}>
@@ -67,7 +67,7 @@ export function ComplaintStage({ complaint, item }: { complaint: ComplaintView |
           <div>
             <dt>{t('complaint.nextDeadline')}</dt>
             <dd>
-              <StageDeadline deadline={nextDeadline} />
+              <NextDeadline deadline={nextDeadline} className={classes.due} />
             </dd>
           </div>
         )}
@@ -77,20 +77,8 @@ export function ComplaintStage({ complaint, item }: { complaint: ComplaintView |
       <HoldSection hold={complaint.hold} />
       <SpecialBands complaintId={complaint.id} />
       <CollaborationSection complaint={complaint} />
+      {(resolutions.nodes.length > 0 || complaint.stage === 'RESOLVING') && <ResolutionSection complaint={complaint} />}
       <OverviewSection complaint={complaint} />
     </>
-  );
-}
-
-function StageDeadline({ deadline }: { deadline: DeadlineView }) {
-  const t = useMeetingT();
-  const locale = useLocale();
-  const now = useNow('second');
-  const tone = deadlineTone(deadline, now);
-  return (
-    <time className={classes.due} data-tone={tone} dateTime={deadline.dueAt} title={fullTime(deadline.dueAt, locale)}>
-      <DeadlineRing share={usedShare(deadline, now)} tone={tone} />
-      {t(`deadline.${deadline.kind}`)} {countdown(deadline.dueAt, now, t)}
-    </time>
   );
 }

@@ -35,7 +35,7 @@ export function DecisionPanel({
       {viewerCan.lead && <DecisionForm key={item.id} meeting={meeting} itemId={item.id} />}
       <div>
         <h3 className={classes.heading}>{t('meeting.recorded')}</h3>
-        <Recorded item={item} />
+        <Recorded item={item} mayChange={viewerCan.lead} />
       </div>
       {viewerCan.lead && (
         <div className={classes.row}>

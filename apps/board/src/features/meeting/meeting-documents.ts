@@ -5,15 +5,24 @@ import { departmentFields } from '../complaint/complaint-documents.ts';
 import type { TimelineEvent } from '../complaint/use-timeline.ts';
 import { contentStory, resolutionStory, specialStory, wayStory, workStory } from '../complaint/timeline-documents.ts';
 
+const decisionFields = graphql(`
+  fragment MeetingDecisionFields on MeetingDecision @_unmask {
+    id meetingId at text title dueAt amendedAt doneAt viewerMayFulfil
+    by { id name }
+    owner { id name }
+    complaint { id number }
+  }
+`);
+
 const itemFields = graphql(
   `
     fragment MeetingItemFields on MeetingItem @_unmask {
       id isComplaint title reasons outcome spentSeconds
       complaint { id number revision subject severity stage isBreached department { ...DepartmentFields } }
-      decisions { at text dueAt by { id name } owner { id name } }
+      decisions { ...MeetingDecisionFields }
     }
   `,
-  [departmentFields],
+  [departmentFields, decisionFields],
 );
 
 const frameFields = graphql(
@@ -28,10 +37,11 @@ const frameFields = graphql(
       attendance { joinedAt leftAt member { id name } standsInFor { id name } }
       objections { at text by { id name } }
       followUps { id what whatEn dueAt doneAt waivedAt department { ...DepartmentFields } owner { id name } }
+      carriedDecisions { ...MeetingDecisionFields }
       viewerCan { lead present join confirm object }
     }
   `,
-  [departmentFields],
+  [departmentFields, decisionFields],
 );
 
 /** What was done, as the complaint's own story tells it: its words are those of the drawer. */
@@ -76,6 +86,7 @@ export interface MeetingTold {
   meetingEvents: MeetingView | null;
 }
 
+export type DecisionView = ResultOf<typeof decisionFields>;
 export type FollowUp = MeetingView['followUps'][number];
 
 export const meetingsQuery = graphql(`
@@ -93,7 +104,13 @@ export type MeetingListed = ResultOf<typeof meetingsQuery>['meetings'][number];
 export type SeriesView = ResultOf<typeof meetingsQuery>['meetingSeries'][number];
 
 export const colleaguesQuery = graphql(`
-  query MeetingColleagues {
-    members(first: 100) { nodes { id name } }
+  query MeetingColleagues($search: String!) {
+    members(search: $search, first: 50) { nodes { id name } }
+  }
+`);
+
+export const colleaguesNamedQuery = graphql(`
+  query MeetingColleaguesNamed($ids: [ID!]!) {
+    nodes(ids: $ids) { __typename ... on Member { id name } }
   }
 `);

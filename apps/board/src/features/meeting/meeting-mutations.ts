@@ -169,3 +169,36 @@ export const objectMutation = graphql(`
     }
   }
 `);
+
+export const decisionAmendMutation = graphql(`
+  mutation AmendMeetingDecision($input: MeetingDecisionAmendInput!) {
+    meetingDecisionAmend(input: $input) {
+      __typename
+      ... on MeetingDecisionAmendPayload { cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const decisionWithdrawMutation = graphql(`
+  mutation WithdrawMeetingDecision($input: MeetingDecisionWithdrawInput!) {
+    meetingDecisionWithdraw(input: $input) {
+      __typename
+      ... on MeetingDecisionWithdrawPayload { cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const decisionFulfilMutation = graphql(`
+  mutation FulfilMeetingDecision($input: MeetingDecisionFulfilInput!) {
+    meetingDecisionFulfil(input: $input) {
+      __typename
+      ... on MeetingDecisionFulfilPayload { cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);

@@ -1,28 +1,22 @@
 import { Button, Popover, Select } from '@mantine/core';
 import { useState } from 'react';
 import { ActionProblem } from './action-problem.tsx';
+import { ColleagueSelect } from './colleague-select.tsx';
 import type { MeetingView } from './meeting-documents.ts';
 import { joinMutation } from './meeting-mutations.ts';
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
-import { useColleagues } from './use-colleagues.ts';
 import { useMeetingAction } from './use-meeting-action.ts';
 
 /** Who leads takes down who sits in the room without a device, and in whose place. */
 export function PresentForm({ meeting }: { meeting: MeetingView }) {
   const t = useMeetingT();
   const join = useMeetingAction(joinMutation);
-  const colleagues = useColleagues();
   const [opened, setOpened] = useState(false);
   const [memberId, setMember] = useState<string | null>(null);
   const [standsInForId, setStandsIn] = useState<string | null>(null);
   const { id, members, attendance } = meeting;
   const here = new Set(attendance.filter(({ leftAt }) => leftAt === null).map(({ member }) => member?.id));
-  // Those who should be here come first.
-  const expected = new Set(members.map((one) => one.id));
-  const away = colleagues
-    .filter((one) => !here.has(one.id))
-    .toSorted((a, b) => Number(expected.has(b.id)) - Number(expected.has(a.id)));
   const submit = async () => {
     if ((await join.run({ input: { id, memberId, standsInForId } })) === null) return;
     setMember(null);
@@ -36,13 +30,12 @@ export function PresentForm({ meeting }: { meeting: MeetingView }) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.popover} aria-label={t('meeting.present')}>
-        <Select
+        <ColleagueSelect
           label={t('meeting.presentWho')}
-          data={away.map((one) => ({ value: one.id, label: one.name }))}
           value={memberId}
+          first={members}
+          except={here}
           onChange={setMember}
-          nothingFoundMessage={t('fields.nothingFound')}
-          searchable
           comboboxProps={{ withinPortal: false }}
         />
         <Select

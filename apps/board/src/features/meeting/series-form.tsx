@@ -1,16 +1,17 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { useDraft } from '../../app/use-draft.ts';
-import { ColleaguesSelect, namesList } from '../fields/colleagues-select.tsx';
+import { namesList } from '../fields/colleagues-select.tsx';
 import { ActionProblem } from './action-problem.tsx';
 import type { SeriesView } from './meeting-documents.ts';
+import { MeetingFields } from './meeting-fields.tsx';
 import { seriesPutMutation } from './meeting-mutations.ts';
 import classes from './meetings.module.css';
 import { useMeetingT } from './meeting-texts.ts';
-import { useColleagues } from './use-colleagues.ts';
 import { useMeetingAction } from './use-meeting-action.ts';
 
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+const NOBODY: SeriesView['members'] = [];
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const timeOf = (minutes: number) =>
@@ -45,7 +46,6 @@ export function SeriesForm({
 }) {
   const t = useMeetingT();
   const put = useMeetingAction(seriesPutMutation);
-  const colleagues = useColleagues();
   const { fields, set, clear } = useDraft(`meeting.series.${series?.id ?? 'new'}`, fieldsOf(series));
   const issues = put.refusal?.fields ?? {};
   const lines = fields.standing.split('\n').map((line) => line.trim());
@@ -75,29 +75,7 @@ export function SeriesForm({
         void submit();
       }}
     >
-      <TextInput
-        label={t('meeting.name')}
-        required
-        value={fields.name}
-        onChange={(event) => set('name', event.currentTarget.value)}
-        error={issues['name']}
-      />
-      <Textarea
-        label={t('meeting.purpose')}
-        autosize
-        minRows={1}
-        maxRows={5}
-        value={fields.purpose}
-        onChange={(event) => set('purpose', event.currentTarget.value)}
-        error={issues['purpose']}
-      />
-      <ColleaguesSelect
-        label={t('meeting.members')}
-        colleagues={colleagues}
-        value={fields.memberIds}
-        onChange={(ids) => set('memberIds', ids)}
-        error={issues['memberIds']}
-      />
+      <MeetingFields fields={fields} set={set} members={series?.members ?? NOBODY} issues={issues} />
       <Textarea
         label={t('meeting.standing')}
         autosize

@@ -1,14 +1,11 @@
 import { Button } from '@mantine/core';
-import { useLocale } from '../../i18n/use-t.ts';
-import { DepartmentDot } from '../../ui/department-dot.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { shortDate } from '../../ui/time.ts';
-import { dutyText } from '../complaint/duty-text.ts';
 import type { ComplaintView } from '../complaint/complaint-documents.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { ComplaintStage } from './complaint-stage.tsx';
+import { FollowUps } from './follow-ups.tsx';
 import { reasonWords } from './item-name.ts';
-import type { FollowUp, MeetingItemView, MeetingView } from './meeting-documents.ts';
+import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
 
@@ -44,7 +41,7 @@ export function Stage({
 
 function Overview({ meeting, onBegin }: { meeting: MeetingView; onBegin: (() => void) | null }) {
   const t = useMeetingT();
-  const { purpose, followUps } = meeting;
+  const { purpose } = meeting;
   return (
     <>
       <h2 className={classes.subject}>{meeting.name}</h2>
@@ -57,16 +54,7 @@ function Overview({ meeting, onBegin }: { meeting: MeetingView; onBegin: (() => 
           </div>
         ))}
       </dl>
-      {followUps.length > 0 && (
-        <div>
-          <h3 className={classes.heading}>{t('meeting.followUps')}</h3>
-          <ul className={classes.followUps}>
-            {followUps.map((duty) => (
-              <FollowUpLine key={duty.id} duty={duty} />
-            ))}
-          </ul>
-        </div>
-      )}
+      <FollowUps meeting={meeting} />
       {onBegin !== null && (
         <div>
           <Button onClick={onBegin}>{t('meeting.first')}</Button>
@@ -83,21 +71,4 @@ function reasonCounts(items: readonly Pick<MeetingItemView, 'reasons'>[], t: Tra
     for (const reason of reasonWords(item, t)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return [...counts];
-}
-
-function FollowUpLine({ duty }: { duty: FollowUp }) {
-  const t = useMeetingT();
-  const locale = useLocale();
-  const { doneAt, waivedAt, dueAt, owner } = duty;
-  const state = doneAt !== null ? 'followUpDone' : waivedAt !== null ? 'followUpWaived' : 'followUpOpen';
-  return (
-    <li className={classes.followUp} data-open={state === 'followUpOpen' || undefined}>
-      <span className={classes.followUpState}>{t(`meeting.${state}`)}</span>
-      <span>{dutyText(duty, locale)}</span>
-      <span className={classes.dim}>
-        <DepartmentDot department={duty.department} /> {owner?.name}{' '}
-        {dueAt !== null && t('meeting.due', { at: shortDate(dueAt, locale) })}
-      </span>
-    </li>
-  );
 }

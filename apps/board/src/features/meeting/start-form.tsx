@@ -1,18 +1,20 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { useDraft } from '../../app/use-draft.ts';
-import { ColleaguesSelect, namesList } from '../fields/colleagues-select.tsx';
+import { namesList } from '../fields/colleagues-select.tsx';
 import { ActionProblem } from './action-problem.tsx';
+import { MeetingFields } from './meeting-fields.tsx';
 import classes from './meetings.module.css';
 import { useMeetingT } from './meeting-texts.ts';
-import { useColleagues } from './use-colleagues.ts';
+import type { Colleague } from './use-colleagues.ts';
 import { useStart } from './use-start.ts';
+
+const NOBODY: readonly Colleague[] = [];
 
 /** A meeting for once: a name, what for, who should be there. */
 export function StartForm() {
   const t = useMeetingT();
   const { start, ...action } = useStart();
-  const colleagues = useColleagues();
   const { fields, set, clear } = useDraft('meeting.start', { name: '', purpose: '', memberIds: '' });
   const issues = action.refusal?.fields ?? {};
   const submit = async () => {
@@ -30,26 +32,7 @@ export function StartForm() {
         void submit();
       }}
     >
-      <TextInput
-        label={t('meeting.name')}
-        required
-        value={fields.name}
-        onChange={(event) => set('name', event.currentTarget.value)}
-        error={issues['name']}
-      />
-      <TextInput
-        label={t('meeting.purpose')}
-        value={fields.purpose}
-        onChange={(event) => set('purpose', event.currentTarget.value)}
-        error={issues['purpose']}
-      />
-      <ColleaguesSelect
-        label={t('meeting.members')}
-        colleagues={colleagues}
-        value={fields.memberIds}
-        onChange={(ids) => set('memberIds', ids)}
-        error={issues['memberIds']}
-      />
+      <MeetingFields fields={fields} set={set} members={NOBODY} issues={issues} />
       <ActionProblem action={action} />
       <div>
         <Button type="submit" loading={action.busy} disabled={fields.name.trim() === ''}>

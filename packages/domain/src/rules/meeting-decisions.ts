@@ -1,0 +1,62 @@
+/**
+ * What a meeting decided in words: written down, put right while the meeting runs, and later done. Each of these is a step,
+ * so the log keeps what was said first, and everybody is shown what it came to.
+ */
+import type { MeetingStep } from './meeting.ts';
+
+/** The steps that decisions are made of. */
+export const DECISION_STEPS = ['DECIDED', 'AMENDED', 'WITHDRAWN', 'FULFILLED'] as const;
+
+/** Something that was decided in words, beside what was done to the complaint. */
+export interface MeetingDecision {
+  /** Of the step that it was written down by. */
+  id: string;
+  at: Date;
+  byId: string;
+  itemId: string;
+  complaintId: string | null;
+  /** Null when it was erased. */
+  text: string | null;
+  ownerId: string | null;
+  dueAt: Date | null;
+  /** When it was last put right; null when it never was. */
+  amendedAt: Date | null;
+  /** When somebody said that it is done, and who; null before. */
+  doneAt: Date | null;
+  doneById: string | null;
+}
+
+/** What a step of decisions is read by. */
+export type DecisionStep = Pick<
+  MeetingStep,
+  'id' | 'kind' | 'at' | 'byId' | 'itemId' | 'complaintId' | 'memberId' | 'dueAt' | 'text' | 'decisionId'
+>;
+
+/** The decisions after one more step. One that was withdrawn is none. */
+export function takeDecision(decisions: readonly MeetingDecision[], step: DecisionStep): readonly MeetingDecision[] {
+  const { kind, at, byId, decisionId } = step;
+  const become = (to: Partial<MeetingDecision>) =>
+    decisions.map((one) => (one.id === decisionId ? { ...one, ...to } : one));
+  switch (kind) {
+    case 'DECIDED':
+      return [...decisions, decided(step)];
+    case 'AMENDED':
+      return become({ text: step.text, ownerId: step.memberId, dueAt: step.dueAt, amendedAt: at });
+    case 'WITHDRAWN':
+      return decisions.filter(({ id }) => id !== decisionId);
+    case 'FULFILLED':
+      return become({ doneAt: at, doneById: byId });
+    default:
+      return decisions;
+  }
+}
+
+function decided({ id, at, byId, itemId, complaintId, text, memberId, dueAt }: DecisionStep): MeetingDecision {
+  const own = { id, at, byId, itemId: itemId!, complaintId, text, ownerId: memberId, dueAt };
+  return { ...own, amendedAt: null, doneAt: null, doneById: null };
+}
+
+/** Whether a later meeting of the series is shown it: it is open, or was done since the last one began. */
+export function isCarried({ at, doneAt }: MeetingDecision, lastStartedAt: Date): boolean {
+  return doneAt === null || doneAt >= lastStartedAt || at >= lastStartedAt;
+}

@@ -1,0 +1,95 @@
+/** What meetings decide in words, and what became of it. */
+import type { CarriedDecision } from '@redress/domain/reads/carried-decisions';
+import type { MeetingView } from '@redress/domain/reads/meetings';
+import { runsMeetings } from '@redress/domain/rules/meeting';
+import type { MeetingItem } from '@redress/domain/rules/meeting';
+import type { MeetingDecision as Decision } from '@redress/domain/rules/meeting-decisions';
+import { builder } from '../builder.ts';
+import { Complaint } from '../complaint/complaint.ts';
+import { encodeId } from '../ids.ts';
+import { masks } from '../masked-text.ts';
+import { Member } from '../member/member.ts';
+import { viewerDependent } from '../viewer-dependent.ts';
+import { complaintsOn, maskedInMeeting } from './masked-in-meeting.ts';
+
+/** The decision of an item, as it is told with its meeting. */
+export function decisionOn(decision: Decision, { title }: MeetingItem, meeting: MeetingView): CarriedDecision {
+  return { decision, meetingId: meeting.id, title, complaintIds: complaintsOn(meeting) };
+}
+
+export const MeetingDecision = builder.objectRef<CarriedDecision>('MeetingDecision').implement({
+  description: 'Something that a meeting decided in words.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ decision }) => encodeId('MeetingDecision', decision.id) }),
+    meetingId: t.id({
+      description: 'The id of the meeting that made it.',
+      resolve: ({ meetingId }) => encodeId('Meeting', meetingId),
+    }),
+    complaint: t.field({
+      type: Complaint,
+      nullable: true,
+      description: 'The complaint that it is about, as it is now; null when it is about none.',
+      resolve: ({ decision: { complaintId } }, _args, { loaders }) =>
+        complaintId === null ? null : loaders.complaint.load(complaintId),
+    }),
+    title: t.string({
+      nullable: true,
+      description: 'What its item was about, where that is no complaint; else null.',
+      extensions: masks,
+      resolve: (row, _args, ctx) => maskedInMeeting(row.title, row.complaintIds, ctx),
+    }),
+    at: t.field({
+      type: 'DateTime',
+      description: 'When it was written down.',
+      resolve: ({ decision }) => decision.at,
+    }),
+    by: t.field({
+      type: Member,
+      nullable: true,
+      description: 'Who wrote it down: who led the meeting then.',
+      resolve: ({ decision }, _args, { directory }) => directory.member(decision.byId),
+    }),
+    text: t.string({
+      nullable: true,
+      description: 'What was decided; null when it was erased.',
+      extensions: masks,
+      resolve: ({ decision, complaintIds }, _args, ctx) => maskedInMeeting(decision.text, complaintIds, ctx),
+    }),
+    owner: t.field({
+      type: Member,
+      nullable: true,
+      description: 'Who sees to it; null when nobody was named.',
+      resolve: ({ decision }, _args, { directory }) => directory.member(decision.ownerId),
+    }),
+    dueAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'By when; null without a date.',
+      resolve: ({ decision }) => decision.dueAt,
+    }),
+    amendedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was last put right; null when it never was.',
+      resolve: ({ decision }) => decision.amendedAt,
+    }),
+    doneAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was said to be done; null before.',
+      resolve: ({ decision }) => decision.doneAt,
+    }),
+    doneBy: t.field({
+      type: Member,
+      nullable: true,
+      description: 'Who said so; null before.',
+      resolve: ({ decision }, _args, { directory }) => directory.member(decision.doneById),
+    }),
+    viewerMayFulfil: t.boolean({
+      description: 'Whether the caller says that it is done: who sees to it, or a coordinator. Depends on the viewer.',
+      extensions: viewerDependent,
+      resolve: ({ decision: { doneAt, ownerId } }, _args, { principal }) =>
+        doneAt === null && principal?.kind === 'MEMBER' && (ownerId === principal.id || runsMeetings(principal)),
+    }),
+  }),
+});
