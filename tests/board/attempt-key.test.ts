@@ -1,5 +1,7 @@
 import { AttemptKeys } from '@redress/board/app/attempt-key';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const form = { input: { subject: '冰箱没送到' } };
 
@@ -18,4 +20,10 @@ test('[AK3] once answered, the same text is submitted anew', () => {
   const first = keys.keyFor(form);
   keys.answered();
   expect(keys.keyFor(form)).not.toBe(first);
+});
+
+test('[AK2] on plain HTTP, where browsers make no UUIDs, two texts have two keys too', () => {
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+  const keys = new AttemptKeys();
+  expect(keys.keyFor(form)).not.toBe(keys.keyFor({ input: {} }));
 });

@@ -2,6 +2,7 @@
 import { directoryPut } from '@redress/domain/actions/directory-put';
 import type { WipPolicy } from '@redress/domain/rules/wip';
 import { encodeId } from '@redress/schema/ids';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faultsOf, overflowOf } from './readable.ts';
 import { card, setStage } from './stage.ts';
@@ -35,13 +36,40 @@ test('[VW2] who waits for whom is seen at a glance and live: an answer at one br
   await head.getByText('没有部门在等别的部门').waitFor();
 });
 
+/** The streams of boards that the page follows now, by their ids on its socket. */
+function boardStreams(page: Page): Set<string> {
+  const followed = new Set<string>();
+  page.on('websocket', (socket) => {
+    socket.on('framesent', ({ payload }) => {
+      const { type, id, payload: asked } = JSON.parse(String(payload)) as Frame;
+      if (type === 'subscribe' && asked?.query.includes('boardEvents') === true) followed.add(id ?? '');
+      if (type === 'complete') followed.delete(id ?? '');
+    });
+  });
+  return followed;
+}
+
+interface Frame {
+  type: string;
+  id?: string;
+  payload?: { query: string };
+}
+
 test('[VW4] what is due stands on the line, and its card lies over it', async () => {
   const due = await stage.seed.complaint({ subject: '今天要送到' }).routed('logistics');
-  const page = await stage.at('coordinator', { colorScheme: 'dark', bypassCSP: true });
+  const page = await stage.page({ colorScheme: 'dark', bypassCSP: true });
+  const followed = boardStreams(page);
+  await stage.signIn(page, stage.members.coordinator);
+  await page.goto(stage.server.url);
+  await page.locator('[data-kind="live"]').waitFor();
+  await page.getByRole('link', { name: '转办' }).click();
+  await expect.poll(() => followed.size).toBe(2);
   await page.getByRole('link', { name: '时限' }).click();
   const line = page.locator(`a[data-card="${due.number}"]`);
   await line.waitFor();
   expect(await faultsOf(page)).toEqual([]);
+  // What was looked at before is followed no longer.
+  await expect.poll(() => followed.size).toBe(1);
   await page.getByRole('radio', { name: '一周内' }).check({ force: true });
   await expect.poll(() => new URL(page.url()).searchParams.get('within')).toBe('week');
   await line.click();

@@ -24,7 +24,8 @@ export function SignedInLayout() {
   if (viewer?.__typename === 'MemberViewer') {
     adoptStages(viewer.stages);
     return (
-      <ViewerProvider viewer={viewer}>
+      // Another person begins with nothing of the one before.
+      <ViewerProvider key={viewer.member.id} viewer={viewer}>
         <div className={classes.root}>
           <AppHeader />
           <main className={classes.main}>

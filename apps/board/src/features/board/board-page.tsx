@@ -46,13 +46,12 @@ export function BoardPage() {
     (change: BoardSearch) => void navigate({ to: '.', search: (before) => ({ ...before, ...change }), replace: true }),
     [navigate],
   );
-  useEffect(() => session?.store.changes.onTravel(departing), [session]);
+  useEffect(() => session.store.changes.onTravel(departing), [session]);
   useEffect(() => releaseMove, [filter]);
   const isSelecting = useSelecting();
   // Another board has other cards: what was chosen on this one is let go.
   useEffect(() => () => setSelecting(false), [filter]);
 
-  if (session === null) return <BoardSkeleton />;
   return (
     <BoardProvider value={session}>
       <VisuallyHidden component="h1">{t('board.title')}</VisuallyHidden>

@@ -49,7 +49,7 @@ export function HeldMoveForm({ card, held }: { card: ShownCard; held: HeldMove }
 
   // What was missing has been filled in, here or by somebody else: the card goes by itself.
   useEffect(() => {
-    if (isComplete) sendHeldMove({ reason: null, override: false });
+    if (isComplete) void sendHeldMove({ reason: null, override: false });
   }, [isComplete]);
 
   // It went elsewhere meanwhile, as by a bad score that was just recorded: the move is not the same any more.
@@ -66,10 +66,11 @@ export function HeldMoveForm({ card, held }: { card: ShownCard; held: HeldMove }
 
   useEscape(form, releaseMove);
 
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    sendHeldMove({ reason: reason === '' ? null : reason, override: overriding });
-    clear();
+    const answer = await sendHeldMove({ reason: reason === '' ? null : reason, override: overriding });
+    // What was typed is kept until it has been accepted.
+    if (answer?.ok) clear();
   };
   return (
     <div
@@ -90,7 +91,7 @@ export function HeldMoveForm({ card, held }: { card: ShownCard; held: HeldMove }
           <FirstMissing card={card} missing={missing} />
         </>
       )}
-      <form className={classes.form} onSubmit={submit}>
+      <form className={classes.form} onSubmit={(event) => void submit(event)}>
         {canOverride && !onlyByWaiver && (
           <Checkbox
             label={t('board.held.override')}

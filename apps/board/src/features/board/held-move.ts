@@ -4,11 +4,11 @@
  */
 import { useSyncExternalStore } from 'react';
 import type { Stage } from '@redress/domain/rules/vocabulary';
+import { newKey } from '../../app/new-key.ts';
 import type { BoardSession } from '../../live/board-session.ts';
-import type { Place } from '../../live/transport.ts';
+import type { ActionAnswer, Place } from '../../live/transport.ts';
 import { isFull } from './column-load.ts';
 import { focusCard } from './focus-card.ts';
-import { newKey } from './new-key.ts';
 import { cardElement } from './travel.ts';
 
 export interface HeldMove {
@@ -63,16 +63,17 @@ function holdsFocus(cardId: string): boolean {
   return activeElement === document.body || cardElement(cardId)?.contains(activeElement) === true;
 }
 
-/** Sends the held move, now that it has what it needs. */
-export function sendHeldMove(answer: { reason: string | null; override: boolean }): void {
-  if (held === null) return;
+/** Sends the held move, now that it has what it needs. Resolves with what the server says; null when nothing was held. */
+export async function sendHeldMove(given: { reason: string | null; override: boolean }): Promise<ActionAnswer | null> {
+  if (held === null) return null;
   const { session, key, cardId, toStage, place } = held;
   const expectedVersion = session.store.told(cardId)?.version ?? null;
   const hadFocus = holdsFocus(cardId);
   set(null);
-  void session.act({ kind: 'move', cardId, toStage, place, expectedVersion, ...answer });
+  const answer = session.act({ kind: 'move', cardId, toStage, place, expectedVersion, ...given });
   session.store.retract(key);
   if (hadFocus) focusCard(session, cardId);
+  return answer;
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { serverClock } from '../../app/clock.ts';
 import { wsClient } from '../../app/graphql-client.ts';
 import { boardShown } from '../../app/later.ts';
+import { newKey } from '../../app/new-key.ts';
 import { rolesChanged } from '../../app/session.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import type { Viewer } from '../../app/viewer.tsx';
@@ -9,8 +10,7 @@ import type { BoardFilter } from '../../live/board-filter.ts';
 import { BoardSession } from '../../live/board-session.ts';
 import type { BoardViewer } from '../../live/board-viewer.ts';
 import { createBoardTransport } from './board-transport.ts';
-import { setCurrentBoard, useCurrentBoard } from './current-board.ts';
-import { newKey } from './new-key.ts';
+import { setCurrentBoard } from './current-board.ts';
 import { send } from './send.ts';
 
 const boardTransport = createBoardTransport({ send, socket: wsClient });
@@ -34,36 +34,20 @@ function makeSession(viewer: BoardViewer, pageSize: number | undefined): BoardSe
 }
 
 /**
- * Keeps the live board open while the page is shown, under the filter. Null until it is made.
+ * Keeps the live board of a page open for as long as the page is shown, under the filter; the header and the drawer know it.
  * @param pageSize how many cards of a column come at once, at most 500
  */
-export function useBoardSession(filter: BoardFilter, pageSize?: number): BoardSession | null {
-  const asked = useViewer();
-  const viewer = useMemo(() => boardViewer(asked), [asked]);
-  const session = useCurrentBoard();
-
-  const make = useEffectEvent(() => makeSession(viewer, pageSize));
-  // Another person gets a board of their own; one whose roles have changed keeps theirs.
-  const { id } = viewer.member;
+export function useBoardSession(filter: BoardFilter, pageSize?: number): BoardSession {
+  const session = useSideSession(filter, pageSize);
   useEffect(() => {
-    const made = make();
-    const stopWatching = watchBrowser(made);
-    setCurrentBoard(made);
-    return () => {
-      stopWatching();
-      setCurrentBoard(null);
-      made.close();
-    };
-  }, [id]);
-  useEffect(() => session?.store.setViewer(viewer), [session, viewer]);
-  useEffect(() => session?.store.changes.onPhase(() => tellWhenShown(session)), [session]);
-
-  const stableFilter = useStable(filter);
-  useEffect(() => session?.open(stableFilter), [session, stableFilter]);
+    setCurrentBoard(session);
+    return () => setCurrentBoard(null);
+  }, [session]);
+  useEffect(() => session.store.changes.onPhase(() => tellWhenShown(session)), [session]);
   return session;
 }
 
-/** A second live board, under another filter, for a page that looks at two; the page's own is the one that the header knows. */
+/** A live board beside the page's own, under another filter, for a page that looks at two. It ends with what asked for it. */
 export function useSideSession(filter: BoardFilter, pageSize?: number): BoardSession {
   const asked = useViewer();
   const viewer = useMemo(() => boardViewer(asked), [asked]);

@@ -46,7 +46,6 @@ export function ViewFrame({ title, narrow, pageSize = WHOLE_PAGE, children }: Pr
   const [search, change] = useViewSearch();
   const filter = useMemo(() => filterOf(search), [search]);
   const session = useBoardSession(narrow(filter), pageSize);
-  if (session === null) return <PageLoader />;
   return (
     <BoardProvider value={session}>
       <div className={classes.page}>

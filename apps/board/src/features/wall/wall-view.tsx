@@ -8,7 +8,6 @@ import type { BoardFilter } from '../../live/board-filter.ts';
 import type { BoardSession } from '../../live/board-session.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import { useNow } from '../../ui/now.ts';
-import { PageLoader } from '../../ui/page-loader.tsx';
 import { clockTime } from '../../ui/time.ts';
 import { BoardProvider } from '../board/board-context.tsx';
 import { coarseAge } from '../board/coarse-age.ts';
@@ -38,7 +37,6 @@ export function WallView() {
     addEventListener('keydown', left);
     return () => removeEventListener('keydown', left);
   }, [navigate]);
-  if (session === null) return <PageLoader />;
   return (
     <BoardProvider value={session}>
       <Wall session={session} />
