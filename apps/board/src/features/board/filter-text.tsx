@@ -11,6 +11,8 @@ export function FilterText({ value, onChange }: { value: string; onChange: (text
   const t = useT();
   const [typed, setTyped] = useState(value);
   const sent = useRef(value);
+  // What an input method is still composing are no words yet.
+  const [isComposing, setComposing] = useState(false);
 
   // The filter was changed from elsewhere: a link, the back button, "clear".
   useEffect(() => {
@@ -21,13 +23,13 @@ export function FilterText({ value, onChange }: { value: string; onChange: (text
 
   useEffect(() => {
     const text = typed.trim();
-    if (text === sent.current) return undefined;
+    if (isComposing || text === sent.current) return undefined;
     const timer = setTimeout(() => {
       sent.current = text;
       onChange(text);
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, onChange]);
+  }, [typed, isComposing, onChange]);
 
   return (
     <label className={classes.text}>
@@ -38,8 +40,10 @@ export function FilterText({ value, onChange }: { value: string; onChange: (text
         placeholder={t('board.filter.text')}
         aria-label={t('board.filter.text')}
         onChange={(event) => setTyped(event.currentTarget.value)}
+        onCompositionStart={() => setComposing(true)}
+        onCompositionEnd={() => setComposing(false)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setTyped('');
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) setTyped('');
         }}
       />
     </label>

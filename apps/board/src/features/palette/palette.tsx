@@ -1,6 +1,6 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useViewer } from '../../app/viewer.tsx';
 import { addMessages } from '../../i18n/catalogue.ts';
@@ -35,12 +35,16 @@ export function Palette({ from, onClose, onHelp }: Props) {
   const board = useCurrentBoard();
   const [cardId] = useState(() => (from === null ? null : cardIdOf(from)));
   const [text, setText] = useState('');
-  const { state, found } = useSearch(text);
+  // What an input method is still composing are no words yet.
+  const [wanted, setWanted] = useState('');
+  const { state, found } = useSearch(wanted);
+  /** Enter came before the answer: the first row that answers is opened. */
+  const [isAwaited, setAwaited] = useState(false);
   const [chosen, setChosen] = useState(0);
   const listId = useId();
 
   const go = (href: string) => router.history.push(href);
-  const offered = itemsFor([...cardItems(board, cardId, openForm, t), ...wayItems(viewer, go, onHelp, t)], text);
+  const offered = itemsFor([...cardItems(board, cardId, openForm, t), ...wayItems(viewer, go, onHelp, t)], wanted);
   const rows = [
     ...offered.map((item) => ({ ...item, found: null })),
     ...found.map((one) => ({
@@ -65,11 +69,21 @@ export function Palette({ from, onClose, onHelp }: Props) {
     onClose();
     row.run();
   };
+  const choosePressed = () => {
+    // Rows of what was typed before are no answer to what stands there now.
+    const row = rows[at];
+    if (state === 'searching' && (row === undefined || row.found !== null)) setAwaited(true);
+    else run(at);
+  };
+  const runFirst = useEffectEvent(() => run(0));
+  useEffect(() => {
+    if (isAwaited && state === 'ready') runFirst();
+  }, [isAwaited, state]);
   const byKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') choose(at + 1);
     else if (event.key === 'ArrowUp') choose(at - 1);
-    else if (event.key === 'Enter') run(at);
+    else if (event.key === 'Enter') choosePressed();
     else return;
     event.preventDefault();
   };
@@ -90,9 +104,13 @@ export function Palette({ from, onClose, onHelp }: Props) {
           placeholder={t('palette.hint')}
           value={text}
           onChange={(event) => {
-            setText(event.currentTarget.value);
+            const { value } = event.currentTarget;
+            setText(value);
             setChosen(0);
+            setAwaited(false);
+            if (!(event.nativeEvent as InputEvent).isComposing) setWanted(value);
           }}
+          onCompositionEnd={(event) => setWanted(event.currentTarget.value)}
           onKeyDown={byKey}
         />
       </label>
