@@ -5,6 +5,9 @@ import { singleKeys } from './single-keys.ts';
 const Palette = lazy(async () => ({ default: (await import('../features/palette/palette.tsx')).Palette }));
 const HelpSheet = lazy(async () => ({ default: (await import('../features/palette/help-sheet.tsx')).HelpSheet }));
 
+/** Where the board lies covered, as beneath the desk, its field can't have the focus. */
+const SEARCH_FIELD = '[role="search"] input:not([inert] *)';
+
 type Open = { kind: 'palette'; from: Element | null } | { kind: 'help' } | null;
 
 /** The keys that work on every screen, and what they open; its code comes when it is first asked for. */
@@ -16,7 +19,7 @@ export function GlobalKeys() {
       if (shortcut === null || event.defaultPrevented) return;
       if (shortcut !== 'palette' && (isTyping(event.target) || !singleKeys())) return;
       event.preventDefault();
-      const field = shortcut === 'search' ? document.querySelector<HTMLElement>('[role="search"] input') : null;
+      const field = shortcut === 'search' ? document.querySelector<HTMLElement>(SEARCH_FIELD) : null;
       if (field !== null) field.focus();
       else setOpen(shortcut === 'help' ? { kind: 'help' } : { kind: 'palette', from: document.activeElement });
     };

@@ -18,6 +18,9 @@ import { focusCard } from './focus-card.ts';
 import { toggleSelected } from './selection.ts';
 import { verdictAnnouncement } from './verdict-words.ts';
 
+/** The keys that go from place to place. */
+const WAYS: readonly string[] = ['up', 'down', 'left', 'right'];
+
 /** Handles a key on a card's link; whatever it takes goes no further. */
 export function handleCardKey(
   event: KeyboardEvent,
@@ -27,10 +30,15 @@ export function handleCardKey(
   openForm: OpenForm,
 ): void {
   const carried = getCarried();
+  const isCarried = carried?.cardId === cardId && carried.by === 'keyboard';
+  const shortcut = shortcutOf(isCarried ? 'carried' : 'card', event);
+  // Held down, a key goes on from place to place; whatever else it does, it does once.
+  const isHeldDown = event.repeat && shortcut !== null && !WAYS.includes(shortcut);
   const isTaken =
-    carried?.cardId === cardId && carried.by === 'keyboard'
+    isHeldDown ||
+    (isCarried
       ? carryByKey(event, carried, session, t)
-      : actByKey(shortcutOf('card', event), cardId, session, t, openForm);
+      : actByKey(shortcutOf('card', event), cardId, session, t, openForm));
   if (!isTaken) return;
   event.preventDefault();
   event.stopPropagation();

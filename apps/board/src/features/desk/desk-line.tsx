@@ -67,7 +67,8 @@ export function DeskLine({ card, isGone, ends }: { card: InboxCard; isGone: bool
     const act = acts.find(({ kind }) => ACT_KEYS[kind] === shortcut);
     if (act === undefined) return;
     event.preventDefault();
-    void desk.run(act);
+    // Held down, a key would answer the next line too, where the focus has gone by then.
+    if (!event.repeat) void desk.run(act);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that come from the link and the buttons in it

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { isInDialog } from '../../app/in-dialog.ts';
 import { isTyping, shortcutOf } from '../../app/shortcuts.ts';
 import { useInboxList } from '../inbox/use-inbox-list.ts';
 import { DeskLists } from './desk-lists.tsx';
@@ -36,7 +37,8 @@ export function DeskRoute() {
     setSaid({ words: t('desk.undone', { number: said.undo.number }), undo: null });
   };
   const byKey = (event: KeyboardEvent) => {
-    if (isTyping(event.target) || shortcutOf('desk', event) !== 'undo' || said.undo === null) return;
+    if (isTyping(event.target) || isInDialog(event.target)) return;
+    if (shortcutOf('desk', event) !== 'undo' || said.undo === null) return;
     event.preventDefault();
     void takeBack();
   };
