@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useSubmit } from '../../app/use-submit.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
+import { refusalOf } from '../complaint/refusal.ts';
+import type { ResultLike } from '../complaint/refusal.ts';
 import { savedViewBeginWithMutation, savedViewRemoveMutation } from './saved-view-documents.ts';
 import type { SavedViewEntry } from './saved-view-documents.ts';
 import classes from './saved-views.module.css';
@@ -24,15 +26,28 @@ export function ViewLine({ view, saved, isShown }: Props) {
   const begin = useSubmit(savedViewBeginWithMutation);
   const remove = useSubmit(savedViewRemoveMutation);
   const [copied, setCopied] = useState(false);
+  /** The link itself, where the browser did not take it. */
+  const [link, setLink] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const { id, name, sharing, department } = view;
   const isDefault = saved.defaultId === id;
   const sharedWith = department === null ? t(`saved.sharing.${sharing}`) : departmentName(department, locale);
-  const send = async (action: Promise<object | null>) => {
-    if ((await action) !== null) saved.reload();
+  const send = async (action: Promise<Record<string, ResultLike> | null>) => {
+    setRefusal(null);
+    const [result] = Object.values((await action) ?? {});
+    if (result === undefined) return;
+    setRefusal(refusalOf(result)?.message ?? null);
+    saved.reload();
   };
   const copy = async () => {
-    await navigator.clipboard.writeText(`${location.origin}/views/${id}`);
-    setCopied(true);
+    const address = `${location.origin}/views/${id}`;
+    try {
+      await navigator.clipboard.writeText(address);
+      setCopied(true);
+    } catch {
+      // Without TLS, or without leave, no page writes there: the link is shown to be taken.
+      setLink(address);
+    }
   };
   const homeWords = t(isDefault ? 'saved.beginNot' : 'saved.begin', { name });
   return (
@@ -74,9 +89,19 @@ export function ViewLine({ view, saved, isShown }: Props) {
           <IconTrash size={15} stroke={1.8} aria-hidden />
         </button>
       )}
-      {(begin.failure !== null || remove.failure !== null) && (
+      {link !== null && (
+        <input
+          type="text"
+          readOnly
+          className={classes.link}
+          aria-label={t('saved.copy', { name })}
+          value={link}
+          ref={(field) => field?.select()}
+        />
+      )}
+      {(refusal !== null || begin.failure !== null || remove.failure !== null) && (
         <span className={classes.problem} role="alert">
-          {t('saved.noAnswer')}
+          {refusal ?? t('saved.noAnswer')}
         </span>
       )}
     </li>
