@@ -117,7 +117,6 @@ const deskComplaintRoute = createRoute({
   errorComponent: OverlayErrorPage,
 });
 
-/** The desk's name of old. */
 /** The link to a saved view. */
 const savedViewRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -125,6 +124,7 @@ const savedViewRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/saved-views/saved-view-route.tsx'), 'SavedViewRoute'),
 });
 
+/** The desk's name of old. */
 const inboxRoute = createRoute({
   getParentRoute: () => boardRoute,
   path: '/inbox',

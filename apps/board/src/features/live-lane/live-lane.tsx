@@ -1,5 +1,6 @@
 import { IconActivity, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import type { FocusEvent } from 'react';
 import { addMessages } from '../../i18n/catalogue.ts';
 import { liveLaneMessages } from '../../i18n/messages/live-lane.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -83,7 +84,10 @@ function useStillWhileLooked(items: readonly LaneItem[]) {
       onPointerEnter: () => begin('pointer'),
       onPointerLeave: () => end('pointer'),
       onFocus: () => begin('focus'),
-      onBlur: () => end('focus'),
+      // From one item to the next it does not leave.
+      onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+        if (!currentTarget.contains(relatedTarget as Node | null)) end('focus');
+      },
     },
   };
 }
