@@ -1,19 +1,26 @@
 import { stringifyDocument } from '@urql/core';
-import type { AnyVariables, TypedDocumentNode } from '@urql/core';
+import type { TypedDocumentNode } from '@urql/core';
 import { backoffMs } from '../live/backoff.ts';
 import { wsClient } from './graphql-client.ts';
 
 /** Close codes by which the server says that nobody is signed in (any more). */
 const SIGNED_OUT_CODES: readonly number[] = [4401, 4403];
 
+export interface Follower<Data> {
+  /** The truth of now. `codes`: the error codes of the fields that could not be told. */
+  told: (data: Data, codes: readonly unknown[]) => void;
+  /** The line broke; it is tried again with a growing pause. */
+  broken: () => void;
+}
+
 /**
  * Follows a subscription whose every message is the whole truth, and comes back to it after each break, until told to
- * stop. `broken` is called with each break.
+ * stop.
  */
-export function followStream<Data, Variables extends AnyVariables>(
+export function followStream<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
-  told: (data: Data) => void,
-  broken: () => void,
+  variables: Variables,
+  { told, broken }: Follower<Data>,
 ): () => void {
   let failures = 0;
   let isOver = false;
@@ -27,12 +34,15 @@ export function followStream<Data, Variables extends AnyVariables>(
   };
   const begin = () => {
     unsubscribe = wsClient.subscribe<Data>(
-      { query: stringifyDocument(document) },
+      { query: stringifyDocument(document), variables },
       {
-        next: ({ data }) => {
+        next: ({ data, errors = [] }) => {
           if (isOver || data === null || data === undefined) return;
           failures = 0;
-          told(data);
+          told(
+            data,
+            errors.map(({ extensions }) => extensions?.['code']),
+          );
         },
         error: (error) => {
           const isSignedOut = error instanceof CloseEvent && SIGNED_OUT_CODES.includes(error.code);

@@ -23,8 +23,12 @@ function become(next: Partial<InboxState>): void {
 function follow(): () => void {
   return followStream(
     inboxEventsSubscription,
-    ({ inboxEvents: { count } }) => become({ waiting: count.waiting, version: state.version + 1, isLive: true }),
-    () => become({ isLive: false }),
+    {},
+    {
+      told: ({ inboxEvents: { count } }) =>
+        become({ waiting: count.waiting, version: state.version + 1, isLive: true }),
+      broken: () => become({ isLive: false }),
+    },
   );
 }
 

@@ -1,8 +1,7 @@
 /** A meeting as its stream tells of it: the picture of now, and again after each break of the line. */
-import { stringifyDocument } from '@urql/core';
+import type { TypedDocumentNode } from '@urql/core';
 import { useEffect, useState } from 'react';
-import { wsClient } from '../../app/graphql-client.ts';
-import { backoffMs } from '../../live/backoff.ts';
+import { followStream } from '../../app/follow-stream.ts';
 import { meetingEventsSubscription } from './meeting-documents.ts';
 import type { MeetingTold, MeetingView } from './meeting-documents.ts';
 
@@ -13,60 +12,30 @@ export type MeetingLive =
   /** `isLive`: the line stands. While it doesn't, the meeting is shown as it was last told. */
   | { state: 'ready'; meeting: MeetingView; isLive: boolean };
 
-/** Close codes by which the server says that nobody is signed in (any more). */
-const SIGNED_OUT_CODES: readonly number[] = [4401, 4403];
-
-export function useMeeting(id: string): MeetingLive {
-  const [told, setTold] = useState<{ id: string; live: MeetingLive }>({ id, live: { state: 'loading' } });
-  useEffect(
-    () => follow(id, (change) => setTold((before) => ({ id, live: change(before.id === id ? before.live : LOADING) }))),
-    [id],
-  );
-  return told.id === id ? told.live : LOADING;
-}
+/** Its pieces are typed one by one: the type of the whole is more than the compiler follows. */
+const document = meetingEventsSubscription as unknown as TypedDocumentNode<MeetingTold, { id: string }>;
 
 const LOADING: MeetingLive = { state: 'loading' };
 
-type Change = (before: MeetingLive) => MeetingLive;
-
-/** Follows until told to stop; tries again with a growing pause. */
-function follow(id: string, become: (change: Change) => void): () => void {
-  let failures = 0;
-  let isOver = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let unsubscribe: () => void = () => undefined;
-  const again = () => {
-    if (isOver) return;
-    become((before) => (before.state === 'ready' ? { ...before, isLive: false } : before));
-    failures += 1;
-    timer = setTimeout(begin, backoffMs(failures, Math.random()));
-  };
-  const begin = () => {
-    unsubscribe = wsClient.subscribe<MeetingTold>(
-      { query: stringifyDocument(meetingEventsSubscription), variables: { id } },
+export function useMeeting(id: string): MeetingLive {
+  const [told, setTold] = useState<{ id: string; live: MeetingLive }>({ id, live: LOADING });
+  useEffect(() => {
+    const become = (change: (before: MeetingLive) => MeetingLive) =>
+      setTold((before) => ({ id, live: change(before.id === id ? before.live : LOADING) }));
+    return followStream(
+      document,
+      { id },
       {
-        next: ({ data, errors }) => {
-          if (isOver) return;
-          failures = 0;
-          const meeting = data?.meetingEvents ?? null;
-          if (meeting !== null) become((before) => newer(before, meeting));
-          else if (errors === undefined || errors.some(({ extensions }) => extensions?.['code'] === 'FORBIDDEN'))
-            become(() => ({ state: 'missing' }));
+        told: ({ meetingEvents }, codes) => {
+          if (meetingEvents !== null) become((before) => newer(before, meetingEvents));
+          // Any other failure is the server's, and passes.
+          else if (codes.length === 0 || codes.includes('FORBIDDEN')) become(() => ({ state: 'missing' }));
         },
-        error: (error) => {
-          const isSignedOut = error instanceof CloseEvent && SIGNED_OUT_CODES.includes(error.code);
-          if (!isSignedOut) again();
-        },
-        complete: again,
+        broken: () => become((before) => (before.state === 'ready' ? { ...before, isLive: false } : before)),
       },
     );
-  };
-  begin();
-  return () => {
-    isOver = true;
-    clearTimeout(timer);
-    unsubscribe();
-  };
+  }, [id]);
+  return told.id === id ? told.live : LOADING;
 }
 
 /** Pictures may come in another order than they were made in: the one that goes further counts. */

@@ -62,19 +62,22 @@ export function linkPresence(ownId: string): () => void {
   look();
   const unfollow = followStream(
     presenceSubscription,
-    ({ presence }) =>
-      setOthers(
-        presence.members
-          .filter(({ member }) => member.id !== ownId)
-          .map(({ member: { id: memberId, name }, complaintId, activity }) => ({
-            memberId,
-            name,
-            complaintId,
-            activity,
-          })),
-      ),
-    // Nobody knows any more who is here.
-    () => setOthers([]),
+    {},
+    {
+      told: ({ presence }) =>
+        setOthers(
+          presence.members
+            .filter(({ member }) => member.id !== ownId)
+            .map(({ member: { id: memberId, name }, complaintId, activity }) => ({
+              memberId,
+              name,
+              complaintId,
+              activity,
+            })),
+        ),
+      // Nobody knows any more who is here.
+      broken: () => setOthers([]),
+    },
   );
   return () => {
     unfollow();
