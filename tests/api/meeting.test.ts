@@ -1,4 +1,4 @@
-import { encodeId } from '@redress/schema/ids';
+import { decodeIdOf, encodeId } from '@redress/schema/ids';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MEETING_EVENTS, act, cardOf, meetingOf } from './act.ts';
 import type { TestMeeting, Told } from './act.ts';
@@ -415,5 +415,46 @@ describe('a meeting', () => {
     expect(await carried('coordinator', after.id)).toEqual([{ ...one, isDone: true }]);
     company.time.advance(HOUR);
     expect(await carried('coordinator', (await start({ seriesId: series.id })).id)).toEqual([]);
+  });
+});
+
+describe('a meeting when things go wrong', () => {
+  test('[ME6] who led and is a coordinator no more leads no longer, until somebody takes over', async () => {
+    const once = await company.seed.member({ role: 'COORDINATOR' });
+    const { id } = (await by(once, 'meetingStart', { name: '协调会' })).meeting;
+    await company.seed.setRoles(once, [{ role: 'AGENT', department: 'logistics' }]);
+    await company.settled();
+    for (const [mutation, input] of [
+      ['meetingItemAdd', { id, title: 'x' }],
+      ['meetingFocus', { id, itemId: null }],
+      ['meetingEnd', { id }],
+    ] as const)
+      expect(await by(once, mutation, input)).toMatchObject({ code: 'FORBIDDEN' });
+    expect((await meetingOf(await company.signedIn(once), id))!.viewerCan.lead).toBe(false);
+    expect((await by('coordinator', 'meetingPresent', { id })).meeting.viewerCan.lead).toBe(true);
+  });
+
+  test('[ME10] however many things are decided at once, each is written down', async () => {
+    const { id } = await start();
+    const itemId = (await by('coordinator', 'meetingItemAdd', { id, title: '通报' })).meeting.items.at(-1)!.id;
+    const client = await company.as('coordinator');
+    const texts = Array.from({ length: 70 }, (_, i) => `第 ${i} 条`);
+    const decide = 'mutation ($input: MeetingDecideInput!) { meetingDecide(input: $input) { __typename } }';
+    await Promise.all(texts.map((text) => client.ok(decide, { input: { id, itemId, text } })));
+    const { decisions } = (await seen('coordinator', id))!.items.find((item) => item.id === itemId)!;
+    expect(decisions).toHaveLength(texts.length);
+    expect(new Set(decisions.map(({ text }) => text))).toEqual(new Set(texts));
+  });
+
+  test('[ME4] what comes to need a meeting is taken in although its agenda was full when it began', async () => {
+    const seeded = await Promise.all(Array.from({ length: 34 }, () => company.seed.complaint()));
+    const ids = seeded.map(({ id }) => decodeIdOf('Complaint', id));
+    await company.db.pool.query(`UPDATE "complaint" SET "contestedAt" = now() WHERE "id" = ANY($1::uuid[])`, [ids]);
+    const { id, items } = await start();
+    expect(items).toHaveLength(30);
+    const renewed = (await by('coordinator', 'meetingAgendaRenew', { id })).meeting.items;
+    expect(renewed.length).toBeLessThanOrEqual(60);
+    const shown = new Set(renewed.map(({ complaint }) => complaint?.id));
+    expect(seeded.filter((one) => !shown.has(one.id))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** Moves a complaint to a stage and to a place in its column (docs/SPEC.md, MV1–MV9, OR1–OR4, WL1–WL4). */
-import { exitCriteria } from '../reads/policy-values.ts';
+import { exitCriteria, wipPolicy } from '../reads/policy-values.ts';
 import { scopeOf } from '../rules/principal.ts';
 import { decideMove } from '../rules/stages.ts';
 import type { Stage } from '../rules/vocabulary.ts';
@@ -7,6 +7,7 @@ import { stageFacts } from './case.ts';
 import type { Case } from './case.ts';
 import type { ActionContext, ActionResult } from './context.ts';
 import { Draft } from './draft.ts';
+import { inTurn } from './in-turn.ts';
 import { requirePermission, requireVersion, visible } from './open-case.ts';
 import { requireChildrenClosed } from './open-group.ts';
 import { beginningWithHeld } from './beginning-with-held.ts';
@@ -38,7 +39,8 @@ export interface ComplaintMoveInput {
  */
 export function complaintMove(ctx: ActionContext, input: ComplaintMoveInput): Promise<ActionResult> {
   const attempt = (found: Case | null) => attemptOn(ctx, visible(ctx, found), input);
-  return perform(ctx, 'complaintMove', beginningWithHeld(ctx, input.id, attempt));
+  const move = () => perform(ctx, 'complaintMove', beginningWithHeld(ctx, input.id, attempt));
+  return wipPolicy(ctx.directory, input.toStage).enforced ? inTurn(ctx.db, `wip/${input.toStage}`, move) : move();
 }
 
 async function attemptOn(ctx: ActionContext, opened: Case, input: ComplaintMoveInput): Promise<Attempt> {

@@ -65,8 +65,9 @@ export function meetingItemDrop(
 export function meetingAgendaRenew(ctx: ActionContext, { id }: { id: string }): Promise<SettingsResult> {
   return changeMeeting(ctx, 'meetingAgendaRenew', id, (open) => {
     requirePresenter(open);
-    const known = open.meeting.steps.flatMap(({ complaintId }) => complaintId ?? []);
-    return agendaItems(ctx, open.at, new Set(known));
+    const { steps, state } = open.meeting;
+    const known = new Set(steps.flatMap(({ complaintId }) => complaintId ?? []));
+    return agendaItems(ctx, open.at, known, MAX_ITEMS - state.items.length);
   });
 }
 

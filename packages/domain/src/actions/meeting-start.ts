@@ -72,11 +72,16 @@ export function standing(text: string): StepDraft {
   return { kind: 'ITEM_ADDED', itemId: uuidv7(), text };
 }
 
-/** What speaks for being talked about now, and is not on the agenda. */
-export async function agendaItems(ctx: ActionContext, at: Date, known: ReadonlySet<string>): Promise<StepDraft[]> {
+/** What speaks for being talked about now, without what is `known` already, as far as there is room on the agenda. */
+export async function agendaItems(
+  ctx: ActionContext,
+  at: Date,
+  known: ReadonlySet<string>,
+  room = AGENDA_AT_MOST,
+): Promise<StepDraft[]> {
   return agendaOf(await readAgendaFacts(ctx.db, at))
     .filter(({ complaintId }) => !known.has(complaintId))
-    .slice(0, Math.max(0, AGENDA_AT_MOST - known.size))
+    .slice(0, Math.max(0, Math.min(room, AGENDA_AT_MOST)))
     .map(({ complaintId, reasons }) => ({ kind: 'ITEM_ADDED', itemId: uuidv7(), complaintId, reasons }));
 }
 

@@ -14,6 +14,7 @@ import type { MeetingView } from '../reads/meetings.ts';
 import { runsMeetings, seesMeeting } from '../rules/meeting.ts';
 import type { MeetingStepKind } from '../rules/meeting.ts';
 import type { ActionContext } from './context.ts';
+import { inTurn } from './in-turn.ts';
 import type { SettingsResult } from './policy-set.ts';
 import { ATTEMPTS } from './races.ts';
 import { Refusal } from './refusal.ts';
@@ -30,6 +31,8 @@ export type StepDraft = { kind: MeetingStepKind } & Partial<
 export interface OpenMeeting {
   meeting: MeetingView;
   memberId: string;
+  /** Whether they run meetings, today: who led one and is a coordinator no more leads no longer. */
+  runs: boolean;
   at: Date;
 }
 
@@ -64,13 +67,13 @@ export async function changeMeeting(
   meetingId: string,
   decide: (open: OpenMeeting) => StepDraft[] | Promise<StepDraft[]>,
 ): Promise<SettingsResult> {
-  return refusing(async () => {
+  const act = async (): Promise<SettingsResult> => {
     const memberId = requireMember(ctx);
     for (let round = 0; round < ATTEMPTS; round++) {
       const meeting = await findMeeting(ctx.db, meetingId);
       if (meeting === null || !seesMeeting(ctx.principal, meeting)) throw new Refusal({ code: 'NOT_FOUND' });
       const at = ctx.now();
-      const steps = await decide({ meeting, memberId, at });
+      const steps = await decide({ meeting, memberId, runs: runsMeetings(ctx.principal), at });
       if (steps.length === 0) return { ok: true, outcome: { meetingId, cursor: await cursorNow(ctx) } };
       const changeId = uuidv7();
       const number = meeting.state.number + 1;
@@ -93,7 +96,9 @@ export async function changeMeeting(
         throw new Error(`${action}: unexpected conflict ${result.constraint}`);
     }
     throw new Error(`${action}: lost ${ATTEMPTS} races in a row`);
-  });
+  };
+  // Everybody comes when it begins: they would all take the same number.
+  return refusing(() => inTurn(ctx.db, meetingId, act));
 }
 
 /** The member who acts: people meet, tokens don't. */
@@ -127,9 +132,10 @@ export function requireRunning({ meeting }: OpenMeeting): void {
 /** Who asks leads the running meeting; another coordinator is told who does, and takes over first. */
 export function requirePresenter(open: OpenMeeting): void {
   requireRunning(open);
-  const { meeting, memberId } = open;
+  const { meeting, memberId, runs } = open;
   const { presenterId } = meeting.state;
   if (presenterId !== memberId) throw new Refusal({ code: 'NOT_PRESENTER', meetingId: meeting.id, presenterId });
+  if (!runs) throw new Refusal({ code: 'FORBIDDEN', action: 'meetingRun' });
 }
 
 /** Who asks runs meetings: a coordinator. */

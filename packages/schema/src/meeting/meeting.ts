@@ -77,9 +77,12 @@ const MeetingPermissions = builder.objectRef<MeetingView>('MeetingPermissions').
   description: 'What the viewer may do in a meeting now.',
   fields: (t) => ({
     lead: t.boolean({
-      description: 'Lead: they are its presenter, and it goes on.',
+      description: 'Lead: they are its presenter and still a coordinator, and it goes on.',
       resolve: ({ state }, _args, { principal }) =>
-        state.phase === 'RUNNING' && principal?.kind === 'MEMBER' && principal.id === state.presenterId,
+        state.phase === 'RUNNING' &&
+        principal?.kind === 'MEMBER' &&
+        principal.id === state.presenterId &&
+        runsMeetings(principal),
     }),
     present: t.boolean({
       description: 'Take over the lead from who has it.',
