@@ -41,6 +41,12 @@ const INPUTS: readonly (readonly [string, () => Promise<Record<string, unknown>>
   ['attachmentUploadCreate', async () => ({ complaintId: (await routed()).id, name: '现场.jpg', bytes: 1_000 })],
   ['dutyDone', withDuty],
   ['dutyWaive', async () => ({ ...(await withDuty()), note: '已由仓库查过' })],
+  ['savedViewPut', () => Promise.resolve({ name: '超时', search: 'breached=1', sharing: 'PERSONAL' })],
+  ['meetingStart', () => Promise.resolve({ name: '协调会' })],
+  [
+    'meetingEnd',
+    async () => ({ id: (await act(await company.as('coordinator'), 'meetingStart', { name: '周会' })).meeting.id }),
+  ],
 ];
 
 /** What stays the same when an answer is given again: all but the code that is shown once. */

@@ -80,6 +80,11 @@ export function settingsField<Input>(field: SettingsField<Input>): void {
           ctx.setReadYourWrites(done.outcome.cursor);
           return { __typename: payloadName, outcome: done.outcome };
         }
+        // What stands against it may be what this very request has brought about, sent twice and running beside itself.
+        const beside = idempotency && (await findFirstUse(ctx.db, principal, idempotency.key));
+        if (beside && beside.requestHash === idempotency.requestHash) {
+          return { __typename: payloadName, outcome: beside.outcome };
+        }
         const { refusal } = done;
         if (refusal.code !== 'INVALID_INPUT') return errorOf(refusal, ctx);
         const at = (issue: InputIssue) => field.issueAt?.(issue, parsed.data) ?? issue;
