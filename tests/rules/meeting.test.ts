@@ -1,10 +1,12 @@
+import { EVENT_VERSIONS } from '@redress/domain/events/types';
+import type { EventType } from '@redress/domain/events/types';
 import { meetingState, movedItem } from '@redress/domain/rules/meeting';
 import type { MeetingStep } from '@redress/domain/rules/meeting';
 import { isCarried, takeDecision } from '@redress/domain/rules/meeting-decisions';
 import type { MeetingDecision } from '@redress/domain/rules/meeting-decisions';
 import { AGENDA_REASONS, agendaOf } from '@redress/domain/rules/meeting-agenda';
 import type { AgendaFacts } from '@redress/domain/rules/meeting-agenda';
-import { doneInMeeting } from '@redress/domain/rules/meeting-minutes';
+import { DECISIONS, doneInMeeting } from '@redress/domain/rules/meeting-minutes';
 import type { MinutesEvent, PlacedStep } from '@redress/domain/rules/meeting-minutes';
 import { nextMeetingAt } from '@redress/domain/rules/meeting-rhythm';
 import { SEVERITIES, STAGES } from '@redress/domain/rules/vocabulary';
@@ -218,4 +220,68 @@ test('[ME15] the next meeting is within a week, at that time of that place', () 
       expect(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(parts['weekday']!) + 1).toBe(weekday);
     }),
   );
+});
+
+/** What no minutes tell of: it follows by itself, is only said, written or looked at, or concerns no complaint. */
+const NO_DECISIONS: readonly EventType[] = [
+  'ComplaintRegistered',
+  'ComplaintTriaged',
+  'ComplaintSettled',
+  'FactsCorrected',
+  'ContactRecorded',
+  'CommentAdded',
+  'DutyLinesSkipped',
+  'DeadlineBreached',
+  'DeadlineApproaching',
+  'ClocksRecomputed',
+  'ComplaintUrged',
+  'ComplaintContested',
+  'AttachmentAdded',
+  'AttachmentRemoved',
+  'InvestigationReported',
+  'ClosingSummaryWritten',
+  'VisitEnded',
+  'ComplaintAbsorbed',
+  'SightFollowed',
+  'SurveyAsked',
+  'SurveyReminded',
+  'SurveyAttempted',
+  'SurveyAnswered',
+  'SurveyGivenUp',
+  'CustomerMessageSent',
+  'CustomerMessageFailed',
+  'ApprovalAsked',
+  'GroupJoined',
+  'GroupLeft',
+  'RegulatorAnswerWritten',
+  'RegulatorAnswerSent',
+  'ReplyDrafted',
+  'DirectoryChanged',
+  'MemberChanged',
+  'SessionEnded',
+  'TokenCreated',
+  'TokenRevoked',
+  'DeliveryRetried',
+  'NotificationChannelTested',
+  'NotificationsRead',
+  'AuditExported',
+  'MeetingStarted',
+  'MeetingChanged',
+  'MeetingSeriesChanged',
+  'ExportRequested',
+  'ExportDecided',
+  'ExportTaken',
+  'CustomerLookedUp',
+  'CustomerRevealed',
+  'ErasureRequested',
+  'ErasureRefused',
+  'CustomerErased',
+  'CustomerCopied',
+  'ComplaintPrinted',
+];
+
+test('[ME9] of every kind of event it is known whether the minutes tell of it', () => {
+  const known: readonly string[] = [...DECISIONS, ...NO_DECISIONS];
+  expect(new Set(known)).toEqual(new Set(Object.keys(EVENT_VERSIONS)));
+  expect(new Set(known).size).toBe(known.length);
 });
