@@ -8,7 +8,7 @@ import type { ActionContext } from '@redress/domain/actions/context';
 import { installationKey } from '@redress/domain/actions/installation-key';
 import type { StoredEvent } from '@redress/domain/events/types';
 import { formatCursor } from '@redress/domain/events/cursor';
-import { Directory } from '@redress/domain/reads/directory';
+import { Directory, isOfDirectory } from '@redress/domain/reads/directory';
 import { HeldCases } from '@redress/domain/actions/held-cases';
 import { HeldBoard } from '@redress/domain/reads/held-board';
 import { createDatabase } from '@redress/prisma/client';
@@ -129,7 +129,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const mask = (error: unknown) => maskError(error, log);
 
   const refresh = async (event: StoredEvent) => {
-    if (event.type === 'DirectoryChanged' || event.type === 'MemberChanged') await directory.reload();
+    if (isOfDirectory(event)) await directory.reload();
     principals.forget(event);
     await connections.heed(event);
   };

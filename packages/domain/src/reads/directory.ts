@@ -14,12 +14,18 @@ import type {
   RootCauseModel as RootCause,
   RoutingRuleModel as RoutingRule,
 } from '@redress/prisma/rows';
+import type { StoredEvent } from '../events/types.ts';
 import type { QuietHours } from '../rules/quiet-hours.ts';
 
 export type { Category, Department, Policy, RootCause, RoutingRule };
 /** A way on which a member is reached; its quiet hours had their shape when they were written. */
 export type DirectoryChannel = Omit<NotificationChannel, 'quiet'> & { quiet: QuietHours | null };
 export type DirectoryMember = Omit<Member, 'passwordHash'> & { roles: MemberRole[] };
+
+/** Whether the event tells of something that is held in the directory. Saved views are read when they are asked for. */
+export function isOfDirectory(event: StoredEvent): boolean {
+  return event.type === 'MemberChanged' || (event.type === 'DirectoryChanged' && event.payload.what !== 'SAVED_VIEW');
+}
 
 export class Directory {
   private readonly db: Database;

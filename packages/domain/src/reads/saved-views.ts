@@ -1,7 +1,7 @@
 /** The saved views of the board, as they are in the database: few, and asked for once a page. */
 import type { Database } from '@redress/prisma/client';
 import type { SavedViewModel } from '@redress/prisma/rows';
-import type { Principal } from '../rules/principal.ts';
+import type { MemberPrincipal, Principal } from '../rules/principal.ts';
 import { seesView } from '../rules/saved-views.ts';
 
 export type SavedView = SavedViewModel;
@@ -26,7 +26,12 @@ export async function savedViewOf(db: Database, principal: Principal, id: string
   return view !== null && view.removedAt === null && seesView(principal, view) ? view : null;
 }
 
-/** The id of the view that a member begins with; null when they begin with the whole board. */
-export async function defaultViewOf({ prisma }: Database, memberId: string): Promise<string | null> {
-  return (await prisma.savedViewDefault.findUnique({ where: { memberId } }))?.viewId ?? null;
+/**
+ * The id of the view that a member begins with; null when they begin with the whole board, also because the view that
+ * they chose has been taken away or is not theirs to see any more.
+ */
+export async function defaultViewOf(db: Database, member: MemberPrincipal): Promise<string | null> {
+  const chosen = await db.prisma.savedViewDefault.findUnique({ where: { memberId: member.id } });
+  const view = chosen?.viewId == null ? null : await savedViewOf(db, member, chosen.viewId);
+  return view?.id ?? null;
 }

@@ -18,7 +18,7 @@ builder.objectFields(MemberViewer, (t) => ({
     description: 'The view that their board begins with; null when it begins with everything.',
     extensions: viewerDependent,
     resolve: async (viewer, _args, { db }) => {
-      const id = await defaultViewOf(db, viewer.id);
+      const id = await defaultViewOf(db, viewer);
       return id === null ? null : encodeId('SavedView', id);
     },
   }),
