@@ -204,11 +204,11 @@ export interface EventPayloads {
   NotificationsRead: { memberId: string; notificationIds: string[] | null };
   /** Somebody took a copy of the audit trail away; the filter in codes, and how many rows. */
   AuditExported: { filter: Record<string, string | null>; rows: number };
-  /** Somebody asked to take a list of complaints away; somebody else decided; it was taken, with so many complaints. */
   MeetingStarted: { meetingId: string };
   /** `number`: of the last of the steps that were taken. */
   MeetingChanged: { meetingId: string; number: number; what: MeetingStepKind };
   MeetingSeriesChanged: { seriesId: string };
+  /** Somebody asked to take a list of complaints away; somebody else decided; it was taken, with so many complaints. */
   ExportRequested: { exportId: string };
   ExportDecided: { exportId: string; approved: boolean };
   ExportTaken: { exportId: string; rows: number };

@@ -457,7 +457,6 @@ const OfferSettledError = builder.objectRef<ErrorOf<'OfferSettledError'>>('Offer
   }),
 });
 
-/** The types of errors, by name, for the unions of results. */
 const NotPresenterError = builder.objectRef<ErrorOf<'NotPresenterError'>>('NotPresenterError').implement({
   description: 'Another coordinator leads the meeting: only they change its agenda and what everybody is shown.',
   interfaces,
@@ -478,6 +477,7 @@ const MeetingOverError = builder.objectRef<ErrorOf<'MeetingOverError'>>('Meeting
   fields: (t) => ({ meeting: t.expose('meeting', { type: Meeting, description: 'The meeting as it is now.' }) }),
 });
 
+/** The types of errors, by name, for the unions of results. */
 export const ERROR_TYPES = {
   NotPresenterError,
   MeetingOverError,
