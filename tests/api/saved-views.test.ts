@@ -95,4 +95,23 @@ describe('saved views', () => {
     expect(await act(agent, 'savedViewBeginWith', {})).toMatchObject({ defaultViewId: null });
     expect((await viewsOf(agent)).defaultViewId).toBeNull();
   });
+
+  test('[SW6] a name is shown masked, and kept when it is saved as shown; nobody shares a look for a number', async () => {
+    await put(agent, { name: '回电 13812345678' });
+    const [view] = (await viewsOf(agent)).savedViews.filter(({ name }) => name.startsWith('回电'));
+    expect(view!.name).not.toContain('13812345678');
+    await put(agent, { id: view!.id, name: view!.name, search: 'breached=1' });
+    expect(await server.db.prisma.savedView.count({ where: { name: '回电 13812345678', search: 'breached=1' } })).toBe(
+      1,
+    );
+    const shared = { name: '找人', sharing: 'COMPANY' };
+    expect(await put(coordinator, { ...shared, search: 'text=138+1234+5678' })).toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ path: ['search'] }],
+    });
+    expect(await put(coordinator, { ...shared, search: 'text=YL40429013' })).toMatchObject({
+      __typename: 'SavedViewPutPayload',
+    });
+    expect(await put(coordinator, { search: 'text=13812345678' })).toMatchObject({ __typename: 'SavedViewPutPayload' });
+  });
 });

@@ -160,6 +160,22 @@ describe('keys and the palette', () => {
     expect(new URL(page.url()).hash).toBe('#hand-off');
   });
 
+  test('[CP4] finds a customer by a whole phone number, only when asked to', async () => {
+    const phone = '13912340007';
+    const { number } = await stage.seed.complaint({ subject: '餐桌摇晃', customer: { phone } }).routed('warehouse');
+    const page = await stage.at('logistics');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(phone);
+    await opened(page).getByRole('option', { name: '查客户' }).waitFor();
+    expect(await stage.db.prisma.audit.count({ where: { action: 'customerLookup' } })).toBe(0);
+    await page.keyboard.press('Enter');
+    const found = opened(page).getByRole('option').filter({ hasText: number });
+    await found.waitFor();
+    expect(await found.getAttribute('aria-disabled')).toBe('true');
+    expect(await opened(page).getByRole('status').textContent()).not.toContain(phone);
+    expect(await stage.db.prisma.audit.count({ where: { action: 'customerLookup' } })).toBe(1);
+  });
+
   test('[CP3] the sheet of keys is readable on a phone, and switches off those that work anywhere', async () => {
     const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', bypassCSP: true } as const;
     const page = await stage.at('coordinator', phone);

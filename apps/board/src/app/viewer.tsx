@@ -13,7 +13,7 @@ export const viewerQuery = graphql(`
         demo
         member { id name email }
         roles { role department { id code nameZh nameEn shortName } }
-        permissions { register override seesAll audit settings }
+        permissions { register lookUp override seesAll audit settings }
         stages {
           stage nameZh nameEn required
           wip { column department departments { departmentCode limit } enforced }

@@ -4,8 +4,9 @@ import { insert, update } from '../events/change.ts';
 import type { RowWrite } from '../events/change.ts';
 import type { TableRows } from '../events/tables.ts';
 import { savedViewOf } from '../reads/saved-views.ts';
+import { maskText } from '../rules/mask.ts';
 import type { MemberPrincipal } from '../rules/principal.ts';
-import { MAX_VIEWS, mayChangeView, mayShareView, normalSearch } from '../rules/saved-views.ts';
+import { MAX_VIEWS, looksForSomebody, mayChangeView, mayShareView, normalSearch } from '../rules/saved-views.ts';
 import type { ViewSharing } from '../rules/saved-views.ts';
 import type { ActionContext } from './context.ts';
 import type { SettingsResult } from './policy-set.ts';
@@ -30,6 +31,7 @@ export function savedViewPut(ctx: ActionContext, input: SavedViewPutInput): Prom
     const search = normalSearch(input.search);
     if (search === null) throw invalid('search', 'required');
     const departmentId = sharedBy(ctx, input);
+    if (input.sharing !== 'PERSONAL' && looksForSomebody(search)) throw invalid('search', 'personalInView');
     if (!mayShareView(member, { sharing: input.sharing, departmentId })) {
       throw new Refusal({ code: 'FORBIDDEN', action: 'shareView' });
     }
@@ -37,7 +39,8 @@ export function savedViewPut(ctx: ActionContext, input: SavedViewPutInput): Prom
     const row: TableRows['saved_view'] = {
       id: known?.id ?? uuidv7(),
       ownerId: known?.ownerId ?? member.id,
-      name: input.name,
+      // Shown masked, and saved again as it was shown: it keeps what it is called.
+      name: known !== null && maskText(known.name) === input.name ? known.name : input.name,
       search,
       sharing: input.sharing,
       departmentId,

@@ -1,4 +1,5 @@
 /** Saved views: ways of looking at the board under a name, one's own and shared ones (docs/SPEC.md, SW). */
+import { maskMatter } from './mask.ts';
 import { belongsTo, coordinates, leads } from './principal.ts';
 import type { Principal } from './principal.ts';
 
@@ -43,4 +44,10 @@ export function normalSearch(search: string): string | null {
   const params = new URLSearchParams(search.replace(/^\?/, ''));
   params.sort();
   return params.size === 0 ? null : params.toString().replaceAll('%2C', ',');
+}
+
+/** Whether the view looks for a person's number or address: others are not given that with a link. */
+export function looksForSomebody(search: string): boolean {
+  const text = new URLSearchParams(search).get('text') ?? '';
+  return maskMatter(text) !== text;
 }

@@ -67,8 +67,8 @@ const PLAIN: Record<string, string> = {
   RosterShift: 'from to',
   RoutingRule: 'name',
   PossibleDuplicate: 'number',
-  // What a colleague calls it, and what they look for.
-  SavedView: 'name search',
+  // What a colleague looks for; of what is shared, nobody's number (SW6).
+  SavedView: 'search',
   StageInfo: 'name nameEn nameZh',
   TrackedComplaint: 'currency department mergedNumbers number',
   TrackedResolution: 'offerKey',

@@ -30,6 +30,10 @@ export const DELIVERY_MESSAGES = {
     'zh-CN': '请至少选择一种通知。',
     en: 'Choose at least one kind of notification.',
   },
+  personalInView: {
+    'zh-CN': '这个视图查找的是某个人的号码或地址，只能自己留用，不能共享。',
+    en: "This view looks for a person's number or address. Keep it for yourself; it is not shared.",
+  },
   tooManyViews: {
     'zh-CN': '最多保存 {max} 个视图，请先删掉一些。',
     en: 'At most {max} views are kept. Take some away first.',

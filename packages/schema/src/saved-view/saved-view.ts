@@ -5,6 +5,7 @@ import { mayChangeView } from '@redress/domain/rules/saved-views';
 import { builder } from '../builder.ts';
 import { Department } from '../department/department.ts';
 import { Member } from '../member/member.ts';
+import { maskedLine } from '../masked-text.ts';
 import { Node, nodeId } from '../node/node.ts';
 import { viewerDependent } from '../viewer-dependent.ts';
 
@@ -22,7 +23,11 @@ export const SavedView = builder.objectRef<Row>('SavedView').implement({
   interfaces: [Node],
   fields: (t) => ({
     id: t.id(nodeId('SavedView', (id, { db, principal }) => principal && savedViewOf(db, principal, id))),
-    name: t.exposeString('name', { description: 'What it is called.' }),
+    name: maskedLine(t, {
+      description: 'What it is called; numbers and addresses in it are masked.',
+      text: ({ name }) => name,
+      whose: () => null,
+    }),
     search: t.exposeString('search', {
       description:
         "What stands behind the question mark in the board's address, as in `department=logistics&lanes=severity`.",

@@ -1,5 +1,12 @@
 /** Who is calling. */
-import { auditSight, mayErase, mayKeepSettings, mayOverride, mayRegister } from '@redress/domain/rules/permissions';
+import {
+  auditSight,
+  mayErase,
+  mayKeepSettings,
+  mayLookUp,
+  mayOverride,
+  mayRegister,
+} from '@redress/domain/rules/permissions';
 import { scopeOf } from '@redress/domain/rules/principal';
 import type { IntegrationPrincipal, MemberPrincipal, Principal, RoleHolding } from '@redress/domain/rules/principal';
 import { builder } from '../builder.ts';
@@ -38,6 +45,10 @@ const ViewerPermissions = builder.objectRef<MemberPrincipal>('ViewerPermissions'
     erase: t.boolean({
       description: 'Whether they answer for personal data: copies of it, and its erasure.',
       resolve: mayErase,
+    }),
+    lookUp: t.boolean({
+      description: "Whether they find a caller's complaints by a whole number or address: `customerLookup`.",
+      resolve: mayLookUp,
     }),
     seesAll: t.boolean({
       description: 'Whether they see every complaint.',

@@ -4,7 +4,7 @@ import type { Found } from './palette-documents.ts';
 import classes from './palette.module.css';
 
 /** A complaint that was found, in one line. */
-export function FoundFace({ found: { number, subject, severity, stage, department } }: { found: Found }) {
+export function FoundFace({ found: { number, subject, severity, stage, department } }: { found: Omit<Found, 'id'> }) {
   const t = useT();
   const locale = useLocale();
   const name = department === null ? t('unit.unrouted') : locale === 'en' ? department.nameEn : department.shortName;

@@ -11,3 +11,20 @@ export const paletteSearch = graphql(`
 `);
 
 export type Found = ResultOf<typeof paletteSearch>['complaints']['nodes'][number];
+
+/** Whose number or address this is, masked, and what they complained of; `complaint` only where the viewer sees it. */
+export const paletteLookUp = graphql(`
+  query PaletteLookUp($by: CustomerLookupBy!) {
+    customerLookup(by: $by) {
+      __typename
+      ... on CustomerLookup {
+        customers { id name phone }
+        cases { number subject severity stage department { code nameZh nameEn shortName } complaint { id } }
+        totalCount
+      }
+      ... on UserError { code message }
+    }
+  }
+`);
+
+export type LookedUp = Extract<ResultOf<typeof paletteLookUp>['customerLookup'], { __typename: 'CustomerLookup' }>;

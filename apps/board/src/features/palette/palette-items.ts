@@ -5,6 +5,8 @@ import { SHORTCUTS } from '../../app/shortcuts.ts';
 import type { BoardSession } from '../../live/board-session.ts';
 import { CARD_ACTS, mayAct, runCardAct } from '../board/card-acts.ts';
 import type { OpenForm } from '../board/card-acts.ts';
+import { callerIn } from './caller-in.ts';
+import type { CallerIn } from './caller-in.ts';
 
 export interface PaletteItem {
   id: string;
@@ -14,6 +16,8 @@ export interface PaletteItem {
   /** The key that does the same; null without one. */
   key: string | null;
   run: () => void;
+  /** Its answer stands in the palette itself. */
+  staysOpen?: boolean;
 }
 
 /** What may be done now with the card that had the focus. */
@@ -72,6 +76,23 @@ const WAYS = {
   audit: '/audit',
   settings: '/settings',
 } as const;
+
+/** Looks up whom the text names, where the viewer may; each look is on record, and so takes a press. */
+export function callerItem(text: string, viewer: Viewer, lookUp: (by: CallerIn) => void, t: Translate): PaletteItem[] {
+  const by = viewer.permissions.lookUp ? callerIn(text) : null;
+  if (by === null) return [];
+  const what = 'phone' in by ? 'phone' : 'email' in by ? 'email' : 'order';
+  return [
+    {
+      id: 'caller',
+      label: t(`palette.caller.${what}`, { text: text.trim() }),
+      also: '',
+      key: null,
+      staysOpen: true,
+      run: () => lookUp(by),
+    },
+  ];
+}
 
 /** Those that a text means: every word of it is in the label or beside it. */
 export function itemsFor(items: readonly PaletteItem[], text: string): PaletteItem[] {

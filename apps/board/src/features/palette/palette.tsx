@@ -9,11 +9,15 @@ import { useT } from '../../i18n/use-t.ts';
 import { useCurrentBoard } from '../board/current-board.ts';
 import { cardIdOf } from '../board/travel.ts';
 import { useOpenForm } from '../board/use-open-form.ts';
+import { callerWords } from './caller-words.ts';
 import { FoundFace } from './found-face.tsx';
 import { keyName } from './key-name.ts';
 import { OverAll } from './over-all.tsx';
+import type { Found } from './palette-documents.ts';
 import classes from './palette.module.css';
-import { cardItems, itemsFor, wayItems } from './palette-items.ts';
+import { callerItem, cardItems, itemsFor, wayItems } from './palette-items.ts';
+import type { PaletteItem } from './palette-items.ts';
+import { useLookup } from './use-lookup.ts';
 import { useSearch } from './use-search.ts';
 
 addMessages(paletteMessages);
@@ -23,6 +27,13 @@ interface Props {
   from: Element | null;
   onClose: () => void;
   onHelp: () => void;
+}
+
+interface Row extends Pick<PaletteItem, 'id' | 'key' | 'run' | 'staysOpen'> {
+  label?: string;
+  found: Omit<Found, 'id'> | null;
+  /** A case out of the viewer's sight: it is told, and not opened. */
+  isClosed?: boolean;
 }
 
 /** One field for everything: complaints by number and words, what can be done with the card in hand, and every screen. */
@@ -44,18 +55,26 @@ export function Palette({ from, onClose, onHelp }: Props) {
   const listId = useId();
 
   const go = (href: string) => router.history.push(href);
-  const offered = itemsFor([...cardItems(board, cardId, openForm, t), ...wayItems(viewer, go, onHelp, t)], wanted);
-  const rows = [
-    ...offered.map((item) => ({ ...item, found: null })),
-    ...found.map((one) => ({
-      id: one.id,
-      label: `${one.number} ${one.subject}`,
-      key: null,
-      found: one,
-      run: () =>
-        void navigate({ to: '/complaints/$number', params: { number: one.number }, search: (search) => search }),
-    })),
+  const { lookup, lookUp } = useLookup(wanted);
+  const open = (number: string) =>
+    void navigate({ to: '/complaints/$number', params: { number }, search: (search) => search });
+  const offered = [
+    ...itemsFor([...cardItems(board, cardId, openForm, t), ...wayItems(viewer, go, onHelp, t)], wanted),
+    ...callerItem(wanted, viewer, lookUp, t),
   ];
+  const isCaller = lookup.state === 'found';
+  const rows: Row[] = isCaller
+    ? lookup.found.cases.map((one) => ({
+        id: one.number,
+        key: null,
+        found: one,
+        isClosed: one.complaint === null,
+        run: () => open(one.number),
+      }))
+    : [
+        ...offered.map((item) => ({ ...item, found: null })),
+        ...found.map((one) => ({ id: one.id, key: null, found: one, run: () => open(one.number) })),
+      ];
   // Answers come below what was offered at once: what is chosen stays what it was.
   const at = Math.min(chosen, rows.length - 1);
   const choose = (index: number) => {
@@ -65,14 +84,15 @@ export function Palette({ from, onClose, onHelp }: Props) {
   };
   const run = (index: number) => {
     const row = rows[index];
-    if (row === undefined) return;
-    onClose();
+    if (row === undefined || row.isClosed === true) return;
+    if (row.staysOpen === true) setChosen(0);
+    else onClose();
     row.run();
   };
   const choosePressed = () => {
     // Rows of what was typed before are no answer to what stands there now.
     const row = rows[at];
-    if (state === 'searching' && (row === undefined || row.found !== null)) setAwaited(true);
+    if (!isCaller && state === 'searching' && (row === undefined || row.found !== null)) setAwaited(true);
     else run(at);
   };
   const runFirst = useEffectEvent(() => run(0));
@@ -121,6 +141,7 @@ export function Palette({ from, onClose, onHelp }: Props) {
             id={`${listId}-${i}`}
             role="option"
             aria-selected={i === at}
+            aria-disabled={row.isClosed || undefined}
             tabIndex={-1}
             className={classes.row}
             // The focus stays in the field.
@@ -130,14 +151,21 @@ export function Palette({ from, onClose, onHelp }: Props) {
             onKeyDown={byKey}
           >
             {row.found === null ? row.label : <FoundFace found={row.found} />}
+            {row.isClosed === true && <span className={classes.where}>{t('palette.caller.hidden')}</span>}
             {row.key !== null && <kbd className={classes.key}>{keyName(row.key, t)}</kbd>}
           </div>
         ))}
       </div>
       <div className={classes.foot} role="status">
-        {state === 'failed' && t('palette.failed')}
-        {state === 'searching' && t('palette.searching')}
-        {state === 'ready' && found.length === 0 && t('palette.nothing')}
+        {lookup.state === 'idle' ? (
+          <>
+            {state === 'failed' && t('palette.failed')}
+            {state === 'searching' && t('palette.searching')}
+            {state === 'ready' && found.length === 0 && t('palette.nothing')}
+          </>
+        ) : (
+          callerWords(lookup, t)
+        )}
       </div>
     </OverAll>
   );
