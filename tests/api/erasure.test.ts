@@ -179,6 +179,28 @@ describe('erasing a customer', () => {
     expect(kept.issues?.[0]?.message).toContain(disputed.number);
   });
 
+  test('[PD12] what was written at a meeting names nobody any more who was erased', async () => {
+    const { id, uuid, number } = await closedCase();
+    const coordinator = await company.as('coordinator');
+    const { meeting } = await act(coordinator, 'meetingStart', { name: `${NAME}一案`, purpose: '定方案' });
+    await act(coordinator, 'meetingItemAdd', { id: meeting.id, number });
+    const added = await act(coordinator, 'meetingItemAdd', { id: meeting.id, title: `怎么答复${NAME}` });
+    const itemId = added.meeting.items.at(-1)!.id;
+    await act(coordinator, 'meetingFocus', { id: meeting.id, itemId });
+    await act(coordinator, 'meetingDecide', { id: meeting.id, itemId, text: `周五前给${NAME}回话` });
+    await act(coordinator, 'meetingEnd', { id: meeting.id });
+    await closeAt([uuid]);
+    const { erasure } = await erase('coordinator', id);
+    await ask('supervisor', 'erasureDecide', { id: erasure.id, approve: true });
+    const shown = await coordinator.ok(
+      'query ($id: ID!) { meeting(id: $id) { name items { title decisions { text } } } }',
+      { id: meeting.id },
+    );
+    expect(JSON.stringify(shown)).toContain('回话');
+    expect(JSON.stringify(shown)).not.toMatch(/小明/);
+    expect(JSON.stringify(shown)).toContain('一案');
+  });
+
   test('[PD12] nothing of the person is left in any row, their files go, and what happened stays', async () => {
     const phone = '13612349999';
     const words = `赫连若兰 ${phone} helian@example.com`;

@@ -14,6 +14,7 @@ import { loadCases } from './case.ts';
 import type { Case } from './case.ts';
 import type { ActionContext } from './context.ts';
 import { Draft } from './draft.ts';
+import { maskInMeetings } from './erase-in-meetings.ts';
 import { invalid } from './refusal.ts';
 import { endUploadsOf } from './uploads.ts';
 
@@ -75,6 +76,7 @@ export async function eraseDrafts(
     draft.emit({ type: 'CustomerErased', payload: { customerId: customer.id, ground } });
   }
   const front = drafts.get(first)!;
+  await maskInMeetings(ctx, front, customer, ids);
   const gone = Object.fromEntries(CUSTOMER_OWN.map((column) => [column, null]));
   front.blank('customer', { ...customer, ...gone, erasedAt: front.at });
   const settled = { state: 'CARRIED_OUT', decidedById: memberIdOf(ctx.principal), decidedAt: front.at } as const;

@@ -15,6 +15,25 @@ export async function loadPersonalRows<T extends TableOfWords | 'complaint_searc
   return rows;
 }
 
+export interface MeetingWords {
+  meetings: TableRows['meeting'][];
+  steps: TableRows['meeting_step'][];
+}
+
+/** Meetings that had one of these complaints on their agenda, and what was written there that is about none of these. */
+export async function loadMeetingWords(db: Database, complaintIds: readonly string[]): Promise<MeetingWords> {
+  const held = `SELECT DISTINCT "meetingId" FROM "meeting_step" WHERE "complaintId" = ANY($1::uuid[])`;
+  const [meetings, steps] = await Promise.all([
+    db.pool.query<TableRows['meeting']>(`SELECT * FROM "meeting" WHERE "id" IN (${held})`, [complaintIds]),
+    db.pool.query<TableRows['meeting_step']>(
+      `SELECT * FROM "meeting_step" WHERE "meetingId" IN (${held}) AND "text" IS NOT NULL
+        AND ("complaintId" IS NULL OR "complaintId" <> ALL($1::uuid[]))`,
+      [complaintIds],
+    ),
+  ]);
+  return { meetings: meetings.rows, steps: steps.rows };
+}
+
 /** The ids of a customer's complaints. */
 export async function complaintsOf(db: Database, customerId: string): Promise<string[]> {
   const { rows } = await db.pool.query<{ id: string }>(
