@@ -3,6 +3,7 @@ import { act } from './act.ts';
 import { startCompany } from './company.ts';
 import type { Company, Person } from './company.ts';
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 let company: Company;
@@ -70,4 +71,29 @@ test('[CT10] only what a ruling found wrong counts, of what was answered, in the
 test('[CT10] a time that ends before it begins is refused', async () => {
   const now = company.time.now();
   await expect(figures('coordinator', now, now)).rejects.toThrow('BAD_USER_INPUT');
+});
+
+test('[WA2] how long claims took is told over what the viewer sees, in the time that counts, since the moment that is asked for', async () => {
+  company.time.advance(MINUTE);
+  const from = company.time.now();
+  const flow = async (person: Person, since = from) => {
+    const query = `query ($from: DateTime!) { flowFigures(from: $from) {
+      claim { count inTime meanMinutes targetMinutes } } }`;
+    return (await company.as(person)).ask<{ flowFigures: unknown }>(query, { from: since });
+  };
+  const [quick, slow] = [
+    await company.seed.complaint().routed('logistics'),
+    await company.seed.complaint().routed('warehouse'),
+  ];
+  company.time.advance(10 * MINUTE);
+  await act(await company.as('logistics'), 'complaintClaim', { id: quick.id });
+  company.time.advance(DAY);
+  await company.settled();
+  await act(await company.as('warehouse'), 'complaintClaim', { id: slow.id });
+  const own = { count: 1, inTime: 1, meanMinutes: 10, targetMinutes: expect.any(Number) };
+  expect((await flow('logistics')).data).toEqual({ flowFigures: { claim: own } });
+  expect((await flow('supervisor')).data).toMatchObject({ flowFigures: { claim: { count: 2, inTime: 1 } } });
+  expect((await flow('supervisor', company.time.now())).data).toMatchObject({ flowFigures: { claim: { count: 1 } } });
+  const longAgo = new Date(company.time.now().getTime() - 401 * DAY);
+  expect((await flow('supervisor', longAgo)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
 });

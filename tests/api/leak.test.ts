@@ -123,7 +123,7 @@ const ARGS = () => ({
   'Query.complaints': '(first: 10)',
   'Query.customerLookup': `(by: { phone: "${PHONE}" })`,
   'Query.declineFigures': '(from: "2020-01-01T00:00:00Z", before: "2100-01-01T00:00:00Z")',
-  'Query.flowFigures': '(from: "2020-01-01T00:00:00Z")',
+  'Query.flowFigures': `(from: "${new Date(company.time.now().getTime() - 86_400_000).toISOString()}")`,
   'Query.meeting': `(id: "${meetingId}")`,
   'Query.node': `(id: "${complaint.id}")`,
   'Query.nodes': `(ids: ["${complaint.id}"])`,

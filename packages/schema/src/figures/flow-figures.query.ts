@@ -2,8 +2,12 @@
 import { readFlowFigures } from '@redress/domain/reads/flow-figures';
 import type { FlowFigures as Row, PaceFigure as PaceRow } from '@redress/domain/reads/flow-figures';
 import { builder } from '../builder.ts';
+import { badUserInput } from '../top-level-error.ts';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** It reads each clock of the time: a year back, and the days that a comparison takes, but not all that there ever was. */
+const LONGEST_DAYS = 400;
 const minutes = (ms: number | null) => (ms === null ? null : ms / MINUTE);
 
 const PaceFigure = builder.objectRef<PaceRow>('PaceFigure').implement({
@@ -43,8 +47,18 @@ builder.queryField('flowFigures', (t) =>
   t.field({
     type: FlowFigures,
     description: 'How fast the work flows since a moment. In numbers only: nothing of a single complaint is in it.',
-    args: { from: t.arg({ type: 'DateTime', required: true, description: 'Since this moment.' }) },
+    args: {
+      from: t.arg({
+        type: 'DateTime',
+        required: true,
+        description: `Since this moment; at most ${LONGEST_DAYS} days ago, else BAD_USER_INPUT.`,
+      }),
+    },
     complexity: { field: 1, multiplier: 10 },
-    resolve: (_root, { from }, { db, scope }) => readFlowFigures(db, scope, from),
+    resolve: (_root, { from }, { db, scope, now }) => {
+      if (now().getTime() - from.getTime() > LONGEST_DAYS * DAY)
+        throw badUserInput(`Figures go back ${LONGEST_DAYS} days at most.`);
+      return readFlowFigures(db, scope, from);
+    },
   }),
 );

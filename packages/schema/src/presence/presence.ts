@@ -10,7 +10,7 @@ export const PresenceActivityEnum = builder.enumType('PresenceActivity', {
     VIEWING: { description: 'Looking.' },
     MOVING: { description: 'Dragging a card.' },
     EDITING: { description: 'Filling in a form.' },
-    AWAY: { description: 'Here, but not looking.' },
+    AWAY: { description: 'Not looking any more: who says so is told to nobody until they are back.' },
   },
 });
 
