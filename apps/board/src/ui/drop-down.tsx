@@ -6,8 +6,8 @@ import classes from './drop-down.module.css';
 const GAP = 6;
 
 /**
- * A button with a panel that drops down from it. Escape, a press elsewhere and the focus moving on close it. The panel
- * hangs below its button without the machinery that places floating things anywhere: on the board nothing needs more,
+ * A button with a panel that drops down from it. Escape, a link in it, a press elsewhere and the focus moving on close
+ * it. The panel hangs below its button without the machinery that places floating things anywhere: on the board nothing needs more,
  * and that would be a tenth of what a cold load brings.
  */
 export function DropDown({
@@ -84,7 +84,10 @@ function place(panel: HTMLElement, button: HTMLElement, align: 'start' | 'end'):
   panel.style.maxHeight = `${innerHeight - bottom - 2 * GAP}px`;
 }
 
-/** Calls when Escape is pressed in the panel, something else is pressed, or the focus moves on. Returns how to stop. */
+/**
+ * Calls when Escape is pressed in the panel, a link in it is followed, something else is pressed, or the focus moves on.
+ * Returns how to stop.
+ */
 function closeWhenLeft(panel: HTMLElement, button: HTMLElement, close: () => void): () => void {
   const stop = new AbortController();
   const { signal } = stop;
@@ -96,6 +99,16 @@ function closeWhenLeft(panel: HTMLElement, button: HTMLElement, close: () => voi
     button.focus();
     close();
   };
+  // What had the focus may be gone, as a line that was taken away: the page itself then hears the key.
+  const escapedNowhere = (event: KeyboardEvent) => {
+    if (event.target === document.body) escaped(event);
+  };
+  const followed = ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) => {
+    if (ctrlKey || metaKey || shiftKey || !(target instanceof Element)) return;
+    if (!panel.contains(target) || target.closest('a[href]') === null) return;
+    if (panel.contains(document.activeElement)) button.focus();
+    close();
+  };
   const pressed = ({ target }: PointerEvent) => {
     if (!isOurs(target)) close();
   };
@@ -104,6 +117,8 @@ function closeWhenLeft(panel: HTMLElement, button: HTMLElement, close: () => voi
     if (relatedTarget !== null && !isOurs(relatedTarget)) close();
   };
   panel.addEventListener('keydown', escaped, { signal });
+  document.addEventListener('keydown', escapedNowhere, { signal });
+  document.addEventListener('click', followed, { signal });
   panel.addEventListener('focusout', left, { signal });
   document.addEventListener('pointerdown', pressed, { signal });
   addEventListener('resize', close, { signal });
