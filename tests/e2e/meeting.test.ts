@@ -74,6 +74,10 @@ test('[ME17] the decision is the action itself, carried out on the spot, and sta
   await beside(follower).getByText('先补发，再查原因').waitFor();
   await host.getByRole('button', { name: '议毕，下一项' }).click();
   await title(follower, '通报上周满意度').waitFor();
+  // The button went along with its item; what it led to has the focus, and says once what it is.
+  const atStage = () => host.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await expect.poll(atStage).toBe('协调会');
+  await host.getByRole('status').filter({ hasText: '通报上周满意度' }).waitFor({ state: 'attached' });
 });
 
 test('[ME17] another coordinator takes over, and who led is told so by what they see', async () => {

@@ -38,11 +38,10 @@ export function followStream<Data, Variables extends Record<string, unknown>>(
       {
         next: ({ data, errors = [] }) => {
           if (isOver || data === null || data === undefined) return;
-          failures = 0;
-          told(
-            data,
-            errors.map(({ extensions }) => extensions?.['code']),
-          );
+          const codes = errors.map(({ extensions }) => extensions?.['code']);
+          // What is refused is asked for again too, but less and less often.
+          if (codes.length === 0) failures = 0;
+          told(data, codes);
         },
         error: (error) => {
           const isSignedOut = error instanceof CloseEvent && SIGNED_OUT_CODES.includes(error.code);

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconArrowBack, IconEye, IconHandStop } from '@tabler/icons-react';
-import { Notice } from '../../ui/notice.tsx';
 import { ActionProblem } from './action-problem.tsx';
 import { MeetingClock } from './meeting-clock.tsx';
 import type { MeetingView } from './meeting-documents.ts';
@@ -60,10 +59,11 @@ export function MeetingBar({
             {t('meeting.takeOver')}
           </Button>
         )}
-        <span className={classes.keys}>{t('meeting.keys')}</span>
+        <span className={classes.keys} data-offline={!isLive || undefined}>
+          {isLive ? t('meeting.keys') : <span role="status">{t('meeting.offline')}</span>}
+        </span>
       </div>
       <ActionProblem action={present} />
-      {!isLive && <Notice kind="problem">{t('meeting.offline')}</Notice>}
     </div>
   );
 }

@@ -1,12 +1,15 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { ComplaintView } from '../complaint/complaint-documents.ts';
 import { ActionProblem } from './action-problem.tsx';
 import { Agenda } from './agenda.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
+import { itemName } from './item-name.ts';
 import { MeetingBar } from './meeting-bar.tsx';
 import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
 import { focusMutation } from './meeting-mutations.ts';
 import classes from './meeting.module.css';
+import { useMeetingT } from './meeting-texts.ts';
 import { People } from './people.tsx';
 import { Stage } from './stage.tsx';
 import { useMeetingAction } from './use-meeting-action.ts';
@@ -21,10 +24,13 @@ type Away = { itemId: string | null };
  * everybody; a follower may look elsewhere, and comes back with one press.
  */
 export function MeetingScreen({ meeting, isLive }: { meeting: MeetingView; isLive: boolean }) {
+  const t = useMeetingT();
   const [away, setAway] = useState<Away | null>(null);
   const focus = useMeetingAction(focusMutation);
   const { id, items, viewerCan } = meeting;
   const leads = viewerCan.lead;
+  // Who leads is where everybody is; when somebody takes over, they follow.
+  if (leads && away !== null) setAway(null);
   const isAway = !leads && away !== null;
   const shownId = isAway ? away.itemId : (meeting.focus?.id ?? null);
   const item = items.find((one) => one.id === shownId);
@@ -51,6 +57,8 @@ export function MeetingScreen({ meeting, isLive }: { meeting: MeetingView; isLiv
         onFollow={follow}
         onLookAway={() => setAway({ itemId: shownId })}
       />
+      {/* What is looked at is told once, and not its clocks with each second. */}
+      <VisuallyHidden role="status">{item === undefined ? t('meeting.overview') : itemName(item, t)}</VisuallyHidden>
       {focus.refusal !== null || focus.failure !== null ? (
         <div className={classes.problem}>
           <ActionProblem action={focus} />
@@ -69,6 +77,7 @@ export function MeetingScreen({ meeting, isLive }: { meeting: MeetingView; isLiv
 
 interface PartsProps {
   meeting: MeetingView;
+  isLive: boolean;
   item: MeetingItemView | undefined;
   choose: (itemId: string | null) => void;
   step: (by: number) => void;
@@ -78,7 +87,7 @@ function ComplaintParts({
   complaint: { number, revision },
   ...props
 }: Omit<PartsProps, 'item'> & { item: MeetingItemView; complaint: NonNullable<MeetingItemView['complaint']> }) {
-  return <Parts {...props} complaint={useMeetingComplaint(number, revision)} />;
+  return <Parts {...props} complaint={useMeetingComplaint(number, revision, props.isLive)} />;
 }
 
 function Parts({ meeting, item, complaint, choose, step }: PartsProps & { complaint: ComplaintView | null }) {

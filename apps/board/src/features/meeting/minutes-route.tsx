@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { Provider as GraphqlProvider } from 'urql';
 import { cachedClient } from '../../app/cached-client.ts';
@@ -16,7 +17,7 @@ export function MinutesRoute() {
   if (live.state === 'missing') {
     return (
       <MessagePage title={t('meeting.minutes')} text={t('meeting.missing')}>
-        <Link to="/meetings">{t('meeting.toList')}</Link>
+        <Button renderRoot={(props) => <Link to="/meetings" {...props} />}>{t('meeting.toList')}</Button>
       </MessagePage>
     );
   }

@@ -1,5 +1,5 @@
 import { Button, CloseButton, Select } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useViewer } from '../../app/viewer.tsx';
 import { ActionProblem } from './action-problem.tsx';
 import type { MeetingView } from './meeting-documents.ts';
@@ -105,6 +105,11 @@ function End({ meetingId: id }: { meetingId: string }) {
   const t = useMeetingT();
   const end = useMeetingAction(endMutation);
   const [asked, setAsked] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone: the question has the focus, and its answer that does nothing.
+  useEffect(() => {
+    if (asked) root.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+  }, [asked]);
   if (!asked) {
     return (
       <Button size="xs" variant="default" onClick={() => setAsked(true)}>
@@ -113,7 +118,7 @@ function End({ meetingId: id }: { meetingId: string }) {
     );
   }
   return (
-    <div className={classes.row} role="group" aria-label={t('meeting.end')}>
+    <div ref={root} className={classes.row} role="group" aria-label={t('meeting.end')}>
       <span className={classes.dim}>{t('meeting.endSure')}</span>
       <Button size="xs" loading={end.busy} onClick={() => void end.run({ input: { id } })}>
         {t('meeting.endYes')}

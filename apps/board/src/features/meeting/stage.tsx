@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { Notice } from '../../ui/notice.tsx';
 import type { ComplaintView } from '../complaint/complaint-documents.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -23,9 +24,15 @@ export function Stage({
   onBegin: (() => void) | null;
 }) {
   const t = useMeetingT();
+  const root = useRef<HTMLElement>(null);
+  const itemId = item?.id;
+  // What was pressed may have gone along with the item before.
+  useEffect(() => {
+    if (document.activeElement === document.body) root.current?.focus({ preventScroll: true });
+  }, [itemId]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by keys too
-    <section className={classes.stage} aria-live="polite" aria-label={t('meeting.title')} tabIndex={0}>
+    <section ref={root} className={classes.stage} aria-label={t('meeting.title')} tabIndex={0}>
       {item === undefined ? (
         <Overview meeting={meeting} onBegin={onBegin} />
       ) : item.complaint !== null ? (
