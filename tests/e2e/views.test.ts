@@ -35,7 +35,7 @@ test('[VW2] who waits for whom is seen at a glance and live: an answer at one br
   await meeting.getByText('没有部门在等别的部门').waitFor();
   await head.getByText('没有部门在等别的部门').waitFor();
   // The list that one goes on from does not stay open over where it led.
-  await head.getByRole('button', { name: '转办' }).click();
+  await head.getByRole('button', { name: '转办', exact: true }).click();
   await head.getByRole('dialog').getByRole('link', { name: '时限' }).click();
   await head.waitForURL(/view=deadlines/);
   await head.getByRole('dialog').waitFor({ state: 'detached' });
