@@ -8,6 +8,7 @@ import { complaintsWake } from '@redress/domain/actions/complaints-wake';
 import type { ActionContext } from '@redress/domain/actions/context';
 import { directoryPut } from '@redress/domain/actions/directory-put';
 import { policySet } from '@redress/domain/actions/policy-set';
+import { savedViewPut } from '@redress/domain/actions/saved-view';
 import { Directory } from '@redress/domain/reads/directory';
 import type { Log } from '../log.ts';
 import { hashPassword } from '../session/password.ts';
@@ -17,6 +18,8 @@ import { departments, members } from './data/company.ts';
 import { complaintsAt, minutesBefore } from './data/complaints.ts';
 import { dutyTemplates } from './data/duty-templates.ts';
 import { mail } from './data/steps.ts';
+import { sharedViews, wipLimits } from './data/views.ts';
+import { playMeetings } from './play-meetings.ts';
 import { actAs, playStory } from './play-story.ts';
 import type { Deed } from './play-story.ts';
 
@@ -45,9 +48,12 @@ export async function loadDemo(db: Database, now: Date, log: Log): Promise<void>
     madeUp: true,
   };
   await setUpCompany(setup);
-  await setDutyTemplates(actAs(setup, mail('admin')));
+  await setPolicies(actAs(setup, mail('admin')));
+  await shareViews(actAs(setup, mail('coordinator')));
 
-  const deeds: Deed[] = complaints.flatMap((complaint) => playStory(setup, complaint, now));
+  const registered = new Map<string, string>();
+  const deeds: Deed[] = complaints.flatMap((complaint) => playStory(setup, complaint, now, registered));
+  deeds.push(...playMeetings(setup, now, registered));
   deeds.sort((a, b) => a.at.getTime() - b.at.getTime());
   const publishDue = async (at: Date) => {
     const { rows } = await db.pool.query<{ id: string }>({ name: 'demo_overdue', text: OVERDUE, values: [at] });
@@ -111,10 +117,26 @@ async function setUpCompany(ctx: ActionContext): Promise<void> {
 }
 
 /** As an administrator would, so that the history of the settings has something to tell. */
-async function setDutyTemplates(admin: ActionContext): Promise<void> {
-  for (const { category, reason, template } of dutyTemplates) {
-    const policy = { kind: 'dutyTemplate', key: category, value: template, reason, expectedVersion: null } as const;
-    const result = await policySet(admin, policy);
-    if (!result.ok) throw new Error(`the duty template of ${category} was refused: ${JSON.stringify(result.refusal)}`);
+async function setPolicies(admin: ActionContext): Promise<void> {
+  const changes = [
+    ...dutyTemplates.map(({ category, reason, template }) => ({
+      kind: 'dutyTemplate' as const,
+      key: category,
+      value: template,
+      reason,
+    })),
+    ...wipLimits.map(({ stage, reason, limit }) => ({ kind: 'wipLimit' as const, key: stage, value: limit, reason })),
+  ];
+  for (const change of changes) {
+    const result = await policySet(admin, { ...change, expectedVersion: null });
+    if (!result.ok)
+      throw new Error(`${change.kind} ${change.key} of the demo was refused: ${JSON.stringify(result.refusal)}`);
+  }
+}
+
+async function shareViews(coordinator: ActionContext): Promise<void> {
+  for (const view of sharedViews) {
+    const result = await savedViewPut(coordinator, { ...view, id: null, sharing: 'COMPANY', departmentCode: null });
+    if (!result.ok) throw new Error(`the demo's view ${view.name} was refused: ${JSON.stringify(result.refusal)}`);
   }
 }

@@ -13,8 +13,16 @@ export interface Deed {
   run: () => Promise<void>;
 }
 
-/** The registration and every step after it, with their times. Steps of one story must run in their order. */
-export function playStory(setup: ActionContext, complaint: DemoComplaint, loadedAt: Date): Deed[] {
+/**
+ * The registration and every step after it, with their times. Steps of one story must run in their order. What is
+ * registered is noted by its key.
+ */
+export function playStory(
+  setup: ActionContext,
+  complaint: DemoComplaint,
+  loadedAt: Date,
+  registered: Map<string, string>,
+): Deed[] {
   const told: Told = { complaintId: '', handoffId: '', holdId: '', rulingId: '', promiseIds: [] };
   const receivedAt = minutesBefore(loadedAt, complaint.receivedMinutesAgo);
   const registration: Deed = {
@@ -22,6 +30,7 @@ export function playStory(setup: ActionContext, complaint: DemoComplaint, loaded
     run: async () => {
       const result = await register(actAs(setup, complaint.registeredBy), complaint, receivedAt);
       told.complaintId = outcomeOf(complaint, 'register', result).complaintId;
+      registered.set(complaint.key, told.complaintId);
     },
   };
   const steps = wholeStory(complaint).map((step) => ({

@@ -11,6 +11,7 @@ import { NOTIFICATION_DAYS } from '../clock/housekeeping.ts';
 import { fillHoles } from './copied-case.ts';
 import type { Copy } from './copied-case.ts';
 import type { Cases, LoadedTable, TemplateCase } from './read-cases.ts';
+import { NOT_COPIED } from './tables.ts';
 
 export interface Load {
   client: Client;
@@ -36,7 +37,8 @@ export async function loadCopies(load: Load): Promise<number> {
     // What is copied is consistent as it was: no foreign key is asked again, and the log lets itself be emptied.
     await client.query(`SET LOCAL session_replication_role = replica; SET LOCAL maintenance_work_mem = '1GB'`);
     const names = cases.tables.map(({ name }) => `"${name}"`);
-    await client.query(`TRUNCATE ${[...names, '"group_case"', '"idempotency"'].join(', ')}`);
+    const emptied = [...names, ...NOT_COPIED.map((name) => `"${name}"`)];
+    await client.query(`TRUNCATE ${emptied.join(', ')}`);
     const later = await withoutInvertedIndexes(client, names);
     for (const table of cases.tables) {
       const begun = performance.now();

@@ -10,7 +10,13 @@ export interface CaseTable {
 }
 
 /** Written apart: they carry the stream's numbers. */
-const LOGGED = new Set(['event', 'audit']);
+const LOGGED = ['event', 'audit'];
+/** Steps of meetings name complaints, and belong to their meeting. */
+const OF_MEETINGS = ['meeting_step', 'meeting'];
+const APART = new Set([...LOGGED, ...OF_MEETINGS]);
+
+/** What is emptied and not filled again: it would speak of cases that are gone. */
+export const NOT_COPIED: readonly string[] = ['group_case', 'idempotency', ...OF_MEETINGS];
 
 /** The tables of cases, complaint first; the log is not among them. */
 export async function caseTables(client: Client): Promise<CaseTable[]> {
@@ -23,7 +29,7 @@ export async function caseTables(client: Client): Promise<CaseTable[]> {
      GROUP BY 1 ORDER BY "table_name" <> 'customer', "table_name" <> 'complaint', "table_name"`,
   );
   return rows
-    .filter(({ name }) => !LOGGED.has(name))
+    .filter(({ name }) => !APART.has(name))
     .map(({ name, columns }) => ({ name, owner: ownerOf(name), columns: columns.map(quoted) }));
 }
 

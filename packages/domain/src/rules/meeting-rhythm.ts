@@ -21,3 +21,10 @@ export function nextMeetingAt({ weekday, startsAt, timeZone }: MeetingRhythm, no
   }
   throw new Error('a week has every weekday');
 }
+
+/** Once a week, on the weekday and at the half hour of this moment. */
+export function weeklySince(moment: Date, timeZone: string): MeetingRhythm {
+  const there = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone);
+  const startsAt = Math.floor((there.hour * 60 + there.minute) / 30) * 30;
+  return { weekday: there.dayOfWeek, startsAt, timeZone };
+}
