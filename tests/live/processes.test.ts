@@ -179,16 +179,26 @@ describe('without the database', () => {
   }, 60_000);
 });
 
-/** Lets a process read nothing more of the stream, as if its answer were long in coming; `release` gives it. */
-function stall({ db: { pool } }: TestServer['app']): { release: () => void } {
+/**
+ * Lets a process read nothing more of the stream, as if its answer were long in coming; `release` gives it. Resolves when
+ * it has asked, so that no answer to an earlier question is under way.
+ */
+async function stall({ db: { pool }, services }: TestServer['app']): Promise<{ release: () => void }> {
   const query = pool.query;
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
-  pool.query = (async (...args: Parameters<typeof query>) => {
-    const [asked] = args as unknown as [{ name?: string }];
-    if (asked.name === 'stream_stretch') await released;
-    return query.apply(pool, args);
-  }) as typeof query;
+  const asked = new Promise<void>((resolve) => {
+    pool.query = (async (...args: Parameters<typeof query>) => {
+      const [statement] = args as unknown as [{ name?: string }];
+      if (statement.name === 'stream_stretch') {
+        resolve();
+        await released;
+      }
+      return query.apply(pool, args);
+    }) as typeof query;
+  });
+  services.feed.wake();
+  await asked;
   return {
     release: () => {
       pool.query = query;
@@ -202,7 +212,7 @@ describe('a process that hears nothing of the others for a while', () => {
     const office = await openOffice();
     const [there, here] = office.callers as [Client, Client];
     await loadBoard(here);
-    const deaf = stall(office.server.processes[1]!);
+    const deaf = await stall(office.server.processes[1]!);
     try {
       const { commentAdd } = await there.ok<{ commentAdd: { cursor: string } }>(COMMENT, {
         input: { id: office.complaint, text: 'seen' },
@@ -225,7 +235,7 @@ describe('a process that hears nothing of the others for a while', () => {
     const written = await write(office, 1);
     // What happened before it began is not at hand there: it reads the log.
     const late = await office.server.startProcess();
-    const deaf = stall(late);
+    const deaf = await stall(late);
     try {
       written.push(...(await write(office, 3)));
       const caller = office.callers[0]!.at(late.url);
