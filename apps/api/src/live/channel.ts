@@ -9,8 +9,12 @@ export interface Channel<T> extends AsyncGenerator<T, void, void> {
   end(): void;
 }
 
-/** Makes a channel. `onEnd` runs once, whether the reader left or the writer ended it. */
-export function createChannel<T>(onEnd: () => void = () => undefined): Channel<T> {
+/**
+ * Makes a channel. `onEnd` runs once, whether the reader left or the writer ended it.
+ *
+ * @param keeps what waits for a reader who is busy: everything, or, where each value says it all, the last.
+ */
+export function createChannel<T>(onEnd: () => void = () => undefined, keeps: 'ALL' | 'LAST' = 'ALL'): Channel<T> {
   const values: T[] = [];
   const readers: ((result: IteratorResult<T, void>) => void)[] = [];
   let ended = false;
@@ -26,6 +30,7 @@ export function createChannel<T>(onEnd: () => void = () => undefined): Channel<T
     push(value) {
       if (ended) return;
       const reader = readers.shift();
+      if (reader === undefined && keeps === 'LAST') values.length = 0;
       if (reader === undefined) values.push(value);
       else reader({ done: false, value });
     },

@@ -1,6 +1,7 @@
 /**
  * Meetings that somebody here follows: told whenever a step was taken, or something happened to a complaint on the
- * agenda. What is told is the meeting as it is then, so nothing has to be kept for who was away (docs/adr/0026).
+ * agenda. What is told is the meeting as it is then, read once for all, so nothing has to be kept for who was away
+ * (docs/adr/0026).
  */
 import type { StoredEvent } from '@redress/domain/events/types';
 import { findMeeting, findPrevious } from '@redress/domain/reads/meetings';
@@ -38,14 +39,15 @@ export class Meetings {
   follow(meetingId: string): MeetingChannel {
     const followed = this.followed.get(meetingId) ?? { channels: new Set(), complaintIds: null };
     this.followed.set(meetingId, followed);
+    // Who is slow is shown what is now, not each thing that it was on the way.
     const channel: MeetingChannel = createChannel(() => {
       followed.channels.delete(channel);
       if (followed.channels.size === 0 && this.followed.get(meetingId) === followed) this.followed.delete(meetingId);
-    });
+    }, 'LAST');
     followed.channels.add(channel);
     // Whoever follows first waits until it is known what else concerns the meeting.
     if (followed.complaintIds === null) this.tellSoon([meetingId]);
-    else channel.push({ meetingEvents: { meetingId } });
+    else channel.push({ meetingEvents: { meetingId, meeting: null } });
     return channel;
   }
 
@@ -105,7 +107,7 @@ export class Meetings {
       followed.complaintIds = new Set(
         [meeting, previous].flatMap((one) => one?.state.items.flatMap(({ complaintId }) => complaintId ?? []) ?? []),
       );
-      for (const channel of followed.channels) channel.push({ meetingEvents: { meetingId } });
+      for (const channel of followed.channels) channel.push({ meetingEvents: { meetingId, meeting } });
     } catch (error) {
       this.log.error({ err: error }, 'a meeting could not be told; those who follow begin anew');
       for (const channel of [...followed.channels]) channel.end();

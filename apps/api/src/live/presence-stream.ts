@@ -45,7 +45,7 @@ export function presenceStream(
   const channel = createChannel<{ presence: PresencePicture }>(() => {
     unwatch();
     if (timer !== null) clearTimeout(timer);
-  });
+  }, 'LAST');
   tell().catch(() => channel.end());
   return channel;
 }

@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import { decodeIdOf } from '../ids.ts';
 import { forbidden } from '../top-level-error.ts';
 import type { MeetingEventsRoot } from './meeting-events-root.ts';
-import { Meeting, visibleMeeting } from './meeting.ts';
+import { Meeting, inSight, visibleMeeting } from './meeting.ts';
 
 builder.subscriptionField('meetingEvents', (t) =>
   t.field({
@@ -17,6 +17,9 @@ builder.subscriptionField('meetingEvents', (t) =>
         throw forbidden('There is no such meeting, or it is not yours to see.');
       return ctx.live.meeting(meetingId);
     },
-    resolve: (root, _args, ctx) => visibleMeeting(ctx, (root as MeetingEventsRoot).meetingEvents.meetingId),
+    resolve: (root, _args, ctx) => {
+      const { meetingId, meeting } = (root as MeetingEventsRoot).meetingEvents;
+      return meeting === null ? visibleMeeting(ctx, meetingId) : inSight(ctx, meeting);
+    },
   }),
 );

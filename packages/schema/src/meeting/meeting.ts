@@ -278,8 +278,12 @@ const MeetingListed = builder.objectRef<MeetingLine>('MeetingListed').implement(
 /** The meeting as it is now; null when there is none, or it is not the caller's to see. */
 export async function visibleMeeting(ctx: SchemaContext, id: string): Promise<MeetingView | null> {
   const meeting = await findMeeting(ctx.db, id);
-  if (meeting === null || ctx.principal === null) return null;
-  return seesMeeting(ctx.principal, meeting) ? meeting : null;
+  return meeting && inSight(ctx, meeting);
+}
+
+/** The meeting, if it is the caller's to see; else null. */
+export function inSight({ principal }: SchemaContext, meeting: MeetingView): MeetingView | null {
+  return principal !== null && seesMeeting(principal, meeting) ? meeting : null;
 }
 
 builder.queryFields((t) => ({
