@@ -11,6 +11,8 @@ const SUBJECT = 'a[data-subject]';
 export function useLineKeys(root: RefObject<HTMLElement | null>, isReady: boolean) {
   const at = useRef(0);
   const hadFocus = useRef(false);
+  /** Who points at anything else has left the lines: what comes in must not call them back. */
+  const hasLeft = useRef(false);
 
   const subjects = useCallback(() => [...(root.current?.querySelectorAll<HTMLElement>(SUBJECT) ?? [])], [root]);
   const focusAt = useCallback(
@@ -40,11 +42,17 @@ export function useLineKeys(root: RefObject<HTMLElement | null>, isReady: boolea
     };
     const focused = ({ target }: FocusEvent) => {
       hadFocus.current = target instanceof Element && lineOf(target) !== null;
+      if (hadFocus.current) hasLeft.current = false;
       at.current = where();
+    };
+    const pointed = ({ target }: PointerEvent) => {
+      hasLeft.current = target instanceof Element && lineOf(target) === null;
     };
     document.addEventListener('keydown', pressed);
     document.addEventListener('focusin', focused);
+    document.addEventListener('pointerdown', pointed);
     return () => {
+      document.removeEventListener('pointerdown', pointed);
       document.removeEventListener('keydown', pressed);
       document.removeEventListener('focusin', focused);
     };
@@ -52,7 +60,8 @@ export function useLineKeys(root: RefObject<HTMLElement | null>, isReady: boolea
 
   // With each rendering of the lists: a line that went away took the focus along.
   useEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body) focusAt(at.current);
+    const isLost = hadFocus.current && !hasLeft.current && document.activeElement === document.body;
+    if (isLost) focusAt(at.current);
   });
   useEffect(() => {
     if (isReady) focusAt(0);
