@@ -6,6 +6,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { isEmptyFilter } from '../../live/board-filter.ts';
 import type { BoardFilter } from '../../live/board-filter.ts';
 import type { BoardSession } from '../../live/board-session.ts';
+import { PageLoader } from '../../ui/page-loader.tsx';
 import { BoardMessage } from '../board/board-message.tsx';
 import { useSideSession } from '../board/use-board-session.ts';
 import { useViewSearch, ViewFrame } from '../views/view-frame.tsx';
@@ -53,7 +54,7 @@ function Handoffs({ session, filter }: { session: BoardSession; filter: BoardFil
   const choose = (key: string) => change({ cell: key === search.cell ? undefined : key });
 
   if (matrix.pairs.size === 0) {
-    if (phase.kind === 'loading') return null;
+    if (phase.kind === 'loading') return <PageLoader />;
     return (
       <BoardMessage>{t(isEmptyFilter(filter) ? 'views.handoffs.none' : 'views.handoffs.noneFiltered')}</BoardMessage>
     );

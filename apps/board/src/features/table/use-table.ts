@@ -39,6 +39,12 @@ export function useTable(session: BoardSession, filter: BoardFilter, sort: Sort)
   });
   const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   useEffect(() => onceStill(session, again), [session, again]);
+  // All that stood on a later page is gone elsewhere meanwhile: the first one may have some yet.
+  const isLater = turn.after !== undefined || turn.before !== undefined;
+  if (isLater && data !== undefined && !fetching && data.complaints.nodes.length === 0) {
+    setTurn({});
+    setSkipped(0);
+  }
   const info = data?.complaints.pageInfo;
   return {
     state: data !== undefined ? 'ready' : error !== undefined && !fetching ? 'failed' : 'loading',

@@ -1,8 +1,7 @@
 /** What the wall counts of the open complaints. */
-import { STAGES } from '@redress/domain/rules/vocabulary';
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import type { BoardCard, CardDepartment } from '../../live/board-card.ts';
-import type { CardView } from '../../live/board-view.ts';
+import type { CardView, ColumnView } from '../../live/board-view.ts';
 
 export interface Bar<Of> {
   of: Of;
@@ -23,15 +22,19 @@ export interface WallFigures {
 const isOpen = (card: BoardCard) => card.stage !== 'CLOSED';
 const waitsForClaim = (card: BoardCard) => !card.isClaimed && card.department !== null;
 
-/** The figures of what is open; cards of closed complaints are left out. */
-export function wallFigures(views: readonly CardView[]): WallFigures {
+/**
+ * The figures of what is open; cards of closed complaints are left out.
+ * @param views the cards that are loaded; of a very full stage that may not be all
+ * @param columns what the server counts by stage, loaded or not
+ */
+export function wallFigures(views: readonly CardView[], columns: readonly ColumnView[]): WallFigures {
   const cards = views.map(({ card }) => card).filter(isOpen);
-  const stages = STAGES.filter((stage) => stage !== 'CLOSED');
+  const stages = columns.filter(({ stage }) => stage !== 'CLOSED');
   const departments = new Map(cards.map(({ department }) => [department?.code ?? '', department]));
   return {
-    open: cards.length,
-    breached: counted(cards).breached,
-    stages: stages.map((of) => ({ of, ...counted(cards.filter(({ stage }) => stage === of)) })),
+    open: stages.reduce((sum, { total }) => sum + total, 0),
+    breached: stages.reduce((sum, { breached }) => sum + breached, 0),
+    stages: stages.map(({ stage: of, total, breached }) => ({ of, total, breached })),
     departments: [...departments]
       .map(([code, of]) => ({ of, ...counted(cards.filter((card) => (card.department?.code ?? '') === code)) }))
       .sort((a, b) => b.total - a.total || b.breached - a.breached),

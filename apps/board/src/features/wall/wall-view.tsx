@@ -50,7 +50,15 @@ function Wall({ session }: { session: BoardSession }) {
   const minute = useNow('minute');
   const { cards, phase } = useWholeBoard(session);
   const flow = useFlow(session);
-  const figures = useMemo(() => wallFigures(cards), [cards]);
+  const { store } = session;
+  const figures = useMemo(
+    () =>
+      wallFigures(
+        cards,
+        STAGES.map((stage) => store.column(stage)),
+      ),
+    [cards, store],
+  );
   const { unclaimed } = figures;
   return (
     <div className={classes.wall} aria-busy={phase.kind === 'loading'}>
