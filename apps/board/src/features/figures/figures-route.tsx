@@ -24,7 +24,7 @@ export function FiguresRoute() {
   const t = useT();
   const { of } = useParams({ from: '/signed-in/figures/$of' });
   const name = NAMES.find((one) => one === of);
-  if (name === undefined) return <NotFoundPage />;
+  if (name === undefined) return <NotFoundPage whole={false} />;
   const Page = PAGES[name];
   return (
     <GraphqlProvider value={cachedClient}>

@@ -16,7 +16,7 @@ export function SavedViewRoute() {
   });
   if (data?.node?.__typename === 'SavedView') return <Navigate to="/" search={searchOf(data.node)} replace />;
   if (error !== undefined && !fetching) {
-    return <ServerUnreachable onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+    return <ServerUnreachable whole={false} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   }
-  return data === undefined ? <PageLoader /> : <NotFoundPage />;
+  return data === undefined ? <PageLoader /> : <NotFoundPage whole={false} />;
 }
