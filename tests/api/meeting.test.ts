@@ -434,6 +434,18 @@ describe('a meeting when things go wrong', () => {
     expect((await by('coordinator', 'meetingPresent', { id })).meeting.viewerCan.lead).toBe(true);
   });
 
+  test('[ME10] a meeting that is named after a customer names nobody, in a list as little as by itself', async () => {
+    const { number } = await company.seed.complaint({
+      customer: { name: '钟离若水', phone: '13900005678', email: null, region: null, tier: null, group: null },
+    });
+    const { id } = await start({ name: '钟离若水一案' });
+    await by('coordinator', 'meetingItemAdd', { id, number });
+    const client = await company.as('auditor');
+    const shown = await client.ok('query ($id: ID!) { meeting(id: $id) { name } meetings { name } }', { id });
+    expect(JSON.stringify(shown)).toContain('一案');
+    expect(JSON.stringify(shown)).not.toContain('若水');
+  });
+
   test('[ME10] however many things are decided at once, each is written down', async () => {
     const { id } = await start();
     const itemId = (await by('coordinator', 'meetingItemAdd', { id, title: '通报' })).meeting.items.at(-1)!.id;

@@ -26,6 +26,8 @@ export interface MeetingLine {
   startedAt: Date;
   endedAt: Date | null;
   phase: MeetingPhase;
+  /** Every complaint that was on its agenda at any time: whose names may stand in its own. */
+  complaintIds: readonly string[];
 }
 
 export type SeriesView = TableRows['meeting_series'];
@@ -54,7 +56,9 @@ export async function listMeetings(db: Database, ofMember: string | null): Promi
   const { rows } = await db.pool.query<MeetingLine>({
     name: 'meetings',
     text: `SELECT m."id", m."seriesId", m."name", m."startedById", m."startedAt", e."at" AS "endedAt",
-        CASE WHEN c."id" IS NOT NULL THEN 'CONFIRMED' WHEN e."id" IS NOT NULL THEN 'ENDED' ELSE 'RUNNING' END AS "phase"
+        CASE WHEN c."id" IS NOT NULL THEN 'CONFIRMED' WHEN e."id" IS NOT NULL THEN 'ENDED' ELSE 'RUNNING' END AS "phase",
+        ARRAY(SELECT DISTINCT s."complaintId" FROM "meeting_step" AS s
+          WHERE s."meetingId" = m."id" AND s."complaintId" IS NOT NULL) AS "complaintIds"
       FROM "meeting" AS m
       LEFT JOIN "meeting_step" AS e ON e."meetingId" = m."id" AND e."kind" = 'ENDED'
       LEFT JOIN "meeting_step" AS c ON c."meetingId" = m."id" AND c."kind" = 'CONFIRMED'

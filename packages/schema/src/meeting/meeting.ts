@@ -15,7 +15,7 @@ import { builder } from '../builder.ts';
 import type { SchemaContext } from '../context.ts';
 import { Duty } from '../duty/duty.ts';
 import { decodeIdOf, encodeId } from '../ids.ts';
-import { maskedLine, masks } from '../masked-text.ts';
+import { masks } from '../masked-text.ts';
 import { Member } from '../member/member.ts';
 import { complaintsOn, maskedInMeeting } from './masked-in-meeting.ts';
 import { requirePrincipal } from '../top-level-error.ts';
@@ -262,7 +262,11 @@ const MeetingListed = builder.objectRef<MeetingLine>('MeetingListed').implement(
   description: 'A meeting in a list.',
   fields: (t) => ({
     id: t.id({ description: 'The id of the meeting.', resolve: ({ id }) => encodeId('Meeting', id) }),
-    name: maskedLine(t, { description: 'What it is called.', text: ({ name }) => name, whose: () => null }),
+    name: t.string({
+      description: 'What it is called.',
+      extensions: masks,
+      resolve: ({ name, complaintIds }, _args, ctx) => maskedInMeeting(name, complaintIds, ctx),
+    }),
     host: t.field({
       type: Member,
       nullable: true,
