@@ -1,5 +1,6 @@
 import { laneRows, lanesOf } from '@redress/board/features/lanes/lanes';
 import type { LaneOrder } from '@redress/board/features/lanes/lanes';
+import { askedIn, laneMeaning } from '@redress/board/features/lanes/lane-meaning';
 import { LANE_KINDS } from '@redress/board/features/lanes/lane-kinds';
 import type { BoardCard, CardDepartment } from '@redress/board/live/board-card';
 import { SEVERITIES, STAGES } from '@redress/domain/rules/vocabulary';
@@ -57,5 +58,22 @@ describe('lanes', () => {
     expect(keys('severity')).toEqual(['URGENT', 'IMPORTANT', 'GENERAL']);
     expect(keys('department')).toEqual(['', 'service', 'warehouse']);
     expect(keys('category')).toEqual(['', 'delivery']);
+  });
+
+  test('[VW6] a drop on another lane assigns, or opens the form that the viewer may use, in the card’s own stage only', () => {
+    const can = { viewerCan: { assign: true, route: false, handOff: true, contact: true } };
+    const { viewerCan } = can as unknown as Pick<Parameters<typeof laneMeaning>[1], 'viewerCan'>;
+    const card = { viewerCan, stage: 'CONFIRMED', department: unit('service') } as const;
+    expect(laneMeaning('assignee', card, '', 'CONFIRMED')).toEqual({ kind: 'assigns' });
+    const handOff = laneMeaning('department', card, 'warehouse', 'CONFIRMED');
+    expect(handOff).toEqual({ kind: 'asks', form: 'hand-off', value: 'warehouse' });
+    const router = { ...card, viewerCan: { ...viewerCan, route: true } };
+    const routed = laneMeaning('severity', router, 'URGENT', 'CONFIRMED');
+    expect(routed.kind === 'asks' && askedIn('severity', routed)).toBe('route:severity=URGENT');
+    expect(laneMeaning('severity', { ...router, department: null }, 'URGENT', 'CONFIRMED').kind).toBe('refuses');
+    expect(laneMeaning('category', card, 'delivery', 'CONFIRMED').kind).toBe('asks');
+    for (const by of LANE_KINDS) expect(laneMeaning(by, router, 'any', 'RESOLVING').kind).toBe('refuses');
+    for (const by of LANE_KINDS.filter((kind) => kind !== 'assignee'))
+      expect(laneMeaning(by, router, '', 'CONFIRMED').kind).toBe('refuses');
   });
 });

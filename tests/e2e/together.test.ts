@@ -166,6 +166,7 @@ describe('keys and the palette', () => {
     const { number } = await stage.seed.complaint({ subject: '餐桌摇晃', customer }).routed('warehouse');
     const page = await stage.at('logistics');
     await page.keyboard.press('Control+k');
+    await opened(page).waitFor();
     await page.keyboard.type(phone);
     await opened(page).getByRole('option', { name: '查客户' }).waitFor();
     expect(await stage.db.prisma.audit.count({ where: { action: 'customerLookup' } })).toBe(0);

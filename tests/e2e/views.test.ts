@@ -111,7 +111,7 @@ test('[VW6] in lanes a card is carried within its lane, by keys and by mouse; an
   await page.mouse.down();
   await page.mouse.move(from.x + 112, from.y + 36, { steps: 3 });
   await page.mouse.move(to.x + to.width / 2, to.y + 30, { steps: 12 });
-  await page.getByText('等级要在投诉里改，不能拖过去。').first().waitFor();
+  await page.getByText('在同一阶段里拖过去才是改等级').first().waitFor();
   await page.mouse.up();
   await card(page, others.number, 'RECEIVED').waitFor();
 
@@ -125,11 +125,22 @@ test('[VW6] in lanes a card is carried within its lane, by keys and by mouse; an
   await page.mouse.up();
   await card(watcher, others.number, 'CONFIRMED').waitFor();
 
+  // By keys onto another lane: its form opens with the severity filled in, and nothing has changed yet.
+  await card(page, others.number, 'CONFIRMED').getByRole('link').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('PageDown');
+  await page.getByText('放下就改为重要，先填一张表').waitFor();
+  await page.keyboard.press('Space');
+  const drawer = page.getByRole('dialog', { name: others.number });
+  await expect.poll(() => drawer.getByRole('combobox', { name: '等级' }).inputValue()).toBe('重要');
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'detached' });
+
   await page.getByRole('button', { name: '紧急', expanded: true }).click();
   await expect.poll(() => card(page, others.number).count()).toBe(0);
 });
 
-test('[VW6] dropped on the lane of another assignee, a card is assigned to them', async () => {
+test('[VW6] dropped on the lane of another assignee, by pointer or by keys, a card is assigned to them', async () => {
   const theirs = await stage.seed.complaint().routed('warehouse').moved('CONFIRMED').claimed();
   const mine = await stage.seed.complaint().routed('warehouse').moved('CONFIRMED').claimed();
   const assigneeId = encodeId('Member', stage.members.picker.id);
@@ -152,6 +163,19 @@ test('[VW6] dropped on the lane of another assignee, a card is assigned to them'
       async () => (await stage.db.prisma.complaint.findUniqueOrThrow({ where: { number: mine.number } })).assigneeId,
     )
     .toBe(stage.members.picker.id);
+
+  // And back by keys: the lane of what nobody has stands above.
+  const assigneeOf = async (number: string) =>
+    (await stage.db.prisma.complaint.findUniqueOrThrow({ where: { number } })).assigneeId;
+  const idle = await stage.seed.complaint().routed('warehouse').moved('CONFIRMED').claimed();
+  await card(page, idle.number).waitFor();
+  const before = await assigneeOf(mine.number);
+  expect(before).toBe(stage.members.picker.id);
+  await card(page, mine.number).getByRole('link').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('Space');
+  await expect.poll(() => assigneeOf(mine.number)).not.toBe(before);
 });
 
 test('[SW1] [SW4] [SW5] what the board shows is kept under a name, begun with, and given on as a link', async () => {

@@ -31,6 +31,8 @@ export const SHORTCUTS = {
     down: ['ArrowDown'],
     left: ['ArrowLeft'],
     right: ['ArrowRight'],
+    laneUp: ['PageUp'],
+    laneDown: ['PageDown'],
     drop: [' ', 'Enter'],
     cancel: ['Escape'],
   },

@@ -12,12 +12,19 @@ export interface Draft<Fields extends DraftFields> {
   clear: () => void;
 }
 
-/** The fields of a form, kept as a draft under a name (`C-2026-000123.contact`) of the signed-in member. */
-export function useDraft<Fields extends DraftFields>(name: string, initial: Fields): Draft<Fields> {
+/**
+ * The fields of a form, kept as a draft under a name (`C-2026-000123.contact`) of the signed-in member.
+ * @param chosen what was chosen on the way to the form, which a draft from before does not take back
+ */
+export function useDraft<Fields extends DraftFields>(
+  name: string,
+  initial: Fields,
+  chosen: Partial<Fields> = {},
+): Draft<Fields> {
   const owner = useViewer().member.id;
-  const [start] = useState(initial);
+  const [start] = useState({ ...initial, ...chosen });
   const [kept] = useState(() => readDraft(owner, name, start));
-  const [fields, setFields] = useState<Fields>(kept ?? start);
+  const [fields, setFields] = useState<Fields>(kept === null ? start : { ...kept, ...chosen });
   const [restored, setRestored] = useState(kept !== null);
 
   const set = useCallback(

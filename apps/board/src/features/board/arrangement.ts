@@ -15,8 +15,16 @@ export interface Arrangement {
   reveal(cardId: string, stage: Stage, index: number): void;
   /** The card that lies beyond the last (1) or the first (-1) of those that stand together; undefined at the end. */
   beyond(cardId: string, stage: Stage, direction: 1 | -1): string | undefined;
-  /** The card was dropped on a slot of another lane. */
-  dropAcross(session: BoardSession, cardId: string, slot: Slot, t: Translate): void;
+  /** The slot for a card in the lane above (-1) or below (1) the one it is over, and what a drop does there; null at the end. */
+  across(
+    session: BoardSession,
+    cardId: string,
+    slot: Slot,
+    step: 1 | -1,
+    t: Translate,
+  ): { slot: Slot; words: string } | null;
+  /** The card was dropped on a slot of another lane. True when a form has opened, which then has the focus. */
+  dropAcross(session: BoardSession, cardId: string, slot: Slot, t: Translate): boolean;
 }
 
 let current: Arrangement | null = null;

@@ -53,8 +53,7 @@ export function dropCarried(session: BoardSession, t: Translate): 'asked' | 'don
   const { slot } = carried;
   const { id: cardId, number } = card;
   if (slot?.otherLane !== undefined) {
-    getArrangement()?.dropAcross(session, cardId, slot, t);
-    return 'done';
+    return getArrangement()?.dropAcross(session, cardId, slot, t) === true ? 'asked' : 'done';
   }
   const place = slot === null ? null : placeAtSlot(idsBeside(session, cardId, slot.stage), cardId, slot.index);
   if (slot === null || place === null) {

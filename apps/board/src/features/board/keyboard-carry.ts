@@ -118,6 +118,16 @@ function carryByKey(event: KeyboardEvent, carried: Carried, session: BoardSessio
         carryOver(carried, next, Math.min(slot?.index ?? 0, slotsOf(session, carried.cardId, next)), session, t);
       return true;
     }
+    case 'laneUp':
+    case 'laneDown': {
+      const at = slot ?? { stage: carried.from, index: 0 };
+      const way = shortcut === 'laneDown' ? 1 : -1;
+      const next = getArrangement()?.across(session, carried.cardId, at, way, t);
+      if (next === undefined || next === null) return true;
+      carryTo(next.slot);
+      announce(next.words);
+      return true;
+    }
     case null:
       // The focus stays on what is carried.
       return event.key === 'Tab';

@@ -8,7 +8,14 @@ import type { ActionKind } from './action-kinds.ts';
 /** The action in the address; null without one, and when it names none. */
 export function useAskedAction(): ActionKind | null {
   const hash = useLocation({ select: (location) => location.hash });
-  return ACTION_KINDS.find((kind) => kind === hash) ?? null;
+  const [asked] = hash.split(':');
+  return ACTION_KINDS.find((kind) => kind === asked) ?? null;
+}
+
+/** What the address fills into the form of an action: `warehouse` in `#hand-off:warehouse`; undefined when nothing. */
+export function useAskedValue(action: ActionKind): string | undefined {
+  const hash = useLocation({ select: (location) => location.hash });
+  return hash.startsWith(`${action}:`) ? decodeURIComponent(hash.slice(action.length + 1)) : undefined;
 }
 
 const FIELDS = 'input:not([type=hidden]), textarea, button[type=submit]';

@@ -1,10 +1,13 @@
-/** How cards are carried on a board in lanes: from stage to stage within their lane; out of it only to another assignee. */
+/** How cards are carried on a board in lanes: from stage to stage within their lane, and onto another one. */
 import type { Stage } from '@redress/domain/rules/vocabulary';
-import type { ShownCard } from '../../live/board-card.ts';
+import type { Translate } from '../../i18n/translate.ts';
 import { announce } from '../board/announcer.tsx';
 import type { Arrangement } from '../board/arrangement.ts';
+import type { OpenForm } from '../board/card-acts.ts';
 import { getCarried } from '../board/drag-state.ts';
 import type { LaneKind } from './lane-kinds.ts';
+import { askedIn, laneMeaning } from './lane-meaning.ts';
+import type { LaneMeaning } from './lane-meaning.ts';
 import type { Lane, LaneRow } from './lanes.ts';
 
 /** What the arrangement looks at, as it is shown just now. */
@@ -20,6 +23,8 @@ export interface LaneScene {
   rowAt: (clientY: number) => { index: number; share: number } | undefined;
   /** The stage under a place of the viewport. */
   stageAt: (clientX: number) => Stage | undefined;
+  /** What a lane is called. */
+  nameOf: (lane: Lane) => string;
   /** Brings a row into sight. */
   reveal: (row: number, stage: Stage) => void;
 }
@@ -27,11 +32,6 @@ export interface LaneScene {
 /** The cards of a lane in a stage. */
 function cellOf({ lanes }: LaneScene, key: string | undefined, stage: Stage): readonly string[] {
   return lanes.find((lane) => lane.key === key)?.cells.get(stage) ?? [];
-}
-
-/** Whether a card that is dropped on another lane gets another assignee: in its own stage, by who may assign it. */
-export function meansAssigning(by: LaneKind, card: ShownCard, stage: Stage): boolean {
-  return by === 'assignee' && card.viewerCan.assign && card.stage === stage;
 }
 
 const NOTHING: LaneScene = {
@@ -43,11 +43,27 @@ const NOTHING: LaneScene = {
   laneOf: () => undefined,
   rowAt: () => undefined,
   stageAt: () => undefined,
+  nameOf: () => '',
   reveal: () => undefined,
 };
 
-/** @param shown asked anew each time: cards come and go while one is carried; null before the first is shown */
-export function laneArrangement(shown: () => LaneScene | null): Arrangement {
+/** What a drop on a lane does, in words. */
+export function meaningWords({ kind }: LaneMeaning, by: LaneKind, lane: Lane, name: string, t: Translate): string {
+  switch (kind) {
+    case 'refuses':
+      return t(`lanes.across.${by}`);
+    case 'asks':
+      return t(`lanes.asks.${by}`, { name });
+    case 'assigns':
+      return lane.person === null ? t('lanes.unassigns') : t('lanes.assigns', { name: lane.person });
+  }
+}
+
+/**
+ * @param shown asked anew each time: cards come and go while one is carried; null before the first is shown
+ * @param openForm opens a form of the drawer, with what is filled in behind its name
+ */
+export function laneArrangement(shown: () => LaneScene | null, openForm: OpenForm): Arrangement {
   const scene = () => shown() ?? NOTHING;
   return {
     ids(cardId, stage) {
@@ -94,20 +110,44 @@ export function laneArrangement(shown: () => LaneScene | null): Arrangement {
       return undefined;
     },
 
-    dropAcross(session, cardId, { stage, otherLane }, t) {
-      const { by, lanes } = scene();
+    across(session, cardId, { stage, index, otherLane }, step, t) {
+      const now = scene();
+      const { lanes, by } = now;
+      const own = now.laneOf(cardId);
       const card = session.store.card(cardId)?.card;
-      const lane = lanes.find(({ key }) => key === otherLane);
-      if (card === undefined) return;
+      const lane = lanes[lanes.findIndex(({ key }) => key === (otherLane ?? own)) + step];
+      if (card === undefined || lane === undefined) return null;
+      const head = now.rows.findIndex((row) => row.kind === 'head' && row.lane.key === lane.key);
+      if (head >= 0) now.reveal(head, stage);
+      const name = now.nameOf(lane);
+      if (lane.key === own) return { slot: { stage, index }, words: t('lanes.over', { name, what: '' }) };
+      const meaning = laneMeaning(by, card, lane.key, stage);
+      const what = meaningWords(meaning, by, lane, name, t);
+      return { slot: { stage, index, otherLane: lane.key }, words: t('lanes.over', { name, what }) };
+    },
+
+    dropAcross(session, cardId, { stage, otherLane }, t) {
+      const now = scene();
+      const { by } = now;
+      const card = session.store.card(cardId)?.card;
+      const lane = now.lanes.find(({ key }) => key === otherLane);
+      if (card === undefined) return false;
       const { number } = card;
-      if (lane === undefined || !meansAssigning(by, card, stage)) {
+      const meaning = lane === undefined ? null : laneMeaning(by, card, lane.key, stage);
+      if (lane === undefined || meaning === null || meaning.kind === 'refuses') {
         announce(`${t('board.carry.stayed', { number })} ${t(`lanes.across.${by}`)}`);
-        return;
+        return false;
+      }
+      if (meaning.kind === 'asks') {
+        announce(t('lanes.asked', { number, name: now.nameOf(lane) }));
+        openForm(number, askedIn(by, meaning));
+        return true;
       }
       const name = lane.person;
       const assignee = name === null ? null : { id: lane.key, name };
       announce(name === null ? t('lanes.unassigned', { number }) : t('lanes.assigned', { number, name }));
       void session.act({ kind: 'assign', cardId, assignee, expectedVersion: card.version });
+      return false;
     },
   };
 }

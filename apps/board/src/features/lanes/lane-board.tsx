@@ -6,13 +6,14 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { useCategories, useDepartments } from '../../app/directory.ts';
 import { addMessages } from '../../i18n/catalogue.ts';
 import { laneMessages } from '../../i18n/messages/lanes.ts';
-import { useT } from '../../i18n/use-t.ts';
+import { useLocale, useT } from '../../i18n/use-t.ts';
 import { setArrangement } from '../board/arrangement.ts';
 import { useBoard, useColumnView } from '../board/board-context.tsx';
 import { CardNotice } from '../board/card-notice.tsx';
 import { ColumnHead } from '../board/column-head.tsx';
 import { useCarried } from '../board/drag-state.ts';
 import { PointerCarry } from '../board/pointer-carry.tsx';
+import { useOpenForm } from '../board/use-open-form.ts';
 import { useWholeBoard } from '../views/whole-board.ts';
 import { laneArrangement } from './lane-arrangement.ts';
 import type { LaneScene } from './lane-arrangement.ts';
@@ -20,7 +21,9 @@ import { LaneCards } from './lane-cards.tsx';
 import { LaneHead } from './lane-head.tsx';
 import classes from './lanes.module.css';
 import { laneKey, laneRows, lanesOf } from './lanes.ts';
+import type { Lane } from './lanes.ts';
 import type { LaneKind } from './lane-kinds.ts';
+import { laneName } from './lane-name.ts';
 
 addMessages(laneMessages);
 
@@ -31,6 +34,8 @@ const ROW_HEIGHT = 124;
 /** The board in lanes: the stages across, and in each lane its cards. Only the rows in sight are rendered. */
 export function LaneBoard({ by, stages }: { by: LaneKind; stages: readonly Stage[] }) {
   const t = useT();
+  const locale = useLocale();
+  const openForm = useOpenForm();
   const board = useBoard();
   const { generation, cards, total } = useWholeBoard(board);
   const departments = useDepartments();
@@ -112,6 +117,7 @@ export function LaneBoard({ by, stages }: { by: LaneKind; stages: readonly Stage
         if (box === undefined || clientX < box.left || clientX >= box.right) return undefined;
         return shown[Math.floor(((clientX - box.left) / box.width) * shown.length)];
       },
+      nameOf: (lane: Lane) => laneName(lane, by, categories, locale, t),
       reveal: (row: number, stage: Stage) => {
         virtualizer.scrollToIndex(row, { align: 'auto' });
         document.getElementById(`lane-column-${stage}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -119,9 +125,9 @@ export function LaneBoard({ by, stages }: { by: LaneKind; stages: readonly Stage
     };
   });
   useEffect(() => {
-    setArrangement(laneArrangement(() => scene.current));
+    setArrangement(laneArrangement(() => scene.current, openForm));
     return () => setArrangement(null);
-  }, []);
+  }, [openForm]);
 
   const fold = (key: string) => {
     const next = new Set(folded);

@@ -2,8 +2,8 @@ import type { Stage } from '@redress/domain/rules/vocabulary';
 import { useBoard } from '../board/board-context.tsx';
 import { CardSlot } from '../board/card-slot.tsx';
 import { useCarried } from '../board/drag-state.ts';
-import { meansAssigning } from './lane-arrangement.ts';
 import type { LaneKind } from './lane-kinds.ts';
+import { laneMeaning } from './lane-meaning.ts';
 import type { LaneRow } from './lanes.ts';
 import classes from './lanes.module.css';
 
@@ -36,7 +36,9 @@ function Cell({ row: { lane, index, isLast }, by, stage }: { row: CardsRow; by: 
     if (now === null) return null;
     if (isLaneOf(now.cardId, lane.cells)) return now.verdicts[stage].kind;
     const card = store.card(now.cardId)?.card;
-    return card !== undefined && meansAssigning(by, card, stage) ? 'free' : 'refused';
+    if (card === undefined) return 'refused';
+    const meaning = laneMeaning(by, card, lane.key, stage).kind;
+    return meaning === 'refuses' ? 'refused' : meaning === 'asks' ? 'asks' : 'free';
   });
   const line = useCarried((now) => {
     const slot = now?.slot;

@@ -3,7 +3,7 @@ import type { Severity } from '@redress/domain/rules/vocabulary';
 import { useCategories } from '../../app/directory.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { DeadlineRing } from '../../ui/deadline-ring.tsx';
-import { departmentColor, departmentName } from '../../ui/department-name.ts';
+import { departmentColor } from '../../ui/department-name.ts';
 import { useNow } from '../../ui/now.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { fullTime } from '../../ui/time.ts';
@@ -11,8 +11,10 @@ import { useBoard } from '../board/board-context.tsx';
 import { coarseAge } from '../board/coarse-age.ts';
 import { useCarried } from '../board/drag-state.ts';
 import { NO_LANE } from './lanes.ts';
-import { meansAssigning } from './lane-arrangement.ts';
+import { meaningWords } from './lane-arrangement.ts';
 import type { LaneKind } from './lane-kinds.ts';
+import { laneMeaning } from './lane-meaning.ts';
+import { laneName } from './lane-name.ts';
 import type { Lane } from './lanes.ts';
 import classes from './lanes.module.css';
 
@@ -29,10 +31,12 @@ export function LaneHead({ lane, by, isFolded, onFold }: Props) {
   const locale = useLocale();
   const now = useNow('minute');
   const { store } = useBoard();
+  const name = laneName(lane, by, useCategories(), locale, t);
   const over = useCarried((carried) => {
     if (carried?.slot?.otherLane !== lane.key) return null;
     const card = store.card(carried.cardId)?.card;
-    return card !== undefined && meansAssigning(by, card, carried.slot.stage) ? 'assigns' : 'refuses';
+    if (card === undefined) return null;
+    return meaningWords(laneMeaning(by, card, lane.key, carried.slot.stage), by, lane, name, t);
   });
   return (
     <h3 className={classes.head}>
@@ -44,7 +48,12 @@ export function LaneHead({ lane, by, isFolded, onFold }: Props) {
         data-lane={lane.key}
       >
         <IconChevronDown size={15} stroke={1.8} aria-hidden className={classes.chevron} />
-        <LaneName lane={lane} by={by} />
+        <span className={classes.name}>
+          {by === 'department' && lane.key !== NO_LANE && (
+            <span className={classes.dot} style={{ background: departmentColor(lane.key) }} />
+          )}
+          {by === 'severity' && <SeverityMark severity={lane.key as Severity} />} {name}
+        </span>
         <span className={classes.total}>{lane.total.toLocaleString()}</span>
         {lane.breached > 0 && (
           <span className={classes.breached}>
@@ -62,42 +71,7 @@ export function LaneHead({ lane, by, isFolded, onFold }: Props) {
           </time>
         )}
       </button>
-      {over === 'refuses' && <span className={classes.refusal}>{t(`lanes.across.${by}`)}</span>}
-      {over === 'assigns' && (
-        <span className={classes.refusal}>
-          {lane.person === null ? t('lanes.unassigns') : t('lanes.assigns', { name: lane.person })}
-        </span>
-      )}
+      {over !== null && <span className={classes.refusal}>{over}</span>}
     </h3>
   );
-}
-
-function LaneName({ lane: { key, department, person }, by }: { lane: Lane; by: LaneKind }) {
-  const t = useT();
-  const locale = useLocale();
-  const categories = useCategories();
-  if (key === NO_LANE) return <span className={classes.name}>{t(`lanes.none.${by}`)}</span>;
-  switch (by) {
-    case 'department':
-      return (
-        <span className={classes.name}>
-          <span className={classes.dot} style={{ background: departmentColor(key) }} />
-          {department === null ? key : departmentName(department, locale)}
-        </span>
-      );
-    case 'severity':
-      return (
-        <span className={classes.name}>
-          <SeverityMark severity={key as Severity} /> {t(`severity.${key as Severity}`)}
-        </span>
-      );
-    case 'assignee':
-      return <span className={classes.name}>{person}</span>;
-    case 'category': {
-      const category = categories.find(({ code }) => code === key);
-      const upper = category ?? categories.find(({ parent }) => parent?.code === key)?.parent;
-      if (upper === undefined || upper === null) return <span className={classes.name}>{key}</span>;
-      return <span className={classes.name}>{locale === 'en' ? upper.nameEn : upper.nameZh}</span>;
-    }
-  }
 }

@@ -14,6 +14,7 @@ import { factsMutation } from '../complaint-mutations.ts';
 import { FormShell } from '../form-shell.tsx';
 import formClasses from '../form-shell.module.css';
 import { useAction } from '../use-action.ts';
+import { useAskedValue } from '../use-asked-action.ts';
 import { useBaseVersion } from '../use-base-version.ts';
 
 const WORDS = ['subject', 'demand', 'place', 'about'] as const;
@@ -35,6 +36,7 @@ export function FactsForm({
   const t = useT();
   const action = useAction(factsMutation, (data) => data.factsSet);
   const base = useBaseVersion(complaint.version);
+  const asked = useAskedValue('set-facts');
   const shown = {
     kind: complaint.kind as string,
     subject: complaint.subject,
@@ -45,7 +47,11 @@ export function FactsForm({
     consequences: complaint.consequences.join(),
     categoryCode: complaint.category?.code ?? '',
   };
-  const { fields, restored, set, clear } = useDraft(`${complaint.number}.facts`, shown);
+  const { fields, restored, set, clear } = useDraft(
+    `${complaint.number}.facts`,
+    shown,
+    asked === undefined ? {} : { categoryCode: asked },
+  );
   const issues = action.refusal?.fields ?? {};
   const isChanged = (name: keyof typeof shown) => fields[name] !== shown[name];
   const changed = (Object.keys(shown) as (keyof typeof shown)[]).filter(isChanged);

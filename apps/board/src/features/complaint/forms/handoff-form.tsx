@@ -7,6 +7,7 @@ import type { ComplaintView } from '../complaint-documents.ts';
 import { handoffRequestMutation } from '../complaint-mutations.ts';
 import { FormShell } from '../form-shell.tsx';
 import { useAction } from '../use-action.ts';
+import { useAskedValue } from '../use-asked-action.ts';
 import { useBaseVersion } from '../use-base-version.ts';
 
 /** Asks another department to take the complaint over. Until it answers, the present one keeps handling it. */
@@ -22,10 +23,12 @@ export function HandoffForm({
   const t = useT();
   const action = useAction(handoffRequestMutation, (data) => data.handoffRequest);
   const base = useBaseVersion(complaint.version);
-  const { fields, restored, set, clear } = useDraft(`${complaint.number}.handoff`, {
-    toDepartmentCode: '',
-    reason: '',
-  });
+  const asked = useAskedValue('hand-off');
+  const { fields, restored, set, clear } = useDraft(
+    `${complaint.number}.handoff`,
+    { toDepartmentCode: '', reason: '' },
+    asked === undefined ? {} : { toDepartmentCode: asked },
+  );
   const issues = action.refusal?.fields ?? {};
 
   const submit = async () => {

@@ -9,6 +9,7 @@ import { VersionedProblems } from '../action-problems.tsx';
 import { routeMutation } from '../complaint-mutations.ts';
 import { FormShell } from '../form-shell.tsx';
 import { useAction } from '../use-action.ts';
+import { useAskedValue } from '../use-asked-action.ts';
 import { useBaseVersion } from '../use-base-version.ts';
 
 /** What routing needs to know of a complaint; a card knows it too. */
@@ -34,12 +35,18 @@ export function RouteForm({
   const t = useT();
   const action = useAction(routeMutation, (data) => data.complaintRoute);
   const base = useBaseVersion(complaint.version);
-  const { fields, restored, set, clear } = useDraft(`${complaint.number}.route`, {
-    departmentCode: complaint.department?.code ?? '',
-    categoryCode: complaint.category?.code ?? '',
-    severity: complaint.severity as string,
-    reason: '',
-  });
+  const asked = new URLSearchParams(useAskedValue('route'));
+  const [department, severity] = [asked.get('department'), asked.get('severity')];
+  const { fields, restored, set, clear } = useDraft(
+    `${complaint.number}.route`,
+    {
+      departmentCode: complaint.department?.code ?? '',
+      categoryCode: complaint.category?.code ?? '',
+      severity: complaint.severity as string,
+      reason: '',
+    },
+    { ...(department !== null && { departmentCode: department }), ...(severity !== null && { severity }) },
+  );
   const issues = action.refusal?.fields ?? {};
 
   const submit = async () => {
