@@ -9,6 +9,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { useCurrentBoard } from '../board/current-board.ts';
 import { cardIdOf } from '../board/travel.ts';
 import { useOpenForm } from '../board/use-open-form.ts';
+import type { CallerIn } from './caller-in.ts';
 import { callerWords } from './caller-words.ts';
 import { FoundFace } from './found-face.tsx';
 import { keyName } from './key-name.ts';
@@ -58,9 +59,13 @@ export function Palette({ from, onClose, onHelp }: Props) {
   const { lookup, lookUp } = useLookup(wanted);
   const open = (number: string) =>
     void navigate({ to: '/complaints/$number', params: { number }, search: (search) => search });
+  const lookUpCaller = (by: CallerIn) => {
+    setChosen(0);
+    lookUp(by);
+  };
   const offered = [
     ...itemsFor([...cardItems(board, cardId, openForm, t), ...wayItems(viewer, go, onHelp, t)], wanted),
-    ...callerItem(wanted, viewer, lookUp, t),
+    ...callerItem(wanted, viewer, lookUpCaller, t),
   ];
   const isCaller = lookup.state === 'found';
   const rows: Row[] = isCaller
@@ -85,8 +90,7 @@ export function Palette({ from, onClose, onHelp }: Props) {
   const run = (index: number) => {
     const row = rows[index];
     if (row === undefined || row.isClosed === true) return;
-    if (row.staysOpen === true) setChosen(0);
-    else onClose();
+    if (row.staysOpen !== true) onClose();
     row.run();
   };
   const choosePressed = () => {

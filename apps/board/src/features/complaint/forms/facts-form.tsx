@@ -1,6 +1,7 @@
 import { Select, TextInput, Textarea } from '@mantine/core';
 import { COMPLAINT_KINDS } from '@redress/domain/rules/vocabulary';
 import type { ComplaintKind } from '@redress/domain/rules/vocabulary';
+import { useCategories } from '../../../app/directory.ts';
 import { useDraft } from '../../../app/use-draft.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { CategorySelect } from '../../fields/category-select.tsx';
@@ -36,7 +37,10 @@ export function FactsForm({
   const t = useT();
   const action = useAction(factsMutation, (data) => data.factsSet);
   const base = useBaseVersion(complaint.version);
-  const asked = useAskedValue('set-facts');
+  const chosen = useAskedValue('set-facts');
+  const categories = useCategories();
+  // An upper category with others below it is none by itself: which of those it is, is chosen in the form.
+  const asked = categories.some(({ parent }) => parent?.code === chosen) ? undefined : chosen;
   const shown = {
     kind: complaint.kind as string,
     subject: complaint.subject,
