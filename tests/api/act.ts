@@ -42,9 +42,9 @@ const CARD = `id number version revision round stage position severity subject c
 
 export const CARD_FRAGMENT = `fragment Card on Complaint { ${CARD} }`;
 
-const MEETING = `{ id number phase presenter { id name } host { name } startedAt endedAt itemMinutes focusedAt confirmedAt
+const MEETING = `{ id number name phase presenter { id name } host { name } startedAt endedAt itemMinutes focusedAt confirmedAt
   objectionsUntil focus { id } members { name } attendance { member { name } leftAt standsInFor { name } }
-  items { id isComplaint title reasons outcome spentSeconds complaint { id number } decisions { id meetingId title text owner { name } dueAt amendedAt doneAt viewerMayFulfil }
+  items { id isComplaint title note askedBy { name } reasons outcome spentSeconds complaint { id number } decisions { id meetingId title text owner { name } dueAt amendedAt doneAt viewerMayFulfil }
     done { __typename actor { ... on Member { name } } } }
   objections { by { name } text } followUps { id what doneAt } carriedDecisions { id meetingId title text owner { name } dueAt amendedAt doneAt viewerMayFulfil }
   viewerCan { lead present join confirm object } }`;
@@ -70,11 +70,33 @@ const SHOWN: Record<string, string> = {
   FinalAnswer: '{ id state text reason reviewer { name } requestedBy { name } viewerDecides }',
   Contact: '{ id summary confirmsFacts at }',
   Meeting: MEETING,
-  MeetingSeries: '{ id name members { id } standingItems itemMinutes nextAt rhythm { weekday startsAt timeZone } }',
+  MeetingSeries: `{ id revision name members { id } standingItems itemMinutes nextAt remindedFrom rhythm { weekday startsAt timeZone }
+    topics { id isComplaint complaint { number } title note by { name } viewerMayRemove } agenda { complaint { id } reasons } }`,
   TrackedComplaint:
     '{ number waitsForCustomerUntil contacts { channel direction at text } survey { state round outcomeScore handlingScore } }',
   InputIssue: '{ path message }',
 };
+
+/** A series as these tests look at it. */
+export interface TestSeries {
+  id: string;
+  revision: number;
+  name: string;
+  members: { id: string }[];
+  standingItems: string[];
+  nextAt: string | null;
+  remindedFrom: string | null;
+  topics: {
+    id: string;
+    isComplaint: boolean;
+    complaint: { number: string } | null;
+    title: string | null;
+    note: string | null;
+    by: { name: string };
+    viewerMayRemove: boolean;
+  }[];
+  agenda: { complaint: { id: string }; reasons: string[] }[];
+}
 
 /** A decision in words. */
 export interface TestDecision {
@@ -101,6 +123,8 @@ export interface TestMeeting {
     id: string;
     isComplaint: boolean;
     title: string | null;
+    note: string | null;
+    askedBy: { name: string } | null;
     reasons: string[];
     outcome: string | null;
     spentSeconds: number;
@@ -135,7 +159,7 @@ export interface Told {
   message: string;
   cursor: string;
   meeting: TestMeeting;
-  series: { id: string; name: string; members: { id: string }[]; standingItems: string[]; nextAt: string | null };
+  series: TestSeries;
   presenter: { name: string };
   complaint: Card;
   current: Card;

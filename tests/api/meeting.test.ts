@@ -321,7 +321,7 @@ describe('a meeting', () => {
     };
     expect(await by('logistics', 'meetingSeriesPut', put)).toMatchObject({ code: 'FORBIDDEN' });
     const { series } = await by('coordinator', 'meetingSeriesPut', put);
-    expect(new Date(series.nextAt!).getTime()).toBeGreaterThan(company.time.now().getTime());
+    expect(new Date(series.nextAt!).getTime()).toBeGreaterThan(company.time.now().getTime() - HOUR);
     const meeting = await start({ seriesId: series.id });
     expect(meeting).toMatchObject({ members: [{ name: '李物流' }, { name: '吴仓储' }], itemMinutes: 4 });
     expect(meeting.items.slice(0, 2).map(({ title }) => title)).toEqual(['上次遗留', '本周通报']);
@@ -415,6 +415,60 @@ describe('a meeting', () => {
     expect(await carried('coordinator', after.id)).toEqual([{ ...one, isDone: true }]);
     company.time.advance(HOUR);
     expect(await carried('coordinator', (await start({ seriesId: series.id })).id)).toEqual([]);
+  });
+
+  test('[ME21] of two who edit one series the second is told what the first wrote, and nothing is written over', async () => {
+    const put = { name: '复盘会', memberIds: [], standingItems: [], itemMinutes: 4 };
+    const { series } = await by('coordinator', 'meetingSeriesPut', put);
+    const edit = { ...put, id: series.id, expectedRevision: series.revision };
+    await by('coordinator', 'meetingSeriesPut', { ...edit, name: '周复盘会' });
+    expect(await by(second, 'meetingSeriesPut', { ...edit, name: '月复盘会' })).toMatchObject({
+      code: 'STALE_SERIES',
+      current: { name: '周复盘会', revision: series.revision + 1 },
+    });
+    const at = { ...edit, expectedRevision: series.revision + 1 };
+    const both = await Promise.all([
+      by('coordinator', 'meetingSeriesPut', { ...at, name: '甲' }),
+      by(second, 'meetingSeriesPut', { ...at, name: '乙' }),
+    ]);
+    expect(both.map(({ code }) => code).sort()).toEqual(['STALE_SERIES', undefined]);
+  });
+
+  test('[ME22] who belongs to a series prepares its next meeting; what is asked for comes to its agenda, with who asked', async () => {
+    const rhythm = { weekday: 4, startsAt: 570, timeZone: 'Asia/Shanghai' };
+    const put = { name: '周四会', memberIds: [member('logistics')], standingItems: ['通报'], itemMinutes: 4, rhythm };
+    const { series } = await by('coordinator', 'meetingSeriesPut', put);
+    const own = await company.seed.complaint().routed('logistics').claimed().contacted();
+    const theirs = await company.seed.complaint().routed('warehouse');
+    const ask = (who: Person, input: object) => by(who, 'meetingTopicAdd', { seriesId: series.id, ...input });
+    expect(await ask('warehouse', { title: 'x' })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await ask('logistics', { number: theirs.number })).toMatchObject({ issues: [{ path: ['number'] }] });
+    expect(await ask('logistics', { number: own.number, title: 'x' })).toMatchObject({ code: 'INVALID_INPUT' });
+    await ask('logistics', { number: own.number.toLowerCase(), note: '运费谁承担' });
+    expect(await ask('coordinator', { number: own.number })).toMatchObject({ issues: [{ path: ['number'] }] });
+    await ask('coordinator', { number: theirs.number, note: '仓库的看法' });
+    const gone = (await ask('logistics', { title: '排班' })).series.topics.at(-1)!;
+    const seriesOf = async (who: Person) => {
+      const about = 'topics { isComplaint complaint { number } title note } agenda { complaint { number } }';
+      const query = `query ($id: ID!) { meetingSeries(id: $id) { ${about} } }`;
+      const answer = await (await company.as(who)).ok<{ meetingSeries: Told['series'][] }>(query, { id: series.id });
+      return answer.meetingSeries[0];
+    };
+    expect(await seriesOf('warehouse')).toBeUndefined();
+    expect((await seriesOf('logistics'))!.topics).toEqual([
+      { isComplaint: true, complaint: { number: own.number }, title: null, note: '运费谁承担' },
+      { isComplaint: true, complaint: null, title: null, note: null },
+      { isComplaint: false, complaint: null, title: '排班', note: null },
+    ]);
+    expect(await by('warehouse', 'meetingTopicRemove', { id: gone.id })).toMatchObject({ code: 'NOT_FOUND' });
+    await by('logistics', 'meetingTopicRemove', { id: gone.id });
+    const meeting = await start({ seriesId: series.id });
+    expect(meeting.items.slice(0, 3)).toMatchObject([
+      { title: '通报', askedBy: null, note: null },
+      { complaint: { id: own.id }, askedBy: { name: company.members.logistics.name }, note: '运费谁承担' },
+      { complaint: { id: theirs.id }, askedBy: { name: company.members.coordinator.name } },
+    ]);
+    expect((await seriesOf('coordinator'))!.topics).toEqual([]);
   });
 });
 

@@ -322,6 +322,8 @@ describe('what is hidden', () => {
     // For coordinators, who see every series.
     'meetingSeriesArchive',
     'meetingSeriesPut',
+    // ME22 says whose topics these are.
+    'meetingTopicRemove',
     'exportDecide',
     'notificationChannelPut',
     'notificationChannelRemove',

@@ -12,6 +12,8 @@ export async function wordyMeeting(
   const { series } = await act(coordinator, 'meetingSeriesPut', put);
   const { meeting } = await act(coordinator, 'meetingStart', { seriesId: series.id, ...named });
   const { id } = meeting;
+  await act(coordinator, 'meetingTopicAdd', { seriesId: series.id, number: about, note: words });
+  await act(coordinator, 'meetingTopicAdd', { seriesId: series.id, title: number, note: number });
   if (meeting.items.every(({ complaint }) => complaint?.number !== about))
     await act(coordinator, 'meetingItemAdd', { id, number: about });
   const added = await act(coordinator, 'meetingItemAdd', { id, title: words });

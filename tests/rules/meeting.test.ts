@@ -8,7 +8,7 @@ import { AGENDA_REASONS, agendaOf } from '@redress/domain/rules/meeting-agenda';
 import type { AgendaFacts } from '@redress/domain/rules/meeting-agenda';
 import { DECISIONS, doneInMeeting } from '@redress/domain/rules/meeting-minutes';
 import type { MinutesEvent, PlacedStep } from '@redress/domain/rules/meeting-minutes';
-import { nextMeetingAt } from '@redress/domain/rules/meeting-rhythm';
+import { nextMeetingAt, upcomingMeetingAt } from '@redress/domain/rules/meeting-rhythm';
 import { SEVERITIES, STAGES } from '@redress/domain/rules/vocabulary';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -152,6 +152,7 @@ test('[ME11] the times of all items add up to the time in which something was in
           outcome: null,
           dueAt: null,
           text: 'x',
+          note: null,
           decisionId: null,
         };
       };
@@ -284,4 +285,17 @@ test('[ME9] of every kind of event it is known whether the minutes tell of it', 
   const known: readonly string[] = [...DECISIONS, ...NO_DECISIONS];
   expect(new Set(known)).toEqual(new Set(Object.keys(EVENT_VERSIONS)));
   expect(new Set(known).size).toBe(known.length);
+});
+
+test('[ME22] the meeting that is waited for is the one that nobody has begun, up to an hour after its time', () => {
+  const rhythm = { weekday: 2, startsAt: 570, timeZone: 'Asia/Shanghai' };
+  const [time, week] = [new Date('2026-06-02T01:30:00Z'), 7 * 86_400_000];
+  const at = (minutes: number) => new Date(time.getTime() + minutes * 60_000);
+  const next = new Date(time.getTime() + week);
+  expect(upcomingMeetingAt(rhythm, at(-1), null)).toEqual(time);
+  expect(upcomingMeetingAt(rhythm, at(30), null)).toEqual(time);
+  expect(upcomingMeetingAt(rhythm, at(61), null)).toEqual(next);
+  expect(upcomingMeetingAt(rhythm, at(-1), at(-5))).toEqual(next);
+  expect(upcomingMeetingAt(rhythm, at(30), at(10))).toEqual(next);
+  expect(upcomingMeetingAt(rhythm, at(-1), new Date(time.getTime() - week))).toEqual(time);
 });

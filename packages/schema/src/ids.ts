@@ -28,6 +28,7 @@ const PREFIXES = {
   MeetingDecision: 'mtd',
   MeetingItem: 'mti',
   MeetingSeries: 'mts',
+  MeetingTopic: 'mtt',
   Member: 'mbr',
   Notification: 'ntf',
   NotificationChannel: 'nch',

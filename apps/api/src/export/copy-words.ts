@@ -60,7 +60,14 @@ const PLACES: Places = {
     evidence: both('诉求标记的依据', 'What was taken to show it'),
     decisionReason: both('诉求标记的复核意见', 'What the second person said'),
   },
-  meeting_step: { text: both('协调会决定', 'What a meeting decided') },
+  meeting_step: {
+    text: both('协调会决定', 'What a meeting decided'),
+    note: both('提请协调会讨论的事', 'What a meeting was asked'),
+  },
+  meeting_topic: {
+    text: both('提请协调会的议题', 'What a meeting was to talk about'),
+    note: both('提请协调会讨论的事', 'What a meeting was asked'),
+  },
 };
 
 const OWN: Record<(typeof CUSTOMER_OWN)[number], InBoth> = {

@@ -17,6 +17,7 @@ const ConnectionBadge = lazy(async () => ({
 const ViewNav = lazy(async () => ({ default: (await import('../features/views/view-nav.tsx')).ViewNav }));
 const PaletteButton = lazyLater(async () => (await import('../features/palette/palette-button.tsx')).PaletteButton);
 
+const MeetingAhead = lazyLater(async () => (await import('../features/meeting/meeting-ahead.tsx')).MeetingAhead);
 const PresenceFaces = lazyLater(async () => (await import('../features/presence/presence-faces.tsx')).PresenceFaces);
 
 const InboxBell = lazy(async () => ({ default: (await import('../features/inbox/inbox-bell.tsx')).InboxBell }));
@@ -43,6 +44,9 @@ export function AppHeader() {
         <ViewNav />
       </Suspense>
       <div className={classes.space} />
+      <Suspense fallback={null}>
+        <MeetingAhead />
+      </Suspense>
       <Suspense fallback={null}>
         <PresenceFaces />
       </Suspense>

@@ -78,6 +78,12 @@ const meetingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/meeting/meetings-route.tsx'), 'MeetingsRoute'),
 });
 
+const seriesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/meetings/series/$id',
+  component: lazyRouteComponent(() => import('../features/meeting/series-route.tsx'), 'SeriesRoute'),
+});
+
 const meetingRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/meetings/$id',
@@ -162,6 +168,7 @@ export const router = createRouter({
       auditRoute,
       figuresRoute,
       meetingsRoute,
+      seriesRoute,
       meetingRoute,
       minutesRoute,
       printRoute,

@@ -13,6 +13,7 @@ import type { declineFigureMessages } from './messages/decline-figures.ts';
 import type { deskMessages } from './messages/desk.ts';
 import type { exportMessages } from './messages/exports.ts';
 import type { escalationMessages } from './messages/escalation.ts';
+import type { meetingAheadMessages } from './messages/meeting-ahead.ts';
 import type { meetingMessages } from './messages/meeting.ts';
 import type { notificationMessages } from './messages/notifications.ts';
 import type { liveLaneMessages } from './messages/live-lane.ts';
@@ -64,6 +65,7 @@ type LaterArea =
   | typeof laneMessages
   | typeof liveLaneMessages
   | typeof limitMessages
+  | typeof meetingAheadMessages
   | typeof meetingMessages
   | typeof mentionMessages
   | typeof notificationMessages

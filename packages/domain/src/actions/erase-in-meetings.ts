@@ -26,8 +26,9 @@ export async function maskInMeetings(
     if (row.name !== meeting.name || row.purpose !== meeting.purpose) draft.blank('meeting', row);
   }
   for (const step of steps) {
-    const text = step.text === null ? null : withoutThem(step.text, person);
-    if (text !== step.text) draft.blank('meeting_step', { ...step, text });
+    const text = step.text && withoutThem(step.text, person);
+    const note = step.note && withoutThem(step.note, person);
+    if (text !== step.text || note !== step.note) draft.blank('meeting_step', { ...step, text, note });
   }
 }
 

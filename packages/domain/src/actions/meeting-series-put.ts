@@ -20,14 +20,24 @@ export interface MeetingSeriesPutInput {
   standingItems: string[];
   itemMinutes: number;
   rhythm: MeetingRhythm | null;
+  /** Null: as it is, 30 for a new one. */
+  remindMinutes: number | null;
+  /** The revision that was looked at; null: whatever is there is written over. */
+  expectedRevision: number | null;
 }
+
+/** Minutes before a meeting, where nobody said how many. */
+const REMIND_MINUTES = 30;
 
 /** Adds a series, or writes all of one anew. Meetings that began are as they were. */
 export function meetingSeriesPut(ctx: ActionContext, input: MeetingSeriesPutInput): Promise<SettingsResult> {
   return refusing(async () => {
     const byId = requireMember(ctx);
     requireRunsMeetings(ctx);
-    const known = input.id === null ? null : await requireSeries(ctx, input.id);
+    const known = input.id === null ? null : (await requireSeries(ctx, input.id)).series;
+    const { expectedRevision } = input;
+    if (known !== null && expectedRevision !== null && expectedRevision !== known.revision)
+      throw new Refusal({ code: 'STALE_SERIES', seriesId: known.id });
     const { name, purpose, standingItems, itemMinutes, rhythm } = input;
     if (rhythm !== null && !isTimeZone(rhythm.timeZone)) throw invalid(['rhythm', 'timeZone'], 'unknownTimeZone');
     return write(ctx, 'meetingSeriesPut', known, {
@@ -40,6 +50,8 @@ export function meetingSeriesPut(ctx: ActionContext, input: MeetingSeriesPutInpu
       weekday: rhythm?.weekday ?? null,
       startsAt: rhythm?.startsAt ?? null,
       timeZone: rhythm?.timeZone ?? null,
+      remindMinutes: input.remindMinutes ?? known?.remindMinutes ?? REMIND_MINUTES,
+      revision: (known?.revision ?? 0) + 1,
       createdById: known?.createdById ?? byId,
       createdAt: known?.createdAt ?? ctx.now(),
       archivedAt: null,
@@ -52,8 +64,9 @@ export function meetingSeriesArchive(ctx: ActionContext, { id }: { id: string })
   return refusing(async () => {
     requireMember(ctx);
     requireRunsMeetings(ctx);
-    const known = await requireSeries(ctx, id);
-    return write(ctx, 'meetingSeriesArchive', known, { ...known, archivedAt: ctx.now() });
+    const { series: known } = await requireSeries(ctx, id);
+    const row = { ...known, revision: known.revision + 1, archivedAt: ctx.now() };
+    return write(ctx, 'meetingSeriesArchive', known, row);
   });
 }
 
@@ -69,6 +82,8 @@ async function write(
     resultIds: { seriesId: row.id },
   });
   if (result.kind === 'COMMITTED') return { ok: true, outcome: { seriesId: row.id, cursor: result.cursor } };
+  if (result.kind === 'CONFLICT' && result.constraint === 'meeting_series_revision')
+    throw new Refusal({ code: 'STALE_SERIES', seriesId: row.id });
   if (result.kind === 'CONFLICT') throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
   throw new Error(`${action}: ${result.kind}`);
 }

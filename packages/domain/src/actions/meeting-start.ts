@@ -1,11 +1,13 @@
 /** Begins a meeting (docs/SPEC.md, ME1–ME2): with its agenda made from what the board shows at that moment. */
 import { uuidv7 } from 'uuidv7';
-import { insert } from '../events/change.ts';
+import { insert, update } from '../events/change.ts';
 import { readAgendaFacts } from '../reads/meeting-agenda.ts';
-import { findSeries } from '../reads/meetings.ts';
-import type { SeriesView } from '../reads/meetings.ts';
+import { findSeries, openTopics } from '../reads/meeting-series.ts';
+import type { SeriesView, TopicView } from '../reads/meeting-series.ts';
 import { isActive } from '../reads/people.ts';
 import { AGENDA_AT_MOST, agendaOf } from '../rules/meeting-agenda.ts';
+import type { AgendaEntry } from '../rules/meeting-agenda.ts';
+import { MAX_ITEMS } from '../rules/meeting.ts';
 import type { ActionContext } from './context.ts';
 import { refusing, requireMember, requireRunsMeetings, stepRows } from './meeting-steps.ts';
 import type { StepDraft } from './meeting-steps.ts';
@@ -31,7 +33,7 @@ export function meetingStart(ctx: ActionContext, input: MeetingStartInput): Prom
   return refusing(async () => {
     const byId = requireMember(ctx);
     requireRunsMeetings(ctx);
-    const series = input.seriesId === null ? null : await requireSeries(ctx, input.seriesId);
+    const series = input.seriesId === null ? null : (await requireSeries(ctx, input.seriesId)).series;
     const name = input.name ?? series?.name;
     if (name === undefined) throw invalid('name', 'required');
     const memberIds = requireMembers(ctx, input.memberIds ?? series?.memberIds ?? [], input.memberIds !== null);
@@ -47,13 +49,20 @@ export function meetingStart(ctx: ActionContext, input: MeetingStartInput): Prom
       startedById: byId,
       startedAt: at,
     };
+    const topics = series === null ? [] : await openTopics(ctx.db, series.id);
+    const agenda = agendaOf(await readAgendaFacts(ctx.db, at));
+    const asked = [
+      ...(series?.standingItems ?? []).map((text) => standing(text)),
+      ...topics.map((topic) => askedFor(topic, agenda)),
+    ];
     const steps: StepDraft[] = [
       { kind: 'STARTED' },
       { kind: 'JOINED', memberId: byId },
-      ...(series?.standingItems ?? []).map((text) => standing(text)),
-      ...(await agendaItems(ctx, at, new Set())),
+      ...asked,
+      ...itemsOf(agenda, new Set(topics.flatMap(({ complaintId }) => complaintId ?? [])), MAX_ITEMS - asked.length),
     ];
-    const rows = [insert('meeting', row), ...stepRows(steps, { meetingId, number: 1, changeId, byId, at })];
+    const taken = topics.map((topic) => update('meeting_topic', { ...topic, meetingId }));
+    const rows = [insert('meeting', row), ...taken, ...stepRows(steps, { meetingId, number: 1, changeId, byId, at })];
     const events = [{ type: 'MeetingStarted' as const, payload: { meetingId } }];
     const result = await tryChangeSettings(ctx, 'meetingStart', {
       id: changeId,
@@ -79,7 +88,17 @@ export async function agendaItems(
   known: ReadonlySet<string>,
   room = AGENDA_AT_MOST,
 ): Promise<StepDraft[]> {
-  return agendaOf(await readAgendaFacts(ctx.db, at))
+  return itemsOf(agendaOf(await readAgendaFacts(ctx.db, at)), known, room);
+}
+
+/** An item that somebody asked for before the meeting. */
+function askedFor({ complaintId, text, note, byId }: TopicView, agenda: readonly AgendaEntry[]): StepDraft {
+  const reasons = agenda.find((entry) => entry.complaintId === complaintId)?.reasons ?? [];
+  return { kind: 'ITEM_ADDED', itemId: uuidv7(), complaintId, text, note, memberId: byId, reasons };
+}
+
+function itemsOf(agenda: readonly AgendaEntry[], known: ReadonlySet<string>, room: number): StepDraft[] {
+  return agenda
     .filter(({ complaintId }) => !known.has(complaintId))
     .slice(0, Math.max(0, Math.min(room, AGENDA_AT_MOST)))
     .map(({ complaintId, reasons }) => ({ kind: 'ITEM_ADDED', itemId: uuidv7(), complaintId, reasons }));
@@ -88,7 +107,7 @@ export async function agendaItems(
 /** A series that goes on. */
 export async function requireSeries({ db }: ActionContext, id: string): Promise<SeriesView> {
   const series = await findSeries(db, id);
-  if (series === null || series.archivedAt !== null) throw new Refusal({ code: 'NOT_FOUND' });
+  if (series === null || series.series.archivedAt !== null) throw new Refusal({ code: 'NOT_FOUND' });
   return series;
 }
 

@@ -50,6 +50,7 @@ export function stepRows(
       outcome: null,
       dueAt: null,
       text: null,
+      note: null,
       decisionId: null,
       ...step,
       ...own,

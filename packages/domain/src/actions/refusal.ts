@@ -75,6 +75,8 @@ export type RefusalData =
   | { code: 'NOT_PRESENTER'; meetingId: string; presenterId: string }
   /** The meeting has ended: its agenda and its minutes stand. */
   | { code: 'MEETING_OVER'; meetingId: string }
+  /** Somebody else changed the series of meetings first. */
+  | { code: 'STALE_SERIES'; seriesId: string }
   | { code: 'RATE_LIMITED'; retryAfterSeconds: number }
   | { code: 'IDEMPOTENCY_CONFLICT' };
 

@@ -34,6 +34,7 @@ export interface TableRows {
   meeting: rows.MeetingModel;
   meeting_series: rows.MeetingSeriesModel;
   meeting_step: rows.MeetingStepModel;
+  meeting_topic: rows.MeetingTopicModel;
   member: rows.MemberModel;
   member_role: rows.MemberRoleModel;
   note: rows.NoteModel;
@@ -94,6 +95,7 @@ export const TABLES: Record<TableName, Table> = {
   meeting: { key: 'id', columns: Object.keys(Prisma.MeetingScalarFieldEnum) },
   meeting_series: { key: 'id', columns: Object.keys(Prisma.MeetingSeriesScalarFieldEnum) },
   meeting_step: { key: 'id', columns: Object.keys(Prisma.MeetingStepScalarFieldEnum) },
+  meeting_topic: { key: 'id', columns: Object.keys(Prisma.MeetingTopicScalarFieldEnum) },
   member: { key: 'id', columns: Object.keys(Prisma.MemberScalarFieldEnum) },
   member_role: { key: 'id', columns: Object.keys(Prisma.MemberRoleScalarFieldEnum) },
   note: { key: 'id', columns: Object.keys(Prisma.NoteScalarFieldEnum) },

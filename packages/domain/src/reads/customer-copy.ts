@@ -27,6 +27,9 @@ const COLLEAGUES_OWN: readonly string[] = [
   'ruling.decisionReason',
   'final_answer.reason',
   'meeting_step.text',
+  'meeting_step.note',
+  'meeting_topic.text',
+  'meeting_topic.note',
 ];
 
 /** Null for a customer who was erased. */

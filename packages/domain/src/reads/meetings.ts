@@ -28,9 +28,9 @@ export interface MeetingLine {
   phase: MeetingPhase;
   /** Every complaint that was on its agenda at any time: whose names may stand in its own. */
   complaintIds: readonly string[];
+  /** The reader belongs to it, and neither they nor anybody in their place is there. */
+  isMissed: boolean;
 }
-
-export type SeriesView = TableRows['meeting_series'];
 
 /** Null when there is none of this id. */
 export async function findMeeting(db: Database, id: string): Promise<MeetingView | null> {
@@ -51,32 +51,27 @@ export async function findMeeting(db: Database, id: string): Promise<MeetingView
 
 const MAX_SHOWN = 100;
 
-/** The newest first, at most 100: all of them, or (a member's id) those that the member sees. */
-export async function listMeetings(db: Database, ofMember: string | null): Promise<MeetingLine[]> {
+/** The newest first, at most 100: all of them, or only those that the reader sees by being named. */
+export async function listMeetings(db: Database, readerId: string, seesAll: boolean): Promise<MeetingLine[]> {
   const { rows } = await db.pool.query<MeetingLine>({
     name: 'meetings',
     text: `SELECT m."id", m."seriesId", m."name", m."startedById", m."startedAt", e."at" AS "endedAt",
         CASE WHEN c."id" IS NOT NULL THEN 'CONFIRMED' WHEN e."id" IS NOT NULL THEN 'ENDED' ELSE 'RUNNING' END AS "phase",
         ARRAY(SELECT DISTINCT s."complaintId" FROM "meeting_step" AS s
-          WHERE s."meetingId" = m."id" AND s."complaintId" IS NOT NULL) AS "complaintIds"
+          WHERE s."meetingId" = m."id" AND s."complaintId" IS NOT NULL) AS "complaintIds",
+        $1 = ANY(m."memberIds") AND NOT EXISTS (SELECT 1 FROM "meeting_step" AS h
+          WHERE h."meetingId" = m."id" AND h."kind" = 'JOINED' AND (h."memberId" = $1 OR h."standsInForId" = $1)
+            AND NOT EXISTS (SELECT 1 FROM "meeting_step" AS w WHERE w."meetingId" = m."id" AND w."kind" = 'LEFT'
+              AND w."memberId" = h."memberId" AND w."number" > h."number")) AS "isMissed"
       FROM "meeting" AS m
       LEFT JOIN "meeting_step" AS e ON e."meetingId" = m."id" AND e."kind" = 'ENDED'
       LEFT JOIN "meeting_step" AS c ON c."meetingId" = m."id" AND c."kind" = 'CONFIRMED'
-      WHERE $1::uuid IS NULL OR $1 = ANY(m."memberIds") OR m."id" IN (SELECT j."meetingId" FROM "meeting_step" AS j
+      WHERE $3 OR $1::uuid = ANY(m."memberIds") OR m."id" IN (SELECT j."meetingId" FROM "meeting_step" AS j
         WHERE j."kind"::text = ANY($2) AND (j."memberId" = $1 OR j."standsInForId" = $1))
       ORDER BY m."startedAt" DESC, m."id" DESC LIMIT ${MAX_SHOWN}`,
-    values: [ofMember, SIGHT_STEPS],
+    values: [readerId, SIGHT_STEPS, seesAll],
   });
   return rows;
-}
-
-/** Those that go on, by name. */
-export function listSeries(db: Database): Promise<SeriesView[]> {
-  return db.prisma.meetingSeries.findMany({ where: { archivedAt: null }, orderBy: [{ name: 'asc' }, { id: 'asc' }] });
-}
-
-export function findSeries(db: Database, id: string): Promise<SeriesView | null> {
-  return db.prisma.meetingSeries.findUnique({ where: { id } });
 }
 
 /** The meeting of the series before this one; null for the first, and outside of a series. */

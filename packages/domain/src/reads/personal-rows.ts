@@ -26,7 +26,7 @@ export async function loadMeetingWords(db: Database, complaintIds: readonly stri
   const [meetings, steps] = await Promise.all([
     db.pool.query<TableRows['meeting']>(`SELECT * FROM "meeting" WHERE "id" IN (${held})`, [complaintIds]),
     db.pool.query<TableRows['meeting_step']>(
-      `SELECT * FROM "meeting_step" WHERE "meetingId" IN (${held}) AND "text" IS NOT NULL
+      `SELECT * FROM "meeting_step" WHERE "meetingId" IN (${held}) AND ("text" IS NOT NULL OR "note" IS NOT NULL)
         AND ("complaintId" IS NULL OR "complaintId" <> ALL($1::uuid[]))`,
       [complaintIds],
     ),

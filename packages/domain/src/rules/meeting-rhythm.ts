@@ -28,3 +28,21 @@ export function weeklySince(moment: Date, timeZone: string): MeetingRhythm {
   const startsAt = Math.floor((there.hour * 60 + there.minute) / 30) * 30;
   return { weekday: there.dayOfWeek, startsAt, timeZone };
 }
+
+const HOUR_MS = 3_600_000;
+/** A meeting that began so long before its time is the one of that time. */
+const EARLY_MS = 12 * HOUR_MS;
+/** A meeting that nobody began is waited for so long. */
+const LATE_MS = HOUR_MS;
+
+/** When the series meets next, as one waits for it: not before who is late has begun, nor again once they have. */
+export function upcomingMeetingAt(rhythm: MeetingRhythm, now: Date, lastStartedAt: Date | null): Date {
+  const first = nextMeetingAt(rhythm, new Date(now.getTime() - LATE_MS));
+  const isHeld = lastStartedAt !== null && lastStartedAt.getTime() > first.getTime() - EARLY_MS;
+  return isHeld ? nextMeetingAt(rhythm, first) : first;
+}
+
+/** From when on those who belong to the series are reminded of a meeting at this time; null: never. */
+export function remindedFrom(at: Date, remindMinutes: number): Date | null {
+  return remindMinutes === 0 ? null : new Date(at.getTime() - remindMinutes * 60_000);
+}

@@ -54,6 +54,8 @@ export interface MeetingStep {
   outcome: MeetingOutcome | null;
   dueAt: Date | null;
   text: string | null;
+  /** What was asked of the meeting, with an item that somebody had asked for. */
+  note: string | null;
   /** The decision that the step is about, where it is about one that was made before. */
   decisionId: string | null;
 }
@@ -64,6 +66,9 @@ export interface MeetingItem {
   complaintId: string | null;
   title: string | null;
   reasons: readonly string[];
+  /** Who asked for it before the meeting, and what they asked of it; null where nobody did. */
+  askedById: string | null;
+  note: string | null;
   outcome: MeetingOutcome | null;
   /** For how long it was looked at, without the time since it is looked at now. */
   spentMs: number;
@@ -185,9 +190,9 @@ function take(state: Making, step: MeetingStep): void {
   }
 }
 
-function newItem({ itemId, complaintId, text, reasons }: MeetingStep): MeetingItem {
-  const nothing = { outcome: null, spentMs: 0, decisions: [] };
-  return { id: itemId!, complaintId, title: complaintId === null ? text : null, reasons, ...nothing };
+function newItem({ itemId, complaintId, text, reasons, memberId: askedById, note }: MeetingStep): MeetingItem {
+  const title = complaintId === null ? text : null;
+  return { id: itemId!, complaintId, title, reasons, askedById, note, outcome: null, spentMs: 0, decisions: [] };
 }
 
 function lookAt(state: Making, itemId: string | null, at: Date): void {
@@ -235,6 +240,11 @@ export function takesObjections({ confirmedAt }: Pick<MeetingState, 'confirmedAt
 /** Whether the principal starts and leads meetings: coordinators, never a token. */
 export function runsMeetings(principal: Principal): boolean {
   return hasRole(principal, 'COORDINATOR');
+}
+
+/** Whether the principal puts topics on the next meeting of a series: who belongs to it, and coordinators. */
+export function preparesSeries(principal: Principal, { memberIds }: { memberIds: readonly string[] }): boolean {
+  return principal.kind === 'MEMBER' && (memberIds.includes(principal.id) || runsMeetings(principal));
 }
 
 /** The steps that show a meeting to whom they name: as there, as stood in for, as who is to see to a decision. */

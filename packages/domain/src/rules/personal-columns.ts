@@ -24,7 +24,8 @@ export const WORDS_OF_COMPLAINT = {
   regulator_answer: ['text', 'reason'],
   reply_draft: ['text', 'reason'],
   demand_mark: ['reason', 'evidence', 'decisionReason'],
-  meeting_step: ['text'],
+  meeting_step: ['text', 'note'],
+  meeting_topic: ['text', 'note'],
 } as const;
 
 export type TableOfWords = keyof typeof WORDS_OF_COMPLAINT;

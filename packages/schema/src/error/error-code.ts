@@ -17,6 +17,7 @@ export const ErrorCodeEnum = builder.enumType('ErrorCode', {
     RULING_SETTLED: { description: 'The ruling was made, appealed or decided before.' },
     ALREADY_DONE: { description: 'It was done when it was first asked for.' },
     STALE_POLICY: { description: 'Another administrator changed the policy first.' },
+    STALE_SERIES: { description: 'Somebody else changed the series of meetings first.' },
     CONTACT_NOT_TRIED: { description: 'Nobody tried to reach the customer yet.' },
     ALREADY_ON_HOLD: { description: 'A hold stands, or waits for its approval.' },
     NOT_ON_HOLD: { description: 'There is no hold to end.' },

@@ -2,6 +2,7 @@
 import type { InputIssue, RefusalData, RulingSettled, SurveyEnded } from '@redress/domain/actions/refusal';
 import type { ComplaintView, HandoffView, RulingView } from '@redress/domain/reads/complaint-view';
 import { loadComplaints } from '@redress/domain/reads/complaints';
+import { findSeries } from '@redress/domain/reads/meeting-series';
 import { findMeeting } from '@redress/domain/reads/meetings';
 import type { MeetingView } from '@redress/domain/reads/meetings';
 import { loadTracked } from '@redress/domain/reads/tracking';
@@ -175,6 +176,11 @@ export async function errorOf(refusal: RefusalData, ctx: SchemaContext): Promise
     case 'MEETING_OVER': {
       const meeting = await meetingActedOn(ctx, refusal);
       return { __typename: 'MeetingOverError', code: refusal.code, message: say('meetingOver'), meeting };
+    }
+    case 'STALE_SERIES': {
+      const current = await findSeries(ctx.db, refusal.seriesId);
+      if (current === null) throw new Error('a series was changed, but is not there');
+      return { __typename: 'StaleSeriesError', code: refusal.code, message: say('staleSeries'), current };
     }
     case 'ESCALATION_ENDED': {
       const { code, complaintId, escalationId } = refusal;

@@ -12,6 +12,7 @@ import type {
   RulingView,
 } from '@redress/domain/reads/complaint-view';
 import type { Policy as PolicyRow } from '@redress/domain/reads/directory';
+import type { SeriesView } from '@redress/domain/reads/meeting-series';
 import type { MeetingView } from '@redress/domain/reads/meetings';
 import type { SurveyEnded } from '@redress/domain/actions/refusal';
 import type { TrackedView } from '@redress/domain/reads/tracking';
@@ -25,6 +26,7 @@ import { Duty } from '../duty/duty.ts';
 import { Escalation } from '../escalation/escalation.ts';
 import { Handoff } from '../handoff/handoff.ts';
 import { Hold } from '../hold/hold.ts';
+import { MeetingSeries } from '../meeting/meeting-series.ts';
 import { Meeting } from '../meeting/meeting.ts';
 import { Member } from '../member/member.ts';
 import { Policy } from '../policy/policy.ts';
@@ -93,6 +95,7 @@ interface ErrorShapes {
   ReviewSettledError: { complaint: ComplaintView };
   NotPresenterError: { presenterId: string; meeting: MeetingView };
   MeetingOverError: { meeting: MeetingView };
+  StaleSeriesError: { current: SeriesView };
   GroupOpenError: { numbers: string[]; open: number; complaint: ComplaintView };
 }
 
@@ -477,8 +480,15 @@ const MeetingOverError = builder.objectRef<ErrorOf<'MeetingOverError'>>('Meeting
   fields: (t) => ({ meeting: t.expose('meeting', { type: Meeting, description: 'The meeting as it is now.' }) }),
 });
 
+const StaleSeriesError = builder.objectRef<ErrorOf<'StaleSeriesError'>>('StaleSeriesError').implement({
+  description: 'The series is not at `expectedRevision` any more: somebody else was faster.',
+  interfaces,
+  fields: (t) => ({ current: t.expose('current', { type: MeetingSeries, description: 'The series as it is now.' }) }),
+});
+
 /** The types of errors, by name, for the unions of results. */
 export const ERROR_TYPES = {
+  StaleSeriesError,
   NotPresenterError,
   MeetingOverError,
   NotFoundError,

@@ -11,6 +11,7 @@ import type { SchemaContext } from '../context.ts';
 import { ComplaintEvent } from '../event/complaint-event.ts';
 import { encodeId } from '../ids.ts';
 import { masks } from '../masked-text.ts';
+import { Member } from '../member/member.ts';
 import { complaintsOn, maskedInMeeting } from './masked-in-meeting.ts';
 import { MeetingDecision, decisionOn } from './meeting-decision.ts';
 import { AgendaReasonEnum, MeetingOutcomeEnum } from './vocabulary.ts';
@@ -61,6 +62,19 @@ export const MeetingItem = builder.objectRef<ItemOf>('MeetingItem').implement({
       type: [AgendaReasonEnum],
       description: 'Why it is on the agenda by itself; empty when somebody added it.',
       resolve: async (row, _args, ctx) => ((await isInSight(row, ctx)) ? (row.item.reasons as AgendaReason[]) : []),
+    }),
+    askedBy: t.field({
+      type: Member,
+      nullable: true,
+      description: 'Who had asked for it before the meeting; null when nobody did.',
+      resolve: ({ item }, _args, { directory }) => directory.member(item.askedById),
+    }),
+    note: t.string({
+      nullable: true,
+      description: 'What they asked of the meeting; null when they said nothing, or it was erased.',
+      extensions: masks,
+      resolve: async (row, _args, ctx) =>
+        (await isInSight(row, ctx)) ? maskedInMeeting(row.item.note, complaintsOn(row.meeting), ctx) : null,
     }),
     outcome: t.field({
       type: MeetingOutcomeEnum,

@@ -1,15 +1,11 @@
 /** Keeping series of meetings. */
 import { meetingSeriesArchive, meetingSeriesPut } from '@redress/domain/actions/meeting-series-put';
-import type { ObjectFieldBuilder } from '@pothos/core';
-import { findSeries } from '@redress/domain/reads/meetings';
 import { z } from 'zod';
 import { builder } from '../builder.ts';
-import type { Types } from '../connection.ts';
 import { LINE, PARAGRAPH, globalId, optional, text } from '../mutation/input.ts';
 import { settingsField } from '../mutation/settings-field.ts';
-import type { SettingsPayload } from '../mutation/settings-field.ts';
-import { MeetingSeries } from './meeting-series.ts';
 import { itemMinutes } from './meeting-start.mutation.ts';
+import { seriesPayload } from './series-payload.ts';
 
 const MeetingRhythmInput = builder.inputType('MeetingRhythmInput', {
   description: 'When a series meets: once a week.',
@@ -24,14 +20,6 @@ const rhythm = z.object({
   weekday: z.number().int().min(1, 'rhythmRange').max(7, 'rhythmRange'),
   startsAt: z.number().int().min(0, 'rhythmRange').max(1_439, 'rhythmRange'),
   timeZone: text(LINE),
-});
-
-const seriesPayload = (t: ObjectFieldBuilder<Types, SettingsPayload>) => ({
-  series: t.field({
-    type: MeetingSeries,
-    description: 'The series as it is now.',
-    resolve: async ({ outcome }, _args, { db }) => (await findSeries(db, outcome.seriesId!))!,
-  }),
 });
 
 settingsField({
@@ -51,6 +39,13 @@ settingsField({
       }),
       itemMinutes: t.int({ required: true, description: 'Minutes that are planned for an item, 1 to 240.' }),
       rhythm: t.field({ type: MeetingRhythmInput, description: 'When it meets. Null: when somebody calls it.' }),
+      remindMinutes: t.int({
+        description:
+          'So many minutes before it meets, those who belong to it are reminded: 0 (never) to 1,440. Null: as it is, 30 for a new one.',
+      }),
+      expectedRevision: t.int({
+        description: 'The revision that was looked at; another one is refused with StaleSeriesError. Null: any.',
+      }),
     }),
   },
   parse: z.object({
@@ -66,9 +61,11 @@ settingsField({
     standingItems: z.array(text(LINE)).max(20, 'tooMany'),
     itemMinutes,
     rhythm: optional(rhythm),
+    remindMinutes: optional(z.number().int().min(0, 'remindRange').max(1_440, 'remindRange')),
+    expectedRevision: optional(z.number().int()),
   }),
   action: meetingSeriesPut,
-  errors: ['NotFoundError'],
+  errors: ['StaleSeriesError', 'NotFoundError'],
   payload: seriesPayload,
 });
 
@@ -81,6 +78,6 @@ settingsField({
   },
   parse: z.object({ id: globalId('MeetingSeries') }),
   action: meetingSeriesArchive,
-  errors: ['NotFoundError'],
+  errors: ['StaleSeriesError', 'NotFoundError'],
   payload: seriesPayload,
 });

@@ -1,17 +1,22 @@
 /** Series of meetings: what is kept between one and the next. */
-import { listSeries } from '@redress/domain/reads/meetings';
-import type { SeriesView } from '@redress/domain/reads/meetings';
-import { runsMeetings } from '@redress/domain/rules/meeting';
-import { nextMeetingAt } from '@redress/domain/rules/meeting-rhythm';
+import { readAgendaFacts } from '@redress/domain/reads/meeting-agenda';
+import { findSeries, listSeries, openTopics } from '@redress/domain/reads/meeting-series';
+import type { SeriesView } from '@redress/domain/reads/meeting-series';
+import { preparesSeries, runsMeetings } from '@redress/domain/rules/meeting';
+import { AGENDA_AT_MOST, agendaOf } from '@redress/domain/rules/meeting-agenda';
+import { remindedFrom, upcomingMeetingAt } from '@redress/domain/rules/meeting-rhythm';
 import type { MeetingRhythm as Rhythm } from '@redress/domain/rules/meeting-rhythm';
 import { scopeOf } from '@redress/domain/rules/principal';
+import type { Principal } from '@redress/domain/rules/principal';
 import { builder } from '../builder.ts';
-import { encodeId } from '../ids.ts';
+import { decodeIdOf, encodeId } from '../ids.ts';
 import { masks, maskedLine } from '../masked-text.ts';
 import { maskText } from '@redress/domain/rules/mask';
 import { Member } from '../member/member.ts';
 import { requirePrincipal } from '../top-level-error.ts';
 import { viewerDependent } from '../viewer-dependent.ts';
+import { MeetingAgendaEntry } from './meeting-agenda-entry.ts';
+import { MeetingTopic } from './meeting-topic.ts';
 
 const MeetingRhythm = builder.objectRef<Rhythm>('MeetingRhythm').implement({
   description: 'When a series meets: once a week.',
@@ -22,31 +27,44 @@ const MeetingRhythm = builder.objectRef<Rhythm>('MeetingRhythm').implement({
   }),
 });
 
-function rhythmOf({ weekday, startsAt, timeZone }: SeriesView): Rhythm | null {
+function rhythmOf({ series: { weekday, startsAt, timeZone } }: SeriesView): Rhythm | null {
   return weekday === null || startsAt === null || timeZone === null ? null : { weekday, startsAt, timeZone };
+}
+
+/** When the series meets next, as one waits for it; null without a rhythm, and once it was ended. */
+function nextAtOf(view: SeriesView, now: Date): Date | null {
+  const rhythm = rhythmOf(view);
+  return rhythm === null || view.series.archivedAt !== null ? null : upcomingMeetingAt(rhythm, now, view.lastStartedAt);
 }
 
 export const MeetingSeries = builder.objectRef<SeriesView>('MeetingSeries').implement({
   description: 'Meetings that recur: what they are for, who belongs to them, what is always on their agenda.',
   fields: (t) => ({
-    id: t.id({ description: 'Its id.', resolve: ({ id }) => encodeId('MeetingSeries', id) }),
-    name: maskedLine(t, { description: 'What it is called.', text: ({ name }) => name, whose: () => null }),
+    id: t.id({ description: 'Its id.', resolve: ({ series }) => encodeId('MeetingSeries', series.id) }),
+    revision: t.int({
+      description: 'One more with each change; an edit may name the one that it was made on.',
+      resolve: ({ series }) => series.revision,
+    }),
+    name: maskedLine(t, { description: 'What it is called.', text: ({ series }) => series.name, whose: () => null }),
     purpose: maskedLine(t, {
       description: 'What it is for; empty when nobody said.',
-      text: ({ purpose }) => purpose,
+      text: ({ series }) => series.purpose,
       whose: () => null,
     }),
     members: t.field({
       type: [Member],
       description: 'Who should be there.',
-      resolve: ({ memberIds }, _args, { directory }) => memberIds.flatMap((id) => directory.member(id) ?? []),
+      resolve: ({ series }, _args, { directory }) => series.memberIds.flatMap((id) => directory.member(id) ?? []),
     }),
     standingItems: t.stringList({
       description: 'What is always on the agenda, in order.',
       extensions: masks,
-      resolve: ({ standingItems }) => standingItems.map((item) => maskText(item)),
+      resolve: ({ series }) => series.standingItems.map((item) => maskText(item)),
     }),
-    itemMinutes: t.exposeInt('itemMinutes', { description: 'Minutes that are planned for an item.' }),
+    itemMinutes: t.int({
+      description: 'Minutes that are planned for an item.',
+      resolve: ({ series }) => series.itemMinutes,
+    }),
     rhythm: t.field({
       type: MeetingRhythm,
       nullable: true,
@@ -56,10 +74,38 @@ export const MeetingSeries = builder.objectRef<SeriesView>('MeetingSeries').impl
     nextAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When it meets next, by its rhythm; null without one.',
-      resolve: (series, _args, { now }) => {
-        const rhythm = rhythmOf(series);
-        return rhythm && nextMeetingAt(rhythm, now());
+      description:
+        'When it meets next, by its rhythm: not the time of a meeting that has begun, but still that of one that is up to an hour late. Null without a rhythm.',
+      resolve: (view, _args, { now }) => nextAtOf(view, now()),
+    }),
+    remindMinutes: t.int({
+      description: 'So many minutes before it meets, those who belong to it are reminded; 0: never.',
+      resolve: ({ series }) => series.remindMinutes,
+    }),
+    remindedFrom: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'From when on those who belong to it are reminded of the next meeting; null: never.',
+      resolve: (view, _args, { now }) => {
+        const at = nextAtOf(view, now());
+        return at && remindedFrom(at, view.series.remindMinutes);
+      },
+    }),
+    topics: t.field({
+      type: [MeetingTopic],
+      description: 'What the next meeting is asked to talk about, in the order in which it was asked; at most 30.',
+      complexity: { field: 5, multiplier: 10 },
+      resolve: ({ series }, _args, { db }) => openTopics(db, series.id),
+    }),
+    agenda: t.field({
+      type: [MeetingAgendaEntry],
+      description:
+        'The complaints that a meeting would find on its agenda if it began now, of those in sight, without what it is asked for. In order, at most 30.',
+      complexity: { field: 20, multiplier: 10 },
+      resolve: async (_series, _args, { db, loaders, now }) => {
+        const entries = agendaOf(await readAgendaFacts(db, now())).slice(0, AGENDA_AT_MOST);
+        const complaints = await Promise.all(entries.map(({ complaintId }) => loaders.complaint.load(complaintId)));
+        return entries.flatMap(({ reasons }, i) => (complaints[i] ? [{ complaint: complaints[i], reasons }] : []));
       },
     }),
     viewerMayChange: t.boolean({
@@ -67,19 +113,40 @@ export const MeetingSeries = builder.objectRef<SeriesView>('MeetingSeries').impl
       extensions: viewerDependent,
       resolve: (_series, _args, { principal }) => principal !== null && runsMeetings(principal),
     }),
+    viewerMayPrepare: t.boolean({
+      description: 'Whether the caller asks its next meeting to talk about something. Depends on the viewer.',
+      extensions: viewerDependent,
+      resolve: ({ series }, _args, { principal }) => principal !== null && preparesSeries(principal, series),
+    }),
+    viewerBelongs: t.boolean({
+      description: 'Whether the caller should be at its meetings. Depends on the viewer.',
+      extensions: viewerDependent,
+      resolve: ({ series }, _args, { principal }) =>
+        principal?.kind === 'MEMBER' && series.memberIds.includes(principal.id),
+    }),
   }),
 });
+
+/** Whether the principal sees the series: who sees every complaint, and who belongs to it. */
+function seesSeries(principal: Principal, { series }: SeriesView): boolean {
+  if (principal.kind !== 'MEMBER') return false;
+  return scopeOf(principal).seesAll || series.memberIds.includes(principal.id);
+}
 
 builder.queryField('meetingSeries', (t) =>
   t.field({
     type: [MeetingSeries],
     description: 'Series that go on, by name: all for who sees every complaint, else those that the caller belongs to.',
+    args: { id: t.arg.id({ description: 'Only this one.' }) },
     complexity: { field: 10, multiplier: 10 },
-    resolve: async (_root, _args, ctx) => {
+    resolve: async (_root, { id }, ctx) => {
       const principal = requirePrincipal(ctx);
-      if (principal.kind !== 'MEMBER') return [];
-      const all = await listSeries(ctx.db);
-      return scopeOf(principal).seesAll ? all : all.filter(({ memberIds }) => memberIds.includes(principal.id));
+      const uuid = id == null ? null : decodeIdOf('MeetingSeries', id);
+      if (id != null && uuid === null) return [];
+      const found = uuid === null ? await listSeries(ctx.db) : [await findSeries(ctx.db, uuid)];
+      return found.filter(
+        (one) => one !== null && one.series.archivedAt === null && seesSeries(principal, one),
+      ) as SeriesView[];
     },
   }),
 );

@@ -1,6 +1,7 @@
 /** Meetings: sessions of the coordination group over the board. */
 import { loadCarriedDecisions } from '@redress/domain/reads/carried-decisions';
-import { findMeeting, findPrevious, findSeries, listMeetings } from '@redress/domain/reads/meetings';
+import { findSeries } from '@redress/domain/reads/meeting-series';
+import { findMeeting, findPrevious, listMeetings } from '@redress/domain/reads/meetings';
 import type { MeetingLine, MeetingView } from '@redress/domain/reads/meetings';
 import {
   OBJECTIONS_LAST_MS,
@@ -276,6 +277,12 @@ const MeetingListed = builder.objectRef<MeetingLine>('MeetingListed').implement(
     startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it began.' }),
     endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: 'When it ended; null before.' }),
     phase: t.expose('phase', { type: MeetingPhaseEnum, description: 'How far it is.' }),
+    viewerIsMissed: t.boolean({
+      description:
+        'Whether it goes on, the caller should be at it, and neither they nor anybody in their place is. Depends on the viewer.',
+      extensions: viewerDependent,
+      resolve: ({ phase, isMissed }) => phase === 'RUNNING' && isMissed,
+    }),
   }),
 });
 
@@ -309,7 +316,7 @@ builder.queryFields((t) => ({
     resolve: (_root, _args, ctx) => {
       const principal = requirePrincipal(ctx);
       if (principal.kind !== 'MEMBER') return [];
-      return listMeetings(ctx.db, scopeOf(principal).seesAll ? null : principal.id);
+      return listMeetings(ctx.db, principal.id, scopeOf(principal).seesAll);
     },
   }),
 }));

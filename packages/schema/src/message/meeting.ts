@@ -67,6 +67,14 @@ export const MEETING_MESSAGES = {
     'zh-CN': '纪要确认已满 24 小时，不再接受异议。',
     en: 'The minutes were confirmed more than 24 hours ago; objections are taken no longer.',
   },
+  staleSeries: {
+    'zh-CN': '您打开之后，另一位同事已修改了这个例会。您填写的内容已保留，请与最新内容核对后再保存。',
+    en: 'Somebody else changed this series after you opened it. What you typed is kept: compare it with what it says now, then save.',
+  },
+  remindRange: {
+    'zh-CN': '提醒时间请填 0 到 1440 分钟，0 表示不提醒。',
+    en: 'Remind 0 to 1,440 minutes before; 0 is never.',
+  },
   itemMinutesRange: {
     'zh-CN': '每项时间请填 1 到 240 分钟。',
     en: 'Plan 1 to 240 minutes for an item.',

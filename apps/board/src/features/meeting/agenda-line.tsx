@@ -30,7 +30,7 @@ export function AgendaLine({
 }) {
   const t = useMeetingT();
   const name = itemName(item, t);
-  const { complaint, outcome } = item;
+  const { complaint, outcome, askedBy } = item;
   const why = reasonWords(item, t);
   return (
     <li className={classes.item} data-shown={isShown || undefined} data-focus={isFocus || undefined}>
@@ -56,7 +56,12 @@ export function AgendaLine({
             {[
               complaint?.number,
               ...why,
-              item.isComplaint && complaint !== null && why.length === 0 && t('meeting.addedByHand'),
+              askedBy !== null && t('meeting.askedBy', { name: askedBy.name }),
+              item.isComplaint &&
+                complaint !== null &&
+                askedBy === null &&
+                why.length === 0 &&
+                t('meeting.addedByHand'),
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -3,14 +3,12 @@ import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { ActionProblem } from './action-problem.tsx';
 import { AgendaLine } from './agenda-line.tsx';
+import { namedOrTitled } from './item-name.ts';
 import type { MeetingView } from './meeting-documents.ts';
 import { agendaRenewMutation, itemAddMutation, itemDropMutation, itemMoveMutation } from './meeting-mutations.ts';
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
 import { useMeetingAction } from './use-meeting-action.ts';
-
-/** What is said as a number is one; anything else is another matter. */
-const NUMBER = /^c-\d/i;
 
 /** The agenda: each item with why it is there. Who leads chooses for everybody, and puts it in order. */
 export function Agenda({
@@ -74,8 +72,7 @@ function AgendaAdd({ meetingId: id }: { meetingId: string }) {
   const [text, setText] = useState('');
   const words = text.trim();
   const submit = async () => {
-    const item = NUMBER.test(words) ? { number: words } : { title: words };
-    if ((await add.run({ input: { id, ...item } })) !== null) setText('');
+    if ((await add.run({ input: { id, ...namedOrTitled(words) } })) !== null) setText('');
   };
   return (
     <form

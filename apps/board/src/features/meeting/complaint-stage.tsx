@@ -13,6 +13,7 @@ import { OverviewSection } from '../complaint/overview-section.tsx';
 import { ResolutionSection } from '../complaint/resolution-section.tsx';
 import { SpecialBands } from '../complaint/special-bands.tsx';
 import { StageStepper } from '../complaint/stage-stepper.tsx';
+import { Asked } from './asked.tsx';
 import { reasonWords } from './item-name.ts';
 import type { MeetingItemView } from './meeting-documents.ts';
 import classes from './meeting.module.css';
@@ -53,6 +54,7 @@ export function ComplaintStage({ complaint, item }: { complaint: ComplaintView |
           </li>
         ))}
       </ul>
+      <Asked item={item} />
       <StageStepper complaint={complaint} />
       <dl className={classes.now}>
         <div>

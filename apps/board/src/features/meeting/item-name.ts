@@ -18,6 +18,11 @@ const KNOWN = [
   'REPEATED_CAUSE',
 ] as const;
 
+/** What is typed as a number is one; anything else is another matter. */
+export function namedOrTitled(words: string): { number: string } | { title: string } {
+  return /^c-\d/i.test(words) ? { number: words } : { title: words };
+}
+
 /** Its reasons in words; one that came after this code is told as such. */
 export function reasonWords({ reasons }: Pick<MeetingItemView, 'reasons'>, t: Translate): string[] {
   return reasons.map((reason) => {

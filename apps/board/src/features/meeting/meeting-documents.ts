@@ -17,7 +17,8 @@ const decisionFields = graphql(`
 const itemFields = graphql(
   `
     fragment MeetingItemFields on MeetingItem @_unmask {
-      id isComplaint title reasons outcome spentSeconds
+      id isComplaint title note reasons outcome spentSeconds
+      askedBy { id name }
       complaint { id number revision subject severity stage isBreached department { ...DepartmentFields } }
       decisions { ...MeetingDecisionFields }
     }
@@ -93,12 +94,30 @@ export const meetingsQuery = graphql(`
   query Meetings {
     meetings { id name phase startedAt endedAt host { id name } }
     meetingSeries {
-      id name purpose standingItems itemMinutes nextAt viewerMayChange
+      id revision name purpose standingItems itemMinutes nextAt remindMinutes viewerMayChange
       members { id name }
       rhythm { weekday startsAt timeZone }
+      topics { id }
     }
   }
 `);
+
+export const seriesQuery = graphql(`
+  query MeetingSeriesPrepared($id: ID!) {
+    meetingSeries(id: $id) {
+      id name purpose standingItems nextAt viewerMayChange viewerMayPrepare
+      members { id name }
+      topics {
+        id isComplaint title note viewerMayRemove
+        by { id name }
+        complaint { id number subject severity }
+      }
+      agenda { reasons complaint { id number subject severity } }
+    }
+  }
+`);
+
+export type PreparedSeries = ResultOf<typeof seriesQuery>['meetingSeries'][number];
 
 export type MeetingListed = ResultOf<typeof meetingsQuery>['meetings'][number];
 export type SeriesView = ResultOf<typeof meetingsQuery>['meetingSeries'][number];

@@ -202,3 +202,25 @@ export const decisionFulfilMutation = graphql(`
     }
   }
 `);
+
+export const topicAddMutation = graphql(`
+  mutation AddMeetingTopic($input: MeetingTopicAddInput!) {
+    meetingTopicAdd(input: $input) {
+      __typename
+      ... on MeetingTopicAddPayload { cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const topicRemoveMutation = graphql(`
+  mutation RemoveMeetingTopic($input: MeetingTopicRemoveInput!) {
+    meetingTopicRemove(input: $input) {
+      __typename
+      ... on MeetingTopicRemovePayload { cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);

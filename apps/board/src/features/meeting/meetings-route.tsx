@@ -68,7 +68,7 @@ function Meetings() {
         </div>
       )}
       {open === 'start' && <StartForm />}
-      {open === 'series' && <SeriesForm series={null} onDone={saved} onCancel={() => setOpen(null)} />}
+      {open === 'series' && <SeriesForm series={null} onDone={saved} onCancel={() => setOpen(null)} onStale={again} />}
       <SeriesList series={data?.meetingSeries ?? []} onChanged={again} />
       <section>
         <h2 className={classes.heading}>{t('meeting.list')}</h2>

@@ -8,47 +8,33 @@ import { MeetingFields } from './meeting-fields.tsx';
 import { seriesPutMutation } from './meeting-mutations.ts';
 import classes from './meetings.module.css';
 import { useMeetingT } from './meeting-texts.ts';
+import { SeriesConflict } from './series-conflict.tsx';
+import { WEEKDAYS, differing, fieldsOf, minutesOf } from './series-fields.ts';
 import { useMeetingAction } from './use-meeting-action.ts';
 
-const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 const NOBODY: SeriesView['members'] = [];
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-const timeOf = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
-}
-
-function fieldsOf(series: SeriesView | null) {
-  return {
-    name: series?.name ?? '',
-    purpose: series?.purpose ?? '',
-    memberIds: series?.members.map(({ id }) => id).join(' ') ?? '',
-    standing: series?.standingItems.join('\n') ?? '',
-    itemMinutes: String(series?.itemMinutes ?? 5),
-    weekday: String(series?.rhythm?.weekday ?? 0),
-    startsAt: timeOf(series?.rhythm?.startsAt ?? 570),
-  };
-}
 
 /** A series, whole: a new one, or one that is written anew. */
 export function SeriesForm({
   series,
   onDone,
   onCancel,
+  onStale,
 }: {
+  /** As it is now; null: a new one. */
   series: SeriesView | null;
   onDone: () => void;
   onCancel: () => void;
+  /** Somebody else was faster: asks for what the series says now. */
+  onStale: () => void;
 }) {
   const t = useMeetingT();
   const put = useMeetingAction(seriesPutMutation);
   const { fields, set, clear } = useDraft(`meeting.series.${series?.id ?? 'new'}`, fieldsOf(series));
   const issues = put.refusal?.fields ?? {};
   const lines = fields.standing.split('\n').map((line) => line.trim());
+  const isBehind = series !== null && fields.base !== String(series.revision);
   const submit = async () => {
     const weekday = Number(fields.weekday);
     const timeZone = series?.rhythm?.timeZone ?? HERE;
@@ -60,8 +46,14 @@ export function SeriesForm({
       standingItems: lines.filter((line) => line !== ''),
       itemMinutes: Number(fields.itemMinutes),
       rhythm: weekday === 0 ? null : { weekday, startsAt: minutesOf(fields.startsAt), timeZone },
+      remindMinutes: Number(fields.remindMinutes),
+      // Whoever saves has the differences to this revision before them.
+      expectedRevision: series?.revision ?? null,
     };
-    if ((await put.run({ input })) === null) return;
+    if ((await put.run({ input })) === null) {
+      onStale();
+      return;
+    }
     clear();
     onDone();
   };
@@ -75,6 +67,15 @@ export function SeriesForm({
         void submit();
       }}
     >
+      {isBehind && (
+        <SeriesConflict
+          differences={differing(series, fields, t).map(({ field, label, words, value }) => ({
+            label,
+            words,
+            take: () => set(field, value),
+          }))}
+        />
+      )}
       <MeetingFields fields={fields} set={set} members={series?.members ?? NOBODY} issues={issues} />
       <Textarea
         label={t('meeting.standing')}
@@ -110,13 +111,29 @@ export function SeriesForm({
           onChange={(event) => set('itemMinutes', event.currentTarget.value)}
           error={issues['itemMinutes']}
         />
+        <TextInput
+          type="number"
+          min={0}
+          max={1440}
+          label={t('meeting.remindMinutes')}
+          disabled={fields.weekday === '0'}
+          value={fields.remindMinutes}
+          onChange={(event) => set('remindMinutes', event.currentTarget.value)}
+          error={issues['remindMinutes']}
+        />
       </div>
-      <ActionProblem action={put} />
+      {!isBehind && <ActionProblem action={put} />}
       <div className={classes.row}>
         <Button type="submit" loading={put.busy} disabled={fields.name.trim() === ''}>
           {t('meeting.seriesSave')}
         </Button>
-        <Button variant="default" onClick={onCancel}>
+        <Button
+          variant="default"
+          onClick={() => {
+            clear();
+            onCancel();
+          }}
+        >
           {t('common.cancel')}
         </Button>
       </div>

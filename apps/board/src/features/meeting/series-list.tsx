@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLocale } from '../../i18n/use-t.ts';
 import { shortDate } from '../../ui/time.ts';
@@ -33,17 +34,30 @@ function SeriesLine({ series, onChanged }: { series: SeriesView; onChanged: () =
   const { start, ...starting } = useStart();
   const archive = useMeetingAction(seriesArchiveMutation);
   const [editing, setEditing] = useState(false);
-  const { id, name, purpose, members, nextAt, viewerMayChange } = series;
+  const { id, name, purpose, members, nextAt, topics, viewerMayChange } = series;
   const told = [
     t('meeting.seriesMembers', { n: members.length }),
     nextAt !== null && t('meeting.nextAt', { at: shortDate(nextAt, locale) }),
+    topics.length > 0 && t('meeting.topicCount', { n: topics.length }),
   ].filter(Boolean);
   return (
     <li className={classes.line}>
       <div className={classes.what}>
-        <strong>{name}</strong>
+        <Link to="/meetings/series/$id" params={{ id }} className={classes.name}>
+          {name}
+        </Link>
         {purpose !== '' && <span>{purpose}</span>}
         <span className={classes.dim}>{told.join(' · ')}</span>
+      </div>
+      <div className={classes.row}>
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t('meeting.prepareThis', { name })}
+          renderRoot={(props) => <Link to="/meetings/series/$id" params={{ id }} {...props} />}
+        >
+          {t('meeting.prepare')}
+        </Button>
       </div>
       {viewerMayChange && (
         <div className={classes.row}>
@@ -80,6 +94,7 @@ function SeriesLine({ series, onChanged }: { series: SeriesView; onChanged: () =
             onChanged();
           }}
           onCancel={() => setEditing(false)}
+          onStale={onChanged}
         />
       )}
     </li>

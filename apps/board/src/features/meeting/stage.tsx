@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Notice } from '../../ui/notice.tsx';
 import type { ComplaintView } from '../complaint/complaint-documents.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { Asked } from './asked.tsx';
 import { ComplaintStage } from './complaint-stage.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { reasonWords } from './item-name.ts';
@@ -40,7 +41,10 @@ export function Stage({
       ) : item.isComplaint ? (
         <Notice kind="info">{t('meeting.hiddenText')}</Notice>
       ) : (
-        <h2 className={classes.subject}>{item.title}</h2>
+        <>
+          <h2 className={classes.subject}>{item.title}</h2>
+          <Asked item={item} />
+        </>
       )}
     </section>
   );

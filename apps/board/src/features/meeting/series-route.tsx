@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { Provider as GraphqlProvider, useQuery } from 'urql';
+import { cachedClient } from '../../app/cached-client.ts';
+import { useLocale } from '../../i18n/use-t.ts';
+import { MessagePage } from '../../ui/message-page.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageLoader } from '../../ui/page-loader.tsx';
+import { fullTime } from '../../ui/time.ts';
+import { ActionProblem } from './action-problem.tsx';
+import { seriesQuery } from './meeting-documents.ts';
+import type { PreparedSeries } from './meeting-documents.ts';
+import { useMeetingT } from './meeting-texts.ts';
+import classes from './meetings.module.css';
+import { PreparedAgenda } from './prepared-agenda.tsx';
+import { TopicForm } from './topic-form.tsx';
+import { useStart } from './use-start.ts';
+
+/** The next meeting of a series, while it is prepared. */
+export function SeriesRoute() {
+  return (
+    <GraphqlProvider value={cachedClient}>
+      <Series />
+    </GraphqlProvider>
+  );
+}
+
+function Series() {
+  const t = useMeetingT();
+  const { id } = useParams({ from: '/signed-in/meetings/series/$id' });
+  const [{ data, error }, ask] = useQuery({
+    query: seriesQuery,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
+  const again = () => ask({ requestPolicy: 'network-only' });
+  if (data === undefined && error === undefined) return <PageLoader />;
+  const series = data?.meetingSeries[0];
+  if (series === undefined && error === undefined) {
+    return (
+      <MessagePage title={t('meeting.series')} text={t('meeting.seriesMissing')}>
+        <Link to="/meetings">{t('meeting.toList')}</Link>
+      </MessagePage>
+    );
+  }
+  const retry = (
+    <Button size="xs" variant="default" onClick={again}>
+      {t('common.retry')}
+    </Button>
+  );
+  return (
+    <div className={classes.page}>
+      <Link to="/meetings" className={classes.back}>
+        {t('meeting.toList')}
+      </Link>
+      {error !== undefined && (
+        <Notice kind="problem" action={retry}>
+          {t('meeting.failed')}
+        </Notice>
+      )}
+      {series !== undefined && <Preparation key={series.id} series={series} onChanged={again} />}
+    </div>
+  );
+}
+
+function Preparation({ series, onChanged }: { series: PreparedSeries; onChanged: () => void }) {
+  const t = useMeetingT();
+  const locale = useLocale();
+  const { start, ...starting } = useStart();
+  const { id, name, purpose, members, nextAt, viewerMayChange, viewerMayPrepare } = series;
+  return (
+    <>
+      <header className={classes.prepared}>
+        <h1 className={classes.title}>{name}</h1>
+        {purpose !== '' && <p className={classes.purpose}>{purpose}</p>}
+        <p className={classes.when}>
+          {nextAt === null ? (
+            t('meeting.noNextAt')
+          ) : (
+            <time dateTime={nextAt}>{t('meeting.nextAtFull', { at: fullTime(nextAt, locale) })}</time>
+          )}
+        </p>
+        <p className={classes.dim}>
+          {members.length > 0 &&
+            t('meeting.expectedNames', { names: members.map((one) => one.name).join(t('common.comma')) })}
+        </p>
+        {viewerMayChange && (
+          <div className={classes.row}>
+            <Button
+              size="sm"
+              loading={starting.busy}
+              aria-label={t('meeting.startSeries', { name })}
+              onClick={() => void start({ seriesId: id })}
+            >
+              {t('meeting.start')}
+            </Button>
+          </div>
+        )}
+        <ActionProblem action={starting} />
+      </header>
+      <PreparedAgenda series={series} onChanged={onChanged} />
+      {viewerMayPrepare && <TopicForm seriesId={id} onAdded={onChanged} />}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+/** Series of meetings, and what their next meeting is asked to talk about. Who may see them is decided by the caller. */
+import type { Database } from '@redress/prisma/client';
+import type { TableRows } from '../events/tables.ts';
+
+/** A series, with when its last meeting began; null before the first. */
+export interface SeriesView {
+  series: TableRows['meeting_series'];
+  lastStartedAt: Date | null;
+}
+
+/** Those that go on, by name; or the one of this id, whether it goes on or not. */
+async function loadSeries(db: Database, id: string | null): Promise<SeriesView[]> {
+  const series = await db.prisma.meetingSeries.findMany({
+    where: id === null ? { archivedAt: null } : { id },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+  const last = await db.prisma.meeting.groupBy({
+    by: ['seriesId'],
+    where: { seriesId: { in: series.map((one) => one.id) } },
+    _max: { startedAt: true },
+  });
+  const began = new Map(last.map(({ seriesId, _max }) => [seriesId, _max.startedAt]));
+  return series.map((one) => ({ series: one, lastStartedAt: began.get(one.id) ?? null }));
+}
+
+export function listSeries(db: Database): Promise<SeriesView[]> {
+  return loadSeries(db, null);
+}
+
+export async function findSeries(db: Database, id: string): Promise<SeriesView | null> {
+  const [found] = await loadSeries(db, id);
+  return found ?? null;
+}
+
+export type TopicView = TableRows['meeting_topic'];
+
+/** What the next meeting of the series is asked to talk about, in the order in which it was asked. */
+export function openTopics(db: Database, seriesId: string): Promise<TopicView[]> {
+  return db.prisma.meetingTopic.findMany({
+    where: { seriesId, meetingId: null, removedAt: null },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  });
+}
+
+export function findTopic(db: Database, id: string): Promise<TopicView | null> {
+  return db.prisma.meetingTopic.findUnique({ where: { id } });
+}
