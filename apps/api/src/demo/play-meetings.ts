@@ -72,7 +72,8 @@ export function playMeetings(setup: ActionContext, loadedAt: Date, registered: R
         const rhythm = weeklySince(begunAt, timeZone);
         const memberIds = members.map(idOf);
         const input = { ...words, id: null, memberIds, standingItems: [...standingItems], rhythm };
-        told.seriesId = must(await meetingSeriesPut(host(), input)).outcome.seriesId!;
+        const unsaid = { remindMinutes: null, expectedRevision: null };
+        told.seriesId = must(await meetingSeriesPut(host(), { ...input, ...unsaid })).outcome.seriesId!;
       },
     },
     { at: begunAt, run: begin },

@@ -11,8 +11,8 @@ export interface CaseTable {
 
 /** Written apart: they carry the stream's numbers. */
 const LOGGED = ['event', 'audit'];
-/** Steps of meetings name complaints, and belong to their meeting. */
-const OF_MEETINGS = ['meeting_step', 'meeting'];
+/** Steps of meetings and topics name complaints, and belong to their meeting or series. */
+const OF_MEETINGS = ['meeting_step', 'meeting_topic', 'meeting'];
 const APART = new Set([...LOGGED, ...OF_MEETINGS]);
 
 /** What is emptied and not filled again: it would speak of cases that are gone. */
