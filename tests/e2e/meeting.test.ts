@@ -92,6 +92,12 @@ test('[ME17] another coordinator takes over, and who led is told so by what they
   await host.getByRole('button', { name: '接手主持' }).click();
   await host.getByText('您在主持').waitFor();
   await page.context().close();
+  // Whoever does not belong to it is told so, and not left waiting.
+  const outsider = await stage.page();
+  await stage.signIn(outsider, stage.members.picker);
+  await outsider.goto(host.url());
+  await outsider.getByText('没有这场会议，或者您不在其中').waitFor();
+  await outsider.context().close();
 });
 
 test.each([

@@ -7,8 +7,10 @@ import { wsClient } from './graphql-client.ts';
 const SIGNED_OUT_CODES: readonly number[] = [4401, 4403];
 
 export interface Follower<Data> {
-  /** The truth of now. `codes`: the error codes of the fields that could not be told. */
-  told: (data: Data, codes: readonly unknown[]) => void;
+  /** The truth of now. */
+  told: (data: Data) => void;
+  /** The server has nothing to tell, with the codes of its errors. It is asked again all the same, less and less often. */
+  refused?: (codes: readonly unknown[]) => void;
   /** The line broke; it is tried again with a growing pause. */
   broken: () => void;
 }
@@ -20,7 +22,7 @@ export interface Follower<Data> {
 export function followStream<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  { told, broken }: Follower<Data>,
+  { told, refused, broken }: Follower<Data>,
 ): () => void {
   let failures = 0;
   let isOver = false;
@@ -37,11 +39,14 @@ export function followStream<Data, Variables extends Record<string, unknown>>(
       { query: stringifyDocument(document), variables },
       {
         next: ({ data, errors = [] }) => {
-          if (isOver || data === null || data === undefined) return;
+          if (isOver) return;
           const codes = errors.map(({ extensions }) => extensions?.['code']);
-          // What is refused is asked for again too, but less and less often.
-          if (codes.length === 0) failures = 0;
-          told(data, codes);
+          // One field that fails among others leaves the rest as true as it is.
+          const isRefused = codes.length > 0 && Object.values(data ?? {}).every((value) => value === null);
+          if (isRefused) refused?.(codes);
+          if (isRefused || data === null || data === undefined) return;
+          failures = 0;
+          told(data);
         },
         error: (error) => {
           const isSignedOut = error instanceof CloseEvent && SIGNED_OUT_CODES.includes(error.code);

@@ -26,10 +26,13 @@ export function useMeeting(id: string): MeetingLive {
       document,
       { id },
       {
-        told: ({ meetingEvents }, codes) => {
+        told: ({ meetingEvents }) => {
           if (meetingEvents !== null) become((before) => newer(before, meetingEvents));
+          else become(() => ({ state: 'missing' }));
+        },
+        refused: (codes) => {
           // Any other failure is the server's, and passes.
-          else if (codes.length === 0 || codes.includes('FORBIDDEN')) become(() => ({ state: 'missing' }));
+          if (codes.includes('FORBIDDEN')) become(() => ({ state: 'missing' }));
         },
         broken: () => become((before) => (before.state === 'ready' ? { ...before, isLive: false } : before)),
       },
