@@ -1,53 +1,192 @@
-/** `pnpm screenshots`: the pictures of the README, taken of the demo company as it stands right after loading. */
-import { mkdir } from 'node:fs/promises';
+/**
+ * `pnpm screenshots`: the pictures of the README and of the guide, taken of the demo company as it stands right after
+ * loading. Name them to take only some: `pnpm screenshots desk wall`.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { DEMO_PASSWORD } from '@redress/api/demo/load';
 import { openTemporary } from '@redress/prisma/embedded/temporary';
-import type { Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startBuiltServer } from './e2e/built-server.ts';
 import { launchChromium } from './e2e/chromium.ts';
 
+type Ask = <Data>(query: string, variables?: object) => Promise<Data>;
+
 interface Shot {
   name: string;
-  email: string;
-  locale: 'zh-CN' | 'en-US';
-  colorScheme: 'light' | 'dark';
+  who: string;
+  path: string | ((ask: Ask, locale: Locale) => Promise<string>);
+  /** What has to be there before it is taken. */
+  shows: string;
   prepare?: (page: Page) => Promise<void>;
+  dark?: boolean;
+  phone?: boolean;
 }
 
+const LOCALES = { zh: 'zh-CN', en: 'en-US' } as const;
+type Locale = keyof typeof LOCALES;
+
+const DESKTOP = { width: 1440, height: 860 };
+const PHONE = { width: 390, height: 780 };
+const CARD = 'article[data-card]';
+
+/** The last two change what is shown, so they come last. */
 const SHOTS: readonly Shot[] = [
-  { name: 'board', email: 'coordinator@example.com', locale: 'zh-CN', colorScheme: 'light' },
+  { name: 'board', who: 'coordinator', path: '/', shows: CARD },
   {
-    name: 'complaint',
-    email: 'head.logistics@example.com',
-    locale: 'en-US',
-    colorScheme: 'dark',
-    async prepare(page) {
-      await page.locator('article[data-breached] a').first().click();
-      await page.getByRole('dialog').getByRole('tab').first().waitFor();
-    },
+    name: 'lanes',
+    who: 'coordinator',
+    path: '/?lanes=department&stage=CONFIRMED,INVESTIGATING,RESOLVING',
+    shows: CARD,
   },
+  { name: 'handoffs', who: 'coordinator', path: '/?view=handoffs', shows: 'main table, main [role=grid]' },
+  { name: 'deadlines', who: 'coordinator', path: '/?view=deadlines', shows: 'main svg', dark: true },
+  { name: 'table', who: 'coordinator', path: '/?view=table', shows: 'tbody tr' },
+  { name: 'wall', who: 'coordinator', path: '/?view=wall', shows: 'main h2', dark: true },
+  { name: 'palette', who: 'coordinator', path: '/', shows: CARD, prepare: search },
+  { name: 'desk', who: 'head.logistics', path: '/desk', shows: 'main li' },
+  { name: 'desk-phone', who: 'head.logistics', path: '/desk', shows: 'main li', phone: true },
+  { name: 'complaint', who: 'head.logistics', path: '/?breached=1', shows: CARD, prepare: openFirst, dark: true },
+  { name: 'minutes', who: 'coordinator', path: lastMinutes, shows: 'main h1' },
+  { name: 'meeting', who: 'coordinator', path: runningMeeting, shows: 'nav ol li' },
+  { name: 'track', who: 'agent.service', path: trackedCase, shows: 'form', prepare: look, phone: true },
 ];
 
+/** Somebody looks for what all have to do with a word. */
+async function search(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').first().fill('冰箱');
+  await page.getByRole('option').filter({ hasText: 'C-' }).first().waitFor();
+}
+
+async function openFirst(page: Page): Promise<void> {
+  await page.locator('article[data-breached] a').first().click();
+  await page.getByRole('dialog').getByRole('tab').first().waitFor();
+}
+
+/** The link has filled the code in. */
+async function look(page: Page): Promise<void> {
+  await page.locator('form button[type=submit]').first().click();
+  await page.locator('section.card h2').first().waitFor();
+}
+
+async function lastMinutes(ask: Ask): Promise<string> {
+  const { meetings } = await ask<{ meetings: { id: string }[] }>('{ meetings { id } }');
+  return `/meetings/${meetings.at(-1)!.id}/minutes`;
+}
+
+interface Running {
+  id: string;
+  phase: string;
+}
+
+/** A meeting of the series in which a complaint is being talked about; the one that runs already, when there is one. */
+async function runningMeeting(ask: Ask): Promise<string> {
+  const { meetings } = await ask<{ meetings: Running[] }>('{ meetings { id phase } }');
+  const known = meetings.find(({ phase }) => phase === 'RUNNING');
+  if (known !== undefined) return `/meetings/${known.id}`;
+  const { meetingSeries } = await ask<{ meetingSeries: { id: string; members: { id: string }[] }[] }>(
+    '{ meetingSeries { id members { id } } }',
+  );
+  const [series] = meetingSeries;
+  const START = `mutation ($input: MeetingStartInput!) { meetingStart(input: $input) {
+    ... on MeetingStartPayload { meeting { id items { id complaint { id } } } } } }`;
+  const { meetingStart } = await ask<{
+    meetingStart: { meeting: { id: string; items: { id: string; complaint: object | null }[] } };
+  }>(START, { input: { seriesId: series!.id } });
+  const { id, items } = meetingStart.meeting;
+  const JOIN = 'mutation ($input: MeetingJoinInput!) { meetingJoin(input: $input) { __typename } }';
+  for (const member of series!.members.slice(2, 6)) await ask(JOIN, { input: { id, memberId: member.id } });
+  const FOCUS = 'mutation ($input: MeetingFocusInput!) { meetingFocus(input: $input) { __typename } }';
+  await ask(FOCUS, { input: { id, itemId: items.find(({ complaint }) => complaint !== null)!.id } });
+  return `/meetings/${id}`;
+}
+
+/** A case of a customer who reads this language, opened by its tracking code. */
+async function trackedCase(ask: Ask, locale: Locale): Promise<string> {
+  const words = {
+    zh: {
+      subject: '冰箱两次改期没送到',
+      description: '原定昨天送到，改到今天，到现在还没人联系。',
+      demand: '今天送到',
+    },
+    en: {
+      subject: 'Fridge rescheduled twice',
+      description: 'Promised for yesterday, then for today; nobody called.',
+      demand: 'Deliver it today',
+    },
+  };
+  const REGISTER = `mutation ($input: ComplaintRegisterInput!) { complaintRegister(input: $input) {
+    ... on ComplaintRegisterPayload { trackingCode } } }`;
+  const input = { ...words[locale], channel: 'PHONE', categoryCode: 'delivery.late' };
+  const { complaintRegister } = await ask<{ complaintRegister: { trackingCode: string } }>(REGISTER, { input });
+  return `/t#${complaintRegister.trackingCode}`;
+}
+
 const folder = fileURLToPath(new URL('../docs/images/', import.meta.url));
+
+/** WebP, which Chromium writes itself: a third of the PNG. */
+async function toWebP(browser: Browser, png: Buffer): Promise<Buffer> {
+  const page = await browser.newPage();
+  const url = await page.evaluate(
+    async (data) => {
+      const image = new Image();
+      image.src = data;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      canvas.getContext('2d')!.drawImage(image, 0, 0);
+      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.82 });
+      return [...new Uint8Array(await blob.arrayBuffer())];
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
+  await page.close();
+  return Buffer.from(url);
+}
+
+async function signedIn(context: BrowserContext, url: string, who: string): Promise<Ask> {
+  const ask: Ask = async (query, variables = {}) => {
+    const answer = await context.request.post(`${url}/graphql`, { data: { query, variables } });
+    const { data, errors } = (await answer.json()) as { data: never; errors?: { message: string }[] };
+    if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
+    return data;
+  };
+  const input = { email: `${who}@example.com`, password: DEMO_PASSWORD };
+  await ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', { input });
+  return ask;
+}
+
+async function take(browser: Browser, url: string, shot: Shot, locale: Locale): Promise<void> {
+  const context = await browser.newContext({
+    viewport: shot.phone === true ? PHONE : DESKTOP,
+    locale: LOCALES[locale],
+    colorScheme: shot.dark === true ? 'dark' : 'light',
+    timezoneId: 'Asia/Shanghai',
+    hasTouch: shot.phone === true,
+  });
+  context.setDefaultTimeout(60_000);
+  const ask = await signedIn(context, url, shot.who);
+  const path = typeof shot.path === 'string' ? shot.path : await shot.path(ask, locale);
+  const page = await context.newPage();
+  await page.goto(url + path);
+  await page.locator(shot.shows).first().waitFor();
+  await shot.prepare?.(page);
+  // What comes a moment later (figures, names, the texts of a chunk) is part of the picture.
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  const file = `${shot.name}-${locale}.webp`;
+  await writeFile(folder + file, await toWebP(browser, await page.screenshot({ animations: 'disabled' })));
+  await context.close();
+  console.log(`docs/images/${file}`);
+}
+
+const named = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 const database = await openTemporary();
 const server = await startBuiltServer(database.url, true);
 const { browser, close } = await launchChromium();
 try {
-  for (const { name, email, locale, colorScheme, prepare } of SHOTS) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 860 }, locale, colorScheme });
-    const page = await context.newPage();
-    await page.goto(`${server.url}/sign-in`);
-    await page.locator('input[type=email]').fill(email);
-    await page.locator('input[type=password]').fill(DEMO_PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.locator('[data-kind="live"]').waitFor();
-    await page.locator('article[data-card]').first().waitFor();
-    await prepare?.(page);
-    await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
-    await context.close();
-    console.log(`docs/images/${name}.png`);
+  for (const shot of SHOTS.filter(({ name }) => named.length === 0 || named.includes(name))) {
+    for (const locale of ['zh', 'en'] as const) await take(browser, server.url, shot, locale);
   }
 } finally {
   await close();

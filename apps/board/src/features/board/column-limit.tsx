@@ -37,7 +37,8 @@ export function ColumnLimit({ column }: { column: ColumnView }) {
   return (
     <span className={classes.limit} data-over={isOver || undefined} title={t('limits.title', { count, limit })}>
       {code !== null && search.department === undefined && count !== column.total && `(${count.toLocaleString()}) `}
-      {words}
+      {isOver && <span className={classes.brief}>{t('limits.of', { limit })}</span>}
+      <span className={isOver ? classes.words : undefined}>{words}</span>
     </span>
   );
 }

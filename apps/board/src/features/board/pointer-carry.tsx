@@ -29,6 +29,8 @@ const silent = {
     onDragEnd: () => undefined,
     onDragCancel: () => undefined,
   },
+  // Its own are in English, and about keys that are not ours.
+  screenReaderInstructions: { draggable: '' },
 };
 
 /** Cards that the pointer carries, and the copy that follows it. */
