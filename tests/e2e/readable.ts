@@ -1,19 +1,36 @@
 /** What a screen reader would stumble over, and what does not fit the screen. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe holds against the page, by rule and place. The page must have been opened with `bypassCSP`. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
+interface Axe {
+  run(
+    context: Document,
+    options?: { runOnly: string[] },
+  ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+/** What axe holds against the page, by rule and place; by these rules alone, where some are given. */
+export async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  return page.evaluate(async (runOnly) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations } = await axe.run(document, runOnly && { runOnly });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  });
+  }, rules);
+}
+
+/** Resolves when nothing fades or moves any more, and all is in the appearance that was asked for. */
+export async function settled(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction((scheme) => {
+    const isMoving = ({ effect, playState }: Animation) =>
+      playState === 'running' && effect?.getComputedTiming().iterations !== Infinity;
+    const isAsked = document.documentElement.dataset['mantineColorScheme'] === scheme;
+    return isAsked && !document.getAnimations().some(isMoving);
+  }, colorScheme);
 }
 
 /** By how many pixels the page is wider than its window; not positive when nobody has to scroll sideways. */

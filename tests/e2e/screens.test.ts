@@ -1,20 +1,49 @@
 /** Signing in, languages, themes, widths, and what a screen reader would find. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { faultsOf, overflowOf } from './readable.ts';
+import { furnish, screensOf } from './every-screen.ts';
+import type { Made, Screen } from './every-screen.ts';
+import { faultsOf, overflowOf, settled } from './readable.ts';
 import { setStage } from './stage.ts';
-import type { Stage } from './stage.ts';
+import type { Person, Stage } from './stage.ts';
+
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+/** All that another appearance can change. */
+const COLOURS = ['color-contrast'];
 
 let stage: Stage;
+let made: Made;
 beforeAll(async () => {
   stage = await setStage();
-  await stage.seed.complaint({ subject: '冰箱两次改期没送到', severity: 'URGENT' }).routed('logistics');
-  await stage.seed
-    .complaint({ subject: '地板起拱', severity: 'IMPORTANT' })
-    .routed('logistics')
-    .claimed()
-    .handedTo('warehouse');
+  made = await furnish(stage);
 });
 afterAll(() => stage?.close());
+
+/** What is wrong with a screen and its parts, light and dark, on a desk and on a phone. */
+async function faultsAt(page: Page, { name, path, shows, parts = {}, isPlain }: Screen): Promise<string[]> {
+  const found: string[] = [];
+  const look = async (part: string, colorScheme: 'light' | 'dark', rules?: string[]) => {
+    await settled(page, colorScheme);
+    for (const fault of await faultsOf(page, rules)) found.push(`${part}, ${colorScheme}: ${fault}`);
+  };
+  const opened = async () => {
+    await page.goto(stage.server.url + path);
+    await page.locator(shows).first().waitFor();
+  };
+  for (const [part, act] of [[name, opened] as const, ...Object.entries(parts)]) {
+    await page.setViewportSize(DESK);
+    await act(page);
+    await look(part, 'light');
+    if (!isPlain) await look(part, 'dark', COLOURS);
+    await page.setViewportSize(PHONE);
+    await look(part, 'dark');
+    if ((await overflowOf(page)) > 0) found.push(`${part} is wider than the phone`);
+    if (!isPlain) await look(part, 'light', COLOURS);
+  }
+  return found;
+}
 
 describe('screens', () => {
   test('[UI11] one signs in with address and password; a wrong one is said at the form and keeps the address', async () => {
@@ -37,66 +66,42 @@ describe('screens', () => {
 
   test.each([
     { locale: 'zh-CN', colorScheme: 'light', width: 1440 },
-    { locale: 'en-US', colorScheme: 'dark', width: 1440 },
-    { locale: 'zh-CN', colorScheme: 'dark', width: 390 },
-    { locale: 'en-US', colorScheme: 'light', width: 390 },
-  ] as const)(
-    '[UI12] the board is readable and whole: $locale, $colorScheme, $width wide',
-    async ({ width, ...options }) => {
-      const page = await stage.at('coordinator', { ...options, viewport: { width, height: 844 }, bypassCSP: true });
-      await page.getByText('冰箱两次改期没送到').first().waitFor();
-      await page
-        .getByRole('heading', { name: options.locale === 'zh-CN' ? '待派单' : 'Received' })
-        .first()
-        .waitFor();
-      expect(await faultsOf(page)).toEqual([]);
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    },
-  );
+    { locale: 'en-US', colorScheme: 'dark', width: 390 },
+  ] as const)('[UI12] the board is in the language asked for: $locale, $colorScheme, $width wide', async (look) => {
+    const { width, ...options } = look;
+    const page = await stage.at('coordinator', { ...options, viewport: { width, height: 844 } });
+    await page.getByText('冰箱两次改期没送到').first().waitFor();
+    await page
+      .getByRole('heading', { name: options.locale === 'zh-CN' ? '待派单' : 'Received' })
+      .first()
+      .waitFor();
+  });
 
-  test.each([
-    { path: '/register', colorScheme: 'light', width: 1440 },
-    { path: '/register', colorScheme: 'dark', width: 390 },
-    { path: '/complaints/', colorScheme: 'light', width: 1440 },
-    { path: '/complaints/', colorScheme: 'dark', width: 390 },
-  ] as const)(
-    '[UI12] $path lies over it, readable and whole: $colorScheme, $width wide',
-    async ({ path, width, colorScheme }) => {
-      const { number } = await stage.db.prisma.complaint.findFirstOrThrow({
-        where: { pendingHandoffId: { not: null } },
-      });
-      const whole = path === '/complaints/' ? path + number : path;
-      const page = await stage.at('coordinator', {
-        path: whole,
-        colorScheme,
-        viewport: { width, height: 844 },
-        bypassCSP: true,
-      });
-      await page.getByRole('dialog').getByRole('button').first().waitFor();
-      await page.getByRole('dialog').getByRole('heading').first().waitFor();
-      expect(await faultsOf(page)).toEqual([]);
-    },
-  );
-
-  test.each([
-    { locale: 'zh-CN', colorScheme: 'light', width: 1440 },
-    { locale: 'en-US', colorScheme: 'dark', width: 1440 },
-    { locale: 'zh-CN', colorScheme: 'dark', width: 390 },
-    { locale: 'en-US', colorScheme: 'light', width: 390 },
-  ] as const)(
-    '[UI12] the audit trail is readable and whole: $locale, $colorScheme, $width wide',
-    async ({ width, ...options }) => {
-      const page = await stage.at('auditor', { ...options, viewport: { width, height: 844 }, bypassCSP: true });
-      await page.goto(`${stage.server.url}/audit`);
-      const rows = page.locator('tbody button[aria-expanded]');
-      await rows.first().waitFor();
-      expect(await faultsOf(page)).toEqual([]);
-      await rows.nth(1).click();
-      await page.locator('tbody dl').first().waitFor();
-      expect(await faultsOf(page)).toEqual([]);
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    },
-  );
+  test('[UI12] every screen is readable and whole, by day and by night, on a desk and on a phone', {
+    timeout: 300_000,
+  }, async () => {
+    const screens = screensOf(made);
+    const routes = readFileSync(new URL('../../apps/board/src/app/router.tsx', import.meta.url), 'utf8');
+    const known = [...routes.matchAll(/path: '([^']+)'|shortWay\('(\w+)'\)/g)].map(
+      ([, path, view]) => path ?? `/${view}`,
+    );
+    expect(new Set(['/sign-in', ...screens.flatMap((screen) => screen.routes)])).toEqual(
+      // A route below the desk names only its own part.
+      new Set(['/desk/complaints/$number', ...known]),
+    );
+    const faults: Record<string, unknown> = {};
+    const visit = async (person: Person) => {
+      const page = await stage.page({ reducedMotion: 'reduce' });
+      await stage.signIn(page, stage.members[person]);
+      for (const screen of screens.filter(({ by }) => by === person)) {
+        const found = await faultsAt(page, screen).catch((error: Error) => [error.message]);
+        if (found.length > 0) faults[screen.name] = found;
+      }
+      await page.context().close();
+    };
+    await Promise.all([...new Set(screens.map(({ by }) => by))].map(visit));
+    expect(faults).toEqual({});
+  });
 
   test('[AU11] the audit trail is narrowed in the address, opened to from and to, and taken away as a file', async () => {
     const page = await stage.at('auditor');
@@ -144,5 +149,36 @@ describe('screens', () => {
     await page.keyboard.press('Control+Enter');
     await dialog.getByText(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/).waitFor();
     await expect.poll(() => stage.db.prisma.complaint.count()).toBe(3);
+  });
+
+  test('[DR1] [DR2] what was typed at the board, in a meeting and in the drawer survives a reload, and goes once it was taken', async () => {
+    const page = await stage.at('coordinator', { path: '/?severity=URGENT' });
+    const viewName = page.getByLabel('把现在的样子存为');
+    const views = page.getByRole('button', { name: '已存视图' });
+    await views.click();
+    await viewName.fill('紧急的');
+    await page.reload();
+    await views.click();
+    expect(await viewName.inputValue()).toBe('紧急的');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByRole('link', { name: '紧急的' }).waitFor();
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('draft');
+
+    await page.goto(`${stage.server.url}/meetings/${made.meetingId}`);
+    const topic = page.getByLabel('投诉编号或议题');
+    await topic.fill('长'.repeat(201));
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').first().waitFor();
+    await page.reload();
+    await expect.poll(() => topic.inputValue()).toHaveLength(201);
+
+    await page.goto(`${stage.server.url}/complaints/${made.number}`);
+    const ask = page.getByRole('dialog').getByRole('button', { name: '显示完整信息' }).first();
+    const note = page.getByRole('dialog').getByLabel('说明');
+    await ask.click();
+    await note.fill('客户要求改电话');
+    await page.reload();
+    await ask.click();
+    expect(await note.inputValue()).toBe('客户要求改电话');
   });
 });

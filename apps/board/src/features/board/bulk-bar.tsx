@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useDepartments } from '../../app/directory.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { addMessages } from '../../i18n/catalogue.ts';
 import { bulkMessages } from '../../i18n/messages/bulk.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
@@ -26,7 +27,8 @@ export function BulkBar() {
   const [said, setSaid] = useState('');
   const ids = [...selection];
 
-  const run = async (action: BulkAction) => {
+  const run = async (action: BulkAction): Promise<boolean> => {
+    let isWhole = false;
     setBusy(true);
     setSaid('');
     try {
@@ -34,11 +36,13 @@ export function BulkBar() {
       settleSelected(done, refused);
       const values = { done: done.length, refused: refused.size };
       say(refused.size === 0 ? t('bulk.allDone', values) : t('bulk.told', values));
-      if (refused.size === 0) setForm(null);
+      isWhole = refused.size === 0;
+      if (isWhole) setForm(null);
     } catch {
       say(t('bulk.failed'));
     }
     setBusy(false);
+    return isWhole;
   };
   const say = (words: string) => {
     setSaid(words);
@@ -68,8 +72,8 @@ export function BulkBar() {
           {t('bulk.done')}
         </button>
       </div>
-      {form === 'assign' && <AssignMany ids={ids} busy={none} onRun={(action) => void run(action)} />}
-      {form === 'handOff' && <HandOffMany ids={ids} busy={none} onRun={(action) => void run(action)} />}
+      {form === 'assign' && <AssignMany ids={ids} busy={none} onRun={run} />}
+      {form === 'handOff' && <HandOffMany ids={ids} busy={none} onRun={run} />}
     </section>
   );
 }
@@ -77,7 +81,8 @@ export function BulkBar() {
 interface FormProps {
   ids: string[];
   busy: boolean;
-  onRun: (action: BulkAction) => void;
+  /** Whether all of them were taken. */
+  onRun: (action: BulkAction) => Promise<boolean>;
 }
 
 function AssignMany({ ids, busy, onRun }: FormProps) {
@@ -91,7 +96,7 @@ function AssignMany({ ids, busy, onRun }: FormProps) {
     <Fields
       busy={busy || assigneeId === ''}
       submit={t('bulk.assign')}
-      onSubmit={() => onRun({ kind: 'assign', ids, assigneeId })}
+      onSubmit={() => void onRun({ kind: 'assign', ids, assigneeId })}
     >
       <label>
         {t('bulk.assignee')}
@@ -105,18 +110,18 @@ function HandOffMany({ ids, busy, onRun }: FormProps) {
   const t = useT();
   const locale = useLocale();
   const departments = useDepartments();
-  const [toDepartmentCode, setTo] = useState('');
-  const [reason, setReason] = useState('');
-  const isReady = toDepartmentCode !== '' && reason.trim() !== '';
+  const { fields, set, clear } = useDraft('bulk.handOff', { toDepartmentCode: '', reason: '' });
+  const { toDepartmentCode } = fields;
+  const reason = fields.reason.trim();
+  const isReady = toDepartmentCode !== '' && reason !== '';
+  const handOff = async () => {
+    if (await onRun({ kind: 'handOff', ids, toDepartmentCode, reason })) clear();
+  };
   return (
-    <Fields
-      busy={busy || !isReady}
-      submit={t('bulk.handOff')}
-      onSubmit={() => onRun({ kind: 'handOff', ids, toDepartmentCode, reason: reason.trim() })}
-    >
+    <Fields busy={busy || !isReady} submit={t('bulk.handOff')} onSubmit={() => void handOff()}>
       <label>
         {t('bulk.to')}
-        <select value={toDepartmentCode} onChange={(event) => setTo(event.currentTarget.value)}>
+        <select value={toDepartmentCode} onChange={(event) => set('toDepartmentCode', event.currentTarget.value)}>
           <option value="">{t('fields.chooseDepartment')}</option>
           {departments.map((one) => (
             <option key={one.code} value={one.code}>
@@ -127,7 +132,7 @@ function HandOffMany({ ids, busy, onRun }: FormProps) {
       </label>
       <label className={classes.wide}>
         {t('bulk.reason')}
-        <input value={reason} maxLength={2000} onChange={(event) => setReason(event.currentTarget.value)} />
+        <input value={fields.reason} maxLength={2000} onChange={(event) => set('reason', event.currentTarget.value)} />
       </label>
     </Fields>
   );

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { SubmitFailure } from '../../app/submit-failure.tsx';
+import { useDraft } from '../../app/use-draft.ts';
 import { useSubmit } from '../../app/use-submit.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
@@ -76,15 +77,18 @@ function Decision({ id, onDecided }: { id: string; onDecided: () => void }) {
   const t = useT();
   const { busy, failure, run } = useSubmit(exportDecideMutation);
   const [refusing, setRefusing] = useState(false);
-  const [reason, setReason] = useState('');
+  const { fields, set, clear } = useDraft(`export.${id}.decision`, { reason: '' });
+  const reason = fields.reason.trim();
   const [refused, setRefused] = useState<string | null>(null);
   const decide = async (approve: boolean) => {
     setRefused(null);
-    const data = await run({ input: { id, approve, reason: reason.trim() || null } });
+    const data = await run({ input: { id, approve, reason: reason || null } });
     if (data === null) return;
     const answer = data.exportDecide;
-    if (answer.__typename === 'ExportDecidePayload') onDecided();
-    else setRefused(answer.__typename === 'InvalidInputError' ? (answer.issues[0]?.message ?? '') : answer.message);
+    if (answer.__typename === 'ExportDecidePayload') {
+      clear();
+      onDecided();
+    } else setRefused(answer.__typename === 'InvalidInputError' ? (answer.issues[0]?.message ?? '') : answer.message);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -96,8 +100,8 @@ function Decision({ id, onDecided }: { id: string; onDecided: () => void }) {
         <TextInput
           label={t('exports.refuseReason')}
           required
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          value={fields.reason}
+          onChange={(event) => set('reason', event.currentTarget.value)}
         />
       )}
       <div className={own.line}>
@@ -107,7 +111,7 @@ function Decision({ id, onDecided }: { id: string; onDecided: () => void }) {
           </Button>
         )}
         {refusing ? (
-          <Button size="xs" type="submit" loading={busy} disabled={reason.trim() === ''}>
+          <Button size="xs" type="submit" loading={busy} disabled={reason === ''}>
             {t('exports.refuse')}
           </Button>
         ) : (

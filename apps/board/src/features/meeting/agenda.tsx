@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { SubmitEvent } from 'react';
+import { useDraft } from '../../app/use-draft.ts';
 import { ActionProblem } from './action-problem.tsx';
 import { AgendaLine } from './agenda-line.tsx';
 import { namedOrTitled } from './item-name.ts';
@@ -69,10 +69,10 @@ function AgendaAdd({ meetingId: id }: { meetingId: string }) {
   const t = useMeetingT();
   const add = useMeetingAction(itemAddMutation);
   const renew = useMeetingAction(agendaRenewMutation);
-  const [text, setText] = useState('');
-  const words = text.trim();
+  const { fields, set, clear } = useDraft(`meeting.${id}.item`, { text: '' });
+  const words = fields.text.trim();
   const submit = async () => {
-    if ((await add.run({ input: { id, ...namedOrTitled(words) } })) !== null) setText('');
+    if ((await add.run({ input: { id, ...namedOrTitled(words) } })) !== null) clear();
   };
   return (
     <form
@@ -87,8 +87,8 @@ function AgendaAdd({ meetingId: id }: { meetingId: string }) {
         size="xs"
         label={t('meeting.addLabel')}
         placeholder="C-2026-000123"
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        value={fields.text}
+        onChange={(event) => set('text', event.currentTarget.value)}
       />
       <div className={classes.row}>
         <Button type="submit" size="xs" variant="default" loading={add.busy} disabled={words === ''}>

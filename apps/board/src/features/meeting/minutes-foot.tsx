@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import type { SubmitEvent } from 'react';
+import { useDraft } from '../../app/use-draft.ts';
 import { useLocale } from '../../i18n/use-t.ts';
 import { useNow } from '../../ui/now.ts';
 import { fullTime } from '../../ui/time.ts';
@@ -60,9 +60,10 @@ export function MinutesFoot({ meeting }: { meeting: MeetingView }) {
 function Objection({ meetingId: id }: { meetingId: string }) {
   const t = useMeetingT();
   const object = useMeetingAction(objectMutation);
-  const [text, setText] = useState('');
+  const { fields, set, clear } = useDraft(`meeting.${id}.objection`, { text: '' });
+  const text = fields.text.trim();
   const submit = async () => {
-    if ((await object.run({ input: { id, text: text.trim() } })) !== null) setText('');
+    if ((await object.run({ input: { id, text } })) !== null) clear();
   };
   return (
     <form
@@ -79,12 +80,12 @@ function Objection({ meetingId: id }: { meetingId: string }) {
         autosize
         minRows={2}
         maxRows={6}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        value={fields.text}
+        onChange={(event) => set('text', event.currentTarget.value)}
       />
       <ActionProblem action={object} />
       <div>
-        <Button type="submit" size="xs" variant="default" loading={object.busy} disabled={text.trim() === ''}>
+        <Button type="submit" size="xs" variant="default" loading={object.busy} disabled={text === ''}>
           {t('minutes.object')}
         </Button>
       </div>

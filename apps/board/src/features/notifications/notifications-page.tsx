@@ -34,7 +34,7 @@ export function NotificationsPage() {
           {n('notify.failed')}
         </Notice>
       )}
-      {state.data === null && !state.failed && <Skeleton height={240} aria-label={t('common.loading')} />}
+      {state.data === null && !state.failed && <Skeleton height={240} role="status" aria-label={t('common.loading')} />}
       {state.data !== null && (
         <>
           <Channels data={state.data} state={state} />

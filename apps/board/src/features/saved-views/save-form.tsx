@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useDraft } from '../../app/use-draft.ts';
 import { useSubmit } from '../../app/use-submit.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import type { Viewer } from '../../app/viewer.tsx';
@@ -28,8 +29,10 @@ export function SaveForm({ search, onSaved }: { search: string; onSaved: () => v
   const locale = useLocale();
   const { busy, failure, run } = useSubmit(savedViewPutMutation);
   const choices = sharings(useViewer());
-  const [name, setName] = useState('');
-  const [sharing, setSharing] = useState('PERSONAL');
+  const { fields, set, clear } = useDraft('view.new', { name: '', sharing: 'PERSONAL' as string });
+  const { name } = fields;
+  // Who may share with whom may have changed since it was chosen.
+  const sharing = choices.some(({ code }) => code === fields.sharing) ? fields.sharing : 'PERSONAL';
   const [refusal, setRefusal] = useState<string | null>(null);
   const save = async () => {
     setRefusal(null);
@@ -38,8 +41,10 @@ export function SaveForm({ search, onSaved }: { search: string; onSaved: () => v
     const data = await run({ input: { name, search, sharing: known, departmentCode } });
     const result = data?.savedViewPut;
     if (result === undefined) return;
-    if (result.__typename === 'SavedViewPutPayload') onSaved();
-    else setRefusal('issues' in result ? (result.issues[0]?.message ?? result.message) : result.message);
+    if (result.__typename === 'SavedViewPutPayload') {
+      clear();
+      onSaved();
+    } else setRefusal('issues' in result ? (result.issues[0]?.message ?? result.message) : result.message);
   };
   return (
     <form
@@ -57,13 +62,13 @@ export function SaveForm({ search, onSaved }: { search: string; onSaved: () => v
           maxLength={60}
           value={name}
           placeholder={t('saved.namePlaceholder')}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => set('name', event.currentTarget.value)}
         />
       </label>
       {choices.length > 1 && (
         <label className={classes.field}>
           {t('saved.with')}
-          <select value={sharing} onChange={(event) => setSharing(event.currentTarget.value)}>
+          <select value={sharing} onChange={(event) => set('sharing', event.currentTarget.value)}>
             {choices.map(({ code, department }) => (
               <option key={code} value={code}>
                 {department === null ? t(`saved.sharing.${code as 'PERSONAL'}`) : departmentName(department, locale)}

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { SubmitFailure } from '../../app/submit-failure.tsx';
+import { useDraft } from '../../app/use-draft.ts';
 import { useSubmit } from '../../app/use-submit.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -67,7 +68,7 @@ function ResetForm({ policy, preset, onSaved, onCancel }: Props & { preset: Poli
   const previewed = withdrawnKind(preset) === null;
   const sure = !previewed || preview.effect !== null;
   const { busy, failure, run } = useSubmit(policyResetMutation);
-  const [reason, setReason] = useState('');
+  const { fields, set, clear } = useDraft(`reset.${kind}.${key}`, { reason: '' });
   const [missing, setMissing] = useState('');
   const [message, setMessage] = useState('');
   const submit = async (event: SubmitEvent) => {
@@ -78,10 +79,13 @@ function ResetForm({ policy, preset, onSaved, onCancel }: Props & { preset: Poli
       const refused = await preview.ask(key, inputOf(preset.__typename, fieldsOf(preset, t)));
       return setMessage(refused?.message ?? '');
     }
-    const data = await run({ input: { kind, key, reason, expectedVersion: version } });
+    const data = await run({ input: { kind, key, reason: fields.reason, expectedVersion: version } });
     if (data === null) return;
     const answer = data.policyReset;
-    if (answer.__typename === 'PolicyResetPayload') return onSaved();
+    if (answer.__typename === 'PolicyResetPayload') {
+      clear();
+      return onSaved();
+    }
     const atReason =
       answer.__typename === 'InvalidInputError' && answer.issues.find(({ path }) => path[0] === 'reason');
     if (atReason) setMissing(atReason.message);
@@ -95,9 +99,9 @@ function ResetForm({ policy, preset, onSaved, onCancel }: Props & { preset: Poli
         required
         autosize
         minRows={2}
-        value={reason}
+        value={fields.reason}
         error={missing}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => set('reason', event.currentTarget.value)}
       />
       {preview.effect !== null && <EffectPanel effect={preview.effect} kind={kind} />}
       <SubmitFailure failure={failure} />

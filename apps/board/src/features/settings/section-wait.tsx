@@ -8,7 +8,7 @@ import { useSettingsT } from './use-settings-t.ts';
 export function SectionWait({ failed, again }: Pick<Policies, 'failed' | 'again'>) {
   const t = useT();
   const s = useSettingsT();
-  if (!failed) return <Skeleton height={240} aria-label={t('common.loading')} />;
+  if (!failed) return <Skeleton height={240} role="status" aria-label={t('common.loading')} />;
   const action = (
     <Button size="xs" variant="default" onClick={again}>
       {t('common.retry')}

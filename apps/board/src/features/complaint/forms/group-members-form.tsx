@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { useDraft } from '../../../app/use-draft.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { ActionProblems } from '../action-problems.tsx';
 import { FormShell } from '../form-shell.tsx';
@@ -24,21 +25,23 @@ export function GroupMembersForm({
   const removing = useAction(groupRemoveMutation, (data) => data.groupRemove);
   const action = step === 'add' ? adding : removing;
   const named = useNamedComplaints();
-  const [numbers, setNumbers] = useState('');
+  const { fields, set, clear } = useDraft(`${id}.group-${step}`, { numbers: '' });
   const [missing, setMissing] = useState<string[]>([]);
 
   const submit = async () => {
-    const found = await named(numbers);
+    const found = await named(fields.numbers);
     setMissing(found.missing);
     if (found.missing.length > 0) return;
-    if (await action.run({ input: { id, complaintIds: found.ids } })) onDone();
+    if (!(await action.run({ input: { id, complaintIds: found.ids } }))) return;
+    clear();
+    onDone();
   };
   return (
     <FormShell
       title={t(`group.step.${step}`)}
       submitLabel={t(`group.${step}.submit`)}
       busy={action.busy}
-      disabled={numbersIn(numbers).length === 0}
+      disabled={numbersIn(fields.numbers).length === 0}
       onSubmit={() => void submit()}
       onCancel={onCancel}
       problems={<ActionProblems action={action} shownFields={['complaintIds']} />}
@@ -50,8 +53,8 @@ export function GroupMembersForm({
         autosize
         minRows={2}
         maxRows={8}
-        value={numbers}
-        onChange={(event) => setNumbers(event.currentTarget.value)}
+        value={fields.numbers}
+        onChange={(event) => set('numbers', event.currentTarget.value)}
         error={
           missing.length > 0
             ? t('group.missing', { numbers: missing.join(t('common.comma')) })

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { REVEAL_REASONS } from '@redress/domain/rules/vocabulary';
-import type { RevealReason } from '@redress/domain/rules/vocabulary';
 import { useState } from 'react';
+import { useDraft } from '../../../app/use-draft.ts';
 import { useSubmit } from '../../../app/use-submit.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { ActionProblems } from '../action-problems.tsx';
@@ -22,19 +22,20 @@ export function RevealForm({ complaint, onDone, onCancel }: RevealFormProps) {
   const t = useT();
   const { show } = useRevealed();
   const { busy, failure, run } = useSubmit(revealMutation);
-  const [reason, setReason] = useState<RevealReason>('CONTACT');
-  const [note, setNote] = useState('');
+  const { fields, set, clear } = useDraft(`${complaint.id}.reveal`, { reason: 'CONTACT' as string, note: '' });
+  const reason = REVEAL_REASONS.find((one) => one === fields.reason) ?? 'CONTACT';
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const submit = async () => {
     setRefusal(null);
-    const data = await run({ input: { complaintId: complaint.id, reason, note: note.trim() || null } });
+    const data = await run({ input: { complaintId: complaint.id, reason, note: fields.note.trim() || null } });
     if (data === null) return;
     const result = data.customerReveal;
     const refused = refusalOf(result);
     setRefusal(refused);
     if (refused !== null || result.__typename !== 'CustomerRevealPayload' || result.revealed === null) return;
     show(result.revealed);
+    clear();
     onDone();
   };
   return (
@@ -50,16 +51,16 @@ export function RevealForm({ complaint, onDone, onCancel }: RevealFormProps) {
         label={t('privacy.reason')}
         description={t('privacy.onRecord')}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value as RevealReason)}
+        onChange={(event) => set('reason', event.currentTarget.value)}
         data={REVEAL_REASONS.map((value) => ({ value, label: t(`privacy.reason.${value}`) }))}
         data-autofocus
       />
       <TextInput
         label={t('privacy.note')}
         required={reason === 'OTHER'}
-        value={note}
+        value={fields.note}
         maxLength={2_000}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => set('note', event.currentTarget.value)}
         error={refusal?.fields['note']}
       />
     </FormShell>

@@ -2,6 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { SubmitFailure } from '../../../app/submit-failure.tsx';
+import { useDraft } from '../../../app/use-draft.ts';
 import { useSubmit } from '../../../app/use-submit.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { Notice } from '../../../ui/notice.tsx';
@@ -15,15 +16,18 @@ export function ErasureDecision({ erasure, onDecided }: { erasure: ErasureRow; o
   const { busy, failure, run } = useSubmit(erasureDecideMutation);
   const [open, setOpen] = useState<'erase' | 'refuse' | null>(null);
   const [sure, setSure] = useState(false);
-  const [reason, setReason] = useState('');
+  const { fields, set, clear } = useDraft(`${erasure.id}.decision`, { reason: '' });
+  const reason = fields.reason.trim();
   const [refused, setRefused] = useState<string | null>(null);
 
   const decide = async () => {
     setRefused(null);
-    const data = await run({ input: { id: erasure.id, approve: open === 'erase', reason: reason.trim() || null } });
+    const data = await run({ input: { id: erasure.id, approve: open === 'erase', reason: reason || null } });
     if (data === null) return;
-    if (data.erasureDecide.__typename === 'ErasureDecidePayload') onDecided();
-    else setRefused(refusalWords(data.erasureDecide));
+    if (data.erasureDecide.__typename === 'ErasureDecidePayload') {
+      clear();
+      onDecided();
+    } else setRefused(refusalWords(data.erasureDecide));
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -59,14 +63,14 @@ export function ErasureDecision({ erasure, onDecided }: { erasure: ErasureRow; o
         <TextInput
           label={t('privacy.refuseReason')}
           required
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          value={fields.reason}
+          onChange={(event) => set('reason', event.currentTarget.value)}
         />
       )}
       <SubmitFailure failure={failure} />
       {refused !== null && <Notice kind="problem">{refused}</Notice>}
       <div className={classes.foot}>
-        <Button type="submit" loading={busy} disabled={open === 'erase' ? !sure : reason.trim() === ''}>
+        <Button type="submit" loading={busy} disabled={open === 'erase' ? !sure : reason === ''}>
           {open === 'erase' ? t('privacy.carryOutNow') : turnDown}
         </Button>
         <Button variant="default" onClick={() => setOpen(null)}>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { SubmitFailure } from '../../../app/submit-failure.tsx';
+import { useDraft } from '../../../app/use-draft.ts';
 import { useSubmit } from '../../../app/use-submit.ts';
 import { useLocale, useT } from '../../../i18n/use-t.ts';
 import { Notice } from '../../../ui/notice.tsx';
@@ -29,7 +30,7 @@ export function FoundPerson({
   const locale = useLocale();
   const { busy, failure, run } = useSubmit(customerEraseMutation);
   const [ground, setGround] = useState<Ground>('ASKED_BY_CUSTOMER');
-  const [reason, setReason] = useState('');
+  const { fields, set, clear } = useDraft(`${customer.id}.erase`, { reason: '' });
   const [open, setOpen] = useState(false);
   const [told, setTold] = useState<{ kind: 'info' | 'problem'; words: string } | null>(null);
   const theirs = cases.filter(({ complaint }) => complaint?.customer?.id === customer.id);
@@ -39,7 +40,7 @@ export function FoundPerson({
 
   const ask = async () => {
     if (first == null) return;
-    const input = { complaintId: first.id, ground, reason: reason.trim() || null };
+    const input = { complaintId: first.id, ground, reason: fields.reason.trim() || null };
     const data = await run({ input });
     if (data === null) return;
     if (data.customerErase.__typename !== 'CustomerErasePayload') {
@@ -48,7 +49,7 @@ export function FoundPerson({
     }
     setTold({ kind: 'info', words: t('privacy.eraseAsked') });
     setOpen(false);
-    setReason('');
+    clear();
     onAsked();
   };
   const submit = (event: SubmitEvent) => {
@@ -95,8 +96,8 @@ export function FoundPerson({
             label={t('privacy.note')}
             autosize
             minRows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            value={fields.reason}
+            onChange={(event) => set('reason', event.currentTarget.value)}
           />
           <SubmitFailure failure={failure} />
           <div className={classes.foot}>
