@@ -5,12 +5,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
 import { openEmbedded } from '@redress/prisma/embedded/open';
-import type { Response } from 'playwright-core';
 import { startBuiltServer } from '../e2e/built-server.ts';
 import { launchChromium } from '../e2e/chromium.ts';
+import { bytesOf, firstLoad } from '../e2e/first-load.ts';
+import type { Loaded } from '../e2e/first-load.ts';
 import { finding } from './kit/finding.ts';
 import type { Finding } from './kit/finding.ts';
 import { print } from './kit/transcript.ts';
@@ -23,24 +23,17 @@ const CUSTOMER_LIMIT_KB = 40;
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
 const ACCOUNT = { email: 'supervisor@example.com', password: 'demo-password' };
 
-interface Loaded {
-  name: string;
-  type: 'script' | 'stylesheet';
-  bytes: number;
-}
-
 export async function bench(): Promise<Finding[]> {
   const { board, customer } = await coldLoads();
   for (const { name, bytes } of [...board, ...customer]) print(line(name, bytes));
   for (const type of ['stylesheet', 'script'] as const) {
-    const bytes = sum(board.filter((one) => one.type === type));
+    const bytes = bytesOf(board, type);
     print(line(`board: all of type ${type}`, bytes, type === 'script' ? BOARD_LIMIT_KB : null));
   }
-  print(line("customer's page: all", sum(customer), CUSTOMER_LIMIT_KB));
-  const scripts = sum(board.filter(({ type }) => type === 'script'));
+  print(line("customer's page: all", bytesOf(customer), CUSTOMER_LIMIT_KB));
   return [
-    within('scripts before a card shows, gzip', scripts, BOARD_LIMIT_KB),
-    within("customer's page, gzip", sum(customer), CUSTOMER_LIMIT_KB),
+    within('scripts before a card shows, gzip', bytesOf(board, 'script'), BOARD_LIMIT_KB),
+    within("customer's page, gzip", bytesOf(customer), CUSTOMER_LIMIT_KB),
   ];
 }
 
@@ -67,13 +60,7 @@ async function coldLoads(): Promise<{ board: Loaded[]; customer: Loaded[] }> {
   const load = async (path: string, ready: string): Promise<Loaded[]> => {
     const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
     await context.request.post(`${server.url}/graphql`, { data: { query: SIGN_IN, variables: { input: ACCOUNT } } });
-    const page = await context.newPage();
-    const responses: Response[] = [];
-    page.on('response', (response) => responses.push(response));
-    await page.goto(server.url + path);
-    await page.locator(ready).first().waitFor();
-    const loaded = (await Promise.all(responses.map(weigh))).filter((one) => one !== null);
-    return loaded.sort((a, b) => b.bytes - a.bytes);
+    return firstLoad(await context.newPage(), server.url + path, ready);
   };
   try {
     return { board: await load('/', 'article[data-card]'), customer: await load('/t', '#code') };
@@ -83,16 +70,6 @@ async function coldLoads(): Promise<{ board: Loaded[]; customer: Loaded[] }> {
     await database.release();
     await rm(dataDir, { recursive: true, force: true });
   }
-}
-
-async function weigh(response: Response): Promise<Loaded | null> {
-  const type = response.request().resourceType();
-  if (type !== 'script' && type !== 'stylesheet') return null;
-  return { name: basename(new URL(response.url()).pathname), type, bytes: gzipSync(await response.body()).length };
-}
-
-function sum(loaded: readonly Loaded[]): number {
-  return loaded.reduce((bytes, one) => bytes + one.bytes, 0);
 }
 
 function line(name: string, bytes: number, limitKb: number | null = null): string {

@@ -1,4 +1,5 @@
 /** Every screen of the board and the states of it that people meet, with the way there. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Person, Stage } from './stage.ts';
 
@@ -16,8 +17,13 @@ export interface Screen {
   parts?: Record<string, (page: Page) => Promise<void>>;
 }
 
-/** How many sections the settings have. */
-const SECTIONS = 23;
+/** The sections of the settings, in the order of their buttons. */
+const SECTIONS = Array.from(
+  readFileSync(new URL('../../apps/board/src/features/settings/sections.ts', import.meta.url), 'utf8').matchAll(
+    /^  '(\w+)',$/gm,
+  ),
+  ([, name]) => name!,
+);
 
 const TABS = ['collaboration', 'investigation', 'contacts', 'files', 'timeline'];
 
@@ -121,8 +127,8 @@ export function screensOf({ number, meetingId, viewId }: Made): Screen[] {
       shows: 'main nav + *',
       isPlain: true,
       parts: Object.fromEntries(
-        Array.from({ length: SECTIONS - 1 }, (_, at) => [
-          `settings: section ${at + 2}`,
+        SECTIONS.slice(1).map((section, at) => [
+          section,
           (page: Page) =>
             page
               .locator('main nav > button')

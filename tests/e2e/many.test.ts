@@ -121,19 +121,6 @@ describe('how it looks', () => {
   ] as const;
 
   test.each(looks)(
-    '[UI12] the bar for many cards is readable and whole: $locale, $colorScheme, $width wide',
-    async ({ width, ...options }) => {
-      const { number } = await stage.seed.complaint().routed('logistics');
-      const page = await stage.at('logistics', { ...options, viewport: { width, height: 844 }, bypassCSP: true });
-      await card(page, number).getByRole('link').first().focus();
-      await page.keyboard.press('x');
-      await page.getByRole('region', { name: /批量操作|Many/ }).waitFor();
-      expect(await faultsOf(page)).toEqual([]);
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    },
-  );
-
-  test.each(looks)(
     '[UI12] a dispute in the drawer, and the figures of declines, are readable and whole: $locale, $colorScheme, $width wide',
     async ({ width, ...options }) => {
       const number = await contested();

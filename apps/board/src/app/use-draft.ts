@@ -10,6 +10,8 @@ export interface Draft<Fields extends DraftFields> {
   set: <Key extends keyof Fields>(key: Key, value: Fields[Key]) => void;
   /** Forgets the draft and empties the form. */
   clear: () => void;
+  /** Forgets the draft and leaves the form as it is, until whoever shows it shows what was taken. */
+  taken: () => void;
 }
 
 /**
@@ -42,5 +44,9 @@ export function useDraft<Fields extends DraftFields>(
     setFields(start);
     setRestored(false);
   }, [owner, name, start]);
-  return { fields, restored, set, clear };
+  const taken = useCallback(() => {
+    removeDraft(owner, name);
+    setRestored(false);
+  }, [owner, name]);
+  return { fields, restored, set, clear, taken };
 }

@@ -80,7 +80,8 @@ export function usePolicyEditor(policy: PolicyEntry, onSaved: () => void): Polic
     });
     if (data === null) return;
     if (data.policySet.__typename !== 'PolicySetPayload') return refuse(data.policySet);
-    draft.clear();
+    // What was saved stays in sight until it comes as the new version: the old one between the two would move the page.
+    draft.taken();
     preview.forget();
     onSaved();
   };
