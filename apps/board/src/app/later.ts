@@ -24,10 +24,22 @@ export function boardShown(): void {
   }, FIRST_MS);
 }
 
+/** Before what did not come is asked for again, in milliseconds. */
+const AGAIN_MS = 5_000;
+
+/** Loads what the page can do without for a while: a server that is away just then breaks nothing. */
+export async function loadLater<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  await later;
+  for (;;) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
+  }
+}
+
 /** A part that is loaded once the board has shown its first cards and the page has nothing better to do. */
 export function lazyLater<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => {
-    await later;
-    return { default: await load() };
-  });
+  return lazy(async () => ({ default: await loadLater(load) }));
 }

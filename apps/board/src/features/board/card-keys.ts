@@ -1,21 +1,21 @@
 /** The keys of cards. What they do comes after the first cards, or with the first key, which then waits for it. */
-import { later } from '../../app/later.ts';
+import { loadLater } from '../../app/later.ts';
 import { shortcutOf } from '../../app/shortcuts.ts';
 import type { handleCardKey } from './keyboard-carry.ts';
 
 type Handle = typeof handleCardKey;
 
 let handle: Handle | null = null;
-let loading: Promise<Handle> | null = null;
 /** Whether a key waits for its meaning. */
 let isWaiting = false;
 
-function load(): Promise<Handle> {
-  loading ??= import('./keyboard-carry.ts').then((module) => (handle = module.handleCardKey));
-  return loading;
+async function load(): Promise<Handle> {
+  const { handleCardKey: loaded } = await import('./keyboard-carry.ts');
+  handle = loaded;
+  return loaded;
 }
 
-void later.then(load);
+const loading = loadLater(load);
 
 /** Handles a key on a card's link; whatever it takes goes no further. */
 export const onCardKey: Handle = (event, ...rest) => {
@@ -31,5 +31,7 @@ export const onCardKey: Handle = (event, ...rest) => {
   isWaiting = true;
   event.preventDefault();
   event.stopPropagation();
-  void load().then((loaded) => loaded(event, ...rest));
+  // At once where that can be; else when the server is back.
+  const loaded = load().catch(() => loading);
+  void loaded.then((meant) => meant(event, ...rest));
 };
