@@ -15,7 +15,7 @@ type Ask = <Data>(query: string, variables?: object) => Promise<Data>;
 interface Shot {
   name: string;
   who: string;
-  path: string | ((ask: Ask, locale: Locale) => Promise<string>);
+  path: string | ((ask: Ask) => Promise<string>);
   /** What has to be there before it is taken. */
   shows: string;
   prepare?: (page: Page) => Promise<void>;
@@ -30,7 +30,7 @@ const DESKTOP = { width: 1440, height: 860 };
 const PHONE = { width: 390, height: 780 };
 const CARD = 'article[data-card]';
 
-/** The last two change what is shown, so they come last. */
+/** The last one changes what is shown: it starts a meeting. */
 const SHOTS: readonly Shot[] = [
   { name: 'board', who: 'coordinator', path: '/', shows: CARD },
   {
@@ -49,7 +49,6 @@ const SHOTS: readonly Shot[] = [
   { name: 'complaint', who: 'head.logistics', path: '/?breached=1', shows: CARD, prepare: openFirst, dark: true },
   { name: 'minutes', who: 'coordinator', path: lastMinutes, shows: 'main h1' },
   { name: 'meeting', who: 'coordinator', path: runningMeeting, shows: 'nav ol li' },
-  { name: 'track', who: 'agent.service', path: trackedCase, shows: 'form', prepare: look, phone: true },
 ];
 
 /** Somebody looks for what all have to do with a word. */
@@ -62,12 +61,6 @@ async function search(page: Page): Promise<void> {
 async function openFirst(page: Page): Promise<void> {
   await page.locator('article[data-breached] a').first().click();
   await page.getByRole('dialog').getByRole('tab').first().waitFor();
-}
-
-/** The link has filled the code in. */
-async function look(page: Page): Promise<void> {
-  await page.locator('form button[type=submit]').first().click();
-  await page.locator('section.card h2').first().waitFor();
 }
 
 async function lastMinutes(ask: Ask): Promise<string> {
@@ -100,27 +93,6 @@ async function runningMeeting(ask: Ask): Promise<string> {
   const FOCUS = 'mutation ($input: MeetingFocusInput!) { meetingFocus(input: $input) { __typename } }';
   await ask(FOCUS, { input: { id, itemId: items.find(({ complaint }) => complaint !== null)!.id } });
   return `/meetings/${id}`;
-}
-
-/** A case of a customer who reads this language, opened by its tracking code. */
-async function trackedCase(ask: Ask, locale: Locale): Promise<string> {
-  const words = {
-    zh: {
-      subject: '冰箱两次改期没送到',
-      description: '原定昨天送到，改到今天，到现在还没人联系。',
-      demand: '今天送到',
-    },
-    en: {
-      subject: 'Fridge rescheduled twice',
-      description: 'Promised for yesterday, then for today; nobody called.',
-      demand: 'Deliver it today',
-    },
-  };
-  const REGISTER = `mutation ($input: ComplaintRegisterInput!) { complaintRegister(input: $input) {
-    ... on ComplaintRegisterPayload { trackingCode } } }`;
-  const input = { ...words[locale], channel: 'PHONE', categoryCode: 'delivery.late' };
-  const { complaintRegister } = await ask<{ complaintRegister: { trackingCode: string } }>(REGISTER, { input });
-  return `/t#${complaintRegister.trackingCode}`;
 }
 
 const folder = fileURLToPath(new URL('../docs/images/', import.meta.url));
@@ -166,7 +138,7 @@ async function take(browser: Browser, url: string, shot: Shot, locale: Locale): 
   });
   context.setDefaultTimeout(60_000);
   const ask = await signedIn(context, url, shot.who);
-  const path = typeof shot.path === 'string' ? shot.path : await shot.path(ask, locale);
+  const path = typeof shot.path === 'string' ? shot.path : await shot.path(ask);
   const page = await context.newPage();
   await page.goto(url + path);
   await page.locator(shot.shows).first().waitFor();
