@@ -28,7 +28,7 @@ const SECTIONS = Array.from(
 const TABS = ['collaboration', 'investigation', 'contacts', 'files', 'timeline'];
 
 /** The screens, over a stage with a complaint that is handed over, a meeting and a saved view. */
-export function screensOf({ number, meetingId, viewId }: Made): Screen[] {
+export function screensOf({ number, meetingId, seriesId, viewId }: Made): Screen[] {
   const complaint = `/complaints/${number}`;
   const board = { routes: ['/'], by: 'coordinator', path: '/', shows: 'article[data-card]' } as const;
   const drawer = { routes: [], by: 'coordinator', path: complaint, shows: '[role=dialog] [role=tab]' } as const;
@@ -103,6 +103,13 @@ export function screensOf({ number, meetingId, viewId }: Made): Screen[] {
       shows: `main a[href*="${meetingId}"]`,
       parts: { 'starting one': (page) => page.getByRole('button', { name: '临时会议' }).click() },
     },
+    {
+      ...board,
+      routes: ['/meetings/series/$id'],
+      name: 'the next meeting of a series',
+      path: `/meetings/series/${seriesId}`,
+      shows: 'main h2',
+    },
     { ...board, routes: ['/meetings/$id'], name: 'a meeting', path: `/meetings/${meetingId}`, shows: 'nav ol > li' },
     {
       ...board,
@@ -156,6 +163,7 @@ async function opens(page: Page, key: string): Promise<void> {
 export interface Made {
   number: string;
   meetingId: string;
+  seriesId: string;
   viewId: string;
 }
 
@@ -187,9 +195,12 @@ export async function furnish(stage: Stage): Promise<Made> {
   await ask(
     `mutation { meetingFocus(input: { id: "${meetingId}", itemId: "${itemId}" }) { ... on MeetingFocusPayload { meeting { id } } } }`,
   );
+  const seriesId = await ask(
+    'mutation { meetingSeriesPut(input: { name: "每周协调会", itemMinutes: 5, memberIds: [], standingItems: ["上周满意度"] }) { ... on MeetingSeriesPutPayload { series { id } } } }',
+  );
   const viewId = await ask(
     'mutation { savedViewPut(input: { name: "全部", search: "view=", sharing: PERSONAL }) { ... on SavedViewPutPayload { savedView { id } } } }',
   );
   await page.context().close();
-  return { number, meetingId, viewId };
+  return { number, meetingId, seriesId, viewId };
 }
