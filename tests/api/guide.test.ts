@@ -74,6 +74,11 @@ describe('the guide', () => {
     await before.live();
     const first = await server.seed.complaint({}).routed('service');
     expect(await before.numbers(first.number)).toContain(first.number);
+    // It keeps the cursor once it has printed: what comes between the two is told again.
+    const { head } = await server.db.prisma.stream.findFirstOrThrow();
+    await expect
+      .poll(() => readFileSync(join(folder, 'cursor.json'), 'utf8'), { timeout: 30_000 })
+      .toContain(`${head}"`);
     before.end();
     const second = await server.seed.complaint({}).routed('service');
     const after = follow();
@@ -81,7 +86,7 @@ describe('the guide', () => {
     expect(told.length).toBeGreaterThan(0);
     expect(new Set(told)).toEqual(new Set([second.number]));
     after.end();
-  });
+  }, 90_000);
 
   test('[GU3] every link and picture of the documents leads somewhere', () => {
     const documents = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })

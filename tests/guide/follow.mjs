@@ -1,6 +1,6 @@
 // Prints what happens on the board, a line of JSON each, and goes on from where it was when it is started again.
 // REDRESS_URL=http://127.0.0.1:4000 REDRESS_TOKEN=rdr_… node follow.mjs
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
@@ -29,8 +29,10 @@ async function begin() {
   return keep({ after: cursor, scope });
 }
 
+/** Whole or not at all, whenever it is killed. */
 function keep(place) {
-  writeFileSync(REDRESS_CURSOR, JSON.stringify(place));
+  writeFileSync(`${REDRESS_CURSOR}.new`, JSON.stringify(place));
+  renameSync(`${REDRESS_CURSOR}.new`, REDRESS_CURSOR);
   return place;
 }
 
