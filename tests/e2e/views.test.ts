@@ -125,19 +125,34 @@ test('[VW6] in lanes a card is carried within its lane, by keys and by mouse; an
   await page.mouse.up();
   await card(watcher, others.number, 'CONFIRMED').waitFor();
 
-  // By keys onto another lane: its form opens with the severity filled in, and nothing has changed yet.
-  await card(page, others.number, 'CONFIRMED').getByRole('link').first().focus();
-  await page.keyboard.press('Space');
-  await page.keyboard.press('PageDown');
-  await page.getByText('放下就改为重要，先填一张表').waitFor();
-  await page.keyboard.press('Space');
-  const drawer = page.getByRole('dialog', { name: others.number });
-  await expect.poll(() => drawer.getByRole('combobox', { name: '等级' }).inputValue()).toBe('重要');
-  await page.keyboard.press('Escape');
-  await drawer.waitFor({ state: 'detached' });
-
   await page.getByRole('button', { name: '紧急', expanded: true }).click();
   await expect.poll(() => card(page, others.number).count()).toBe(0);
+});
+
+test('[VW6] [UN1] a move is taken back by a key, and by keys onto another lane its form opens, filled in', async () => {
+  const one = await stage.seed.complaint({ severity: 'URGENT' }).routed('warehouse');
+  await stage.seed.complaint({ severity: 'IMPORTANT' }).routed('warehouse');
+  const page = await stage.at('coordinator', { path: '/?lanes=severity', bypassCSP: true });
+  // The way back comes with what stands beside the cards.
+  await page.getByRole('button', { name: '泳道：等级' }).waitFor();
+  const done = page.getByRole('group', { name: '刚才做的' });
+  await card(page, one.number, 'RECEIVED').getByRole('link').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await done.getByText('已移到受理').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await card(page, one.number, 'RECEIVED').waitFor();
+  await done.waitFor({ state: 'detached' });
+
+  await card(page, one.number, 'RECEIVED').getByRole('link').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('PageDown');
+  await page.getByText('放下就改为重要，先填一张表').first().waitFor();
+  await page.keyboard.press('Space');
+  const drawer = page.getByRole('dialog', { name: one.number });
+  await expect.poll(() => drawer.getByRole('radio', { name: '重要' }).isChecked()).toBe(true);
 });
 
 test('[VW6] dropped on the lane of another assignee, by pointer or by keys, a card is assigned to them', async () => {

@@ -9,6 +9,10 @@ export const SHORTCUTS = {
     search: ['/'],
     help: ['?'],
   },
+  /** Anywhere on the board, where nobody is typing. */
+  board: {
+    undo: ['Mod+z'],
+  },
   /** With the focus on a card of the board. */
   card: {
     open: ['Enter'],

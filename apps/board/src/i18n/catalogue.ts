@@ -40,6 +40,7 @@ import type { limitMessages } from './messages/limits.ts';
 import type { mentionMessages } from './messages/mention.ts';
 import type { viewMessages } from './messages/views.ts';
 import type { wallMessages } from './messages/wall.ts';
+import type { undoMessages } from './messages/undo.ts';
 import type { AreaMessages } from './define-messages.ts';
 import type { FirstArea } from './first-areas.ts';
 import { LOCALES } from './locale.ts';
@@ -66,6 +67,7 @@ type LaterArea =
   | typeof liveLaneMessages
   | typeof limitMessages
   | typeof meetingAheadMessages
+  | typeof undoMessages
   | typeof meetingMessages
   | typeof mentionMessages
   | typeof notificationMessages

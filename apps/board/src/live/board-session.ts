@@ -4,6 +4,7 @@
  */
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import { backoffMs } from './backoff.ts';
+import type { BoardCard } from './board-card.ts';
 import type { LiveEvent } from './board-event.ts';
 import type { BoardFilter } from './board-filter.ts';
 import { BoardStore } from './board-store.ts';
@@ -36,6 +37,8 @@ export interface BoardSessionOptions {
   random?: () => number;
 }
 
+type Done = (action: BoardAction, before: BoardCard, after: BoardCard) => void;
+
 export class BoardSession {
   readonly store: BoardStore;
   readonly connection: Connection;
@@ -56,6 +59,7 @@ export class BoardSession {
   #cancelRetry: (() => void) | null = null;
   #retry: (() => void) | null = null;
   #cancelRecount: (() => void) | null = null;
+  #done: Done | null = null;
 
   constructor(options: BoardSessionOptions) {
     const { transport, clock, timers = systemTimers, random = Math.random } = options;
@@ -92,9 +96,19 @@ export class BoardSession {
     this.#dropped(this.#generation);
   }
 
+  /** Calls with what the viewer did and the server took, and with the card before and after it. One part listens. */
+  onDone(listener: Done): () => void {
+    this.#done = listener;
+    return () => {
+      if (this.#done === listener) this.#done = null;
+    };
+  }
+
   /** Carries an action, shown as done at once. */
   async act(action: BoardAction): Promise<ActionAnswer> {
+    const before = this.store.told(action.cardId);
     const answer = await this.#outbox.submit(action);
+    if (before !== undefined && answer.ok && answer.card !== null) this.#done?.(action, before, answer.card);
     this.#recountSoon();
     return answer;
   }

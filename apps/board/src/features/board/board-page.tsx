@@ -29,6 +29,7 @@ import { useBoardSession } from './use-board-session.ts';
 const LaneBoard = lazy(async () => ({ default: (await import('../lanes/lane-board.tsx')).LaneBoard }));
 const LaneChoice = lazyLater(async () => (await import('../lanes/lane-choice.tsx')).LaneChoice);
 const LiveLane = lazyLater(async () => (await import('../live-lane/live-lane.tsx')).LiveLane);
+const UndoBar = lazyLater(async () => (await import('./undo-bar.tsx')).UndoBar);
 const SavedViews = lazyLater(async () => (await import('../saved-views/saved-views.tsx')).SavedViews);
 const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }));
 
@@ -83,6 +84,9 @@ export function BoardPage() {
           <BulkBar />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <UndoBar />
+      </Suspense>
       <Announcer />
     </BoardProvider>
   );
