@@ -14,6 +14,8 @@ describe('claims and handoffs', () => {
     const { number } = await stage.seed.complaint().routed('logistics');
     const [head, coordinator] = [await stage.at('logistics'), await stage.at('coordinator')];
     await card(head, number).getByRole('button', { name: '接单' }).click();
+    // The button goes away; whoever works by keys goes on from the card.
+    expect(await head.evaluate(() => document.activeElement?.closest('article')?.dataset['card'])).toBe(number);
     await card(coordinator, number).getByText('李物流').first().waitFor();
     expect(await card(head, number).getByRole('button', { name: '接单' }).count()).toBe(0);
     const { claimedById } = await stage.db.prisma.complaint.findUniqueOrThrow({ where: { number } });

@@ -3,6 +3,7 @@ import type { BoardCard } from '../../live/board-card.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import { useBoard } from './board-context.tsx';
 import classes from './card-button.module.css';
+import { focusCardOf } from './focus-card.ts';
 
 /** Takes the complaint for its department with one press. */
 export function ClaimButton({ card }: { card: BoardCard }) {
@@ -17,7 +18,10 @@ export function ClaimButton({ card }: { card: BoardCard }) {
       className={classes.main}
       title={words}
       aria-label={words}
-      onClick={() => void board.act({ kind: 'claim', cardId: card.id })}
+      onClick={({ currentTarget }) => {
+        focusCardOf(currentTarget);
+        void board.act({ kind: 'claim', cardId: card.id });
+      }}
     >
       {t('board.card.claim')}
     </button>

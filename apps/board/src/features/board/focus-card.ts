@@ -14,6 +14,11 @@ export function focusCard(session: BoardSession, cardId: string): void {
   tryFocus(cardId, card.stage, PATIENCE);
 }
 
+/** Gives the focus to the card of a button that goes away with what it does; else the next key would start at the page's top. */
+export function focusCardOf(button: HTMLElement): void {
+  button.closest('article')?.querySelector<HTMLElement>('a[href]')?.focus({ preventScroll: true });
+}
+
 function tryFocus(cardId: string, stage: string, frames: number): void {
   const element = cardElement(cardId);
   const link = element?.dataset['stage'] === stage ? element.querySelector<HTMLElement>('a[href]') : null;

@@ -8,6 +8,7 @@ import { fullTime } from '../../ui/time.ts';
 import { useBoard } from './board-context.tsx';
 import buttons from './card-button.module.css';
 import { coarseAge } from './coarse-age.ts';
+import { focusCardOf } from './focus-card.ts';
 import classes from './handoff-band.module.css';
 
 const DeclineForm = lazy(async () => ({ default: (await import('./decline-form.tsx')).DeclineForm }));
@@ -41,7 +42,10 @@ export function HandoffBand({ card, handoff }: { card: ShownCard; handoff: CardH
             type="button"
             className={buttons.main}
             aria-label={`${t('board.card.accept')} ${card.number}`}
-            onClick={() => void board.act({ kind: 'accept', cardId: card.id, handoffId: handoff.id })}
+            onClick={({ currentTarget }) => {
+              focusCardOf(currentTarget);
+              void board.act({ kind: 'accept', cardId: card.id, handoffId: handoff.id });
+            }}
           >
             {t('board.card.accept')}
           </button>
