@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
+import { useDraft } from '../../app/use-draft.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { CODE } from './new-calendar.ts';
 import classes from './settings-page.module.css';
@@ -18,7 +19,8 @@ export function NewPolicy({ of, known, onCreate }: Props) {
   const t = useT();
   const s = useSettingsT();
   const [open, setOpen] = useState(false);
-  const [code, setCode] = useState('');
+  const { fields, set, clear } = useDraft(`settings.${of}.new`, { code: '' });
+  const { code } = fields;
   const [error, setError] = useState('');
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -26,7 +28,7 @@ export function NewPolicy({ of, known, onCreate }: Props) {
     if (known.includes(typed)) return setError(s(`settings.${of}.taken`));
     if (!CODE.test(typed)) return setError(s('settings.calendar.code.wrong'));
     setOpen(false);
-    setCode('');
+    clear();
     setError('');
     onCreate(typed);
   };
@@ -48,7 +50,7 @@ export function NewPolicy({ of, known, onCreate }: Props) {
         autoFocus
         value={code}
         error={error}
-        onChange={(event) => setCode(event.currentTarget.value)}
+        onChange={(event) => set('code', event.currentTarget.value)}
       />
       <div className={classes.foot}>
         <Button type="submit" size="xs">
