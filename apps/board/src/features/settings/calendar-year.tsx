@@ -42,7 +42,8 @@ export function CalendarYear({ calendar, year, onYear }: Props) {
   const [{ data }] = useQuery({
     query: calendarYearQuery,
     variables: { input: { calendar: JSON.parse(draft) as CalendarInput, year } },
-    requestPolicy: 'network-only',
+    // A version that was just saved shows at once what it showed while it was typed, and nothing moves.
+    requestPolicy: 'cache-and-network',
   });
   const answer = data?.calendarYear;
   const found = answer?.__typename === 'CalendarYear' ? answer : null;
