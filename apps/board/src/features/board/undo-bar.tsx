@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isInDialog } from '../../app/in-dialog.ts';
 import { isTyping, SHORTCUTS, shortcutOf } from '../../app/shortcuts.ts';
 import { addMessages } from '../../i18n/catalogue.ts';
@@ -17,10 +17,14 @@ import type { Undo } from './undo.ts';
 addMessages(undoMessages);
 addMessages(paletteMessages);
 
-/** What the viewer did last, and the way back from it; it stays until something else is done, or it is put away. */
+/** So long one may still think better of it; the way back that anybody may go at any time is another move. */
+const STANDS_MS = 60_000;
+
+/** What the viewer did last, and the way back from it; it stays for a minute, until something else is done or it is put away. */
 export function UndoBar() {
   const t = useT();
   const session = useBoard();
+  const bar = useRef<HTMLDivElement>(null);
   const [undo, setUndo] = useState<Undo | null>(null);
   const [isTooLate, setTooLate] = useState(false);
   const show = useCallback((next: Undo | null) => {
@@ -56,6 +60,15 @@ export function UndoBar() {
     return () => document.removeEventListener('keydown', pressed);
   }, []);
 
+  useEffect(() => {
+    if (undo === null) return undefined;
+    // It does not go from under a hand that is on its way to it.
+    const timer = setInterval(() => {
+      if (bar.current?.matches(':hover, :focus-within') !== true) show(null);
+    }, STANDS_MS);
+    return () => clearInterval(timer);
+  }, [undo, show]);
+
   if (undo === null) return null;
   const { number, stage, back } = undo;
   const words =
@@ -66,7 +79,7 @@ export function UndoBar() {
         : t('undo.moved', { number, stage: t(`stage.${stage}`) });
   const [key] = SHORTCUTS.board.undo;
   return (
-    <div className={classes.bar} role="group" aria-label={t('undo.label')}>
+    <div ref={bar} className={classes.bar} role="group" aria-label={t('undo.label')}>
       <span className={classes.words}>{isTooLate ? t('undo.tooLate', { number }) : words}</span>
       {!isTooLate && (
         <button type="button" className={buttons.quiet} onClick={() => void takeBack()}>
