@@ -6,16 +6,18 @@ import type { handleCardKey } from './keyboard-carry.ts';
 type Handle = typeof handleCardKey;
 
 let handle: Handle | null = null;
-/** Whether a key waits for its meaning. */
-let isWaiting = false;
+/** Keys that wait for their meaning, in the order in which they were pressed. */
+let waiting: Parameters<Handle>[] = [];
 
-async function load(): Promise<Handle> {
-  const { handleCardKey: loaded } = await import('./keyboard-carry.ts');
-  handle = loaded;
-  return loaded;
+async function load(): Promise<void> {
+  ({ handleCardKey: handle } = await import('./keyboard-carry.ts'));
+  const pressed = waiting;
+  waiting = [];
+  // In the turn in which the meaning comes: the next key must not overtake them.
+  for (const key of pressed) handle(...key);
 }
 
-const loading = loadLater(load);
+void loadLater(load);
 
 /** Handles a key on a card's link; whatever it takes goes no further. */
 export const onCardKey: Handle = (event, ...rest) => {
@@ -26,12 +28,11 @@ export const onCardKey: Handle = (event, ...rest) => {
   // Enter follows the link by itself.
   const shortcut = shortcutOf('card', event);
   // Escape is none of the card's keys until one has lifted it; it must not overtake the key that does.
-  const mayCancel = isWaiting && event.key === 'Escape';
+  const mayCancel = waiting.length > 0 && event.key === 'Escape';
   if (!mayCancel && (shortcut === null || shortcut === 'open')) return;
-  isWaiting = true;
   event.preventDefault();
   event.stopPropagation();
-  // At once where that can be; else when the server is back.
-  const loaded = load().catch(() => loading);
-  void loaded.then((meant) => meant(event, ...rest));
+  waiting.push([event, ...rest]);
+  // At once where that can be; else with what is loaded later, when the server is back.
+  load().catch(() => undefined);
 };
