@@ -7,8 +7,9 @@ import {
 import type { InputFieldBuilder } from '@pothos/core';
 import { z } from 'zod';
 import type { Types } from '../connection.ts';
-import { PARAGRAPH, globalId, maybe, optional, text } from '../mutation/input.ts';
+import { globalId } from '../mutation/input.ts';
 import { settingsField } from '../mutation/settings-field.ts';
+import { decisionWords, decisionWordsFields } from './decision-words.ts';
 import { PRESENTERS_ERRORS, meetingPayload } from './meeting-payload.ts';
 
 const decisionFields = (t: InputFieldBuilder<Types, 'InputObject'>) => ({
@@ -25,16 +26,12 @@ settingsField({
     description: 'What the decision says from now on.',
     fields: (t) => ({
       ...decisionFields(t),
-      text: t.string({ required: true, description: 'What was decided; at most 2,000 characters.' }),
-      ownerId: t.id({ description: 'The member who sees to it. Null: nobody in particular.' }),
-      dueAt: t.field({ type: 'DateTime', description: 'By when; in the future, within a year. Null: without a date.' }),
+      ...decisionWordsFields(t),
     }),
   },
   parse: z.object({
     ...decisionOf,
-    text: text(PARAGRAPH),
-    ownerId: optional(globalId('Member')),
-    dueAt: maybe<Date>(),
+    ...decisionWords,
   }),
   action: meetingDecisionAmend,
   errors: PRESENTERS_ERRORS,

@@ -2,8 +2,9 @@
 import { meetingDecide, meetingFocus, meetingItemConclude, meetingPresent } from '@redress/domain/actions/meeting-lead';
 import type { MeetingOutcome } from '@redress/domain/rules/meeting';
 import { z } from 'zod';
-import { PARAGRAPH, given, globalId, maybe, optional, text } from '../mutation/input.ts';
+import { given, globalId, optional } from '../mutation/input.ts';
 import { settingsField } from '../mutation/settings-field.ts';
+import { decisionWords, decisionWordsFields } from './decision-words.ts';
 import { PRESENTERS_ERRORS, meetingPayload } from './meeting-payload.ts';
 import { MeetingOutcomeEnum } from './vocabulary.ts';
 
@@ -46,17 +47,13 @@ settingsField({
     fields: (t) => ({
       id: t.id({ required: true, description: 'The meeting.' }),
       itemId: t.id({ required: true, description: 'The item.' }),
-      text: t.string({ required: true, description: 'What was decided; at most 2,000 characters.' }),
-      ownerId: t.id({ description: 'The member who sees to it. Null: nobody in particular.' }),
-      dueAt: t.field({ type: 'DateTime', description: 'By when; in the future, within a year. Null: without a date.' }),
+      ...decisionWordsFields(t),
     }),
   },
   parse: z.object({
     id: globalId('Meeting'),
     itemId: globalId('MeetingItem'),
-    text: text(PARAGRAPH),
-    ownerId: optional(globalId('Member')),
-    dueAt: maybe<Date>(),
+    ...decisionWords,
   }),
   action: meetingDecide,
   errors: PRESENTERS_ERRORS,
