@@ -15,7 +15,7 @@ type Ask = <Data>(query: string, variables?: object) => Promise<Data>;
 interface Shot {
   name: string;
   who: string;
-  path: string | ((ask: Ask) => Promise<string>);
+  path: string | ((ask: Ask, locale: Locale) => Promise<string>);
   /** What has to be there before it is taken. */
   shows: string;
   prepare?: (page: Page) => Promise<void>;
@@ -30,7 +30,7 @@ const DESKTOP = { width: 1440, height: 860 };
 const PHONE = { width: 390, height: 780 };
 const CARD = 'article[data-card]';
 
-/** The last one changes what is shown: it starts a meeting. */
+/** The last ones change what is shown: one registers a complaint, one starts a meeting. */
 const SHOTS: readonly Shot[] = [
   { name: 'board', who: 'coordinator', path: '/', shows: CARD },
   {
@@ -48,6 +48,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'desk-phone', who: 'head.logistics', path: '/desk', shows: 'main li', phone: true },
   { name: 'complaint', who: 'head.logistics', path: '/?breached=1', shows: CARD, prepare: openFirst, dark: true },
   { name: 'minutes', who: 'coordinator', path: lastMinutes, shows: 'main h1' },
+  { name: 'track', who: 'coordinator', path: offeredCase, shows: '#digits', prepare: identify, phone: true },
   { name: 'meeting', who: 'coordinator', path: runningMeeting, shows: 'nav ol li' },
 ];
 
@@ -95,6 +96,79 @@ async function runningMeeting(ask: Ask): Promise<string> {
   return `/meetings/${id}`;
 }
 
+const CUSTOMER = { phone: '13812345678' };
+
+const TOLD = {
+  zh: {
+    subject: '冰箱门关不严',
+    description: '昨天刚送到，右边的门关不上，冷气一直漏。',
+    contact: '已致电客户核实，安装照片显示门铰链变形。',
+    offers: ['换一台新冰箱，周四上门', '上门更换门铰链，并补偿 200 元'],
+  },
+  en: {
+    subject: 'Fridge door does not close',
+    description: 'Delivered yesterday; the right door stays open a gap, and the cold gets out.',
+    contact: 'Called the customer; the photos show a bent hinge.',
+    offers: ['A new fridge, delivered on Thursday', 'A new hinge fitted at your home, and 200 yuan for the trouble'],
+  },
+} as const satisfies Record<Locale, object>;
+
+/** A customer's complaint with two ways of settling it offered: the way to their page. */
+async function offeredCase(ask: Ask, locale: Locale): Promise<string> {
+  const { subject, description, contact, offers } = TOLD[locale];
+  const act = async <Payload>(name: string, type: string, fields: string, input: object): Promise<Payload> => {
+    const query = `mutation ($input: ${type}Input!) { ${name}(input: $input) {
+      __typename ... on ${type}Payload { ${fields} } ... on UserError { message } } }`;
+    const answer = (await ask<Record<string, { __typename: string; message?: string }>>(query, { input }))[name]!;
+    if (answer.__typename !== `${type}Payload`) throw new Error(`${name}: ${answer.message ?? answer.__typename}`);
+    return answer as Payload;
+  };
+  const given = { subject, description, customer: CUSTOMER };
+  const submitted = await act<{ number: string; trackingCode: string }>(
+    'complaintSubmit',
+    'ComplaintSubmit',
+    'number trackingCode',
+    given,
+  );
+  const { complaint } = await ask<{ complaint: { id: string } }>(
+    'query ($number: String!) { complaint(by: { number: $number }) { id } }',
+    { number: submitted.number },
+  );
+  const { id } = complaint;
+  await act('complaintRoute', 'ComplaintRoute', '__typename', {
+    id,
+    departmentCode: 'logistics',
+    categoryCode: 'delivery.damaged',
+  });
+  await act('complaintClaim', 'ComplaintClaim', '__typename', { id });
+  await act('contactRecord', 'ContactRecord', '__typename', {
+    id,
+    channel: 'PHONE',
+    summary: contact,
+    confirmsFacts: true,
+  });
+  const ids: string[] = [];
+  for (const [at, what] of offers.entries()) {
+    const kind = at === 0 ? { kind: 'REPLACEMENT' } : { kind: 'GOODWILL', amountMinor: 20_000 };
+    const { resolution } = await act<{ resolution: { id: string } }>(
+      'resolutionPropose',
+      'ResolutionPropose',
+      'resolution { id }',
+      { complaintId: id, what, ...kind },
+    );
+    ids.push(resolution.id);
+  }
+  await act('resolutionOffer', 'ResolutionOffer', '__typename', { ids });
+  return `/t#${submitted.trackingCode}`;
+}
+
+/** The customer proves who they are, as the page asks. */
+async function identify(page: Page): Promise<void> {
+  await page.locator('#digits').fill(CUSTOMER.phone.slice(-4));
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('article').first().waitFor();
+}
+
 const folder = fileURLToPath(new URL('../docs/images/', import.meta.url));
 
 /** WebP, which Chromium writes itself: a third of the PNG. */
@@ -138,7 +212,7 @@ async function take(browser: Browser, url: string, shot: Shot, locale: Locale): 
   });
   context.setDefaultTimeout(60_000);
   const ask = await signedIn(context, url, shot.who);
-  const path = typeof shot.path === 'string' ? shot.path : await shot.path(ask);
+  const path = typeof shot.path === 'string' ? shot.path : await shot.path(ask, locale);
   const page = await context.newPage();
   await page.goto(url + path);
   await page.locator(shot.shows).first().waitFor();
