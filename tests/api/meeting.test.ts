@@ -79,7 +79,9 @@ describe('a meeting', () => {
 
   test('[ME3] who belongs to it, was there, or sees every complaint, sees it; of a complaint out of sight nothing is told', async () => {
     const theirs = await company.seed.complaint().routed('warehouse').claimed();
-    const { id } = await start({ name: '协调会', memberIds: [member('logistics')] });
+    const put = { name: '协调会', memberIds: [member('logistics')], standingItems: [], itemMinutes: 4 };
+    const { series } = await by('coordinator', 'meetingSeriesPut', put);
+    const { id } = await start({ seriesId: series.id });
     const added = (await by('coordinator', 'meetingItemAdd', { id, number: theirs.number })).meeting;
     const itemId = added.items.at(-1)!.id;
     await by('coordinator', 'meetingFocus', { id, itemId });
@@ -92,6 +94,16 @@ describe('a meeting', () => {
     }
     const item = (await seen('logistics', id))!.items.at(-1);
     expect(item).toMatchObject({ isComplaint: true, complaint: null, reasons: [], decisions: [], done: [] });
+    // Whoever is to see to something has to know to what.
+    const own = { id, itemId, text: '司机去取', ownerId: member('logistics') };
+    await by('coordinator', 'meetingDecide', own);
+    const told = (await seen('logistics', id))!.items.at(-1);
+    expect(told).toMatchObject({ complaint: null, reasons: [], done: [] });
+    expect(told!.decisions).toMatchObject([{ text: '司机去取', viewerMayFulfil: true }]);
+    await by('coordinator', 'meetingEnd', { id });
+    company.time.advance(MINUTE);
+    const next = await start({ seriesId: series.id });
+    expect((await seen('logistics', next.id))!.carriedDecisions).toMatchObject([{ text: '司机去取' }]);
   });
 
   test('[ME4] who leads adds by number or title, moves, and takes off what nobody looked at yet', async () => {

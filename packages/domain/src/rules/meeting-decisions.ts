@@ -3,6 +3,7 @@
  * so the log keeps what was said first, and everybody is shown what it came to.
  */
 import type { MeetingStep } from './meeting.ts';
+import type { Principal } from './principal.ts';
 
 /** The steps that decisions are made of. */
 export const DECISION_STEPS = ['DECIDED', 'AMENDED', 'WITHDRAWN', 'FULFILLED'] as const;
@@ -59,4 +60,9 @@ function decided({ id, at, byId, itemId, complaintId, text, memberId, dueAt }: D
 /** Whether a later meeting of the series is shown it: it is open, or was done since the last one began. */
 export function isCarried({ at, doneAt }: MeetingDecision, lastStartedAt: Date): boolean {
   return doneAt === null || doneAt >= lastStartedAt || at >= lastStartedAt;
+}
+
+/** Whether the principal is to see to it: then they read it, whatever it is about. */
+export function seesToIt({ ownerId }: Pick<MeetingDecision, 'ownerId'>, principal: Principal | null): boolean {
+  return principal?.kind === 'MEMBER' && ownerId === principal.id;
 }

@@ -3,6 +3,7 @@ import type { CarriedDecision } from '@redress/domain/reads/carried-decisions';
 import type { MeetingView } from '@redress/domain/reads/meetings';
 import { runsMeetings } from '@redress/domain/rules/meeting';
 import type { MeetingItem } from '@redress/domain/rules/meeting';
+import { seesToIt } from '@redress/domain/rules/meeting-decisions';
 import type { MeetingDecision as Decision } from '@redress/domain/rules/meeting-decisions';
 import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
@@ -28,7 +29,7 @@ export const MeetingDecision = builder.objectRef<CarriedDecision>('MeetingDecisi
     complaint: t.field({
       type: Complaint,
       nullable: true,
-      description: 'The complaint that it is about, as it is now; null when it is about none.',
+      description: 'The complaint that it is about, as it is now; null when it is about none, or not one in sight.',
       resolve: ({ decision: { complaintId } }, _args, { loaders }) =>
         complaintId === null ? null : loaders.complaint.load(complaintId),
     }),
@@ -88,8 +89,8 @@ export const MeetingDecision = builder.objectRef<CarriedDecision>('MeetingDecisi
     viewerMayFulfil: t.boolean({
       description: 'Whether the caller says that it is done: who sees to it, or a coordinator. Depends on the viewer.',
       extensions: viewerDependent,
-      resolve: ({ decision: { doneAt, ownerId } }, _args, { principal }) =>
-        doneAt === null && principal?.kind === 'MEMBER' && (ownerId === principal.id || runsMeetings(principal)),
+      resolve: ({ decision }, _args, { principal }) =>
+        decision.doneAt === null && principal !== null && (seesToIt(decision, principal) || runsMeetings(principal)),
     }),
   }),
 });

@@ -4,6 +4,7 @@ import type { MeetingView } from '@redress/domain/reads/meetings';
 import type { StoredEvent } from '@redress/domain/events/types';
 import type { AgendaReason } from '@redress/domain/rules/meeting-agenda';
 import type { MeetingItem as Item } from '@redress/domain/rules/meeting';
+import { seesToIt } from '@redress/domain/rules/meeting-decisions';
 import type { Database } from '@redress/prisma/client';
 import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
@@ -38,7 +39,7 @@ async function isInSight({ item }: ItemOf, { loaders }: SchemaContext): Promise<
 
 export const MeetingItem = builder.objectRef<ItemOf>('MeetingItem').implement({
   description:
-    'An item of an agenda. Where it is about a complaint that is not in the caller’s sight, nothing of it is told but its place and its time.',
+    'An item of an agenda. Where it is about a complaint that is not in the caller’s sight, nothing of it is told but its place, its time and the decisions that the caller is to see to.',
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ item }) => encodeId('MeetingItem', item.id) }),
     isComplaint: t.boolean({
@@ -91,8 +92,9 @@ export const MeetingItem = builder.objectRef<ItemOf>('MeetingItem').implement({
       description: 'What was decided in words, in order.',
       resolve: async (row, _args, ctx) => {
         const { item, meeting } = row;
-        if (!(await isInSight(row, ctx))) return [];
-        return item.decisions.map((decision) => decisionOn(decision, item, meeting));
+        const inSight = await isInSight(row, ctx);
+        const told = item.decisions.filter((decision) => inSight || seesToIt(decision, ctx.principal));
+        return told.map((decision) => decisionOn(decision, item, meeting));
       },
     }),
     done: t.field({

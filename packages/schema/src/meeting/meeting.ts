@@ -10,6 +10,7 @@ import {
   seesMeeting,
   takesObjections,
 } from '@redress/domain/rules/meeting';
+import { seesToIt } from '@redress/domain/rules/meeting-decisions';
 import type { MeetingAttendance as Attendance, MeetingObjection as Objection } from '@redress/domain/rules/meeting';
 import { scopeOf } from '@redress/domain/rules/principal';
 import { builder } from '../builder.ts';
@@ -215,14 +216,16 @@ export const Meeting = builder.objectRef<MeetingView>('Meeting').implement({
     carriedDecisions: t.field({
       type: [MeetingDecision],
       description:
-        'What became of what earlier meetings of the series decided in words: what is open, and what was made or done since the last one began. The oldest first; of complaints in sight.',
+        'What became of what earlier meetings of the series decided in words: what is open, and what was made or done since the last one began. The oldest first; of complaints in sight, and what the caller is to see to.',
       complexity: { field: 10, multiplier: 10 },
       resolve: async (meeting, _args, ctx) => {
         const carried = await loadCarriedDecisions(ctx.db, meeting);
         const seen = await Promise.all(
-          carried.map(async ({ decision: { complaintId } }) =>
-            complaintId === null ? true : (await ctx.loaders.complaint.load(complaintId)) !== null,
-          ),
+          carried.map(async ({ decision }) => {
+            const { complaintId } = decision;
+            if (complaintId === null || seesToIt(decision, ctx.principal)) return true;
+            return (await ctx.loaders.complaint.load(complaintId)) !== null;
+          }),
         );
         return carried.filter((_, i) => seen[i]);
       },

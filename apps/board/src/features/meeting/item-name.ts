@@ -8,6 +8,11 @@ export function itemName({ complaint, title, isComplaint }: MeetingItemView, t: 
   return isComplaint ? t('meeting.hiddenItem') : (title ?? '');
 }
 
+/** What stands in its minutes where nothing is told: nothing was decided, or it is not theirs to read. */
+export function nothingTold({ complaint, isComplaint }: MeetingItemView, t: Translate): string {
+  return t(isComplaint && complaint === null ? 'meeting.hiddenText' : 'minutes.nothing');
+}
+
 const KNOWN = [
   'BREACHED',
   'CONTESTED',

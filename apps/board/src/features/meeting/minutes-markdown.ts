@@ -2,7 +2,7 @@
 import type { Locale } from '../../i18n/locale.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { fullTime } from '../../ui/time.ts';
-import { itemName, reasonWords } from './item-name.ts';
+import { itemName, nothingTold, reasonWords } from './item-name.ts';
 import { itemRecord } from './item-record.ts';
 import { clockText } from './clock-text.ts';
 import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
@@ -46,7 +46,7 @@ function itemMarkdown(item: MeetingItemView, n: number, t: Translate, locale: Lo
       .filter((part) => part !== '')
       .join(' '),
   );
-  const record = lines.length === 0 ? t('minutes.nothing') : lines.join('\n');
+  const record = lines.length === 0 ? nothingTold(item, t) : lines.join('\n');
   return `### ${n}. ${plain(itemName(item, t))}\n\n${told.join(' · ')}\n\n${record}`;
 }
 

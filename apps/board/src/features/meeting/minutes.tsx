@@ -3,7 +3,7 @@ import { IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useLocale } from '../../i18n/use-t.ts';
 import { clockText } from './clock-text.ts';
-import { itemName, reasonWords } from './item-name.ts';
+import { itemName, nothingTold, reasonWords } from './item-name.ts';
 import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
 import { useMeetingT } from './meeting-texts.ts';
 import { minutesMarkdown } from './minutes-markdown.ts';
@@ -102,7 +102,7 @@ function MinutesItem({ item }: { item: MeetingItemView }) {
     <li className={classes.item}>
       <h3>{itemName(item, t)}</h3>
       <p className={classes.dim}>{told.join(' · ')}</p>
-      <Recorded item={item} empty={t('minutes.nothing')} />
+      <Recorded item={item} empty={nothingTold(item, t)} />
     </li>
   );
 }
