@@ -5,7 +5,14 @@ import { paletteMessages } from '@redress/board/i18n/messages/palette';
 import { describe, expect, test } from 'vitest';
 
 const PLACES = Object.keys(SHORTCUTS) as ShortcutPlace[];
-const press = (key: string, more = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...more });
+const press = (key: string, more = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...more,
+});
 
 describe('keys', () => {
   test.each(PLACES)('[CP3] %s: a key means one thing, and the sheet has words for it in both languages', (place) => {
@@ -25,5 +32,8 @@ describe('keys', () => {
     expect(shortcutOf('everywhere', press('k', { metaKey: true }))).toBe('palette');
     expect(shortcutOf('everywhere', press('k', { ctrlKey: true }))).toBe('palette');
     expect(shortcutOf('everywhere', press('?', { altKey: true }))).toBe(null);
+    expect(shortcutOf('everywhere', press('?', { shiftKey: true }))).toBe('help');
+    expect(shortcutOf('board', press('z', { ctrlKey: true }))).toBe('undo');
+    expect(shortcutOf('board', press('Z', { ctrlKey: true, shiftKey: true }))).toBe(null);
   });
 });

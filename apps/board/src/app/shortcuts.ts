@@ -69,13 +69,17 @@ interface Pressed {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
+  shiftKey: boolean;
 }
 
 /** What a key means in a place; null when it means nothing there. */
 export function shortcutOf<Place extends ShortcutPlace>(place: Place, pressed: Pressed): Shortcut<Place> | null {
   if (pressed.altKey) return null;
   const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
-  const whole = pressed.ctrlKey || pressed.metaKey ? `Mod+${key}` : key;
+  const isMod = pressed.ctrlKey || pressed.metaKey;
+  // With Shift as well it is another key: Ctrl+Shift+Z does again what Ctrl+Z took back.
+  if (isMod && pressed.shiftKey) return null;
+  const whole = isMod ? `Mod+${key}` : key;
   const entries = Object.entries(SHORTCUTS[place]) as [Shortcut<Place>, readonly string[]][];
   return entries.find(([, keys]) => keys.includes(whole))?.[0] ?? null;
 }
