@@ -196,3 +196,26 @@ describe('keys and the palette', () => {
     expect(await sheet.count()).toBe(0);
   });
 });
+
+test('[FA6] of two who correct one complaint, the second is told, and takes nothing back that they did not touch', async () => {
+  const { number } = await stage.seed.complaint({ subject: '净水器没来' }).routed('logistics').claimed();
+  const path = `/complaints/${number}`;
+  const mine = await stage.at('coordinator', { path });
+  const theirs = await stage.at('logistics', { path });
+  for (const page of [mine, theirs]) await page.getByRole('button', { name: '更正事实' }).click();
+  await theirs.getByLabel('地点').fill('涪城区');
+  // A draft from before the other's correction holds no more than what was typed, either.
+  await theirs.reload();
+  await theirs.getByRole('button', { name: '更正事实' }).click();
+  await mine.getByLabel('涉及').fill('厨下净水器');
+  await mine.getByRole('button', { name: '保存更正' }).click();
+  await mine.getByRole('button', { name: '保存更正' }).waitFor({ state: 'detached' });
+  expect(await theirs.getByLabel('地点').inputValue()).toBe('涪城区');
+  await theirs.getByRole('button', { name: '保存更正' }).click();
+  await theirs.getByRole('button', { name: '载入最新' }).click();
+  await expect.poll(() => theirs.getByLabel('涉及').inputValue()).toBe('厨下净水器');
+  await theirs.getByRole('button', { name: '保存更正' }).click();
+  await theirs.getByRole('button', { name: '保存更正' }).waitFor({ state: 'detached' });
+  const drawer = mine.getByRole('dialog', { name: number });
+  for (const words of ['涪城区', '厨下净水器']) await drawer.getByText(words).first().waitFor();
+});

@@ -23,6 +23,15 @@ function draftKeys(): string[] {
 
 /** The kept draft over the initial values; null when there is none. Fields that the form no longer has are left out. */
 export function readDraft<Fields extends DraftFields>(owner: string, name: string, initial: Fields): Fields | null {
+  return readKept(owner, name, initial)?.fields ?? null;
+}
+
+/** The same, with which fields somebody typed in. */
+export function readKept<Fields extends DraftFields>(
+  owner: string,
+  name: string,
+  initial: Fields,
+): { fields: Fields; edited: (keyof Fields)[] } | null {
   const text = storage()?.getItem(`${PREFIX}${owner}.${name}`);
   if (text === null || text === undefined) return null;
   try {
@@ -33,16 +42,25 @@ export function readDraft<Fields extends DraftFields>(owner: string, name: strin
       const draft = fields[key];
       return [key, typeof draft === typeof value ? draft : value];
     });
-    return Object.fromEntries(known) as Fields;
+    const edited = 'edited' in kept && Array.isArray(kept.edited) ? (kept.edited as unknown[]) : Object.keys(fields);
+    return {
+      fields: Object.fromEntries(known) as Fields,
+      edited: Object.keys(initial).filter((key) => edited.includes(key)),
+    };
   } catch {
     return null;
   }
 }
 
 /** Keeps a draft. A full or forbidden storage is no reason to disturb who is typing. */
-export function writeDraft(owner: string, name: string, fields: DraftFields): void {
+export function writeDraft<Fields extends DraftFields>(
+  owner: string,
+  name: string,
+  fields: Fields,
+  edited?: readonly (keyof Fields)[],
+): void {
   try {
-    storage()?.setItem(`${PREFIX}${owner}.${name}`, JSON.stringify({ at: Date.now(), fields }));
+    storage()?.setItem(`${PREFIX}${owner}.${name}`, JSON.stringify({ at: Date.now(), fields, edited }));
   } catch {
     // Kept in the form's memory only.
   }

@@ -1,10 +1,12 @@
 import { useCallback, useState } from 'react';
-import { readDraft, removeDraft, writeDraft } from './drafts.ts';
+import { readKept, removeDraft, writeDraft } from './drafts.ts';
 import type { DraftFields } from './drafts.ts';
 import { useViewer } from './viewer.tsx';
 
 export interface Draft<Fields extends DraftFields> {
   fields: Fields;
+  /** What of it somebody typed or chose; the rest is what was there when the form opened, or when the draft was begun. */
+  edits: Partial<Fields>;
   /** Whether the form opened with a text kept from before. */
   restored: boolean;
   set: <Key extends keyof Fields>(key: Key, value: Fields[Key]) => void;
@@ -12,6 +14,11 @@ export interface Draft<Fields extends DraftFields> {
   clear: () => void;
   /** Forgets the draft and leaves the form as it is, until whoever shows it shows what was taken. */
   taken: () => void;
+}
+
+interface Typed<Fields> {
+  fields: Fields;
+  edited: readonly (keyof Fields)[];
 }
 
 /**
@@ -25,15 +32,19 @@ export function useDraft<Fields extends DraftFields>(
 ): Draft<Fields> {
   const owner = useViewer().member.id;
   const [start] = useState({ ...initial, ...chosen });
-  const [kept] = useState(() => readDraft(owner, name, start));
-  const [fields, setFields] = useState<Fields>(kept === null ? start : { ...kept, ...chosen });
+  const [named] = useState(() => Object.keys(chosen));
+  const [kept] = useState(() => readKept(owner, name, start));
+  const [{ fields, edited }, setTyped] = useState<Typed<Fields>>({
+    fields: kept === null ? start : { ...kept.fields, ...chosen },
+    edited: [...new Set([...(kept?.edited ?? []), ...named])],
+  });
   const [restored, setRestored] = useState(kept !== null);
 
   const set = useCallback(
     <Key extends keyof Fields>(key: Key, value: Fields[Key]) => {
-      setFields((before) => {
-        const after = { ...before, [key]: value };
-        writeDraft(owner, name, after);
+      setTyped((before) => {
+        const after = { fields: { ...before.fields, [key]: value }, edited: [...new Set([...before.edited, key])] };
+        writeDraft(owner, name, after.fields, after.edited);
         return after;
       });
     },
@@ -41,12 +52,13 @@ export function useDraft<Fields extends DraftFields>(
   );
   const clear = useCallback(() => {
     removeDraft(owner, name);
-    setFields(start);
+    setTyped({ fields: start, edited: named });
     setRestored(false);
-  }, [owner, name, start]);
+  }, [owner, name, start, named]);
   const taken = useCallback(() => {
     removeDraft(owner, name);
     setRestored(false);
   }, [owner, name]);
-  return { fields, restored, set, clear, taken };
+  const edits = Object.fromEntries(edited.map((key) => [key, fields[key]])) as Partial<Fields>;
+  return { fields, edits, restored, set, clear, taken };
 }

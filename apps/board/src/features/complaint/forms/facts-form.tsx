@@ -51,11 +51,13 @@ export function FactsForm({
     consequences: complaint.consequences.join(),
     categoryCode: complaint.category?.code ?? '',
   };
-  const { fields, restored, set, clear } = useDraft(
+  const { edits, restored, set, clear } = useDraft(
     `${complaint.number}.facts`,
     shown,
     asked === undefined ? {} : { categoryCode: asked },
   );
+  // What nobody touched here follows the complaint: else a colleague's correction would be taken back with this one.
+  const fields = { ...shown, ...edits };
   const issues = action.refusal?.fields ?? {};
   const isChanged = (name: keyof typeof shown) => fields[name] !== shown[name];
   const changed = (Object.keys(shown) as (keyof typeof shown)[]).filter(isChanged);

@@ -23,11 +23,14 @@ export function ReportForm({
   const t = useT();
   const action = useAction(reportMutation, (data) => data.investigationReport);
   const base = useBaseVersion(complaint.version);
-  const { fields, restored, set, clear } = useDraft(`${complaint.number}.report`, {
+  const written = {
     course: known?.course ?? '',
     findings: known?.findings ?? '',
     conclusion: known?.conclusion ?? '',
-  });
+  };
+  const { edits, restored, set, clear } = useDraft(`${complaint.number}.report`, written);
+  // Parts that nobody touched here stay as a colleague writes them meanwhile.
+  const fields = { ...written, ...edits };
 
   const submit = async () => {
     const { course, findings, conclusion } = fields;
