@@ -74,6 +74,18 @@ describe('an investigation', () => {
     });
   });
 
+  test('[FA3] a report that is handed in anew keeps what was masked when it was read', async () => {
+    const { id, uuid } = await working();
+    await report('driver', id, { course: '回电 13812345678，没人接' });
+    const shown = '回电 138****78，没人接';
+    expect(await caseOf(id)).toMatchObject({ investigation: { report: { course: shown } } });
+    await report('logistics', id, { course: `${shown}；今天再打` });
+    const { course } = await company.db.prisma.investigation.findFirstOrThrow({ where: { complaintId: uuid } });
+    expect(course).toBe('回电 13812345678，没人接；今天再打');
+    const wrong = await report('driver', id, { findings: '问过 139****11' });
+    expect(wrong).toMatchObject({ issues: [{ path: ['findings'] }] });
+  });
+
   test('[IV3] validity is decided with a reason, and is a decision', async () => {
     const { id } = await working();
     expect((await decide('driver', id, { reason: '' })).issues[0]?.path).toEqual(['reason']);

@@ -1,7 +1,6 @@
 /** Corrects the facts of a complaint and what the customer demands (docs/SPEC.md, FA1–FA4). */
 import { triagePolicy } from '../reads/policy-values.ts';
 import { proposeGrade } from '../rules/triage.ts';
-import { restoreMasked } from '../rules/unmask.ts';
 import type { KnownPerson } from '../rules/mask.ts';
 import { SEVERITIES } from '../rules/vocabulary.ts';
 import type { ComplaintKind, Consequence, FactField } from '../rules/vocabulary.ts';
@@ -16,6 +15,7 @@ import { withParents } from './new-complaint.ts';
 import { holdForPress } from './replies-hold.ts';
 import { requirePermission, requireVersion, visible } from './open-case.ts';
 import { perform } from './perform.ts';
+import { personOf, putBack } from './put-back.ts';
 import { Refusal, invalid } from './refusal.ts';
 
 /** Undefined leaves a fact as it is; null says that it is not known. */
@@ -46,8 +46,7 @@ export function factsSet(ctx: ActionContext, input: FactsSetInput): Promise<Acti
     const text = await ctx.db.prisma.complaintText.findUnique({ where: { complaintId: input.id } });
     if (text === null || text.erasedAt !== null) throw new Refusal({ code: 'FORBIDDEN', action: 'setFacts' });
 
-    const { customerId } = opened.complaint;
-    const whose = customerId === null ? null : await ctx.db.prisma.customer.findUnique({ where: { id: customerId } });
+    const whose = await personOf(ctx, opened.complaint.customerId);
 
     const draft = Draft.of(ctx, opened);
     const fields = [...ownFacts(draft, input), ...words(draft, text, unmasked(input, text, whose))];
@@ -92,9 +91,7 @@ const WORDS = ['subject', 'demand', 'place', 'about'] as const;
 function unmasked(input: FactsSetInput, stored: TableRows['complaint_text'], whose: KnownPerson | null): Words {
   const given = WORDS.filter((name) => input[name] !== undefined).map((name) => {
     const edited = input[name] ?? null;
-    const restored = edited === null ? null : restoreMasked(edited, stored[name] ?? '', whose);
-    if (edited !== null && restored === null) throw invalid(name, 'maskWritten');
-    return [name, restored];
+    return [name, edited === null ? null : putBack(name, edited, stored[name] ?? '', whose)];
   });
   return Object.fromEntries(given) as Words;
 }

@@ -5,6 +5,7 @@ import { Draft } from './draft.ts';
 import { addFindings } from './findings.ts';
 import { openInvestigation } from './open-investigation.ts';
 import { perform } from './perform.ts';
+import { personOf, putBack } from './put-back.ts';
 
 export interface InvestigationReportInput {
   complaintId: string;
@@ -19,7 +20,12 @@ export function investigationReport(ctx: ActionContext, input: InvestigationRepo
   return perform(ctx, 'investigationReport', async () => {
     const opened = await openInvestigation(ctx, input.complaintId, input.expectedVersion);
     const draft = Draft.of(ctx, opened);
-    const { course, findings, conclusion } = input;
+    const whose = await personOf(ctx, opened.complaint.customerId);
+    const known = opened.investigation;
+    // Of what was there somebody was shown the masks.
+    const part = (name: 'course' | 'findings' | 'conclusion') =>
+      known?.[name] == null ? input[name] : putBack(name, input[name], known[name], whose);
+    const [course, findings, conclusion] = [part('course'), part('findings'), part('conclusion')];
     const by = { reportedById: memberIdOf(ctx.principal), reportedAt: draft.at };
     const { id } = addFindings(draft, { course, findings, conclusion, ...by });
     draft.complaint.reportedAt = draft.at;
