@@ -100,13 +100,17 @@ test('[FC1] [FC5] a call is registered and settled in one form, without a pointe
   await stage.db.prisma.complaintText.findFirstOrThrow({ where: { complaintId: settled.id, subject: '少了一包螺丝' } });
 });
 
-test('[FC2] [FC5] on a phone, what takes an approval is refused at the amount, and nothing that was typed is gone', async () => {
+test('[FC2] [FC5] [UI27] on a phone, what takes an approval is refused at the amount, and nothing that was typed is gone', async () => {
   const phone = { viewport: { width: 390, height: 844 }, bypassCSP: true };
   const page = await stage.at('picker', { path: '/register', ...phone });
   const dialog = page.getByRole('dialog');
   await dialog.locator('input[name=subject]').fill('货架划痕');
   await dialog.locator('textarea[name=description]').fill('桌面有一道划痕。');
-  await dialog.getByRole('combobox', { name: '类别' }).fill('wareh');
+  const category = dialog.getByRole('combobox', { name: '类别' });
+  await category.fill('没有这一类');
+  await page.keyboard.press('Enter');
+  await category.fill('wareh');
+  await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   const fold = dialog.getByRole('region', { name: '当场办结' });
   await fold.getByRole('checkbox').check();

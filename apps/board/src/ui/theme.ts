@@ -1,5 +1,6 @@
 import { createTheme, defaultVariantColorsResolver } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple, VariantColorsResolver } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 
 /** One accent, for what the viewer can do now. */
 const accent: MantineColorsTuple = [
@@ -36,7 +37,18 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return accented && input.variant === 'filled' ? { ...colors, color: 'var(--accent-ink)' } : colors;
 };
 
+/**
+ * Enter in an open list is about the list: where nothing is found in it, or nothing is marked yet, it would send the form
+ * around it half filled in. Mantine takes the key only when an option is marked.
+ */
+function keepEnterInOpenList(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key === 'Enter' && event.currentTarget.dataset.expanded !== undefined) event.preventDefault();
+}
+
+const CHOICE = { defaultProps: { onKeyDown: keepEnterInOpenList } };
+
 export const theme = createTheme({
+  components: { Select: CHOICE, MultiSelect: CHOICE },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 5 },
   variantColorResolver,
