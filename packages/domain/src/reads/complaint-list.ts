@@ -10,7 +10,7 @@ import type { KeyPart, Page, PageArgs, PageRequest } from './connection.ts';
 import { filterConditions } from './filter-sql.ts';
 import { Params } from './params.ts';
 import { visibleTo } from './scope-sql.ts';
-import { containsTextHere, idsOfText, saysSomething } from './text-sql.ts';
+import { containsTextHere, idsOfText, mayFindMany, saysSomething } from './text-sql.ts';
 
 export const ORDER_FIELDS = ['RECEIVED_AT', 'NEXT_DUE_AT', 'NUMBER', 'SEVERITY', 'STAGE'] as const;
 export const DIRECTIONS = ['ASC', 'DESC'] as const;
@@ -96,7 +96,7 @@ export async function listComplaints(
     return rows.map((row) => toComplaintView(row, 0));
   };
   const { text } = query.filter;
-  const isNear = order.field === 'RECEIVED_AT' && text !== null && saysSomething(text);
+  const isNear = order.field === 'RECEIVED_AT' && text !== null && mayFindMany(text);
   const first = isNear ? await read(true) : [];
   const views = first.length > request.limit ? first : await read(false);
   return toPage(list, request, views, (view) => [sorting.keyOf(view), view.id]);

@@ -8,6 +8,8 @@ import { Params } from './params.ts';
 
 /** A query of one word with a digit may be a complaint's number, or the beginning of one. */
 const NUMBER_START = /^(?=.*\d)[A-Z0-9-]{3,}$/;
+/** As many digits as a number has: the index of numbers names one complaint, or a few beyond the millionth of a year. */
+const WHOLE_NUMBER = /^C-\d{4}-\d{6,}$/;
 
 interface Wanted {
   /** All of which the search index must hold. */
@@ -26,6 +28,12 @@ function wantedBy(text: string): Wanted | null {
 /** Whether a text looks for anything. */
 export function saysSomething(text: string): boolean {
   return wantedBy(text) !== null;
+}
+
+/** Whether a text may be found in very many complaints; a whole number is not. */
+export function mayFindMany(text: string): boolean {
+  const wanted = wantedBy(text);
+  return wanted !== null && !(wanted.number !== null && WHOLE_NUMBER.test(wanted.number));
 }
 
 /**
