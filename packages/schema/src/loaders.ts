@@ -177,55 +177,86 @@ async function complaintsOf(
   return new Map(ids.map((id) => [id, found.get(id) ?? read.get(id) ?? null]));
 }
 
-/** Makes the loaders of a request, or of an execution for everybody of one scope. */
-export function createLoaders(db: Database, scope: Scope, held: HeldViews = NOTHING_HELD): Loaders {
-  return {
-    complaint: batched((ids) => complaintsOf(db, scope, held, ids), null),
-    seesCustomer: batched(async (ids) => {
+/** What the loaders read from, and for whom. */
+interface Source {
+  db: Database;
+  scope: Scope;
+  held: HeldViews;
+}
+
+const MAKERS: { [Name in keyof Loaders]: (source: Source) => Loaders[Name] } = {
+  complaint: ({ db, scope, held }) => batched((ids) => complaintsOf(db, scope, held, ids), null),
+  seesCustomer: ({ db, scope }) =>
+    batched(async (ids) => {
       const seen = await visibleCustomers(db, scope, ids);
       return new Map(ids.map((id) => [id, seen.has(id)]));
     }, false),
-    casesOf: batched<readonly OtherCase[]>((ids) => loadCasesOf(db, ids), []),
-    mergedInto: batched<readonly string[]>((ids) => loadMerged(db, ids), []),
-    group: batched(async (ids) => new Map<string, GroupView | null>(await loadGroups(db, ids)), null),
-    duplicates: new DataLoader((ids) => Promise.all(ids.map((id) => loadPossibleDuplicates(db, id)))),
-    description: batched((ids) => loadDescriptions(db, ids), ''),
-    person: batched<KnownPerson | null>((ids) => loadPersons(db, ids), null),
-    note: batched((ids) => loadNotes(db, ids), null),
-    integrationName: batched((ids) => loadIntegrationNames(db, ids), ''),
-    grants: batched<readonly string[]>((ids) => loadGrants(db, ids), []),
-    deadlines: children(db, DEADLINES),
-    handoffs: children(db, HANDOFFS),
-    countingDeclines: batched((ids) => loadCountingDeclines(db, ids), []),
-    rulings: children(db, RULINGS),
-    currentRuling: batched(async (ids) => new Map<string, RulingView | null>(await loadCurrentRulings(db, ids)), null),
-    duties: children(db, DUTIES),
-    contacts: children(db, CONTACTS),
-    holds: children(db, HOLDS),
-    promises: children(db, PROMISES),
-    attachments: children(db, ATTACHMENTS),
-    investigation: batched((ids) => loadInvestigations(db, ids), null),
-    currentInvestigation: batched((ids) => loadCurrentInvestigations(db, ids), null),
-    consultations: children(db, CONSULTATIONS),
-    visits: children(db, VISITS),
-    surveys: children(db, SURVEYS),
-    customerMessages: children(db, CUSTOMER_MESSAGES),
-    finalAnswers: children(db, FINAL_ANSWERS),
-    regulatorCase: batched<RegulatorCaseView | null>((ids) => loadRegulatorCases(db, ids), null),
-    regulatorClock: clocksBy((subjects) => loadRegulatorClocks(db, subjects)),
-    regulatorAnswers: children(db, REGULATOR_ANSWERS),
-    replies: children(db, REPLIES),
-    demandMarks: children(db, DEMAND_MARKS),
-    demandMarksOf: batched<readonly DemandMarkView[]>((ids) => loadDemandMarks(db, ids), []),
-    resolutions: children(db, RESOLUTIONS),
-    approvals: children(db, APPROVALS),
-    approvalsOf: batched<readonly ApprovalView[]>((ids) => loadApprovals(db, ids), []),
-    ownClock: clocksBy((subjects) => loadOwnClocks(db, subjects)),
-    escalations: children(db, ESCALATIONS),
-    standingEscalation: batched<EscalationView | null>((ids) => loadStandingEscalations(db, ids), null),
-    lastDelivery: batched<ChannelDelivery | null>((ids) => loadLastDeliveries(db, ids), null),
-    timeline: timelines(db),
-  };
+  casesOf: ({ db }) => batched<readonly OtherCase[]>((ids) => loadCasesOf(db, ids), []),
+  mergedInto: ({ db }) => batched<readonly string[]>((ids) => loadMerged(db, ids), []),
+  group: ({ db }) => batched(async (ids) => new Map<string, GroupView | null>(await loadGroups(db, ids)), null),
+  duplicates: ({ db }) => new DataLoader((ids) => Promise.all(ids.map((id) => loadPossibleDuplicates(db, id)))),
+  description: ({ db }) => batched((ids) => loadDescriptions(db, ids), ''),
+  person: ({ db }) => batched<KnownPerson | null>((ids) => loadPersons(db, ids), null),
+  note: ({ db }) => batched((ids) => loadNotes(db, ids), null),
+  integrationName: ({ db }) => batched((ids) => loadIntegrationNames(db, ids), ''),
+  grants: ({ db }) => batched<readonly string[]>((ids) => loadGrants(db, ids), []),
+  deadlines: ({ db }) => children(db, DEADLINES),
+  handoffs: ({ db }) => children(db, HANDOFFS),
+  countingDeclines: ({ db }) => batched((ids) => loadCountingDeclines(db, ids), []),
+  rulings: ({ db }) => children(db, RULINGS),
+  currentRuling: ({ db }) =>
+    batched(async (ids) => new Map<string, RulingView | null>(await loadCurrentRulings(db, ids)), null),
+  duties: ({ db }) => children(db, DUTIES),
+  contacts: ({ db }) => children(db, CONTACTS),
+  holds: ({ db }) => children(db, HOLDS),
+  promises: ({ db }) => children(db, PROMISES),
+  attachments: ({ db }) => children(db, ATTACHMENTS),
+  investigation: ({ db }) => batched((ids) => loadInvestigations(db, ids), null),
+  currentInvestigation: ({ db }) => batched((ids) => loadCurrentInvestigations(db, ids), null),
+  consultations: ({ db }) => children(db, CONSULTATIONS),
+  visits: ({ db }) => children(db, VISITS),
+  surveys: ({ db }) => children(db, SURVEYS),
+  customerMessages: ({ db }) => children(db, CUSTOMER_MESSAGES),
+  finalAnswers: ({ db }) => children(db, FINAL_ANSWERS),
+  regulatorCase: ({ db }) => batched<RegulatorCaseView | null>((ids) => loadRegulatorCases(db, ids), null),
+  regulatorClock: ({ db }) => clocksBy((subjects) => loadRegulatorClocks(db, subjects)),
+  regulatorAnswers: ({ db }) => children(db, REGULATOR_ANSWERS),
+  replies: ({ db }) => children(db, REPLIES),
+  demandMarks: ({ db }) => children(db, DEMAND_MARKS),
+  demandMarksOf: ({ db }) => batched<readonly DemandMarkView[]>((ids) => loadDemandMarks(db, ids), []),
+  resolutions: ({ db }) => children(db, RESOLUTIONS),
+  approvals: ({ db }) => children(db, APPROVALS),
+  approvalsOf: ({ db }) => batched<readonly ApprovalView[]>((ids) => loadApprovals(db, ids), []),
+  ownClock: ({ db }) => clocksBy((subjects) => loadOwnClocks(db, subjects)),
+  escalations: ({ db }) => children(db, ESCALATIONS),
+  standingEscalation: ({ db }) => batched<EscalationView | null>((ids) => loadStandingEscalations(db, ids), null),
+  lastDelivery: ({ db }) => batched<ChannelDelivery | null>((ids) => loadLastDeliveries(db, ids), null),
+  timeline: ({ db }) => timelines(db),
+};
+
+/** Each loader is made when it is first asked for: there are many of them, and most operations need one or none. */
+class LoadersOfSource {
+  private readonly source: Source;
+  private readonly made: Partial<Record<keyof Loaders, unknown>> = {};
+
+  constructor(source: Source) {
+    this.source = source;
+  }
+
+  static {
+    for (const name of Object.keys(MAKERS) as (keyof Loaders)[]) {
+      Object.defineProperty(this.prototype, name, {
+        get(this: LoadersOfSource) {
+          return (this.made[name] ??= MAKERS[name](this.source));
+        },
+      });
+    }
+  }
+}
+
+/** Makes the loaders of a request, or of an execution for everybody of one scope. */
+export function createLoaders(db: Database, scope: Scope, held: HeldViews = NOTHING_HELD): Loaders {
+  return new LoadersOfSource({ db, scope, held }) as unknown as Loaders;
 }
 
 /** Not kept: a row that is read anew after a change has another clock. */

@@ -57,9 +57,10 @@ export class CardPieces {
 /** The context, telling the watch of everything that is asked of it at a card. */
 export function watched(context: SchemaContext, watch: Watch): SchemaContext {
   return new Proxy(context, {
-    get(target, name, receiver): unknown {
+    // What a getter looks at to answer is not asked by the card: it is called on the context itself.
+    get(target, name): unknown {
       if (watch.isAtCards && !OF_THE_CARD.includes(name as keyof SchemaContext)) watch.askedElsewhere = true;
-      return Reflect.get(target, name, receiver);
+      return Reflect.get(target, name);
     },
   });
 }

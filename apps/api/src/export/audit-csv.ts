@@ -18,7 +18,7 @@ import type { Caller } from '../http/caller.ts';
 import { createContext } from '../http/context.ts';
 import { answerError } from '../http/plain-answer.ts';
 import type { Services } from '../services.ts';
-import { memberOf } from './member-of.ts';
+import { actionContext, memberOf } from './member-of.ts';
 import { auditCells, auditHeader } from './audit-cells.ts';
 import { readAuditRequest } from './audit-request.ts';
 
@@ -42,10 +42,10 @@ export async function answerAuditCsv(
     answerError(response, 400, 'BAD_USER_INPUT', asked.message);
     return;
   }
-  const context = createContext(services, { caller, response, idempotencyKey: null });
-  const ctx = { ...context, locale: asked.locale ?? caller.locale };
+  const reader = { ...caller, locale: asked.locale ?? caller.locale };
+  const ctx = createContext(services, { caller: reader, response, idempotencyKey: null });
   const filter = await readAuditFilter(asked.filter, ctx);
-  const copy = await auditExport({ ...ctx, principal, idempotency: null }, filter);
+  const copy = await auditExport(actionContext(ctx, principal), filter);
   const day = ctx.now().toISOString().slice(0, 10);
   response.writeHead(200, {
     'content-type': 'text/csv; charset=utf-8',

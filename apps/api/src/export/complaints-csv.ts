@@ -16,7 +16,7 @@ import type { Caller } from '../http/caller.ts';
 import { createContext } from '../http/context.ts';
 import { answerError } from '../http/plain-answer.ts';
 import type { Services } from '../services.ts';
-import { memberOf } from './member-of.ts';
+import { actionContext, memberOf } from './member-of.ts';
 import { complaintCells, complaintHeader } from './complaint-cells.ts';
 
 const PAGE = 100;
@@ -33,7 +33,7 @@ export async function answerComplaintsCsv(
   const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const id = decodeIdOf('ComplaintExport', searchParams.get('id') ?? '');
   const ctx = createContext(services, { caller, response, idempotencyKey: null });
-  const taken = id === null ? null : await exportTake({ ...ctx, principal, idempotency: null }, id);
+  const taken = id === null ? null : await exportTake(actionContext(ctx, principal), id);
   if (taken === null) {
     answerError(
       response,

@@ -9,7 +9,7 @@ import type { Caller } from '../http/caller.ts';
 import { createContext } from '../http/context.ts';
 import { answerError } from '../http/plain-answer.ts';
 import type { Services } from '../services.ts';
-import { memberOf } from './member-of.ts';
+import { actionContext, memberOf } from './member-of.ts';
 import { customerCopyJson, customerCopyPage } from './customer-copy-page.ts';
 
 /** More than anybody writes letters. */
@@ -27,17 +27,16 @@ export async function answerCustomerCopy(
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const number = searchParams.get('complaint') ?? '';
   const lang = searchParams.get('lang');
-  const context = createContext(services, { caller, response, idempotencyKey: null });
-  const taken = await context.limits.takeOwn('customerCopy', LIMIT);
+  const locale = lang === null ? caller.locale : lang.startsWith('en') ? 'en' : 'zh-CN';
+  const ctx = createContext(services, { caller: { ...caller, locale }, response, idempotencyKey: null });
+  const taken = await ctx.limits.takeOwn('customerCopy', LIMIT);
   if (!taken.ok) {
     response.setHeader('retry-after', String(taken.retryAfterSeconds));
     answerError(response, 429, 'RATE_LIMITED', 'Too many copies. Try again later.');
     return;
   }
-  const locale = lang === null ? caller.locale : lang.startsWith('en') ? 'en' : 'zh-CN';
-  const ctx = { ...context, locale, principal, idempotency: null };
-  const named = await context.db.prisma.complaint.findUnique({ where: { number }, select: { id: true } });
-  const result = named === null ? null : await customerCopy(ctx, named.id);
+  const named = await ctx.db.prisma.complaint.findUnique({ where: { number }, select: { id: true } });
+  const result = named === null ? null : await customerCopy(actionContext(ctx, principal), named.id);
   if (result === null || !result.ok) {
     const error = await errorOf(result?.refusal ?? { code: 'NOT_FOUND' }, ctx);
     const said =

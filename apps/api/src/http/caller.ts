@@ -52,10 +52,14 @@ export async function findCaller(
     authorization === undefined ? await byCookie(request, principals) : await byBearer(authorization, principals);
   const forwardedId = trustProxy ? request.headers['x-request-id'] : undefined;
   const requestId = typeof forwardedId === 'string' ? forwardedId.slice(0, 100) : randomUUID();
+  const { principal, credential, expiresAt, prolonged } = identity;
   return {
-    ...identity,
+    principal,
+    credential,
+    expiresAt,
+    prolonged,
     origin: {
-      via: identity.credential.kind === 'TOKEN' ? 'api' : 'web',
+      via: credential.kind === 'TOKEN' ? 'api' : 'web',
       address: clientAddress(request, trustProxy),
       userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
       requestId,

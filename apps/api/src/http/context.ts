@@ -40,59 +40,115 @@ export function scopeOfCaller(principal: Principal | null): Scope {
 }
 
 export function createContext(services: Services, options: ContextOptions): SchemaContext {
-  const { db, directory, feed, inboxes, meetings, outbound, presence, throttle, signIns, lucia, time } = services;
-  const { caller, response } = options;
-  const now = () => time.now();
-  const today = options.principal ?? (() => caller.principal);
-  const principal = today();
-  const scope = scopeOfCaller(principal);
-  let { loaders } = options;
-  return {
-    db,
-    principal,
-    scope,
-    get scopeVersion() {
-      return scopeVersionOf(principal);
-    },
-    directory,
-    now,
-    origin: caller.origin,
-    locale: caller.locale,
-    idempotencyKey: options.idempotencyKey,
-    // Many operations need none of them.
-    get loaders() {
-      return (loaders ??= createLoaders(db, scope));
-    },
-    board: boardPort(services, caller.lastChange),
-    held: services.cases,
-    auth: createAuth(
-      { db, directory, lucia, throttle, signIns, now, heard: (cursor) => heard(services, parseCursor(cursor)) },
-      caller,
-      response,
-    ),
-    presence,
-    limits: {
-      take: (action, rule) => throttle.take(`${action}/${addressKey(caller.origin.address)}`, rule),
+  return new OperationContext(services, options);
+}
+
+/**
+ * A class whose getters are made once, and make what few operations ask for when it is asked for: a literal with getters
+ * has V8 keep a shape for each object of it.
+ */
+class OperationContext implements SchemaContext {
+  private readonly services: Services;
+  private readonly caller: Caller;
+  private readonly response: ServerResponse | null;
+  private readonly today: () => Principal | null;
+  readonly principal: Principal | null;
+  readonly scope: Scope;
+  readonly idempotencyKey: string | null;
+  readonly loaders: Loaders;
+  readonly setReadYourWrites: (cursor: string) => void;
+  isLightEnough = false;
+
+  constructor(services: Services, { caller, response, idempotencyKey, onChange, loaders, principal }: ContextOptions) {
+    this.services = services;
+    this.caller = caller;
+    this.response = response;
+    this.today = principal ?? (() => caller.principal);
+    this.principal = this.today();
+    this.scope = scopeOfCaller(this.principal);
+    this.idempotencyKey = idempotencyKey;
+    this.loaders = loaders ?? createLoaders(services.db, this.scope);
+    this.setReadYourWrites = onChange ?? (() => undefined);
+  }
+
+  get db() {
+    return this.services.db;
+  }
+
+  get scopeVersion() {
+    return scopeVersionOf(this.principal);
+  }
+
+  get directory() {
+    return this.services.directory;
+  }
+
+  get now() {
+    const { time } = this.services;
+    return () => time.now();
+  }
+
+  get origin() {
+    return this.caller.origin;
+  }
+
+  get locale() {
+    return this.caller.locale;
+  }
+
+  get board() {
+    return boardPort(this.services, this.caller.lastChange);
+  }
+
+  get held() {
+    return this.services.cases;
+  }
+
+  get auth() {
+    const { db, directory, lucia, throttle, signIns } = this.services;
+    const toldOf = (cursor: string) => heard(this.services, parseCursor(cursor));
+    const parts = { db, directory, lucia, throttle, signIns, now: this.now, heard: toldOf };
+    return createAuth(parts, this.caller, this.response);
+  }
+
+  get presence() {
+    return this.services.presence;
+  }
+
+  get limits(): SchemaContext['limits'] {
+    const { throttle } = this.services;
+    const { origin, principal } = this;
+    return {
+      take: (action, rule) => throttle.take(`${action}/${addressKey(origin.address)}`, rule),
       takeAt: (key, rule) => throttle.take(key, rule),
       giveBack: (key) => throttle.giveBack(key),
       takeOwn: (action, rule) => throttle.take(`${action}/${principal === null ? '' : principalKey(principal)}`, rule),
-    },
-    ways: outbound,
-    files: { uploadUrl: (uploadId) => uploadUrl(services.key, uploadId) },
-    stream: {
-      get epoch() {
-        return feed.epoch;
-      },
-      head: () => feed.head,
-    },
-    live: {
+    };
+  }
+
+  get ways() {
+    return this.services.outbound;
+  }
+
+  get files(): SchemaContext['files'] {
+    return { uploadUrl: (uploadId) => uploadUrl(this.services.key, uploadId) };
+  }
+
+  get stream() {
+    const { feed } = this.services;
+    return { epoch: feed.epoch, head: () => feed.head };
+  }
+
+  get live(): SchemaContext['live'] {
+    const { db, presence, meetings, inboxes } = this.services;
+    const sight = () => scopeOfCaller(this.today());
+    return {
       boardEvents: (request) => new BoardEventsAsked(request),
-      presence: () => presenceStream(db, presence, () => scopeOfCaller(today())),
+      presence: () => presenceStream(db, presence, sight),
       meeting: (meetingId) => meetings.follow(meetingId),
-      inbox: (memberId) => inboxes.watch(memberId, () => scopeOfCaller(today())),
-    },
-    setReadYourWrites: options.onChange ?? (() => undefined),
-  };
+      inbox: (memberId) => inboxes.watch(memberId, sight),
+    };
+  }
 }
 
 /** The board that is held here, unless nobody tells this process what happens; else the database's. */

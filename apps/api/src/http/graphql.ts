@@ -29,7 +29,7 @@ export interface RequestState {
 type Handler = (req: IncomingMessage, res: ServerResponse, state: RequestState) => Promise<unknown>;
 
 export function createGraphql(services: Services): Handler {
-  const yoga = createYoga<RequestState, SchemaContext>({
+  const yoga = createYoga<RequestState, { own: SchemaContext }>({
     schema: services.schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -42,13 +42,15 @@ export function createGraphql(services: Services): Handler {
     maskedErrors: { maskError: (error) => maskError(error, services.log) },
     graphiql: (_request, state) => (state?.caller.principal === null ? false : GRAPHIQL),
     renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
-    context: ({ caller, res, req, params }) =>
-      createContext(services, {
+    // Within Yoga's own, into which it copies what it is given.
+    context: ({ caller, res, req, params }) => ({
+      own: createContext(services, {
         caller,
         response: res,
         idempotencyKey: idempotencyKey(req.headers['idempotency-key'], params.extensions),
         onChange: (cursor) => rememberChange(caller, res, cursor),
       }),
+    }),
     plugins: [useDocuments(services), useOperationRules(services)],
   });
   return async (req, res, state) => yoga.handle(req, res, state);
@@ -66,7 +68,7 @@ function useDocuments({ documents }: Services): Plugin<RequestState> {
 }
 
 /** What is decided about an operation once it is known which one it is, and before it runs. */
-function useOperationRules(services: Services): Plugin<RequestState & SchemaContext> {
+function useOperationRules(services: Services): Plugin<RequestState & { own: SchemaContext }> {
   return {
     onSubscribe: () => {
       throw refusal(
@@ -76,8 +78,8 @@ function useOperationRules(services: Services): Plugin<RequestState & SchemaCont
       );
     },
     onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
-      setExecuteFn(services.execute);
-      const { req, res, caller } = args.contextValue;
+      const { req, res, caller, own } = args.contextValue;
+      setExecuteFn((given: ExecutionArgs) => services.execute({ ...given, contextValue: own }));
       if (req.method === 'GET' && selectsLookUp(args)) {
         throw refusal(
           405,
@@ -88,7 +90,7 @@ function useOperationRules(services: Services): Plugin<RequestState & SchemaCont
       const refused =
         caller.principal === null ? refusedUnlessSignedIn(args.document, args.operationName ?? null) : null;
       if (refused !== null) return setResultAndStopExecution({ errors: [refused] });
-      const left = weigh(args, args.contextValue, services.budget);
+      const left = weigh(args, own, services.budget);
       if (left !== null) tellCost(res, left);
     },
   };

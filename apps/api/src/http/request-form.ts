@@ -12,6 +12,7 @@ export function malformed({ url = '/', headers }: IncomingMessage): Refused | nu
   // From these two the request's address is put together; the header is anybody's to write.
   const address = `http://${headers.host ?? 'localhost'}${url}`;
   if (!URL.canParse(address)) return [400, 'BAD_REQUEST', 'The address of the request, or its header Host, is none.'];
+  if (!url.includes('?')) return null;
   const { searchParams } = new URL(address);
   const wrong = IN_JSON.find((name) => !isJson(searchParams.get(name)));
   return wrong === undefined ? null : [400, 'BAD_REQUEST', `\`${wrong}\` in the address has to be JSON.`];
