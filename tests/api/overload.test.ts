@@ -1,4 +1,6 @@
 /** What a process does when it has more to do than it can. The load is what the test says it is. */
+import { Agent, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { LoopDelay } from '@redress/api/http/loop-delay';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Events, loadBoard } from '../live/board-client.ts';
@@ -61,6 +63,30 @@ describe('past what a process can do', () => {
     expect(await answer.json()).toMatchObject({ error: { code: 'OVERLOADED' } });
     expect(download.status).toBe(503);
     expect(whileOverloaded).toEqual([]);
+  });
+
+  test('[OV1] a connection is good for the next request, though the body of one that was sent away was not read', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const body = JSON.stringify({ query: VIEWER, variables: { long: 'x'.repeat(300_000) } });
+    const ask = () =>
+      new Promise<[number | undefined, boolean, string]>((resolve, reject) => {
+        const headers = { 'content-type': 'application/json' };
+        const asking = request(`${caller.url}/graphql`, { method: 'POST', agent, headers }, (answer) => {
+          text(answer).then((said) => resolve([answer.statusCode, asking.reusedSocket, said]), reject);
+        });
+        asking.once('error', reject).end(body);
+      });
+    load.delayMs = 600;
+    const away = [await ask(), await ask()];
+    load.delayMs = 0;
+    const [status, isReused, said] = await ask();
+    agent.destroy();
+    expect(away.map(([code, reused]) => [code, reused])).toEqual([
+      [503, false],
+      [503, true],
+    ]);
+    expect([status, isReused]).toEqual([200, true]);
+    expect(JSON.parse(said)).toHaveProperty('data');
   });
 
   test('[OV1] a queue before the database is as good a reason as a late loop', async () => {

@@ -3,7 +3,7 @@
  * is sent away at once leaves time for the others, what is answered when nobody waits any more takes it from them.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answerError } from './plain-answer.ts';
+import { plainError } from './plain-answer.ts';
 
 /** What a process feels of its load. */
 export interface LoadProbe {
@@ -59,13 +59,23 @@ export class Overload {
   }
 }
 
-/** Answers 503 in place of what was asked for; false when the request may go on. */
+/** The answer for each number of seconds. Made once: those who get it come by the thousand, when time is scarce. */
+const SENT_AWAY = Array.from({ length: LONGEST_SECONDS + 1 }, (_, seconds) => {
+  const answer = plainError('OVERLOADED', `Too much to do just now. Nothing was done; ask again in ${seconds} s.`);
+  // As Node writes them: a flat list is taken as it is.
+  return { text: answer.text, headers: Object.entries({ ...answer.headers, 'retry-after': seconds }).flat() };
+});
+
+/**
+ * Answers 503 in place of what was asked for; false when the request may go on. A body that is still to come is not
+ * waited for: Node reads past it, up to the next request of the connection.
+ */
 export function answeredAsBusy(overload: Overload, request: IncomingMessage, response: ServerResponse): boolean {
-  const { url = '/', headers } = request;
+  const { url = '/' } = request;
   if (!/^\/(graphql|export\/)/.test(url)) return false;
-  const seconds = overload.retryAfter(headers['idempotency-key'] === undefined ? 'query' : 'change');
+  const seconds = overload.retryAfter(request.headers['idempotency-key'] === undefined ? 'query' : 'change');
   if (seconds === null) return false;
-  response.setHeader('retry-after', seconds);
-  answerError(response, 503, 'OVERLOADED', `Too much to do just now. Nothing was done; ask again in ${seconds} s.`);
+  const { headers, text } = SENT_AWAY[seconds]!;
+  response.writeHead(503, headers).end(text);
   return true;
 }

@@ -47,7 +47,6 @@ export function createHttpServer({ services, readiness, boardDir }: HttpOptions)
   const serveBoard = createBoardFiles(boardDir);
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
-    if (answeredAsBusy(services.overload, request, response)) return undefined;
     switch ((request.url ?? '/').split('?')[0]) {
       case '/healthz':
         return answerHealth(response);
@@ -106,6 +105,7 @@ export function createHttpServer({ services, readiness, boardDir }: HttpOptions)
   };
 
   const server = createServer({ requestTimeout: REQUEST_MS }, (request, response) => {
+    if (answeredAsBusy(services.overload, request, response)) return;
     route(request, response).catch((error: unknown) => {
       if (error instanceof BadCredential) {
         response.setHeader('www-authenticate', 'Bearer');
