@@ -1,5 +1,6 @@
 import { backoffMs } from '@redress/board/live/backoff';
 import { Connection, GRACE_MS } from '@redress/board/live/connection';
+import { follow } from '@redress/board/live/follow';
 import { ServerClock } from '@redress/board/live/server-clock';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -51,6 +52,51 @@ test('[BS20] after a drop the stream goes on from the last cursor: nothing is lo
   expect(session.connection.state).toEqual({ kind: 'live' });
   expect([...ids('RECEIVED'), ...ids('CONFIRMED')]).toEqual(expect.arrayContaining(missed));
   expect(store.column('RECEIVED').total).toBe(2);
+});
+
+test('[BS26] a board whose session ended says so, and goes on once there is another', async () => {
+  const { session, server, drain, drainSteps, ids } = openBoard();
+  session.open({});
+  await drainSteps();
+  server.drop('unauthenticated');
+  expect(session.connection.state).toEqual({ kind: 'signed-out' });
+  const missed = server.register('RECEIVED');
+  await drain();
+  expect(session.connection.state).toEqual({ kind: 'live' });
+  expect(ids('RECEIVED')).toEqual([missed]);
+});
+
+test('[BS26] a stream of pictures comes back after whatever it was closed with, until it is left', () => {
+  const timers = new FakeTimers();
+  const told: number[] = [];
+  let breaks = 0;
+  let line: Parameters<Parameters<typeof follow<{ n: number }>>[0]>[0] | null = null;
+  const leave = follow<{ n: number }>(
+    (sink) => {
+      line = sink;
+      return () => (line = null);
+    },
+    { told: ({ n }) => told.push(n), broken: () => (breaks += 1) },
+    timers,
+    () => 0.5,
+  );
+  const breakWith = (end: (sink: NonNullable<typeof line>) => void) => {
+    const broken = line!;
+    line = null;
+    end(broken);
+    expect(line).toBeNull();
+    timers.advance(10_000);
+    line!.next({ data: { n: breaks } });
+  };
+  breakWith((sink) => sink.error({ code: 4403, reason: 'Forbidden' }));
+  breakWith((sink) => sink.error({ code: 1001, reason: 'Going away' }));
+  breakWith((sink) => sink.complete());
+  expect(told).toEqual([1, 2, 3]);
+  line!.error({ code: 4403, reason: 'Forbidden' });
+  leave();
+  timers.advance(60_000);
+  expect(line).toBeNull();
+  expect(breaks).toBe(4);
 });
 
 test('[BS20] what falls between loading the board and following it is told', async () => {

@@ -13,6 +13,7 @@ import type {
   BoardAction,
   BoardPicture,
   ColumnPage,
+  DropReason,
   Place,
   StreamSink,
   Transport,
@@ -252,10 +253,10 @@ export class ModelServer implements Transport {
     };
   }
 
-  drop(): void {
+  drop(why: DropReason = 'network'): void {
     const subscription = this.#subscription;
     this.#subscription = null;
-    subscription?.sink.dropped('network');
+    subscription?.sink.dropped(why);
   }
 
   /** The stream can't go on. */

@@ -15,7 +15,7 @@ import type { ServerClock } from './server-clock.ts';
 import { systemTimers } from './timers.ts';
 import type { Timers } from './timers.ts';
 import { TransportError } from './transport.ts';
-import type { ActionAnswer, BoardAction, Transport } from './transport.ts';
+import type { ActionAnswer, BoardAction, DropReason, Transport } from './transport.ts';
 
 /** Counts that only the server knows are read again after this time at the earliest; the spread keeps boards apart. */
 const RECOUNT_MS = 8000;
@@ -132,7 +132,7 @@ export class BoardSession {
     this.#stop();
     const { phase } = this.store;
     // A failure that mends itself stays in sight until it is mended.
-    if (phase.kind !== 'failed' || phase.why !== 'network') {
+    if (phase.kind !== 'failed' || phase.why === 'server') {
       this.store.setPhase(this.store.cursor === null ? { kind: 'loading' } : { kind: 'reloading' });
     }
     void this.#load(this.#generation, resetBy);
@@ -161,7 +161,7 @@ export class BoardSession {
     if (this.store.cursor === null || error.kind !== 'network') {
       this.store.setPhase({ kind: 'failed', why: error.kind, message: error.message });
     }
-    if (error.kind === 'network') this.#tryLater(() => this.#reload(resetBy));
+    if (error.kind !== 'server') this.#tryLater(() => this.#reload(resetBy));
   }
 
   /** Follows the stream from where the store stands. */
@@ -183,16 +183,17 @@ export class BoardSession {
         },
         dropped: (why) => {
           if (!isCurrent()) return;
-          if (why === 'unauthenticated') this.connection.signedOut();
-          else this.#dropped(generation);
+          this.#dropped(generation, why);
         },
       },
     );
   }
 
-  #dropped(generation: number): void {
+  /** A session that ended may have been replaced by another of the same member: the answer to the next try decides. */
+  #dropped(generation: number, why: DropReason = 'network'): void {
     this.#unsubscribe = null;
-    this.connection.dropped();
+    if (why === 'unauthenticated') this.connection.signedOut();
+    else this.connection.dropped();
     this.#tryLater(() => this.#follow(generation, true));
   }
 

@@ -97,11 +97,14 @@ export type ActionAnswer =
   | { ok: true; card: null }
   | { ok: false; refusal: ActionRefusal };
 
+/** Why a request has no answer, or a stream no end of its own. */
+export type DropReason = 'network' | 'unauthenticated' | 'server';
+
 /** Why a request has no answer. `network` may be tried again with the same key; the others may not. */
 export class TransportError extends Error {
-  readonly kind: 'network' | 'unauthenticated' | 'server';
+  readonly kind: DropReason;
 
-  constructor(kind: 'network' | 'unauthenticated' | 'server', message: string) {
+  constructor(kind: DropReason, message: string) {
     super(message);
     this.name = 'TransportError';
     this.kind = kind;
@@ -113,8 +116,8 @@ export interface StreamSink {
   /** The server has taken the connection; events follow. */
   opened(): void;
   next(event: LiveEvent): void;
-  /** The stream ended, for whatever reason. `unauthenticated`: don't come back before signing in. */
-  dropped(why: 'network' | 'unauthenticated' | 'server'): void;
+  /** The stream ended, for whatever reason. `unauthenticated`: nobody is signed in, at least not by the session that was. */
+  dropped(why: DropReason): void;
 }
 
 export interface Transport {
