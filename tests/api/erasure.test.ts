@@ -182,7 +182,12 @@ describe('erasing a customer', () => {
   test('[PD12] what was written at a meeting names nobody any more who was erased', async () => {
     const { id, uuid, number } = await closedCase();
     const coordinator = await company.as('coordinator');
-    const { meeting } = await act(coordinator, 'meetingStart', { name: `${NAME}一案`, purpose: '定方案' });
+    const put = { name: '周会', memberIds: [], standingItems: [], itemMinutes: 4 };
+    const { series } = await act(coordinator, 'meetingSeriesPut', put);
+    await act(coordinator, 'meetingTopicAdd', { seriesId: series.id, title: `会前问${NAME}`, note: `${NAME}在等` });
+    const start = { seriesId: series.id, name: `${NAME}一案`, purpose: '定方案' };
+    const { meeting } = await act(coordinator, 'meetingStart', start);
+    await act(coordinator, 'meetingTopicAdd', { seriesId: series.id, title: `下次再问${NAME}` });
     await act(coordinator, 'meetingItemAdd', { id: meeting.id, number });
     const added = await act(coordinator, 'meetingItemAdd', { id: meeting.id, title: `怎么答复${NAME}` });
     const itemId = added.meeting.items.at(-1)!.id;
@@ -199,6 +204,9 @@ describe('erasing a customer', () => {
     expect(JSON.stringify(shown)).toContain('回话');
     expect(JSON.stringify(shown)).not.toMatch(/小明/);
     expect(JSON.stringify(shown)).toContain('一案');
+    const topics = JSON.stringify(await company.db.prisma.meetingTopic.findMany());
+    expect(topics).toContain('下次再问');
+    expect(topics).not.toMatch(/小明/);
   });
 
   test('[PD12] nothing of the person is left in any row, their files go, and what happened stays', async () => {

@@ -16,7 +16,7 @@ export async function maskInMeetings(
   person: KnownPerson,
   complaintIds: readonly string[],
 ): Promise<void> {
-  const { meetings, steps } = await loadMeetingWords(db, complaintIds);
+  const { meetings, steps, topics } = await loadMeetingWords(db, complaintIds);
   for (const meeting of meetings) {
     const row: TableRows['meeting'] = {
       ...meeting,
@@ -26,10 +26,24 @@ export async function maskInMeetings(
     if (row.name !== meeting.name || row.purpose !== meeting.purpose) draft.blank('meeting', row);
   }
   for (const step of steps) {
-    const text = step.text && withoutThem(step.text, person);
-    const note = step.note && withoutThem(step.note, person);
-    if (text !== step.text || note !== step.note) draft.blank('meeting_step', { ...step, text, note });
+    const masked = wordsWithoutThem(step, person);
+    if (masked !== null) draft.blank('meeting_step', { ...step, ...masked });
   }
+  for (const topic of topics) {
+    const masked = wordsWithoutThem(topic, person);
+    if (masked !== null) draft.blank('meeting_topic', { ...topic, ...masked });
+  }
+}
+
+interface Words {
+  text: string | null;
+  note: string | null;
+}
+
+/** Null where nothing names them. */
+function wordsWithoutThem({ text, note }: Words, person: KnownPerson): Words | null {
+  const masked = { text: text && withoutThem(text, person), note: note && withoutThem(note, person) };
+  return masked.text === text && masked.note === note ? null : masked;
 }
 
 /** The text masked where it names them, and as it was written where it does not. */
