@@ -43,8 +43,10 @@ const CARD = `id number version revision round stage position severity subject c
 export const CARD_FRAGMENT = `fragment Card on Complaint { ${CARD} }`;
 
 const MEETING = `{ id number name phase presenter { id name } host { name } startedAt endedAt itemMinutes focusedAt confirmedAt
-  objectionsUntil focus { id } members { name } attendance { member { name } leftAt standsInFor { name } }
-  items { id isComplaint title note askedBy { name } reasons outcome spentSeconds complaint { id number } decisions { id meetingId title text owner { name } dueAt amendedAt doneAt viewerMayFulfil }
+  objectionsUntil focus { id } shown { number description duties { what } } members { name }
+  attendance { member { name } leftAt standsInFor { name } }
+  items { id isComplaint title note askedBy { name } reasons outcome spentSeconds complaint { id number }
+    shown { number subject severity stage department { code } } decisions { id meetingId title text owner { name } dueAt amendedAt doneAt viewerMayFulfil }
     done { __typename actor { ... on Member { name } } } }
   objections { by { name } text } followUps { id what doneAt } carriedDecisions { id meetingId title text owner { name } dueAt amendedAt doneAt viewerMayFulfil }
   viewerCan { lead present join confirm object } }`;
@@ -118,6 +120,7 @@ export interface TestMeeting {
   phase: string;
   presenter: { id: string; name: string };
   focus: { id: string } | null;
+  shown: { number: string; description: string; duties: { what: string }[] } | null;
   endedAt: string | null;
   items: {
     id: string;
@@ -129,6 +132,7 @@ export interface TestMeeting {
     outcome: string | null;
     spentSeconds: number;
     complaint: { id: string; number: string } | null;
+    shown: { number: string; subject: string } | null;
     decisions: TestDecision[];
     done: { __typename: string; actor: { name: string } }[];
   }[];

@@ -19,7 +19,7 @@ import { mutationOf, subscriptionsTo, walk } from '../testkit/walk.ts';
 import { act } from './act.ts';
 import { startCompany } from './company.ts';
 import type { Company, Person } from './company.ts';
-import { wordyMeeting } from './wordy-meeting.ts';
+import { runningMeeting, wordyMeeting } from './wordy-meeting.ts';
 
 const NAME = '欧阳雪晴';
 const PHONE = '13987654321';
@@ -222,6 +222,13 @@ describe('what leaves the product', () => {
     const till = company.client().withToken(await company.seed.token('till', ['READ', 'ACT']));
     leaks.push(...(await ask(till, once)));
     leaks.push(...(await ask(company.client(), waysFor(['tracking'], 1).documents)));
+    // Who takes part in a meeting is shown what they don't see otherwise.
+    const admin = await company.as('admin');
+    meetingId = await runningMeeting(await company.as('coordinator'), admin, {
+      about: complaint.number,
+      memberId: encodeId('Member', company.members.admin.id),
+    });
+    leaks.push(...(await ask(admin, waysFor(['meeting'], 10).documents)));
     expect(leaks).toEqual([]);
   }, 180_000);
 

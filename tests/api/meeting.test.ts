@@ -322,6 +322,27 @@ describe('a meeting', () => {
     expect(await object()).toMatchObject({ code: 'INVALID_INPUT' });
   });
 
+  test('[ME14] once neither the host nor who led last can sign in, coordinators and supervisors confirm the minutes', async () => {
+    const host = await company.seed.member({ role: 'COORDINATOR' });
+    const { id } = (await by(host, 'meetingStart', { name: '协调会', memberIds: [member('logistics')] })).meeting;
+    await by(host, 'meetingEnd', { id });
+    const confirm = (who: Person | SeededMember) => by(who, 'minutesConfirm', { id });
+    const mayConfirm = async (who: Person) => (await seen(who, id))!.viewerCan.confirm;
+    expect([await mayConfirm('supervisor'), (await confirm(second)).code]).toEqual([false, 'FORBIDDEN']);
+    await company.seed.disable(host);
+    await expect.poll(() => mayConfirm('supervisor')).toBe(true);
+    for (const who of ['logistics', 'auditor'] as const)
+      expect([await mayConfirm(who), (await confirm(who)).code]).toEqual([false, 'FORBIDDEN']);
+    expect((await confirm('supervisor')).meeting.phase).toBe('CONFIRMED');
+  });
+
+  test('[ME1] an auditor looks on: they see a meeting, do not come, and prepare none', async () => {
+    const { id } = await start();
+    expect((await seen('auditor', id))!.viewerCan).toMatchObject({ join: false, lead: false, present: false });
+    expect(await by('auditor', 'meetingJoin', { id })).toMatchObject({ code: 'FORBIDDEN' });
+    expect((await seen('auditor', id))!.attendance).toHaveLength(1);
+  });
+
   test('[ME15] a series keeps what it is for, its members and standing items, and when it meets', async () => {
     const put = {
       name: '周协调会',
@@ -485,6 +506,100 @@ describe('a meeting', () => {
 });
 
 describe('a meeting when things go wrong', () => {
+  describe('what it shows beyond the rules of sight', () => {
+    /** A meeting of logistics that looks at a complaint of the warehouse, whose customer is named in its words. */
+    const looking = async () => {
+      const input = { subject: '欧阳晓的冰箱', description: '欧阳晓说压缩机坏了', channel: 'PHONE' };
+      const registered = await by('coordinator', 'complaintRegister', { ...input, customer: { name: '欧阳晓' } });
+      const theirs = registered.complaint;
+      await by('coordinator', 'complaintRoute', { id: theirs.id, departmentCode: 'warehouse' });
+      await by('warehouse', 'complaintClaim', { id: theirs.id });
+      const { id } = await start({ name: '协调会', memberIds: [member('logistics')] });
+      const { items } = (await by('coordinator', 'meetingItemAdd', { id, number: theirs.number })).meeting;
+      const itemId = items.at(-1)!.id;
+      await by('coordinator', 'meetingFocus', { id, itemId });
+      await by('coordinator', 'meetingDecide', { id, itemId, text: '今晚补发' });
+      return { id, itemId, theirs };
+    };
+    const shownTo = async (who: Person, id: string) => {
+      const meeting = (await seen(who, id))!;
+      return {
+        focus: meeting.shown,
+        item: meeting.items.at(-1)!.shown,
+        decisions: meeting.items.at(-1)!.decisions.length,
+      };
+    };
+    const NOTHING = { focus: null, item: null, decisions: 0 };
+
+    test('[ME23] who belongs to it and is there is shown, masked, what it looks at; of the other items what they are', async () => {
+      const { id, theirs } = await looking();
+      expect(await shownTo('logistics', id)).toEqual(NOTHING);
+      await by('logistics', 'meetingJoin', { id });
+      expect(await shownTo('logistics', id)).toEqual({
+        focus: { number: theirs.number, description: expect.stringContaining('压缩机坏了'), duties: [] },
+        item: expect.objectContaining({ number: theirs.number, department: { code: 'warehouse' } }),
+        decisions: 1,
+      });
+      expect(JSON.stringify(await seen('logistics', id))).not.toContain('欧阳晓');
+      await by('coordinator', 'meetingFocus', { id, itemId: null });
+      const { focus, item } = await shownTo('logistics', id);
+      expect([focus, item?.number]).toEqual([null, theirs.number]);
+      expect((await shownTo('supervisor', id)).item).toBeNull();
+    });
+
+    test('[ME23] what changes on it is told to who is shown it', async () => {
+      const { id, theirs } = await looking();
+      await by('logistics', 'meetingJoin', { id });
+      const follower = (await company.socket(await company.as('logistics'))).subscribe(MEETING_EVENTS, { id });
+      await until(follower, ({ shown }) => shown?.duties.length === 0);
+      const duty = { complaintId: theirs.id, departmentCode: 'service', what: '查库存' };
+      await by('warehouse', 'dutyGive', duty);
+      await until(follower, ({ shown }) => shown?.duties[0]?.what === '查库存');
+      await by('coordinator', 'meetingLeave', { id, memberId: member('logistics') });
+      await until(follower, ({ shown }) => shown === null);
+    });
+
+    test('[ME23] it ends when they leave, are taken down as gone, and with the meeting; nothing else opens by it', async () => {
+      const { id, theirs } = await looking();
+      const join = () => by('logistics', 'meetingJoin', { id });
+      await join();
+      expect(await cardOf(await company.as('logistics'), theirs.id)).toBeNull();
+      const duty = { complaintId: theirs.id, departmentCode: 'service', what: '查库存' };
+      expect(await by('logistics', 'dutyGive', duty)).toMatchObject({ code: 'NOT_FOUND' });
+      for (const leave of [
+        () => by('logistics', 'meetingLeave', { id }),
+        () => by('coordinator', 'meetingLeave', { id, memberId: member('logistics') }),
+        () => by('coordinator', 'meetingEnd', { id }),
+      ]) {
+        await join();
+        expect((await shownTo('logistics', id)).item).not.toBeNull();
+        await leave();
+        expect(await shownTo('logistics', id)).toEqual(NOTHING);
+      }
+    });
+
+    test('[ME23] who comes by themselves is shown nothing until who leads lets them in, and again after they left', async () => {
+      const { id } = await looking();
+      const letIn = () => by('coordinator', 'meetingJoin', { id, memberId: member('driver') });
+      await letIn();
+      expect((await shownTo('driver', id)).focus).not.toBeNull();
+      await by('driver', 'meetingLeave', { id });
+      await by('driver', 'meetingJoin', { id });
+      expect(await shownTo('driver', id)).toEqual(NOTHING);
+      await letIn();
+      expect((await shownTo('driver', id)).focus).not.toBeNull();
+    });
+
+    test('[ME23] what is about a colleague is not shown to them, nor what is on no agenda', async () => {
+      const { id, theirs } = await looking();
+      await by('logistics', 'meetingJoin', { id });
+      const other = await company.seed.complaint().routed('warehouse').claimed();
+      await by('coordinator', 'complaintConcern', { complaintId: theirs.id, memberIds: [member('logistics')] });
+      expect(await shownTo('logistics', id)).toEqual(NOTHING);
+      expect(JSON.stringify(await seen('logistics', id))).not.toContain(other.number);
+    });
+  });
+
   test('[ME6] who led and is a coordinator no more leads no longer, until somebody takes over', async () => {
     const once = await company.seed.member({ role: 'COORDINATOR' });
     const { id } = (await by(once, 'meetingStart', { name: '协调会' })).meeting;

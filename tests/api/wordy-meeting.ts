@@ -26,3 +26,18 @@ export async function wordyMeeting(
   await act(coordinator, 'minutesObject', { id, text: words });
   return id;
 }
+
+/** The id of a meeting that goes on and looks at the complaint, with this member there. */
+export async function runningMeeting(
+  coordinator: Client,
+  member: Client,
+  { about, memberId }: { about: string; memberId: string },
+): Promise<string> {
+  const { meeting } = await act(coordinator, 'meetingStart', { name: 'x', memberIds: [memberId] });
+  const { id } = meeting;
+  let item = meeting.items.find(({ complaint }) => complaint?.number === about);
+  item ??= (await act(coordinator, 'meetingItemAdd', { id, number: about })).meeting.items.at(-1)!;
+  await act(coordinator, 'meetingFocus', { id, itemId: item.id });
+  await act(member, 'meetingJoin', { id });
+  return id;
+}

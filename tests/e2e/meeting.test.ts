@@ -93,6 +93,21 @@ test('[ME17] another coordinator takes over, and who led is told so by what they
   await host.getByRole('button', { name: '接手主持' }).click();
   await host.getByText('您在主持').waitFor();
   await page.context().close();
+  // Who takes part is shown what is not theirs; who left is not.
+  const theirs = await stage.seed.complaint({ subject: '仓库错发两台' }).routed('warehouse').claimed();
+  await host.getByLabel('投诉编号或议题').fill(theirs.number);
+  await host.keyboard.press('Enter');
+  await item(host, '仓库错发两台').click();
+  await title(follower, '仓库错发两台').waitFor();
+  await follower.getByText('这件投诉不归您处理：会议进行期间').waitFor();
+  expect(await faultsOf(follower)).toEqual([]);
+  await follower.getByRole('button', { name: '离会' }).click();
+  await follower.getByText('这一项涉及的投诉不在您的查看范围内').waitFor();
+  await item(follower, '一条投诉（不在您的查看范围）').waitFor();
+  await follower.getByRole('button', { name: '签到入会' }).click();
+  await title(follower, '仓库错发两台').waitFor();
+  await item(host, '冰箱两次改期没送到').click();
+  await title(follower, '冰箱两次改期没送到').waitFor();
   // Whoever does not belong to it is told so, and not left waiting.
   const outsider = await stage.page();
   await stage.signIn(outsider, stage.members.picker);

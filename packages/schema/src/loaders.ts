@@ -75,6 +75,7 @@ import type { ClockSubject } from '@redress/domain/reads/own-clock';
 import type { TimelineRequest } from '@redress/domain/reads/timeline';
 import type { StoredEvent } from '@redress/domain/events/types';
 import type { KnownPerson } from '@redress/domain/rules/mask';
+import { scopeOf } from '@redress/domain/rules/principal';
 import type { Scope } from '@redress/domain/rules/principal';
 import type { Database } from '@redress/prisma/client';
 import DataLoader from 'dataloader';
@@ -96,6 +97,8 @@ export interface ChildLoader<T> {
 export interface Loaders {
   /** By id; null when it is not there or not in sight. */
   complaint: DataLoader<string, ComplaintView | null>;
+  /** By id, in sight or not: for what a meeting shows to who takes part, and nothing else. */
+  shown: DataLoader<string, ComplaintView | null>;
   seesCustomer: DataLoader<string, boolean>;
   /** By the customer's id: their cases, in sight or not. */
   casesOf: DataLoader<string, readonly OtherCase[]>;
@@ -165,6 +168,9 @@ export type HeldViews = (id: string, scope: Scope) => ComplaintView | null | und
 
 const NOTHING_HELD: HeldViews = () => undefined;
 
+/** The product's own sight: who is shown something by it is decided by who loads it. */
+const EVERYTHING = scopeOf({ kind: 'SYSTEM', name: 'setup' });
+
 async function complaintsOf(
   db: Database,
   scope: Scope,
@@ -186,6 +192,7 @@ interface Source {
 
 const MAKERS: { [Name in keyof Loaders]: (source: Source) => Loaders[Name] } = {
   complaint: ({ db, scope, held }) => batched((ids) => complaintsOf(db, scope, held, ids), null),
+  shown: ({ db }) => batched((ids) => complaintsOf(db, EVERYTHING, NOTHING_HELD, ids), null),
   seesCustomer: ({ db, scope }) =>
     batched(async (ids) => {
       const seen = await visibleCustomers(db, scope, ids);

@@ -1,11 +1,11 @@
 /** Who is at a meeting (docs/SPEC.md, ME12): each for themselves, and the presenter for those in the room. */
-import { isPresent } from '../rules/meeting.ts';
+import { isPresent, looksOn } from '../rules/meeting.ts';
 import type { ActionContext } from './context.ts';
 import { changeMeeting, requirePresenter, requireRunning } from './meeting-steps.ts';
 import type { OpenMeeting } from './meeting-steps.ts';
 import { requireMembers } from './meeting-start.ts';
 import type { SettingsResult } from './policy-set.ts';
-import { invalid } from './refusal.ts';
+import { Refusal, invalid } from './refusal.ts';
 
 export interface MeetingJoinInput {
   id: string;
@@ -23,7 +23,8 @@ export function meetingJoin(ctx: ActionContext, input: MeetingJoinInput): Promis
     if (standsInForId === memberId) throw invalid('standsInForId', 'standsInForThemselves');
     const { state } = open.meeting;
     const known = state.attendance.find((one) => one.memberId === memberId);
-    if (known?.leftAt === null && known.standsInForId === standsInForId) return [];
+    const isLetIn = known?.isLetIn === true || memberId === open.memberId;
+    if (known?.leftAt === null && known.standsInForId === standsInForId && isLetIn) return [];
     return [{ kind: 'JOINED', memberId, standsInForId }];
   });
 }
@@ -42,7 +43,10 @@ export function meetingLeave(
 
 function whom(ctx: ActionContext, open: OpenMeeting, memberId: string | null): string {
   requireRunning(open);
-  if (memberId === null || memberId === open.memberId) return open.memberId;
+  if (memberId === null || memberId === open.memberId) {
+    if (looksOn(ctx.principal)) throw new Refusal({ code: 'FORBIDDEN', action: 'meeting' });
+    return open.memberId;
+  }
   requirePresenter(open);
   requireMembers(ctx, [memberId], true, 'memberId');
   return memberId;

@@ -1,5 +1,6 @@
 /** The end of a meeting, and its minutes: confirmed by the host, open to objections for a day (docs/SPEC.md, ME13–ME14). */
-import { takesObjections } from '../rules/meeting.ts';
+import { canSignIn } from '../reads/people.ts';
+import { confirmsMinutes, looksOn, takesObjections } from '../rules/meeting.ts';
 import type { ActionContext } from './context.ts';
 import { changeMeeting, requirePresenter } from './meeting-steps.ts';
 import type { SettingsResult } from './policy-set.ts';
@@ -13,11 +14,12 @@ export function meetingEnd(ctx: ActionContext, { id }: { id: string }): Promise<
   });
 }
 
-/** The host, or who led it last, says that the minutes are right. */
+/** Who confirms them says that the minutes are right. */
 export function minutesConfirm(ctx: ActionContext, { id }: { id: string }): Promise<SettingsResult> {
-  return changeMeeting(ctx, 'minutesConfirm', id, ({ meeting, memberId }) => {
-    const { state, startedById } = meeting;
-    if (memberId !== startedById && memberId !== state.presenterId)
+  return changeMeeting(ctx, 'minutesConfirm', id, ({ meeting }) => {
+    const { state } = meeting;
+    const signsIn = (memberId: string) => canSignIn(ctx.directory, memberId);
+    if (!confirmsMinutes(ctx.principal, meeting, signsIn))
       throw new Refusal({ code: 'FORBIDDEN', action: 'minutesConfirm' });
     if (state.phase === 'RUNNING') throw invalid('id', 'minutesBeforeEnd');
     return state.phase === 'CONFIRMED' ? [] : [{ kind: 'CONFIRMED' }];
@@ -29,7 +31,8 @@ export function minutesObject(ctx: ActionContext, { id, text }: { id: string; te
   return changeMeeting(ctx, 'minutesObject', id, ({ meeting, memberId, at }) => {
     const { state, memberIds, startedById } = meeting;
     const took = memberIds.includes(memberId) || state.attendance.some((one) => one.memberId === memberId);
-    if (!took && memberId !== startedById) throw new Refusal({ code: 'FORBIDDEN', action: 'minutesObject' });
+    if ((!took && memberId !== startedById) || looksOn(ctx.principal))
+      throw new Refusal({ code: 'FORBIDDEN', action: 'minutesObject' });
     if (!takesObjections(state, at))
       throw invalid('id', state.confirmedAt === null ? 'minutesNotConfirmed' : 'objectionsOver');
     return [{ kind: 'OBJECTED', text }];

@@ -4,7 +4,7 @@ import { insert, update } from '../events/change.ts';
 import { readAgendaFacts } from '../reads/meeting-agenda.ts';
 import { findSeries, openTopics } from '../reads/meeting-series.ts';
 import type { SeriesView, TopicView } from '../reads/meeting-series.ts';
-import { isActive } from '../reads/people.ts';
+import { canSignIn } from '../reads/people.ts';
 import { AGENDA_AT_MOST, agendaOf } from '../rules/meeting-agenda.ts';
 import type { AgendaEntry } from '../rules/meeting-agenda.ts';
 import { MAX_ITEMS } from '../rules/meeting.ts';
@@ -121,10 +121,7 @@ export function requireMembers(
   areNamed: boolean,
   path = 'memberIds',
 ): string[] {
-  const isThere = (id: string) => {
-    const member = directory.member(id);
-    return member !== null && isActive(member);
-  };
+  const isThere = (id: string) => canSignIn(directory, id);
   if (areNamed && !ids.every(isThere)) throw invalid(path, 'unknownMember');
   return [...new Set(ids.filter(isThere))];
 }

@@ -85,6 +85,12 @@ export function isActive(member: DirectoryMember): boolean {
   return member.disabledAt === null && member.archivedAt === null;
 }
 
+/** The same of the member of this id; of nobody: false. */
+export function canSignIn(directory: Directory, memberId: string): boolean {
+  const member = directory.member(memberId);
+  return member !== null && isActive(member);
+}
+
 /** The members who can sign in and see a complaint with these open grants. */
 export function readersOf(directory: Directory, grants: readonly string[], now: Date): DirectoryMember[] {
   return directory.members.filter(({ id }) => {

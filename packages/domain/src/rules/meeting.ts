@@ -4,6 +4,7 @@
  */
 import { takeDecision } from './meeting-decisions.ts';
 import type { MeetingDecision } from './meeting-decisions.ts';
+import { readsOnly } from './permissions.ts';
 import { hasRole, scopeOf } from './principal.ts';
 import type { Principal } from './principal.ts';
 
@@ -82,6 +83,8 @@ export interface MeetingAttendance {
   /** Null while they are there. */
   leftAt: Date | null;
   standsInForId: string | null;
+  /** Who leads took them down as there, and they have not left since; else they came by themselves. */
+  isLetIn: boolean;
 }
 
 export interface MeetingObjection {
@@ -206,11 +209,13 @@ function lookAt(state: Making, itemId: string | null, at: Date): void {
   state.focusedAt = itemId === null ? null : at;
 }
 
-/** Who comes again goes on from when they first came. */
-function come(state: Making, { memberId, at, standsInForId }: MeetingStep): void {
-  const known = state.attendance.some((one) => one.memberId === memberId);
-  if (known) change(state.attendance, (one) => one.memberId === memberId, { leftAt: null, standsInForId });
-  else state.attendance.push({ memberId: memberId!, joinedAt: at, leftAt: null, standsInForId });
+/** Who comes again goes on from when they first came; who left is let in anew. */
+function come(state: Making, { memberId, byId, at, standsInForId }: MeetingStep): void {
+  const known = state.attendance.find((one) => one.memberId === memberId);
+  const isLetIn = byId !== memberId || (known?.leftAt === null && known.isLetIn);
+  const now = { leftAt: null, standsInForId, isLetIn };
+  if (known === undefined) state.attendance.push({ memberId: memberId!, joinedAt: at, ...now });
+  else change(state.attendance, (one) => one.memberId === memberId, now);
 }
 
 function change<T>(rows: T[], matches: (row: T) => boolean, to: Partial<T>): void {
@@ -242,9 +247,30 @@ export function runsMeetings(principal: Principal): boolean {
   return hasRole(principal, 'COORDINATOR');
 }
 
+/** Whether the principal takes no part, wherever they are named: auditors look on. */
+export function looksOn(principal: Principal): boolean {
+  return hasRole(principal, 'AUDITOR') && readsOnly(principal);
+}
+
+/**
+ * Whether the principal confirms the minutes: the host, or who led last; once neither of them can sign in any more, a
+ * coordinator or a supervisor.
+ */
+export function confirmsMinutes(
+  principal: Principal,
+  { startedById, state: { presenterId } }: { startedById: string; state: Pick<MeetingState, 'presenterId'> },
+  signsIn: (memberId: string) => boolean,
+): boolean {
+  if (principal.kind !== 'MEMBER') return false;
+  const theirs = [startedById, presenterId];
+  if (theirs.includes(principal.id)) return true;
+  return !theirs.some(signsIn) && (runsMeetings(principal) || hasRole(principal, 'SUPERVISOR'));
+}
+
 /** Whether the principal puts topics on the next meeting of a series: who belongs to it, and coordinators. */
 export function preparesSeries(principal: Principal, { memberIds }: { memberIds: readonly string[] }): boolean {
-  return principal.kind === 'MEMBER' && (memberIds.includes(principal.id) || runsMeetings(principal));
+  if (principal.kind !== 'MEMBER' || looksOn(principal)) return false;
+  return memberIds.includes(principal.id) || runsMeetings(principal);
 }
 
 /** The steps that show a meeting to whom they name: as there, as stood in for, as who is to see to a decision. */

@@ -56,6 +56,8 @@ const PLAIN: Record<string, string> = {
   RevealedCustomer: 'name phone email',
   RevealedWords: 'masked text',
   QuietTime: 'from timeZone to',
+  ShownComplaint: 'number',
+  ShownInFocus: 'number',
   // About no complaint, so no customer is known; numbers are masked.
   ComplaintExport: 'decisionReason mark reason viewerDownload',
   Resolution: 'offerKey',

@@ -1,4 +1,5 @@
 /** Items of an agenda: a complaint or another matter, what was decided on it, and what was done. */
+import type { ComplaintView } from '@redress/domain/reads/complaint-view';
 import { loadDone } from '@redress/domain/reads/meetings';
 import type { MeetingView } from '@redress/domain/reads/meetings';
 import type { StoredEvent } from '@redress/domain/events/types';
@@ -15,6 +16,8 @@ import { masks } from '../masked-text.ts';
 import { Member } from '../member/member.ts';
 import { complaintsOn, maskedInMeeting } from './masked-in-meeting.ts';
 import { MeetingDecision, decisionOn } from './meeting-decision.ts';
+import { ShownComplaint, shownTo } from './meeting-shown.ts';
+import { viewerDependent } from '../viewer-dependent.ts';
 import { AgendaReasonEnum, MeetingOutcomeEnum } from './vocabulary.ts';
 
 /** An item with the meeting that it is on the agenda of. */
@@ -32,14 +35,23 @@ export function doneIn(db: Database, meeting: MeetingView): Promise<Map<string, 
   return reading;
 }
 
-/** Whether what is said of the item is the caller's to read: it is about no complaint, or about one in their sight. */
+/** Whether what the complaint's own story says of the item is the caller's to read. */
 async function isInSight({ item }: ItemOf, { loaders }: SchemaContext): Promise<boolean> {
   return item.complaintId === null || (await loaders.complaint.load(item.complaintId)) !== null;
 }
 
+function shownOf({ item, meeting }: ItemOf, ctx: SchemaContext): Promise<ComplaintView | null> {
+  return shownTo(ctx, meeting, item.complaintId);
+}
+
+/** Whether what the meeting says of it is: it is about no complaint, about one in their sight, or about one they are shown. */
+async function isTold(row: ItemOf, ctx: SchemaContext): Promise<boolean> {
+  return (await isInSight(row, ctx)) || (await shownOf(row, ctx)) !== null;
+}
+
 export const MeetingItem = builder.objectRef<ItemOf>('MeetingItem').implement({
   description:
-    'An item of an agenda. Where it is about a complaint that is not in the caller’s sight, nothing of it is told but its place, its time and the decisions that the caller is to see to.',
+    'An item of an agenda. Where it is about a complaint that is not in the caller’s sight, nothing of it is told but its place, its time and the decisions that the caller is to see to; while the meeting runs, who takes part is shown what it is about.',
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ item }) => encodeId('MeetingItem', item.id) }),
     isComplaint: t.boolean({
@@ -53,6 +65,14 @@ export const MeetingItem = builder.objectRef<ItemOf>('MeetingItem').implement({
       resolve: ({ item }, _args, { loaders }) =>
         item.complaintId === null ? null : loaders.complaint.load(item.complaintId),
     }),
+    shown: t.field({
+      type: ShownComplaint,
+      nullable: true,
+      description:
+        'A complaint out of the caller’s sight, as a meeting that runs shows it to who takes part; else null. Depends on the viewer.',
+      extensions: viewerDependent,
+      resolve: (row, _args, ctx) => shownOf(row, ctx),
+    }),
     title: t.string({
       nullable: true,
       description: 'What it is about, where that is no complaint; else null.',
@@ -62,7 +82,7 @@ export const MeetingItem = builder.objectRef<ItemOf>('MeetingItem').implement({
     reasons: t.field({
       type: [AgendaReasonEnum],
       description: 'Why it is on the agenda by itself; empty when somebody added it.',
-      resolve: async (row, _args, ctx) => ((await isInSight(row, ctx)) ? (row.item.reasons as AgendaReason[]) : []),
+      resolve: async (row, _args, ctx) => ((await isTold(row, ctx)) ? (row.item.reasons as AgendaReason[]) : []),
     }),
     askedBy: t.field({
       type: Member,
@@ -75,7 +95,7 @@ export const MeetingItem = builder.objectRef<ItemOf>('MeetingItem').implement({
       description: 'What they asked of the meeting; null when they said nothing, or it was erased.',
       extensions: masks,
       resolve: async (row, _args, ctx) =>
-        (await isInSight(row, ctx)) ? maskedInMeeting(row.item.note, complaintsOn(row.meeting), ctx) : null,
+        (await isTold(row, ctx)) ? maskedInMeeting(row.item.note, complaintsOn(row.meeting), ctx) : null,
     }),
     outcome: t.field({
       type: MeetingOutcomeEnum,
@@ -92,8 +112,8 @@ export const MeetingItem = builder.objectRef<ItemOf>('MeetingItem').implement({
       description: 'What was decided in words, in order.',
       resolve: async (row, _args, ctx) => {
         const { item, meeting } = row;
-        const inSight = await isInSight(row, ctx);
-        const told = item.decisions.filter((decision) => inSight || seesToIt(decision, ctx.principal));
+        const isOpen = await isTold(row, ctx);
+        const told = item.decisions.filter((decision) => isOpen || seesToIt(decision, ctx.principal));
         return told.map((decision) => decisionOn(decision, item, meeting));
       },
     }),

@@ -1,17 +1,21 @@
 /** Meetings: sessions of the coordination group over the board. */
 import { loadCarriedDecisions } from '@redress/domain/reads/carried-decisions';
+import { canSignIn } from '@redress/domain/reads/people';
 import { findSeries } from '@redress/domain/reads/meeting-series';
 import { findMeeting, findPrevious, listMeetings } from '@redress/domain/reads/meetings';
 import type { MeetingLine, MeetingView } from '@redress/domain/reads/meetings';
 import {
   OBJECTIONS_LAST_MS,
+  confirmsMinutes,
   isPresent,
+  looksOn,
   runsMeetings,
   seesMeeting,
   takesObjections,
 } from '@redress/domain/rules/meeting';
 import { seesToIt } from '@redress/domain/rules/meeting-decisions';
 import type { MeetingAttendance as Attendance, MeetingObjection as Objection } from '@redress/domain/rules/meeting';
+import { wasAsked } from '@redress/domain/rules/meeting-shown';
 import { scopeOf } from '@redress/domain/rules/principal';
 import { builder } from '../builder.ts';
 import type { SchemaContext } from '../context.ts';
@@ -25,28 +29,44 @@ import { viewerDependent } from '../viewer-dependent.ts';
 import { MeetingDecision } from './meeting-decision.ts';
 import { MeetingItem, doneIn } from './meeting-item.ts';
 import { MeetingSeries } from './meeting-series.ts';
+import { ShownInFocus, shownTo } from './meeting-shown.ts';
 import { MeetingPhaseEnum } from './vocabulary.ts';
 
-const MeetingAttendance = builder.objectRef<Attendance>('MeetingAttendance').implement({
+interface AttendanceAt {
+  attendance: Attendance;
+  meeting: MeetingView;
+}
+
+const MeetingAttendance = builder.objectRef<AttendanceAt>('MeetingAttendance').implement({
   description: 'That somebody was at a meeting.',
   fields: (t) => ({
     member: t.field({
       type: Member,
       nullable: true,
       description: 'Who.',
-      resolve: ({ memberId }, _args, { directory }) => directory.member(memberId),
+      resolve: ({ attendance }, _args, { directory }) => directory.member(attendance.memberId),
     }),
-    joinedAt: t.expose('joinedAt', { type: 'DateTime', description: 'When they first came.' }),
-    leftAt: t.expose('leftAt', {
+    joinedAt: t.field({
+      type: 'DateTime',
+      description: 'When they first came.',
+      resolve: ({ attendance }) => attendance.joinedAt,
+    }),
+    leftAt: t.field({
       type: 'DateTime',
       nullable: true,
       description: 'When they left, or the meeting ended; null while they are there.',
+      resolve: ({ attendance }) => attendance.leftAt,
+    }),
+    wasAsked: t.boolean({
+      description:
+        'Whether they belong to the meeting, or who leads let them in: then it shows them what it looks at while they are there.',
+      resolve: ({ attendance, meeting }) => wasAsked(meeting, attendance),
     }),
     standsInFor: t.field({
       type: Member,
       nullable: true,
       description: 'For whom they stood in; null: for themselves.',
-      resolve: ({ standsInForId }, _args, { directory }) => directory.member(standsInForId),
+      resolve: ({ attendance }, _args, { directory }) => directory.member(attendance.standsInForId),
     }),
   }),
 });
@@ -95,22 +115,26 @@ const MeetingPermissions = builder.objectRef<MeetingView>('MeetingPermissions').
         runsMeetings(principal),
     }),
     join: t.boolean({
-      description: 'Come: it goes on, and they are not there.',
+      description: 'Come: it goes on, they are not there, and they are no auditor, who looks on.',
       resolve: ({ state }, _args, { principal }) =>
-        state.phase === 'RUNNING' && principal?.kind === 'MEMBER' && !isPresent(state, principal.id),
+        state.phase === 'RUNNING' &&
+        principal?.kind === 'MEMBER' &&
+        !looksOn(principal) &&
+        !isPresent(state, principal.id),
     }),
     confirm: t.boolean({
       description: 'Confirm the minutes.',
-      resolve: ({ state, startedById }, _args, { principal }) =>
-        state.phase === 'ENDED' &&
-        principal?.kind === 'MEMBER' &&
-        [startedById, state.presenterId].includes(principal.id),
+      resolve: (meeting, _args, { principal, directory }) =>
+        meeting.state.phase === 'ENDED' &&
+        principal !== null &&
+        confirmsMinutes(principal, meeting, (memberId) => canSignIn(directory, memberId)),
     }),
     object: t.boolean({
       description: 'Object to the minutes.',
       resolve: ({ state, startedById, memberIds }, _args, { principal, now }) =>
         takesObjections(state, now()) &&
         principal?.kind === 'MEMBER' &&
+        !looksOn(principal) &&
         [startedById, ...memberIds, ...state.attendance.map(({ memberId }) => memberId)].includes(principal.id),
     }),
   }),
@@ -172,6 +196,18 @@ export const Meeting = builder.objectRef<MeetingView>('Meeting').implement({
         return item === undefined ? null : { item, meeting };
       },
     }),
+    shown: t.field({
+      type: ShownInFocus,
+      nullable: true,
+      description:
+        'The complaint in focus, where it is out of the caller’s sight, they take part, and the meeting runs; else null. Depends on the viewer.',
+      complexity: { field: 10, multiplier: 1 },
+      extensions: viewerDependent,
+      resolve: (meeting, _args, ctx) => {
+        const item = meeting.state.items.find(({ id }) => id === meeting.state.focusId);
+        return shownTo(ctx, meeting, item?.complaintId ?? null);
+      },
+    }),
     focusedAt: t.field({
       type: 'DateTime',
       nullable: true,
@@ -192,7 +228,7 @@ export const Meeting = builder.objectRef<MeetingView>('Meeting').implement({
     attendance: t.field({
       type: [MeetingAttendance],
       description: 'Who was there, in the order in which they came.',
-      resolve: ({ state }) => [...state.attendance],
+      resolve: (meeting) => meeting.state.attendance.map((attendance) => ({ attendance, meeting })),
     }),
     followUps: t.field({
       type: [Duty],

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
-import { itemName, reasonWords } from './item-name.ts';
+import { complaintTold, itemName, reasonWords } from './item-name.ts';
 import type { MeetingItemView } from './meeting-documents.ts';
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
@@ -30,7 +30,8 @@ export function AgendaLine({
 }) {
   const t = useMeetingT();
   const name = itemName(item, t);
-  const { complaint, outcome, askedBy } = item;
+  const { outcome, askedBy } = item;
+  const complaint = complaintTold(item);
   const why = reasonWords(item, t);
   return (
     <li className={classes.item} data-shown={isShown || undefined} data-focus={isFocus || undefined}>

@@ -1,10 +1,10 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { DepartmentDot } from '../../ui/department-dot.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useNow } from '../../ui/now.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { openDay } from '../../ui/time.ts';
 import { CollaborationSection } from '../complaint/collaboration-section.tsx';
-import type { ComplaintView } from '../complaint/complaint-documents.ts';
 import { ContestSection } from '../complaint/contest-section.tsx';
 import { EscalationSection } from '../complaint/escalation-section.tsx';
 import { HoldSection } from '../complaint/hold-section.tsx';
@@ -14,15 +14,31 @@ import { ResolutionSection } from '../complaint/resolution-section.tsx';
 import { SpecialBands } from '../complaint/special-bands.tsx';
 import { StageStepper } from '../complaint/stage-stepper.tsx';
 import { Asked } from './asked.tsx';
-import { reasonWords } from './item-name.ts';
 import type { MeetingItemView } from './meeting-documents.ts';
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
+import { Reasons } from './reasons.tsx';
+import type { LookedAt } from './use-meeting-complaint.ts';
 
 /** The complaint, large: to be read from four metres away. */
-export function ComplaintStage({ complaint, item }: { complaint: ComplaintView | null; item: MeetingItemView }) {
+export function ComplaintStage({ lookedAt, item }: { lookedAt: LookedAt; item: MeetingItemView }) {
   const t = useMeetingT();
   const now = useNow('minute');
+  const { complaint, retry } = lookedAt;
+  if (complaint === null && retry !== null) {
+    return (
+      <Notice
+        kind="problem"
+        action={
+          <Button size="xs" variant="default" onClick={retry}>
+            {t('common.retry')}
+          </Button>
+        }
+      >
+        {t('meeting.complaintFailed')}
+      </Notice>
+    );
+  }
   if (complaint === null) {
     return (
       <div className={classes.loading} role="status" aria-label={t('common.loading')}>
@@ -47,13 +63,7 @@ export function ComplaintStage({ complaint, item }: { complaint: ComplaintView |
           .join(' · ')}
       </p>
       <h2 className={classes.subject}>{subject}</h2>
-      <ul className={classes.reasons}>
-        {reasonWords(item, t).map((reason, i) => (
-          <li key={reason} data-reason={item.reasons[i]}>
-            {reason}
-          </li>
-        ))}
-      </ul>
+      <Reasons item={item} />
       <Asked item={item} />
       <StageStepper complaint={complaint} />
       <dl className={classes.now}>

@@ -30,7 +30,8 @@ export function FollowUps({ meeting }: { meeting: Pick<MeetingView, 'followUps' 
   );
 }
 
-function DutyLine({ duty }: { duty: FollowUp }) {
+/** What a department was given to do, and what became of it. */
+export function DutyLine({ duty }: { duty: FollowUp }) {
   const t = useMeetingT();
   const locale = useLocale();
   const { doneAt, waivedAt, dueAt, owner } = duty;

@@ -2,10 +2,17 @@
 import type { Translate } from '../../i18n/translate.ts';
 import type { MeetingItemView } from './meeting-documents.ts';
 
-/** Of a complaint its number and subject; of one out of sight only that it is one. */
-export function itemName({ complaint, title, isComplaint }: MeetingItemView, t: Translate): string {
+/** Of a complaint its number and subject; of one that is neither in sight nor shown only that it is one. */
+export function itemName(item: MeetingItemView, t: Translate): string {
+  const { title, isComplaint } = item;
+  const complaint = complaintTold(item);
   if (complaint !== null) return `${complaint.number} ${complaint.subject}`;
   return isComplaint ? t('meeting.hiddenItem') : (title ?? '');
+}
+
+/** What is told of its complaint: by sight, or because the meeting shows it. */
+export function complaintTold({ complaint, shown }: Pick<MeetingItemView, 'complaint' | 'shown'>) {
+  return complaint ?? shown;
 }
 
 /** What stands in its minutes where nothing is told: nothing was decided, or it is not theirs to read. */

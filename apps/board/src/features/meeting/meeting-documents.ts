@@ -1,7 +1,7 @@
 /** What the screens of meetings ask for. */
 import { graphql } from '../../graphql.ts';
 import type { ResultOf } from '../../graphql.ts';
-import { departmentFields } from '../complaint/complaint-documents.ts';
+import { deadlineFields, departmentFields, holdFields } from '../complaint/complaint-documents.ts';
 import type { TimelineEvent } from '../complaint/use-timeline.ts';
 import { contentStory, resolutionStory, specialStory, wayStory, workStory } from '../complaint/timeline-documents.ts';
 
@@ -20,10 +20,29 @@ const itemFields = graphql(
       id isComplaint title note reasons outcome spentSeconds
       askedBy { id name }
       complaint { id number revision subject severity stage isBreached department { ...DepartmentFields } }
+      shown { number subject severity stage isBreached department { ...DepartmentFields } }
       decisions { ...MeetingDecisionFields }
     }
   `,
   [departmentFields, decisionFields],
+);
+
+/** The complaint in focus for who does not see it but takes part. */
+const shownInFocusFields = graphql(
+  `
+    fragment ShownInFocusFields on ShownInFocus @_unmask {
+      number subject description demand channel severity stage stageSince receivedAt
+      category { code nameZh nameEn }
+      department { ...DepartmentFields }
+      assignee { id name }
+      nextDeadline { ...DeadlineFields }
+      pendingHandoff { id reason from { ...DepartmentFields } to { ...DepartmentFields } }
+      declinedBy { ...DepartmentFields }
+      hold { ...HoldFields }
+      duties { id what whatEn dueAt doneAt waivedAt department { ...DepartmentFields } owner { id name } }
+    }
+  `,
+  [departmentFields, deadlineFields, holdFields],
 );
 
 const frameFields = graphql(
@@ -35,14 +54,15 @@ const frameFields = graphql(
       confirmedBy { id name }
       focus { id }
       members { id name }
-      attendance { joinedAt leftAt member { id name } standsInFor { id name } }
+      shown { ...ShownInFocusFields }
+      attendance { joinedAt leftAt wasAsked member { id name } standsInFor { id name } }
       objections { at text by { id name } }
       followUps { id what whatEn dueAt doneAt waivedAt department { ...DepartmentFields } owner { id name } }
       carriedDecisions { ...MeetingDecisionFields }
       viewerCan { lead present join confirm object }
     }
   `,
-  [departmentFields, decisionFields],
+  [departmentFields, decisionFields, shownInFocusFields],
 );
 
 /** What was done, as the complaint's own story tells it: its words are those of the drawer. */
@@ -87,6 +107,8 @@ export interface MeetingTold {
   meetingEvents: MeetingView | null;
 }
 
+export type ShownComplaintView = NonNullable<MeetingItemView['shown']>;
+export type ShownInFocusView = ResultOf<typeof shownInFocusFields>;
 export type DecisionView = ResultOf<typeof decisionFields>;
 export type FollowUp = MeetingView['followUps'][number];
 

@@ -1,10 +1,9 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
-import type { ComplaintView } from '../complaint/complaint-documents.ts';
 import { ActionProblem } from './action-problem.tsx';
 import { Agenda } from './agenda.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
-import { itemName } from './item-name.ts';
+import { complaintTold, itemName } from './item-name.ts';
 import { MeetingBar } from './meeting-bar.tsx';
 import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
 import { focusMutation } from './meeting-mutations.ts';
@@ -14,7 +13,11 @@ import { People } from './people.tsx';
 import { Stage } from './stage.tsx';
 import { useMeetingAction } from './use-meeting-action.ts';
 import { useMeetingComplaint } from './use-meeting-complaint.ts';
+import type { LookedAt } from './use-meeting-complaint.ts';
 import { useMeetingKeys } from './use-meeting-keys.ts';
+
+/** No complaint in sight is looked at. */
+const NOTHING: LookedAt = { complaint: null, retry: null };
 
 /** Where a follower looks while they don't follow; null: at the agenda as a whole. */
 type Away = { itemId: string | null };
@@ -68,7 +71,7 @@ export function MeetingScreen({ meeting, isLive }: { meeting: MeetingView; isLiv
       {item?.complaint ? (
         <ComplaintParts key={item.id} {...rest} item={item} complaint={item.complaint} />
       ) : (
-        <Parts {...rest} complaint={null} />
+        <Parts {...rest} lookedAt={NOTHING} />
       )}
       <People meeting={meeting} />
     </div>
@@ -87,17 +90,17 @@ function ComplaintParts({
   complaint: { number, revision },
   ...props
 }: Omit<PartsProps, 'item'> & { item: MeetingItemView; complaint: NonNullable<MeetingItemView['complaint']> }) {
-  return <Parts {...props} complaint={useMeetingComplaint(number, revision, props.isLive)} />;
+  return <Parts {...props} lookedAt={useMeetingComplaint(number, revision, props.isLive)} />;
 }
 
-function Parts({ meeting, item, complaint, choose, step }: PartsProps & { complaint: ComplaintView | null }) {
+function Parts({ meeting, item, lookedAt, choose, step }: PartsProps & { lookedAt: LookedAt }) {
   const [first] = meeting.items;
   const begin = meeting.viewerCan.lead && first !== undefined ? () => choose(first.id) : null;
   return (
     <>
-      <Stage meeting={meeting} item={item} complaint={complaint} onBegin={begin} />
-      {item !== undefined && (item.complaint !== null || !item.isComplaint) && (
-        <DecisionPanel meeting={meeting} item={item} complaint={complaint} onNext={() => step(1)} />
+      <Stage meeting={meeting} item={item} lookedAt={lookedAt} onBegin={begin} />
+      {item !== undefined && (complaintTold(item) !== null || !item.isComplaint) && (
+        <DecisionPanel meeting={meeting} item={item} complaint={lookedAt.complaint} onNext={() => step(1)} />
       )}
     </>
   );

@@ -16,7 +16,9 @@ export function PresentForm({ meeting }: { meeting: MeetingView }) {
   const [memberId, setMember] = useState<string | null>(null);
   const [standsInForId, setStandsIn] = useState<string | null>(null);
   const { id, members, attendance } = meeting;
-  const here = new Set(attendance.filter(({ leftAt }) => leftAt === null).map(({ member }) => member?.id));
+  const here = new Set(
+    attendance.filter(({ leftAt, wasAsked }) => leftAt === null && wasAsked).map(({ member }) => member?.id),
+  );
   const submit = async () => {
     if ((await join.run({ input: { id, memberId, standsInForId } })) === null) return;
     setMember(null);

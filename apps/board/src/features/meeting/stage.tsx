@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Notice } from '../../ui/notice.tsx';
-import type { ComplaintView } from '../complaint/complaint-documents.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { Asked } from './asked.tsx';
 import { ComplaintStage } from './complaint-stage.tsx';
@@ -10,17 +9,19 @@ import { reasonWords } from './item-name.ts';
 import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
+import { ShownStage } from './shown-stage.tsx';
+import type { LookedAt } from './use-meeting-complaint.ts';
 
 /** What is looked at: an item, or the meeting as a whole with what became of the last one. */
 export function Stage({
   meeting,
   item,
-  complaint,
+  lookedAt,
   onBegin,
 }: {
   meeting: MeetingView;
   item: MeetingItemView | undefined;
-  complaint: ComplaintView | null;
+  lookedAt: LookedAt;
   /** Null: not this viewer's to begin. */
   onBegin: (() => void) | null;
 }) {
@@ -37,9 +38,13 @@ export function Stage({
       {item === undefined ? (
         <Overview meeting={meeting} onBegin={onBegin} />
       ) : item.complaint !== null ? (
-        <ComplaintStage complaint={complaint} item={item} />
+        <ComplaintStage lookedAt={lookedAt} item={item} />
+      ) : item.shown !== null ? (
+        <ShownStage item={item} shown={item.shown} focus={item.id === meeting.focus?.id ? meeting.shown : null} />
       ) : item.isComplaint ? (
-        <Notice kind="info">{t('meeting.hiddenText')}</Notice>
+        <Notice kind="info">
+          {t('meeting.hiddenText')} {meeting.viewerCan.join && t('meeting.hiddenJoin')}
+        </Notice>
       ) : (
         <>
           <h2 className={classes.subject}>{item.title}</h2>

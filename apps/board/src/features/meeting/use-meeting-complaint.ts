@@ -3,13 +3,20 @@ import { useQuery } from 'urql';
 import { complaintQuery } from '../complaint/complaint-documents.ts';
 import type { ComplaintView } from '../complaint/complaint-documents.ts';
 
+export interface LookedAt {
+  /** Null: it is not here yet. */
+  complaint: ComplaintView | null;
+  /** Asks again for what could not be read; null while nothing failed. */
+  retry: (() => void) | null;
+}
+
 /**
- * The complaint that is looked at, whole, or null until it is here. The meeting's stream tells its revision: as soon as
+ * The complaint that is looked at, whole. The meeting's stream tells its revision: as soon as
  * that is beyond what is shown, it is read again; so is what the network lost, once the stream is back. Nobody is shown
  * in the open on a meeting's screen, so nobody is offered to.
  */
-export function useMeetingComplaint(number: string, revision: number, isLive: boolean): ComplaintView | null {
-  const [{ data, error }, ask] = useQuery({
+export function useMeetingComplaint(number: string, revision: number, isLive: boolean): LookedAt {
+  const [{ data, error, fetching }, ask] = useQuery({
     query: complaintQuery,
     variables: { number },
     requestPolicy: 'cache-and-network',
@@ -22,5 +29,8 @@ export function useMeetingComplaint(number: string, revision: number, isLive: bo
   useEffect(() => {
     if (isLive) catchUp();
   }, [isLive, isBehind, revision]);
-  return complaint && { ...complaint, viewerCan: { ...complaint.viewerCan, reveal: false } };
+  return {
+    complaint: complaint && { ...complaint, viewerCan: { ...complaint.viewerCan, reveal: false } },
+    retry: error === undefined || fetching ? null : () => ask({ requestPolicy: 'network-only' }),
+  };
 }

@@ -1,0 +1,131 @@
+import { departmentName } from '../../ui/department-name.ts';
+import { DepartmentDot } from '../../ui/department-dot.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useNow } from '../../ui/now.ts';
+import { SeverityMark } from '../../ui/severity-mark.tsx';
+import { openDay, span } from '../../ui/time.ts';
+import { useLocale } from '../../i18n/use-t.ts';
+import { HoldSection } from '../complaint/hold-section.tsx';
+import { NextDeadline } from '../complaint/next-deadline.tsx';
+import { Asked } from './asked.tsx';
+import { DutyLine } from './follow-ups.tsx';
+import type { MeetingItemView, ShownComplaintView, ShownInFocusView } from './meeting-documents.ts';
+import classes from './meeting.module.css';
+import { useMeetingT } from './meeting-texts.ts';
+import { Reasons } from './reasons.tsx';
+
+/** A complaint that is out of the viewer's sight, as the meeting shows it: in focus at length, else what it is. */
+export function ShownStage({
+  item,
+  shown,
+  focus,
+}: {
+  item: MeetingItemView;
+  shown: ShownComplaintView;
+  /** Null: it is not what the meeting looks at. */
+  focus: ShownInFocusView | null;
+}) {
+  const t = useMeetingT();
+  const now = useNow('minute');
+  const { severity, number, subject, stage, department } = shown;
+  return (
+    <>
+      <p className={classes.stageLine}>
+        <SeverityMark severity={severity} size={16} />
+        <strong>{number}</strong>
+        {[
+          t(`severity.${severity}`),
+          focus !== null && t(`channel.${focus.channel}`),
+          t(`stage.${stage}`),
+          focus !== null && stage !== 'CLOSED' && t('time.openDays', { d: openDay(focus.receivedAt, now) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <h2 className={classes.subject}>{subject}</h2>
+      <Reasons item={item} />
+      <Asked item={item} />
+      <dl className={classes.now}>
+        <div>
+          <dt>{t('complaint.department')}</dt>
+          <dd>{department === null ? t('unit.unrouted') : <DepartmentDot department={department} />}</dd>
+        </div>
+        {focus !== null && (
+          <div>
+            <dt>{t('complaint.assignee')}</dt>
+            <dd>{focus.assignee?.name ?? t('unit.unassigned')}</dd>
+          </div>
+        )}
+        {focus !== null && focus.nextDeadline !== null && (
+          <div>
+            <dt>{t('complaint.nextDeadline')}</dt>
+            <dd>
+              <NextDeadline deadline={focus.nextDeadline} className={classes.due} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      {focus !== null && <InFocus complaint={focus} />}
+      <Notice kind="info">{t(focus === null ? 'meeting.shownLine' : 'meeting.shownText')}</Notice>
+    </>
+  );
+}
+
+function InFocus({ complaint }: { complaint: ShownInFocusView }) {
+  const t = useMeetingT();
+  const locale = useLocale();
+  const now = useNow('minute');
+  const { demand, description, category, pendingHandoff, declinedBy, hold, duties, stage, stageSince } = complaint;
+  const where = t(`stage.${stage}`);
+  return (
+    <>
+      <p className={classes.dim}>
+        {[
+          t('complaint.inStage', { stage: where, span: span(now - Date.parse(stageSince), t) }),
+          category && (locale === 'en' ? category.nameEn : category.nameZh),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {declinedBy.length > 0 && (
+        <p className={classes.asked}>
+          {t('meeting.declinedBy', {
+            names: declinedBy.map((one) => departmentName(one, locale)).join(t('common.comma')),
+          })}
+        </p>
+      )}
+      {pendingHandoff !== null && (
+        <div>
+          <p className={classes.asked}>
+            {t('meeting.handoffTo', {
+              from: departmentName(pendingHandoff.from, locale),
+              to: departmentName(pendingHandoff.to, locale),
+            })}
+          </p>
+          {pendingHandoff.reason !== null && <p className={classes.words}>{pendingHandoff.reason}</p>}
+        </div>
+      )}
+      <HoldSection hold={hold} />
+      {duties.length > 0 && (
+        <div>
+          <h3 className={classes.heading}>{t('meeting.duties')}</h3>
+          <ul className={classes.followUps}>
+            {duties.map((duty) => (
+              <DutyLine key={duty.id} duty={duty} />
+            ))}
+          </ul>
+        </div>
+      )}
+      {demand !== null && (
+        <div>
+          <h3 className={classes.heading}>{t('complaint.demand')}</h3>
+          <p className={classes.words}>{demand}</p>
+        </div>
+      )}
+      <div>
+        <h3 className={classes.heading}>{t('complaint.description')}</h3>
+        <p className={classes.purpose}>{description}</p>
+      </div>
+    </>
+  );
+}
