@@ -1,5 +1,6 @@
+import { Presence } from '@redress/api/live/presence';
 import { gatherMs } from '@redress/api/live/presence-stream';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Client } from '../testkit/client.ts';
 import type { SeededMember } from '../testkit/seed.ts';
 import { startServer } from '../testkit/server.ts';
@@ -49,6 +50,30 @@ test('[PR1] who is here is told as a whole, also to those at another process', a
   expect(await picture(there)).toEqual([]);
 });
 
+test('[PR5] a member is here while any of their windows is, at what changed last in them', async () => {
+  const looked = await server.seed.complaint().routed('logistics');
+  const caller = await server.signedIn(coordinator, 0);
+  const watching = await watch(await server.signedIn(head, 1));
+  expect(await picture(watching)).toEqual([]);
+  const say = (window: string | null, activity: string, complaintId: string | null = null) =>
+    caller.ok(UPDATE, { input: { complaintId, activity, window } });
+  const at = (complaintId: string | null, activity: string) => [{ member: { name: '许静' }, complaintId, activity }];
+  await say('one', 'EDITING', looked.id);
+  expect(await picture(watching)).toEqual(at(looked.id, 'EDITING'));
+  await say('two', 'VIEWING');
+  expect(await picture(watching)).toEqual(at(null, 'VIEWING'));
+  // Hidden again, it leaves what the other one shows.
+  await say('two', 'AWAY');
+  expect(await picture(watching)).toEqual(at(looked.id, 'EDITING'));
+  // Of an older client, which knows of one window.
+  await say(null, 'VIEWING', looked.id);
+  expect(await picture(watching)).toEqual(at(looked.id, 'VIEWING'));
+  await say(null, 'AWAY');
+  expect(await picture(watching)).toEqual(at(looked.id, 'EDITING'));
+  await say('one', 'AWAY');
+  expect(await picture(watching)).toEqual([]);
+});
+
 test('[PR2] a complaint out of sight is not named', async () => {
   const theirs = await server.seed.complaint().routed('logistics');
   const others = await server.seed.complaint().routed('finance');
@@ -59,6 +84,37 @@ test('[PR2] a complaint out of sight is not named', async () => {
   expect(await picture(watching)).toEqual([{ member: { name: '许静' }, complaintId: null, activity: 'VIEWING' }]);
   await caller.ok(UPDATE, { input: { complaintId: theirs.id, activity: 'EDITING' } });
   expect(await picture(watching)).toEqual([{ member: { name: '许静' }, complaintId: theirs.id, activity: 'EDITING' }]);
+});
+
+test('[PR5] a window that repeats itself brings nothing back, one that falls silent takes only itself along', () => {
+  vi.useFakeTimers();
+  const presence = new Presence(() => undefined);
+  try {
+    presence.start();
+    const say = (window: string, complaintId: string) =>
+      presence.update('m', { window, complaintId, activity: 'VIEWING' });
+    say('one', 'a');
+    say('two', 'b');
+    for (let told = 0; told < 3; told += 1) {
+      vi.advanceTimersByTime(15_000);
+      say('one', 'a');
+      expect(presence.everybody).toEqual([{ memberId: 'm', complaintId: 'b', activity: 'VIEWING' }]);
+    }
+    vi.advanceTimersByTime(15_000);
+    expect(presence.everybody).toEqual([{ memberId: 'm', complaintId: 'a', activity: 'VIEWING' }]);
+    vi.advanceTimersByTime(60_000);
+    expect(presence.everybody).toEqual([]);
+  } finally {
+    presence.stop();
+    vi.useRealTimers();
+  }
+});
+
+test('[PR5] a window’s name is short', async () => {
+  const { errors } = await (await server.signedIn(head)).ask(UPDATE, {
+    input: { activity: 'VIEWING', window: 'w'.repeat(65) },
+  });
+  expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
 });
 
 test('[PR3] few are told at once, many of many more seldom', () => {

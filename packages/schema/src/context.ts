@@ -14,7 +14,7 @@ import type { BoardEventsRequest, BoardEventSource } from './board/board-event-s
 import type { Loaders } from './loaders.ts';
 import type { MeetingEventsRoot } from './meeting/meeting-events-root.ts';
 import type { InboxNews } from './notification/inbox-source.ts';
-import type { PresenceActivity, PresencePicture } from './presence/presence-source.ts';
+import type { PresencePicture, WindowPresence } from './presence/presence-source.ts';
 
 /** The languages of names and messages. */
 export type Locale = 'zh-CN' | 'en';
@@ -82,7 +82,7 @@ export interface AuthPort {
 
 export interface PresencePort {
   /** Tells the others what the member is at; `complaintId` is a row's id, null for the board as a whole. */
-  update(memberId: string, presence: { complaintId: string | null; activity: PresenceActivity }): void | Promise<void>;
+  update(memberId: string, presence: WindowPresence): void | Promise<void>;
 }
 
 /** Counts tries across all processes. */

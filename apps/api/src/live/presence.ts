@@ -4,8 +4,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { PRESENCE_ACTIVITIES } from '@redress/schema/presence/presence-source';
-import type { PresenceActivity, PresenceEntry } from '@redress/schema/presence/presence-source';
+import type { PresenceEntry, WindowPresence } from '@redress/schema/presence/presence-source';
 import { z } from 'zod';
+import { shownWindow, withoutSilent, withWindow } from './presence-windows.ts';
+import type { Windows } from './presence-windows.ts';
 
 /** Clients say every 20 s that they are still here. */
 const GONE_AFTER_MS = 50_000;
@@ -16,16 +18,14 @@ const message = z.object({
   memberId: z.string(),
   complaintId: z.string().nullable(),
   activity: z.enum(PRESENCE_ACTIVITIES),
+  // A process of an older release tells of no windows.
+  window: z.string().default(''),
 });
-
-interface Here extends PresenceEntry {
-  heardAt: number;
-}
 
 export class Presence {
   private readonly tell: (payload: string) => void;
   private readonly id = randomUUID();
-  private readonly here = new Map<string, Here>();
+  private readonly here = new Map<string, Windows>();
   private readonly watchers = new Set<() => void>();
   private sweeper: NodeJS.Timeout | null = null;
 
@@ -44,7 +44,10 @@ export class Presence {
 
   /** Everybody who is here, in no particular order. */
   get everybody(): readonly PresenceEntry[] {
-    return [...this.here.values()].map(({ memberId, complaintId, activity }) => ({ memberId, complaintId, activity }));
+    return [...this.here].flatMap(([memberId, windows]) => {
+      const shown = shownWindow(windows);
+      return shown === null ? [] : { memberId, complaintId: shown.complaintId, activity: shown.activity };
+    });
   }
 
   /** How many are here. */
@@ -63,7 +66,7 @@ export class Presence {
     return () => this.watchers.delete(changed);
   }
 
-  update(memberId: string, presence: { complaintId: string | null; activity: PresenceActivity }): void {
+  update(memberId: string, presence: WindowPresence): void {
     this.apply(memberId, presence);
     this.tell(JSON.stringify({ process: this.id, memberId, ...presence }));
   }
@@ -74,22 +77,23 @@ export class Presence {
     if (told.success && told.data.process !== this.id) this.apply(told.data.memberId, told.data);
   }
 
-  private apply(
-    memberId: string,
-    { complaintId, activity }: { complaintId: string | null; activity: PresenceActivity },
-  ): void {
-    const known = this.here.get(memberId);
-    if (activity === 'AWAY') this.here.delete(memberId);
-    else this.here.set(memberId, { memberId, complaintId, activity, heardAt: Date.now() });
-    const same =
-      activity === 'AWAY' ? known === undefined : known?.complaintId === complaintId && known.activity === activity;
-    if (!same) this.changed();
+  private apply(memberId: string, told: WindowPresence): void {
+    if (this.turnTo(memberId, withWindow(this.here.get(memberId) ?? [], told, Date.now()))) this.changed();
   }
 
   private sweep(): void {
-    const gone = [...this.here.values()].filter(({ heardAt }) => Date.now() - heardAt > GONE_AFTER_MS);
-    for (const { memberId } of gone) this.here.delete(memberId);
-    if (gone.length > 0) this.changed();
+    const since = Date.now() - GONE_AFTER_MS;
+    const turned = [...this.here].filter(([memberId, windows]) => this.turnTo(memberId, withoutSilent(windows, since)));
+    if (turned.length > 0) this.changed();
+  }
+
+  /** Whether that makes another picture of who is here. */
+  private turnTo(memberId: string, windows: Windows): boolean {
+    const before = shownWindow(this.here.get(memberId) ?? []);
+    const after = shownWindow(windows);
+    if (after === null) this.here.delete(memberId);
+    else this.here.set(memberId, windows);
+    return before?.complaintId !== after?.complaintId || before?.activity !== after?.activity;
   }
 
   private changed(): void {

@@ -10,6 +10,12 @@ export interface PresenceEntry {
   activity: PresenceActivity;
 }
 
+/** What one window of a member says of itself. */
+export interface WindowPresence extends Omit<PresenceEntry, 'memberId'> {
+  /** What the window calls itself; empty where a client knows of one window alone. */
+  window: string;
+}
+
 /** Everybody who is here. */
 export interface PresencePicture {
   members: PresenceEntry[];

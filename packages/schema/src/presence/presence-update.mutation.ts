@@ -1,7 +1,10 @@
 import { builder } from '../builder.ts';
 import { decodeIdOf } from '../ids.ts';
-import { forbidden, requirePrincipal } from '../top-level-error.ts';
+import { badUserInput, forbidden, requirePrincipal } from '../top-level-error.ts';
 import { PresenceActivityEnum } from './presence.ts';
+
+/** What a window calls itself; the board takes 32. */
+const LONGEST_WINDOW = 64;
 
 const PresenceUpdateInput = builder.inputType('PresenceUpdateInput', {
   description: 'What the caller is at.',
@@ -12,6 +15,10 @@ const PresenceUpdateInput = builder.inputType('PresenceUpdateInput', {
       required: true,
       defaultValue: 'VIEWING',
       description: 'Doing what.',
+    }),
+    window: t.id({
+      description:
+        'In which of their windows: a name that the window made for itself and keeps, 64 characters at most. Who leaves it out has one window. The caller is here while any of their windows is.',
     }),
   }),
 });
@@ -29,8 +36,11 @@ builder.mutationField('presenceUpdate', (t) =>
     resolve: async (_root, { input }, ctx) => {
       const principal = requirePrincipal(ctx);
       if (principal.kind !== 'MEMBER') throw forbidden('Only members are present on a board.');
+      const window = input.window ?? '';
+      if (window.length > LONGEST_WINDOW)
+        throw badUserInput(`A window's name has ${LONGEST_WINDOW} characters at most.`);
       const complaintId = input.complaintId ? decodeIdOf('Complaint', input.complaintId) : null;
-      await ctx.presence.update(principal.id, { complaintId, activity: input.activity });
+      await ctx.presence.update(principal.id, { complaintId, activity: input.activity, window });
       return {};
     },
   }),

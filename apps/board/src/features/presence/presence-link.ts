@@ -2,6 +2,7 @@
 import { stringifyDocument } from '@urql/core';
 import { followStream } from '../../app/follow-stream.ts';
 import { uncachedClient } from '../../app/graphql-client.ts';
+import { newKey } from '../../app/new-key.ts';
 import { isTyping } from '../../app/shortcuts.ts';
 import { getCarried, onCarried } from '../board/drag-state.ts';
 import { cardIdOf } from '../board/travel.ts';
@@ -13,6 +14,9 @@ import { pacer } from './pacer.ts';
 
 /** Who says nothing for 50 s is gone (docs/PROTOCOL.md). */
 const REPEAT_MS = 20_000;
+
+/** What this window calls itself for as long as it shows this page. */
+const WINDOW = newKey();
 
 type Own = Pick<Here, 'complaintId' | 'activity'>;
 
@@ -33,12 +37,13 @@ function ownActivity(): Own {
 
 /** Whether it arrives is not waited for: the next repetition says it again. */
 function tell(own: Own): void {
+  const variables = { input: { ...own, window: WINDOW } };
   if (own.activity !== 'AWAY') {
-    void uncachedClient.mutation(presenceUpdateMutation, { input: own }).toPromise();
+    void uncachedClient.mutation(presenceUpdateMutation, variables).toPromise();
     return;
   }
   // The page may be on its way out, and with it whatever it has asked for; a beacon goes out all the same.
-  const body = { query: stringifyDocument(presenceUpdateMutation), variables: { input: own } };
+  const body = { query: stringifyDocument(presenceUpdateMutation), variables };
   navigator.sendBeacon('/graphql', new Blob([JSON.stringify(body)], { type: 'application/json' }));
 }
 
