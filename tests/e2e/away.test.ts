@@ -40,6 +40,32 @@ describe('being away', () => {
     expect(keys).toHaveLength(3);
   });
 
+  test('[UI28] a part that did not come comes with its styles once the server is back; one that a new release took away says so', async () => {
+    await stage.seed.complaint().routed('logistics');
+    const page = await stage.at('auditor');
+    await page.route('**/assets/table-view-*', (route) => route.abort());
+    await page.route(`${stage.server.url}/`, (route) => route.abort());
+    await page.goto(`${stage.server.url}/?view=table`);
+    await page.getByText('这一部分还没有加载出来').waitFor();
+    await page.unroute('**/assets/table-view-*');
+    await page.getByRole('table').waitFor();
+    await page.getByText('这一部分还没有加载出来').waitFor({ state: 'hidden' });
+    const links = page.locator('link[rel="stylesheet"][href*="table-view-"]');
+    const rules = await links.evaluateAll((all) =>
+      all.map((link) => (link as HTMLLinkElement).sheet?.cssRules.length ?? 0),
+    );
+    expect(rules).toEqual([expect.any(Number)]);
+    expect(rules[0]).toBeGreaterThan(0);
+
+    await page.route('**/assets/audit-page-*', (route) => route.fulfill({ status: 404 }));
+    await page.unroute(`${stage.server.url}/`);
+    await page.route(`${stage.server.url}/`, (route) => route.fulfill({ body: '<html></html>' }));
+    await page.getByRole('button', { name: '账户' }).click();
+    await page.getByRole('link', { name: '审计' }).click();
+    await page.getByText('Redress 已经更新').waitFor();
+    await page.getByRole('table').waitFor();
+  });
+
   test('[UI10] boards survive a server that is killed: both catch up and show what is stored', async () => {
     const seeded = [];
     for (let i = 0; i < 3; i++) seeded.push(await stage.seed.complaint().routed('logistics'));

@@ -1,26 +1,25 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { Logo } from '../ui/logo.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import classes from './app-header.module.css';
 import { lazyLater } from './later.ts';
+import { lazyPart } from './parts.ts';
 import { useViewer } from './viewer.tsx';
 
 /** Comes with the board's code, which knows the stream. */
-const ConnectionBadge = lazy(async () => ({
-  default: (await import('../features/board/connection-badge.tsx')).ConnectionBadge,
-}));
+const ConnectionBadge = lazyPart(async () => (await import('../features/board/connection-badge.tsx')).ConnectionBadge);
 
-const ViewNav = lazy(async () => ({ default: (await import('../features/views/view-nav.tsx')).ViewNav }));
+const ViewNav = lazyPart(async () => (await import('../features/views/view-nav.tsx')).ViewNav);
 const PaletteButton = lazyLater(async () => (await import('../features/palette/palette-button.tsx')).PaletteButton);
 
 const MeetingAhead = lazyLater(async () => (await import('../features/meeting/meeting-ahead.tsx')).MeetingAhead);
 const PresenceFaces = lazyLater(async () => (await import('../features/presence/presence-faces.tsx')).PresenceFaces);
 
-const InboxBell = lazy(async () => ({ default: (await import('../features/inbox/inbox-bell.tsx')).InboxBell }));
+const InboxBell = lazyPart(async () => (await import('../features/inbox/inbox-bell.tsx')).InboxBell);
 
 /** The bar over every page: what this is, how the connection stands, the way to register, who is here. */
 export function AppHeader() {

@@ -1,20 +1,17 @@
 import { getRouteApi, Outlet, useMatch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { BoardPage } from '../features/board/board-page.tsx';
 import { PageLoader } from '../ui/page-loader.tsx';
 import classes from './board-layout.module.css';
+import { lazyPart } from './parts.ts';
 
 const boardRoute = getRouteApi('/signed-in/board');
 
-const HandoffsView = lazy(async () => ({
-  default: (await import('../features/handoffs/handoffs-view.tsx')).HandoffsView,
-}));
-const DeadlinesView = lazy(async () => ({
-  default: (await import('../features/deadlines/deadlines-view.tsx')).DeadlinesView,
-}));
+const HandoffsView = lazyPart(async () => (await import('../features/handoffs/handoffs-view.tsx')).HandoffsView);
+const DeadlinesView = lazyPart(async () => (await import('../features/deadlines/deadlines-view.tsx')).DeadlinesView);
 
-const WallView = lazy(async () => ({ default: (await import('../features/wall/wall-view.tsx')).WallView }));
-const TableView = lazy(async () => ({ default: (await import('../features/table/table-view.tsx')).TableView }));
+const WallView = lazyPart(async () => (await import('../features/wall/wall-view.tsx')).WallView);
+const TableView = lazyPart(async () => (await import('../features/table/table-view.tsx')).TableView);
 
 /** The board, or another view of it, and over it whatever the URL asks for. Under the desk it lives on, out of sight and reach. */
 export function BoardLayout() {

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { lazyPart } from './parts.ts';
 import { isTyping, shortcutOf } from './shortcuts.ts';
 import { singleKeys } from './single-keys.ts';
 
-const Palette = lazy(async () => ({ default: (await import('../features/palette/palette.tsx')).Palette }));
-const HelpSheet = lazy(async () => ({ default: (await import('../features/palette/help-sheet.tsx')).HelpSheet }));
+const Palette = lazyPart(async () => (await import('../features/palette/palette.tsx')).Palette);
+const HelpSheet = lazyPart(async () => (await import('../features/palette/help-sheet.tsx')).HelpSheet);
 
 /** Where the board lies covered, as beneath the desk, its field can't have the focus. */
 const SEARCH_FIELD = '[role="search"] input:not([inert] *)';

@@ -1,6 +1,7 @@
 /** What stands beside the first cards comes after them, so that it does not keep them waiting. */
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
+import { quietPartOf } from './parts.ts';
 
 /** The first cards have so long for themselves, and a busy page may put it off for as long again; in milliseconds. */
 const FIRST_MS = 1_000;
@@ -24,19 +25,10 @@ export function boardShown(): void {
   }, FIRST_MS);
 }
 
-/** Before what did not come is asked for again, in milliseconds. */
-const AGAIN_MS = 5_000;
-
 /** Loads what the page can do without for a while: a server that is away just then breaks nothing. */
 export async function loadLater<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
   await later;
-  for (;;) {
-    try {
-      return await load();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-    }
-  }
+  return quietPartOf(load);
 }
 
 /** A part that is loaded once the board has shown its first cards and the page has nothing better to do. */

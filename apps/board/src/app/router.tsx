@@ -10,9 +10,18 @@ import { parseSearch, stringifySearch, validateBoardSearch } from './board-searc
 import type { BoardSearch } from './board-search.ts';
 import { ErrorPage, OverlayErrorPage } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { partOf } from './parts.ts';
+import { PartsNotice } from './parts-notice.tsx';
 import { SignedInLayout } from './signed-in-layout.tsx';
 
-const rootRoute = createRootRoute({ component: Outlet });
+const rootRoute = createRootRoute({
+  component: () => (
+    <>
+      <Outlet />
+      <PartsNotice />
+    </>
+  ),
+});
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -20,7 +29,7 @@ const signInRoute = createRoute({
   /** `next`: where the person was going when they were asked to sign in. */
   validateSearch: (search: Record<string, unknown>): { next?: string } =>
     typeof search['next'] === 'string' ? { next: search['next'] } : {},
-  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(() => partOf(() => import('../features/sign-in/sign-in-page.tsx')), 'SignInPage'),
 });
 
 const signedInRoute = createRoute({ getParentRoute: () => rootRoute, id: 'signed-in', component: SignedInLayout });
@@ -30,7 +39,7 @@ const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   id: 'board',
   validateSearch: validateBoardSearch,
-  component: lazyRouteComponent(() => import('./board-layout.tsx'), 'BoardLayout'),
+  component: lazyRouteComponent(() => partOf(() => import('./board-layout.tsx')), 'BoardLayout'),
 });
 
 const indexRoute = createRoute({ getParentRoute: () => boardRoute, path: '/' });
@@ -38,27 +47,30 @@ const indexRoute = createRoute({ getParentRoute: () => boardRoute, path: '/' });
 const complaintRoute = createRoute({
   getParentRoute: () => boardRoute,
   path: '/complaints/$number',
-  component: lazyRouteComponent(() => import('../features/complaint/complaint-route.tsx'), 'ComplaintRoute'),
+  component: lazyRouteComponent(
+    () => partOf(() => import('../features/complaint/complaint-route.tsx')),
+    'ComplaintRoute',
+  ),
   errorComponent: OverlayErrorPage,
 });
 
 const printRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/complaints/$number/print',
-  component: lazyRouteComponent(() => import('../features/print/print-route.tsx'), 'PrintRoute'),
+  component: lazyRouteComponent(() => partOf(() => import('../features/print/print-route.tsx')), 'PrintRoute'),
 });
 
 const registerRoute = createRoute({
   getParentRoute: () => boardRoute,
   path: '/register',
-  component: lazyRouteComponent(() => import('../features/register/register-route.tsx'), 'RegisterRoute'),
+  component: lazyRouteComponent(() => partOf(() => import('../features/register/register-route.tsx')), 'RegisterRoute'),
   errorComponent: OverlayErrorPage,
 });
 
 const auditRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/audit',
-  component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+  component: lazyRouteComponent(() => partOf(() => import('../features/audit/audit-page.tsx')), 'AuditPage'),
 });
 
 const figuresRoute = createRoute({
@@ -69,49 +81,52 @@ const figuresRoute = createRoute({
     ...validateBoardSearch(search),
     ...(typeof search['period'] === 'string' && { period: search['period'] }),
   }),
-  component: lazyRouteComponent(() => import('../features/figures/figures-route.tsx'), 'FiguresRoute'),
+  component: lazyRouteComponent(() => partOf(() => import('../features/figures/figures-route.tsx')), 'FiguresRoute'),
 });
 
 const meetingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/meetings',
-  component: lazyRouteComponent(() => import('../features/meeting/meetings-route.tsx'), 'MeetingsRoute'),
+  component: lazyRouteComponent(() => partOf(() => import('../features/meeting/meetings-route.tsx')), 'MeetingsRoute'),
 });
 
 const seriesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/meetings/series/$id',
-  component: lazyRouteComponent(() => import('../features/meeting/series-route.tsx'), 'SeriesRoute'),
+  component: lazyRouteComponent(() => partOf(() => import('../features/meeting/series-route.tsx')), 'SeriesRoute'),
 });
 
 const meetingRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/meetings/$id',
-  component: lazyRouteComponent(() => import('../features/meeting/meeting-route.tsx'), 'MeetingRoute'),
+  component: lazyRouteComponent(() => partOf(() => import('../features/meeting/meeting-route.tsx')), 'MeetingRoute'),
 });
 
 const minutesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/meetings/$id/minutes',
-  component: lazyRouteComponent(() => import('../features/meeting/minutes-route.tsx'), 'MinutesRoute'),
+  component: lazyRouteComponent(() => partOf(() => import('../features/meeting/minutes-route.tsx')), 'MinutesRoute'),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(() => partOf(() => import('../features/settings/settings-page.tsx')), 'SettingsPage'),
 });
 
 const notificationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/settings/notifications',
-  component: lazyRouteComponent(() => import('../features/notifications/notifications-page.tsx'), 'NotificationsPage'),
+  component: lazyRouteComponent(
+    () => partOf(() => import('../features/notifications/notifications-page.tsx')),
+    'NotificationsPage',
+  ),
 });
 
 const deskRoute = createRoute({
   getParentRoute: () => boardRoute,
   path: '/desk',
-  component: lazyRouteComponent(() => import('../features/desk/desk-route.tsx'), 'DeskRoute'),
+  component: lazyRouteComponent(() => partOf(() => import('../features/desk/desk-route.tsx')), 'DeskRoute'),
   errorComponent: OverlayErrorPage,
 });
 
@@ -119,7 +134,10 @@ const deskRoute = createRoute({
 const deskComplaintRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/complaints/$number',
-  component: lazyRouteComponent(() => import('../features/complaint/complaint-route.tsx'), 'ComplaintRoute'),
+  component: lazyRouteComponent(
+    () => partOf(() => import('../features/complaint/complaint-route.tsx')),
+    'ComplaintRoute',
+  ),
   errorComponent: OverlayErrorPage,
 });
 
@@ -127,7 +145,10 @@ const deskComplaintRoute = createRoute({
 const savedViewRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/views/$id',
-  component: lazyRouteComponent(() => import('../features/saved-views/saved-view-route.tsx'), 'SavedViewRoute'),
+  component: lazyRouteComponent(
+    () => partOf(() => import('../features/saved-views/saved-view-route.tsx')),
+    'SavedViewRoute',
+  ),
 });
 
 /** The desk's name of old. */

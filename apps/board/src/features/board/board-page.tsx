@@ -1,10 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
 import { STAGES } from '@redress/domain/rules/vocabulary';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { Suspense, useCallback, useEffect, useMemo } from 'react';
 import { NO_FILTER } from '../../app/board-search.ts';
 import type { BoardSearch } from '../../app/board-search.ts';
 import { lazyLater } from '../../app/later.ts';
+import { lazyPart } from '../../app/parts.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { BoardFilter } from '../../live/board-filter.ts';
 import { isEmptyFilter } from '../../live/board-filter.ts';
@@ -26,12 +27,12 @@ import { setSelecting, useSelecting } from './selection.ts';
 import { departing } from './travel.ts';
 import { useBoardSession } from './use-board-session.ts';
 
-const LaneBoard = lazy(async () => ({ default: (await import('../lanes/lane-board.tsx')).LaneBoard }));
+const LaneBoard = lazyPart(async () => (await import('../lanes/lane-board.tsx')).LaneBoard);
 const LaneChoice = lazyLater(async () => (await import('../lanes/lane-choice.tsx')).LaneChoice);
 const LiveLane = lazyLater(async () => (await import('../live-lane/live-lane.tsx')).LiveLane);
 const UndoBar = lazyLater(async () => (await import('./undo-bar.tsx')).UndoBar);
 const SavedViews = lazyLater(async () => (await import('../saved-views/saved-views.tsx')).SavedViews);
-const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }));
+const BulkBar = lazyPart(async () => (await import('./bulk-bar.tsx')).BulkBar);
 
 const boardRoute = getRouteApi('/signed-in/board');
 

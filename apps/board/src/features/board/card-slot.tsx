@@ -1,7 +1,8 @@
 import { useDraggable } from '@dnd-kit/core';
 import type { Stage } from '@redress/domain/rules/vocabulary';
-import { lazy, memo, Suspense, useCallback, useLayoutEffect, useRef } from 'react';
+import { memo, Suspense, useCallback, useLayoutEffect, useRef } from 'react';
 import { lazyLater } from '../../app/later.ts';
+import { lazyPart } from '../../app/parts.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBoard, useCardView } from './board-context.tsx';
 import { CardCheck, CardCheckProblem } from './card-check.tsx';
@@ -20,7 +21,7 @@ import { arriving, registerCardElement } from './travel.ts';
 import { useOpenForm } from './use-open-form.ts';
 
 const HandsLabel = lazyLater(async () => (await import('../presence/hands-label.tsx')).HandsLabel);
-const HeldMoveForm = lazy(async () => ({ default: (await import('./held-move-form.tsx')).HeldMoveForm }));
+const HeldMoveForm = lazyPart(async () => (await import('./held-move-form.tsx')).HeldMoveForm);
 
 /** The id of the words that tell how to carry a card by keys; once on the page. */
 export const DRAG_HINT_ID = 'board-drag-hint';

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { hasLimits } from '../../app/stages.ts';
+import { lazyPart } from '../../app/parts.ts';
 import type { ColumnView } from '../../live/board-view.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { DeadlineRing } from '../../ui/deadline-ring.tsx';
@@ -10,7 +11,7 @@ import classes from './column-head.module.css';
 import { useVerdict } from './drag-state.ts';
 import { verdictWords } from './verdict-words.ts';
 
-const ColumnLimit = lazy(async () => ({ default: (await import('./column-limit.tsx')).ColumnLimit }));
+const ColumnLimit = lazyPart(async () => (await import('./column-limit.tsx')).ColumnLimit);
 
 /** What a column is and how it stands; while a card is carried, whether it may be dropped here and why not. */
 export function ColumnHead({ column, id }: { column: ColumnView; id: string }) {

@@ -1,5 +1,6 @@
 import { IconArrowNarrowRight } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../../app/parts.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import type { CardHandoff, ShownCard } from '../../live/board-card.ts';
 import { departmentName } from '../../ui/department-name.ts';
@@ -11,7 +12,7 @@ import { coarseAge } from './coarse-age.ts';
 import { focusCardOf } from './focus-card.ts';
 import classes from './handoff-band.module.css';
 
-const DeclineForm = lazy(async () => ({ default: (await import('./decline-form.tsx')).DeclineForm }));
+const DeclineForm = lazyPart(async () => (await import('./decline-form.tsx')).DeclineForm);
 
 /** A handoff that waits for its answer: from, to, for how long; and the answer, for those who may give it. */
 export function HandoffBand({ card, handoff }: { card: ShownCard; handoff: CardHandoff }) {

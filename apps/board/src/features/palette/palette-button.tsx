@@ -1,6 +1,7 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { openPalette } from '../../app/global-keys.tsx';
+import { quietPartOf } from '../../app/parts.ts';
 import { SHORTCUTS } from '../../app/shortcuts.ts';
 import { addMessages } from '../../i18n/catalogue.ts';
 import { paletteMessages } from '../../i18n/messages/palette.ts';
@@ -15,7 +16,7 @@ export function PaletteButton() {
   const t = useT();
   const title = t('palette.title');
   // Who presses the key goes on typing: by then it should be here.
-  useEffect(() => void import('./palette.tsx'), []);
+  useEffect(() => void quietPartOf(() => import('./palette.tsx')), []);
   return (
     <button
       type="button"

@@ -34,6 +34,8 @@ export const commonMessages = defineMessages({
     'common.notFound.text': '地址可能写错了，或者页面已经移走。',
     'common.unreachable.title': '连不上服务器',
     'common.unreachable.text': '可能是网络断了，也可能是服务器正在重启。我们每隔几秒会自动再试，你也可以现在重试。',
+    'common.parts.away': '连不上服务器，这一部分还没有加载出来。会自动再试，连上后就会出现。',
+    'common.parts.replaced': 'Redress 已经更新，重新加载页面后才能打开这一部分。你写的内容已经保存为草稿。',
     'common.broken.title': '页面出了问题',
     'common.broken.text':
       '你写的内容已经保存为草稿。重新加载后可以接着做；如果再次出现，请把下面的错误详情告诉管理员。',
@@ -75,6 +77,10 @@ export const commonMessages = defineMessages({
     'common.unreachable.title': 'The server does not answer',
     'common.unreachable.text':
       'The network may be down, or the server is restarting. We try again every few seconds; you can also try now.',
+    'common.parts.away':
+      'The server does not answer, and a part of this page is missing. It is asked for again by itself.',
+    'common.parts.replaced':
+      'There is a new version of Redress: this part opens when you have reloaded the page. What you typed is kept as a draft.',
     'common.broken.title': 'Something on this page broke',
     'common.broken.text':
       'What you wrote is kept as a draft. Reload to go on; if it happens again, please show the details below to an administrator.',

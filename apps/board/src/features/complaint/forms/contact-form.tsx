@@ -1,8 +1,9 @@
 import { Checkbox, Input, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { CONTACT_DIRECTIONS } from '@redress/domain/rules/vocabulary';
 import type { Channel, ContactDirection } from '@redress/domain/rules/vocabulary';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useDraft } from '../../../app/use-draft.ts';
+import { lazyPart } from '../../../app/parts.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { ChannelSelect } from '../../fields/channel-select.tsx';
 import { instantOf } from '../../fields/moment.ts';
@@ -16,8 +17,8 @@ import { ReplyWording } from './reply-wording.tsx';
 import type { TemplateFacts } from './contact-template-picker.tsx';
 
 // The same form stands in a card, where nobody writes letters or sends files.
-const TemplatePicker = lazy(() => import('./contact-template-picker.tsx'));
-const FileField = lazy(() => import('../files/file-field.tsx'));
+const TemplatePicker = lazyPart(async () => (await import('./contact-template-picker.tsx')).default);
+const FileField = lazyPart(async () => (await import('../files/file-field.tsx')).default);
 
 const SHOWN = ['channel', 'direction', 'summary', 'dueAt', 'what', 'attachmentIds', 'replyId'];
 
