@@ -43,7 +43,7 @@ const CARD = `id number version revision round stage position severity subject c
 export const CARD_FRAGMENT = `fragment Card on Complaint { ${CARD} }`;
 
 const MEETING = `{ id number name phase presenter { id name } host { name } startedAt endedAt itemMinutes focusedAt confirmedAt
-  objectionsUntil focus { id } shown { number description duties { what } } members { name }
+  objectionsUntil isAbandoned focus { id } shown { number description duties { what } } members { name }
   attendance { member { name } leftAt standsInFor { name } }
   items { id isComplaint title note askedBy { name } reasons outcome spentSeconds complaint { id number }
     shown { number subject severity stage department { code } } decisions { id meetingId title text owner { name } dueAt amendedAt doneAt viewerMayFulfil }
@@ -122,6 +122,7 @@ export interface TestMeeting {
   focus: { id: string } | null;
   shown: { number: string; description: string; duties: { what: string }[] } | null;
   endedAt: string | null;
+  isAbandoned: boolean;
   items: {
     id: string;
     isComplaint: boolean;

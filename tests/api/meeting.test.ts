@@ -336,6 +336,50 @@ describe('a meeting', () => {
     expect((await confirm('supervisor')).meeting.phase).toBe('CONFIRMED');
   });
 
+  test('[ME24] a meeting that nobody ends is ended by the clock as of the last thing done in it, and later acts don’t count', async () => {
+    const { id: complaintId, number } = await company.seed.complaint().routed('logistics').claimed();
+    const { id } = await start({ name: '协调会', memberIds: [member('logistics')] });
+    const { items } = (await by('coordinator', 'meetingItemAdd', { id, number })).meeting;
+    const give = () => by('coordinator', 'dutyGive', { complaintId, departmentCode: 'warehouse', what: '查库存' });
+    const sweep = () => company.app.housekeeping.sweep();
+    await by('coordinator', 'meetingFocus', { id, itemId: items.at(-1)!.id });
+    company.time.advance(119 * MINUTE);
+    await give();
+    const lastAt = company.time.now().toISOString();
+    company.time.advance(119 * MINUTE);
+    await sweep();
+    expect((await seen('coordinator', id))!.phase).toBe('RUNNING');
+    company.time.advance(2 * MINUTE);
+    await give();
+    await sweep();
+    const meeting = (await seen('coordinator', id))!;
+    expect(meeting).toMatchObject({ phase: 'ENDED', isAbandoned: true, endedAt: lastAt });
+    expect(meeting.items.at(-1)).toMatchObject({ spentSeconds: 119 * 60, done: [{ __typename: 'DutyGiven' }] });
+    const { audit } = await (await company.as('auditor')).ok<{ audit: { nodes: object[] } }>(
+      `{ audit(first: 5) { nodes { action actor { __typename } } } }`,
+    );
+    expect(audit.nodes).toContainEqual({ action: 'meetingEnd', actor: null });
+    expect((await by('coordinator', 'minutesConfirm', { id })).meeting.phase).toBe('CONFIRMED');
+  });
+
+  test('[ME24] once all but one have left it is ended after half an hour, and after twelve hours whatever is done', async () => {
+    const sweep = () => company.app.housekeeping.sweep();
+    const alone = await start({ name: '协调会', memberIds: [member('logistics')] });
+    await by('logistics', 'meetingJoin', { id: alone.id });
+    await by('logistics', 'meetingLeave', { id: alone.id });
+    const long = await start();
+    company.time.advance(30 * MINUTE);
+    await sweep();
+    expect((await seen('coordinator', alone.id))!.isAbandoned).toBe(true);
+    for (let hour = 1; hour <= 12; hour += 1) {
+      expect((await seen('coordinator', long.id))!.phase).toBe('RUNNING');
+      await by('coordinator', 'meetingItemAdd', { id: long.id, title: `${hour}` });
+      company.time.advance(HOUR);
+      await sweep();
+    }
+    expect((await seen('coordinator', long.id))!.phase).toBe('ENDED');
+  });
+
   test('[ME1] an auditor looks on: they see a meeting, do not come, and prepare none', async () => {
     const { id } = await start();
     expect((await seen('auditor', id))!.viewerCan).toMatchObject({ join: false, lead: false, present: false });

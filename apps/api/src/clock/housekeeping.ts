@@ -1,9 +1,10 @@
 /**
- * Sweeps out what has had its time: nobody's history, of which no event tells, and customers whose term is over, of which
- * one does.
+ * Sweeps out what has had its time: nobody's history, of which no event tells, and customers whose term is over and
+ * meetings that were left, of which one does.
  */
 import type { ActionContext } from '@redress/domain/actions/context';
 import { customersExpire } from '@redress/domain/actions/customers-expire';
+import { meetingsLapse } from '@redress/domain/actions/meetings-lapse';
 import { abandonedUploads, endUpload, notePurged, unpurgedAttachments } from '@redress/domain/actions/uploads';
 import { raiseFloor } from '@redress/domain/events/floor';
 import type { Database } from '@redress/prisma/client';
@@ -47,7 +48,7 @@ export class Housekeeping {
     if (this.timer !== null) clearInterval(this.timer);
   }
 
-  /** Removes old idempotency keys, sessions that expired, throttle windows that ended, old entries of inboxes, old deliveries, customers whose term is over, and the bytes of files that nobody reads any more; and lets boards resume from no further back than they may. */
+  /** Ends meetings that were left. Removes old idempotency keys, sessions that expired, throttle windows that ended, old entries of inboxes, old deliveries, customers whose term is over, and the bytes of files that nobody reads any more; and lets boards resume from no further back than they may. */
   async sweep(): Promise<void> {
     const at = this.now();
     const oldest = new Date(at.getTime() - IDEMPOTENCY_HOURS * 60 * 60_000);
@@ -62,6 +63,7 @@ export class Housekeeping {
     await this.db.pool.query(`DELETE FROM "delivery" WHERE "createdAt" < $1 AND "state" <> 'QUEUED'`, [told]);
     await this.db.pool.query('DELETE FROM "throttle" WHERE "resetAt" < $1', [at]);
     await raiseFloor(this.db, new Date(at.getTime() - this.resumeHours * 60 * 60_000));
+    await meetingsLapse(this.context);
     await customersExpire(this.context, CUSTOMERS_AT_ONCE);
     await this.sweepFiles(at);
   }

@@ -7,6 +7,7 @@ import type { TableRows } from '../events/tables.ts';
 import { SIGHT_STEPS, meetingState } from '../rules/meeting.ts';
 import type { MeetingPhase, MeetingState, MeetingStep } from '../rules/meeting.ts';
 import { DECISIONS, doneInMeeting } from '../rules/meeting-minutes.ts';
+import { ABANDONED } from '../rules/meeting-quiet.ts';
 import type { PlacedStep } from '../rules/meeting-minutes.ts';
 
 /** A meeting as it began, and what its steps came to. */
@@ -47,6 +48,15 @@ export async function findMeeting(db: Database, id: string): Promise<MeetingView
   const steps = rows.map(({ step }) => ({ ...step, at: new Date(step.at), dueAt: step.dueAt && new Date(step.dueAt) }));
   const { meeting } = first;
   return { ...meeting, startedAt: new Date(meeting.startedAt), state: meetingState(steps), steps };
+}
+
+/** Ids of the meetings that nobody has ended. */
+export async function runningMeetings(db: Database): Promise<string[]> {
+  const { rows } = await db.pool.query<{ id: string }>(
+    `SELECT m."id" FROM "meeting" AS m WHERE NOT EXISTS (SELECT 1 FROM "meeting_step" AS e
+      WHERE e."meetingId" = m."id" AND e."kind" = 'ENDED')`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 const MAX_SHOWN = 100;
@@ -103,5 +113,8 @@ export async function loadDone(
       AND ($3::bigint IS NULL OR "seq" < $3) AND "type" = ANY($4::text[]) ORDER BY "seq"`,
     values: [complaintIds, first.seq, last?.seq ?? null, DECISIONS],
   });
-  return doneInMeeting(steps, rows.map(toStoredEvent));
+  const events = rows.map(toStoredEvent);
+  // What the clock ended was over when it was left, and not when that was found.
+  const left = last?.reasons.includes(ABANDONED) === true ? last.at : null;
+  return doneInMeeting(steps, left === null ? events : events.filter(({ recordedAt }) => recordedAt <= left));
 }

@@ -4,6 +4,7 @@
  */
 import { takeDecision } from './meeting-decisions.ts';
 import type { MeetingDecision } from './meeting-decisions.ts';
+import { ABANDONED } from './meeting-quiet.ts';
 import { readsOnly } from './permissions.ts';
 import { hasRole, scopeOf } from './principal.ts';
 import type { Principal } from './principal.ts';
@@ -106,6 +107,8 @@ export interface MeetingState {
   /** Each member once, in the order in which they first came. */
   attendance: readonly MeetingAttendance[];
   endedAt: Date | null;
+  /** The clock ended it: it was left, and nobody had. */
+  isAbandoned: boolean;
   confirmedAt: Date | null;
   confirmedById: string | null;
   objections: readonly MeetingObjection[];
@@ -130,6 +133,7 @@ export function meetingState(steps: readonly MeetingStep[]): MeetingState {
     items: [],
     attendance: [],
     endedAt: null,
+    isAbandoned: false,
     confirmedAt: null,
     confirmedById: null,
     objections: [],
@@ -181,6 +185,7 @@ function take(state: Making, step: MeetingStep): void {
       lookAt(state, null, at);
       state.phase = 'ENDED';
       state.endedAt = at;
+      state.isAbandoned = step.reasons.includes(ABANDONED);
       state.attendance = state.attendance.map((one) => ({ ...one, leftAt: one.leftAt ?? at }));
       return;
     case 'CONFIRMED':

@@ -179,6 +179,10 @@ export const Meeting = builder.objectRef<MeetingView>('Meeting').implement({
       description: 'When it ended; null before.',
       resolve: ({ state }) => state.endedAt,
     }),
+    isAbandoned: t.boolean({
+      description: 'Whether the clock ended it, as of when it was left, because nobody had.',
+      resolve: ({ state }) => state.isAbandoned,
+    }),
     itemMinutes: t.exposeInt('itemMinutes', { description: 'Minutes that are planned for an item.' }),
     presenter: t.field({
       type: Member,

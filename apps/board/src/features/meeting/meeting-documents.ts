@@ -48,7 +48,7 @@ const shownInFocusFields = graphql(
 const frameFields = graphql(
   `
     fragment MeetingFrame on Meeting @_unmask {
-      id number name purpose phase startedAt endedAt itemMinutes focusedAt confirmedAt objectionsUntil
+      id number name purpose phase startedAt endedAt isAbandoned itemMinutes focusedAt confirmedAt objectionsUntil
       host { id name }
       presenter { id name }
       confirmedBy { id name }

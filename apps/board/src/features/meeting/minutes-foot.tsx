@@ -17,7 +17,7 @@ export function MinutesFoot({ meeting }: { meeting: MeetingView }) {
   const locale = useLocale();
   const now = useNow('minute');
   const confirm = useMeetingAction(confirmMutation);
-  const { id, phase, host, confirmedAt, confirmedBy, objections, objectionsUntil, viewerCan } = meeting;
+  const { id, phase, isAbandoned, host, confirmedAt, confirmedBy, objections, objectionsUntil, viewerCan } = meeting;
   if (phase === 'RUNNING') return null;
   const isOpen = objectionsUntil !== null && new Date(objectionsUntil).getTime() > now;
   return (
@@ -35,6 +35,7 @@ export function MinutesFoot({ meeting }: { meeting: MeetingView }) {
           </ul>
         </section>
       )}
+      {isAbandoned && <p>{t('minutes.abandoned')}</p>}
       {confirmedAt === null ? (
         <p>{t('minutes.unconfirmed', { name: host?.name ?? '' })}</p>
       ) : (

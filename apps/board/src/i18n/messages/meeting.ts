@@ -163,6 +163,7 @@ export const meetingMessages = defineMessages({
     'minutes.print': '打印',
     'minutes.markdown': '下载 Markdown',
     'minutes.copy': '复制 Markdown',
+    'minutes.abandoned': '无人结束这场会议：系统按最后一次操作的时间结束了它，之后所办的事不计入纪要。',
     'minutes.unconfirmed': '纪要尚未确认，由 {name} 确认。',
     'minutes.confirm': '确认纪要',
     'minutes.confirmed': '{name} 于 {at} 确认',
@@ -338,6 +339,8 @@ export const meetingMessages = defineMessages({
     'minutes.print': 'Print',
     'minutes.markdown': 'Download Markdown',
     'minutes.copy': 'Copy Markdown',
+    'minutes.abandoned':
+      'Nobody ended this meeting: it was ended as of what was done in it last, and what was done later is not in its minutes.',
     'minutes.unconfirmed': 'Not confirmed yet; {name} confirms them.',
     'minutes.confirm': 'Confirm the minutes',
     'minutes.confirmed': 'Confirmed by {name}, {at}',
