@@ -104,6 +104,11 @@ describe('a meeting', () => {
     company.time.advance(MINUTE);
     const next = await start({ seriesId: series.id });
     expect((await seen('logistics', next.id))!.carriedDecisions).toMatchObject([{ text: '司机去取' }]);
+    const list = await (await company.as('logistics')).ok<{ all: { id: string }[]; running: { id: string }[] }>(
+      '{ all: meetings { id } running: meetings(running: true) { id } }',
+    );
+    expect(list.all.map((one) => one.id).slice(0, 2)).toEqual([next.id, id]);
+    expect(list.running.map((one) => one.id)).toEqual([next.id]);
   });
 
   test('[ME4] who leads adds by number or title, moves, and takes off what nobody looked at yet', async () => {

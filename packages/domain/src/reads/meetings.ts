@@ -61,8 +61,14 @@ export async function runningMeetings(db: Database): Promise<string[]> {
 
 const MAX_SHOWN = 100;
 
-/** The newest first, at most 100: all of them, or only those that the reader sees by being named. */
-export async function listMeetings(db: Database, readerId: string, seesAll: boolean): Promise<MeetingLine[]> {
+/**
+ * The newest first, at most 100: all of them, or only those that the reader sees by being named; `running`: of these the
+ * ones that go on.
+ */
+export async function listMeetings(
+  db: Database,
+  { readerId, seesAll, running }: { readerId: string; seesAll: boolean; running: boolean },
+): Promise<MeetingLine[]> {
   const { rows } = await db.pool.query<MeetingLine>({
     name: 'meetings',
     text: `SELECT m."id", m."seriesId", m."name", m."startedById", m."startedAt", e."at" AS "endedAt",
@@ -76,10 +82,11 @@ export async function listMeetings(db: Database, readerId: string, seesAll: bool
       FROM "meeting" AS m
       LEFT JOIN "meeting_step" AS e ON e."meetingId" = m."id" AND e."kind" = 'ENDED'
       LEFT JOIN "meeting_step" AS c ON c."meetingId" = m."id" AND c."kind" = 'CONFIRMED'
-      WHERE $3 OR $1::uuid = ANY(m."memberIds") OR m."id" IN (SELECT j."meetingId" FROM "meeting_step" AS j
-        WHERE j."kind"::text = ANY($2) AND (j."memberId" = $1 OR j."standsInForId" = $1))
+      WHERE (e."id" IS NULL OR NOT $4) AND ($3 OR $1::uuid = ANY(m."memberIds") OR m."id" IN
+        (SELECT j."meetingId" FROM "meeting_step" AS j
+          WHERE j."kind"::text = ANY($2) AND (j."memberId" = $1 OR j."standsInForId" = $1)))
       ORDER BY m."startedAt" DESC, m."id" DESC LIMIT ${MAX_SHOWN}`,
-    values: [readerId, SIGHT_STEPS, seesAll],
+    values: [readerId, SIGHT_STEPS, seesAll, running],
   });
   return rows;
 }

@@ -355,11 +355,13 @@ builder.queryFields((t) => ({
     type: [MeetingListed],
     description:
       'Meetings, the newest first, at most 100: all for who sees every complaint, else those that the caller belongs to, was at, or is to see to something of.',
+    args: { running: t.arg.boolean({ description: 'Only those that go on. Null: all.' }) },
     complexity: { field: 10, multiplier: 20 },
-    resolve: (_root, _args, ctx) => {
+    resolve: (_root, { running }, ctx) => {
       const principal = requirePrincipal(ctx);
       if (principal.kind !== 'MEMBER') return [];
-      return listMeetings(ctx.db, principal.id, scopeOf(principal).seesAll);
+      const { seesAll } = scopeOf(principal);
+      return listMeetings(ctx.db, { readerId: principal.id, seesAll, running: running ?? false });
     },
   }),
 }));
