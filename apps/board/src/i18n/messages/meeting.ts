@@ -334,7 +334,7 @@ export const meetingMessages = defineMessages({
     'minutes.nobody': 'nobody',
     'minutes.items': 'Items and decisions',
     'minutes.nothing': 'Nothing was decided.',
-    'minutes.notReached': 'not reached',
+    'minutes.notReached': 'Not reached',
     'minutes.spent': '{time}',
     'minutes.print': 'Print',
     'minutes.markdown': 'Download Markdown',
