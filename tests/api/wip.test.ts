@@ -125,6 +125,61 @@ describe('limits of the work in progress', () => {
   });
 });
 
+interface Option {
+  stage: string;
+  allowed: boolean;
+  refusal: string | null;
+  overridable: boolean;
+  exceeds: { limit: number; count: number; department: { code: string } | null } | null;
+}
+
+async function optionOf(id: string, stage = 'CONFIRMED'): Promise<Option> {
+  const { complaint } = await head.ok<{ complaint: { stageOptions: Option[] } }>(
+    `query ($id: ID!) { complaint(by: { id: $id }) { stageOptions {
+      stage allowed refusal overridable exceeds { limit count department { code } } } } }`,
+    { id },
+  );
+  return complaint.stageOptions.find((one) => one.stage === stage)!;
+}
+
+describe('what a move would meet', () => {
+  test('[WL6] the options of a complaint tell the limit that it would exceed, and refuse where it is enforced', async () => {
+    await limited({});
+    const [inside, outside] = [await received(), await received()];
+    expect(await move(coordinator, inside.id, 'CONFIRMED')).toMatchObject({ __typename: 'ComplaintMovePayload' });
+    const count = await countOf('logistics');
+    const exceeds = { limit: count, count, department: { code: 'logistics' } };
+    expect(await optionOf(outside.id)).toMatchObject({ allowed: true, refusal: null, exceeds: null });
+
+    await limited({ department: count });
+    expect(await optionOf(outside.id)).toMatchObject({ allowed: true, refusal: null, exceeds });
+
+    await limited({ department: count, enforced: true });
+    expect(await optionOf(outside.id)).toMatchObject({
+      allowed: false,
+      refusal: 'WIP_LIMIT',
+      overridable: true,
+      exceeds,
+    });
+    expect(await move(coordinator, outside.id, 'CONFIRMED')).toMatchObject({ refusal: 'WIP_LIMIT', full: exceeds });
+
+    await limited({ department: count + 1, enforced: true });
+    expect(await optionOf(outside.id)).toMatchObject({ allowed: true, refusal: null, exceeds: null });
+  });
+
+  test('[WL6] the whole column’s limit is nobody’s, and one that is reopened is held up by none', async () => {
+    await limited({});
+    const ready = server.seed.complaint().routed('logistics').moved('CONFIRMED').claimed().contacted();
+    const closed = await ready.moved('INVESTIGATING').moved('RESOLVING').moved('FOLLOWING_UP').moved('CLOSED');
+    const { id } = await received();
+    const column = await server.db.prisma.complaint.count({ where: { stage: 'CONFIRMED' } });
+    await limited({ column, enforced: true });
+    const exceeds = { limit: column, count: column, department: null };
+    expect(await optionOf(id)).toMatchObject({ refusal: 'WIP_LIMIT', exceeds });
+    expect(await optionOf(closed.id)).toMatchObject({ refusal: null, exceeds });
+  });
+});
+
 test('[WL1] a department that is none has no limit of its own', async () => {
   const admin = await server.signedIn(await server.seed.member({ role: 'ADMIN' }));
   const { policies } = await admin.ok<{ policies: { id: string }[] }>('{ policies(kind: WIP_LIMIT) { id key } }');

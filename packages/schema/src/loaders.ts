@@ -68,6 +68,8 @@ import { loadApprovals } from '@redress/domain/reads/approvals';
 import { loadLastDeliveries } from '@redress/domain/reads/deliveries';
 import type { ChannelDelivery } from '@redress/domain/reads/deliveries';
 import { loadDemandMarks, loadRegulatorCases, loadRegulatorClocks } from '@redress/domain/reads/special-cases';
+import { loadStageCounts } from '@redress/domain/reads/stage-counts';
+import type { StageCounts } from '@redress/domain/reads/stage-counts';
 import { loadTimelines, parseTimelinePage } from '@redress/domain/reads/timeline';
 import { loadCurrentInvestigations, loadInvestigations } from '@redress/domain/reads/investigations';
 import { loadOwnClocks } from '@redress/domain/reads/own-clock';
@@ -77,6 +79,7 @@ import type { StoredEvent } from '@redress/domain/events/types';
 import type { KnownPerson } from '@redress/domain/rules/mask';
 import { scopeOf } from '@redress/domain/rules/principal';
 import type { Scope } from '@redress/domain/rules/principal';
+import type { Stage } from '@redress/domain/rules/vocabulary';
 import type { Database } from '@redress/prisma/client';
 import DataLoader from 'dataloader';
 
@@ -100,6 +103,8 @@ export interface Loaders {
   /** By id, in sight or not: for what a meeting shows to who takes part, and nothing else. */
   shown: DataLoader<string, ComplaintView | null>;
   seesCustomer: DataLoader<string, boolean>;
+  /** By the stage: how many complaints it holds, in sight or not, of each department. */
+  stageCounts: DataLoader<Stage, StageCounts>;
   /** By the customer's id: their cases, in sight or not. */
   casesOf: DataLoader<string, readonly OtherCase[]>;
   /** By the survivor's id: what was merged into it, at whatever remove. */
@@ -198,6 +203,7 @@ const MAKERS: { [Name in keyof Loaders]: (source: Source) => Loaders[Name] } = {
       const seen = await visibleCustomers(db, scope, ids);
       return new Map(ids.map((id) => [id, seen.has(id)]));
     }, false),
+  stageCounts: ({ db }) => batched<StageCounts, Stage>((stages) => loadStageCounts(db, stages), new Map()),
   casesOf: ({ db }) => batched<readonly OtherCase[]>((ids) => loadCasesOf(db, ids), []),
   mergedInto: ({ db }) => batched<readonly string[]>((ids) => loadMerged(db, ids), []),
   group: ({ db }) => batched(async (ids) => new Map<string, GroupView | null>(await loadGroups(db, ids)), null),
@@ -302,8 +308,11 @@ function children<T extends { id: string; complaintId: string }>(db: Database, t
 }
 
 /** A loader over a read that answers with a map; what the map lacks is `absent`. */
-function batched<T>(read: (ids: readonly string[]) => Promise<Map<string, T>>, absent: T): DataLoader<string, T> {
-  return new DataLoader<string, T>(
+function batched<T, Key extends string = string>(
+  read: (keys: readonly Key[]) => Promise<Map<Key, T>>,
+  absent: T,
+): DataLoader<Key, T> {
+  return new DataLoader<Key, T>(
     async (ids) => {
       const found = await read(ids);
       return ids.map((id) => found.get(id) ?? absent);

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { TableRows } from '../events/tables.ts';
 import { wipPolicy } from '../reads/policy-values.ts';
 import type { Stage } from '../rules/vocabulary.ts';
-import { columnLimit, departmentLimit, exceeded } from '../rules/wip.ts';
+import { columnLimit, departmentLimit, exceeded, isLimited } from '../rules/wip.ts';
 import type { WipLoad } from '../rules/wip.ts';
 import type { ActionContext } from './context.ts';
 
@@ -26,7 +26,7 @@ export async function wipAtEntry(
   const policy = wipPolicy(directory, to);
   const code = directory.department(departmentId)?.code ?? null;
   const limits = [columnLimit(policy), departmentLimit(policy, code)];
-  if (from === to || from === 'CLOSED' || !policy.enforced || limits.every((limit) => limit === null)) return null;
+  if (from === to || from === 'CLOSED' || !policy.enforced || !isLimited(policy, code)) return null;
   const [column, department] = [to, `${to}:${departmentId}`];
   // One statement, and so one moment: the numbers belong to the counts.
   const { rows } = await db.pool.query<Counted>({

@@ -161,9 +161,18 @@ export function stageOption(
   };
 }
 
-/** Every other stage of the process with what it would take, in stage order. */
-export function stageOptions(facts: StageFacts, criteria: ExitCriteria = DEFAULT_CRITERIA): StageOption[] {
-  return STAGES.filter((stage) => stage !== facts.stage).map((stage) => stageOption(facts, stage, criteria));
+/**
+ * Every other stage of the process with what it would take, in stage order.
+ * @param isFull whether a stage holds as many as it may, and that is enforced
+ */
+export function stageOptions(
+  facts: StageFacts,
+  criteria: ExitCriteria = DEFAULT_CRITERIA,
+  isFull: (stage: Stage) => boolean = () => false,
+): StageOption[] {
+  return STAGES.filter((stage) => stage !== facts.stage).map((stage) =>
+    stageOption(facts, stage, criteria, isFull(stage)),
+  );
 }
 
 /** The answer to one move: it may go, waiving nothing or some criteria; or what stands against it. */

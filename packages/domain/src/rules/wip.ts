@@ -42,6 +42,11 @@ export function columnLimit({ column }: WipPolicy): number | null {
   return column === 0 ? null : column;
 }
 
+/** Whether one more complaint of the department could exceed a limit at all. */
+export function isLimited(policy: WipPolicy, departmentCode: string | null): boolean {
+  return columnLimit(policy) !== null || departmentLimit(policy, departmentCode) !== null;
+}
+
 /** The limit that one more complaint of the department would exceed, the department's before the column's; else null. */
 export function exceeded(policy: WipPolicy, counts: WipCounts, departmentCode: string | null): WipLoad | null {
   const own = departmentLimit(policy, departmentCode);

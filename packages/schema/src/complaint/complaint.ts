@@ -3,7 +3,7 @@ import type { ComplaintView } from '@redress/domain/reads/complaint-view';
 import { permissionsOn } from '@redress/domain/rules/permissions';
 import { exitCriteria } from '@redress/domain/reads/policy-values';
 import type { Consequence } from '@redress/domain/rules/vocabulary';
-import { stageOptions, unmetToLeave } from '@redress/domain/rules/stages';
+import { unmetToLeave } from '@redress/domain/rules/stages';
 import { builder } from '../builder.ts';
 import { Category } from '../category/category.ts';
 import { RoutingRule } from '../category/routing-rule.ts';
@@ -23,7 +23,7 @@ import { viewerDependent } from '../viewer-dependent.ts';
 import { isMine, permissionFacts, stageFacts } from './complaint-facts.ts';
 import { ComplaintPermissions, NOTHING_PERMITTED } from './complaint-permissions.ts';
 import { ExternalReference } from './external-reference.ts';
-import { StageOption } from './stage-option.ts';
+import { StageOption, optionsOf } from './stage-option.ts';
 import {
   ChannelEnum,
   ComplaintKindEnum,
@@ -282,7 +282,7 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
       type: [StageOption],
       description: 'The other stages, in their order, with what a move there needs.',
       complexity: { field: 0, multiplier: 5 },
-      resolve: (view, _args, { directory }) => stageOptions(stageFacts(view), exitCriteria(directory)),
+      resolve: (view, _args, context) => optionsOf(view, context),
     }),
     viewerCan: t.field({
       type: ComplaintPermissions,

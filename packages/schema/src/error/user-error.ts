@@ -17,9 +17,10 @@ import type { MeetingView } from '@redress/domain/reads/meetings';
 import type { SurveyEnded } from '@redress/domain/actions/refusal';
 import type { TrackedView } from '@redress/domain/reads/tracking';
 import type { StageRefusal, StageRequirement } from '@redress/domain/rules/stages';
-import type { WipLoad } from '@redress/domain/rules/wip';
+import type { WipLoad as WipLoadSource } from '@redress/domain/rules/wip';
 import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
+import { WipLoad } from '../complaint/wip-load.ts';
 import { StageRefusalEnum, StageRequirementEnum } from '../complaint/vocabulary.ts';
 import { Department } from '../department/department.ts';
 import { Duty } from '../duty/duty.ts';
@@ -65,7 +66,7 @@ interface ErrorShapes {
   StageRequirementsError: {
     missing: StageRequirement[];
     refusal: StageRefusal | null;
-    full: WipLoad | null;
+    full: WipLoadSource | null;
     complaint: ComplaintView;
   };
   AlreadyClaimedError: { claimedById: string | null; claimedAt: Date; complaint: ComplaintView };
@@ -169,20 +170,6 @@ const StaleVersionError = builder.objectRef<ErrorOf<'StaleVersionError'>>('Stale
   fields: (t) => ({ current: t.expose('current', { type: Complaint, description: 'The complaint as it is now.' }) }),
 });
 
-const WipLoadType = builder.objectRef<WipLoad>('WipLoad').implement({
-  description: 'A limit of the work in progress, and what stands against it.',
-  fields: (t) => ({
-    limit: t.exposeInt('limit', { description: 'How many complaints there may be.' }),
-    count: t.exposeInt('count', { description: 'How many there were when it was decided.' }),
-    department: t.field({
-      type: Department,
-      nullable: true,
-      description: 'The department whose limit it is; null: that of the whole stage.',
-      resolve: ({ departmentCode }, _args, { directory }) => directory.departmentByCode(departmentCode ?? ''),
-    }),
-  }),
-});
-
 const StageRequirementsError = builder
   .objectRef<ErrorOf<'StageRequirementsError'>>('StageRequirementsError')
   .implement({
@@ -199,7 +186,7 @@ const StageRequirementsError = builder
         description: 'What stands against it, whatever is filled in; null when only something is missing.',
       }),
       full: t.expose('full', {
-        type: WipLoadType,
+        type: WipLoad,
         nullable: true,
         description: 'The limit that stands against it; null unless `refusal` is WIP_LIMIT.',
       }),

@@ -5,15 +5,10 @@ import type { BoardSearch } from '../../app/board-search.ts';
 import { wipPolicy } from '../../app/stages.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import type { Viewer } from '../../app/viewer.tsx';
-import { addMessages } from '../../i18n/catalogue.ts';
-import { limitMessages } from '../../i18n/messages/limits.ts';
-import { useT } from '../../i18n/use-t.ts';
 import type { ColumnView } from '../../live/board-view.ts';
 import { useBoard } from './board-context.tsx';
 import { shownOf } from './column-load.ts';
-import classes from './column-limit.module.css';
-
-addMessages(limitMessages);
+import { LimitMark } from './limit-mark.tsx';
 
 const boardRoute = getRouteApi('/signed-in/board');
 
@@ -22,7 +17,6 @@ const boardRoute = getRouteApi('/signed-in/board');
  * board shows it alone. Anything else would compare a part with the whole.
  */
 export function ColumnLimit({ column }: { column: ColumnView }) {
-  const t = useT();
   const search = boardRoute.useSearch();
   const viewer = useViewer();
   const { store } = useBoard();
@@ -32,15 +26,8 @@ export function ColumnLimit({ column }: { column: ColumnView }) {
   const seesWhole = code !== null || (viewer.permissions.seesAll && !isNarrowed(search));
   if (limit === null || !seesWhole) return null;
   const count = code === null || search.department !== undefined ? column.total : shownOf(store, column.stage, code);
-  const isOver = count > limit;
-  const words = t(isOver ? 'limits.over' : 'limits.of', { limit, n: count - limit });
-  return (
-    <span className={classes.limit} data-over={isOver || undefined} title={t('limits.title', { count, limit })}>
-      {code !== null && search.department === undefined && count !== column.total && `(${count.toLocaleString()}) `}
-      {isOver && <span className={classes.brief}>{t('limits.of', { limit })}</span>}
-      <span className={isOver ? classes.words : undefined}>{words}</span>
-    </span>
-  );
+  const isPart = code !== null && search.department === undefined && count !== column.total;
+  return <LimitMark count={count} limit={limit} {...(isPart && { before: `(${count.toLocaleString()})` })} />;
 }
 
 /** The one department that the board shows, or whose cards its viewer sees all of; null when there is no such one. */

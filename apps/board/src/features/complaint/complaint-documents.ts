@@ -145,7 +145,10 @@ export const complaintDetail = graphql(
         }
       }
       contacts(first: 30) { nodes { ...ContactFields } }
-      stageOptions { stage allowed missing refusal needsReason overridable }
+      stageOptions {
+        stage allowed missing refusal needsReason overridable
+        exceeds { limit count department { code nameZh nameEn shortName } }
+      }
       viewerCan {
         claim move route assign handOff answerHandoff withdrawHandoff rule contact setFacts comment override
         escalate takeOn urge supervise

@@ -1,9 +1,11 @@
 import { STAGES } from '@redress/domain/rules/vocabulary';
 import type { Stage } from '@redress/domain/rules/vocabulary';
+import { getRouteApi } from '@tanstack/react-router';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useCategories, useDepartments } from '../../app/directory.ts';
+import { useViewer } from '../../app/viewer.tsx';
 import { addMessages } from '../../i18n/catalogue.ts';
 import { laneMessages } from '../../i18n/messages/lanes.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
@@ -23,9 +25,12 @@ import classes from './lanes.module.css';
 import { laneKey, laneRows, lanesOf } from './lanes.ts';
 import type { Lane } from './lanes.ts';
 import type { LaneKind } from './lane-kinds.ts';
+import { limitsOf } from './lane-limits.ts';
 import { laneName } from './lane-name.ts';
 
 addMessages(laneMessages);
+
+const boardRoute = getRouteApi('/signed-in/board');
 
 /** The heights of a lane's head and of a row of cards before they are measured, in CSS pixels. */
 const HEAD_HEIGHT = 40;
@@ -63,6 +68,7 @@ export function LaneBoard({ by, stages }: { by: LaneKind; stages: readonly Stage
     // oxlint-disable-next-line react/exhaustive-deps
     [generation, store, shown, by, order],
   );
+  const limitOf = limitsOf(by, boardRoute.useSearch(), useViewer(), cards.length >= total);
   const rows = useMemo(() => laneRows(lanes, folded), [lanes, folded]);
   const laneOf = (cardId: string) => {
     const card = store.card(cardId)?.card;
@@ -160,7 +166,7 @@ export function LaneBoard({ by, stages }: { by: LaneKind; stages: readonly Stage
                 {row.kind === 'head' ? (
                   <LaneHead lane={row.lane} by={by} isFolded={folded.has(row.lane.key)} onFold={fold} />
                 ) : (
-                  <LaneCards row={row} by={by} stages={shown} tracks={tracks(shown.length)} />
+                  <LaneCards row={row} by={by} stages={shown} tracks={tracks(shown.length)} limitOf={limitOf} />
                 )}
               </div>
             );

@@ -2,7 +2,9 @@ import type { Stage } from '@redress/domain/rules/vocabulary';
 import { useBoard } from '../board/board-context.tsx';
 import { CardSlot } from '../board/card-slot.tsx';
 import { useCarried } from '../board/drag-state.ts';
+import { LimitMark } from '../board/limit-mark.tsx';
 import type { LaneKind } from './lane-kinds.ts';
+import type { LimitOf } from './lane-limits.ts';
 import { laneMeaning } from './lane-meaning.ts';
 import type { LaneRow } from './lanes.ts';
 import classes from './lanes.module.css';
@@ -14,21 +16,36 @@ interface Props {
   by: LaneKind;
   stages: readonly Stage[];
   tracks: string;
+  limitOf: LimitOf;
 }
 
 /** The nth card of each stage of a lane, side by side. */
-export function LaneCards({ row, by, stages, tracks }: Props) {
+export function LaneCards({ row, by, stages, tracks, limitOf }: Props) {
   return (
     <div className={classes.cards} style={{ gridTemplateColumns: tracks }}>
       {stages.map((stage) => (
-        <Cell key={stage} row={row} by={by} stage={stage} />
+        <Cell
+          key={stage}
+          row={row}
+          by={by}
+          stage={stage}
+          limit={row.index === 0 ? limitOf(row.lane.key, stage) : null}
+        />
       ))}
     </div>
   );
 }
 
+interface CellProps {
+  row: CardsRow;
+  by: LaneKind;
+  stage: Stage;
+  /** How many the lane should hold of the stage, said above its first card; null: nothing is. */
+  limit: number | null;
+}
+
 /** One cell of the grid; while a card is carried over it, a line shows where it would go. */
-function Cell({ row: { lane, index, isLast }, by, stage }: { row: CardsRow; by: LaneKind; stage: Stage }) {
+function Cell({ row: { lane, index, isLast }, by, stage, limit }: CellProps) {
   const { store } = useBoard();
   const ids = lane.cells.get(stage) ?? [];
   const id = ids[index];
@@ -50,6 +67,11 @@ function Cell({ row: { lane, index, isLast }, by, stage }: { row: CardsRow; by: 
   });
   return (
     <div className={classes.cell} data-stage={stage} data-verdict={verdict ?? undefined} data-line={line ?? undefined}>
+      {limit !== null && (
+        <p className={classes.limit}>
+          <LimitMark count={ids.length} limit={limit} before={ids.length.toLocaleString()} />
+        </p>
+      )}
       {id !== undefined && <CardSlot id={id} stage={stage} />}
     </div>
   );

@@ -1,7 +1,8 @@
 import { Radio } from '@mantine/core';
 import { stageIndex } from '@redress/domain/rules/stages';
 import type { Stage } from '@redress/domain/rules/vocabulary';
-import { useT } from '../../../i18n/use-t.ts';
+import { useLocale, useT } from '../../../i18n/use-t.ts';
+import { departmentName } from '../../../ui/department-name.ts';
 import type { StageOptionView } from '../complaint-documents.ts';
 import classes from '../form-shell.module.css';
 
@@ -19,10 +20,20 @@ export function StageChoice({
   onChange: (stage: Stage) => void;
 }) {
   const t = useT();
+  const locale = useLocale();
+  const exceedsWords = ({ limit, count, department }: NonNullable<StageOptionView['exceeds']>) =>
+    department === null
+      ? t('complaint.move.exceeds', { count, limit })
+      : t('complaint.move.exceedsOf', { count, limit, department: departmentName(department, locale) });
   const hint = (option: StageOptionView) => {
-    if (option.refusal !== null) return t(`refusal.${option.refusal}`);
-    if (option.missing.length > 0) return t('complaint.move.missingCount', { n: option.missing.length });
-    return option.needsReason ? t('complaint.move.needsReason') : '';
+    const { refusal, missing, exceeds, needsReason } = option;
+    const words = [
+      ...(refusal !== null ? [t(`refusal.${refusal}`)] : []),
+      ...(exceeds === null ? [] : [exceedsWords(exceeds)]),
+      ...(refusal === null && missing.length > 0 ? [t('complaint.move.missingCount', { n: missing.length })] : []),
+      ...(refusal === null && missing.length === 0 && needsReason ? [t('complaint.move.needsReason')] : []),
+    ];
+    return words.join(t('board.listSeparator'));
   };
   return (
     <Radio.Group
