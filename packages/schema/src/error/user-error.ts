@@ -22,7 +22,6 @@ import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
 import { WipLoad } from '../complaint/wip-load.ts';
 import { StageRefusalEnum, StageRequirementEnum } from '../complaint/vocabulary.ts';
-import { Department } from '../department/department.ts';
 import { Duty } from '../duty/duty.ts';
 import { Escalation } from '../escalation/escalation.ts';
 import { Handoff } from '../handoff/handoff.ts';
