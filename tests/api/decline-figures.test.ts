@@ -68,9 +68,12 @@ test('[CT10] only what a ruling found wrong counts, of what was answered, in the
   expect([after['warehouse']?.unjustified, after['service']?.unjustified]).toEqual([0, 1]);
 });
 
-test('[CT10] a time that ends before it begins is refused', async () => {
+test('[CT10] a time that ends before it begins, or is too long, is refused', async () => {
   const now = company.time.now();
   await expect(figures('coordinator', now, now)).rejects.toThrow('BAD_USER_INPUT');
+  const days = (count: number) => new Date(now.getTime() - count * 24 * 60 * MINUTE);
+  await expect(figures('coordinator', days(401), now)).rejects.toThrow('BAD_USER_INPUT');
+  await expect(figures('coordinator', days(400), now)).resolves.toBeDefined();
 });
 
 test('[WA2] how long claims took is told over what the viewer sees, in the time that counts, since the moment that is asked for', async () => {

@@ -113,6 +113,14 @@ async function ask(client: Client, documents: readonly WalkDocument[]): Promise<
   return leaks;
 }
 
+/** Everything that happened, for figures. */
+function figuresTime(): string {
+  const [from, before] = [-200, 1].map((days) =>
+    new Date(company.time.now().getTime() + days * 86_400_000).toISOString(),
+  );
+  return `from: "${from}", before: "${before}"`;
+}
+
 const ARGS = () => ({
   // Everything that happened.
   'Complaint.timeline': '(first: 100)',
@@ -122,14 +130,14 @@ const ARGS = () => ({
   'Query.complaint': `(by: { number: "${complaint.number}" })`,
   'Query.complaints': '(first: 10)',
   'Query.customerLookup': `(by: { phone: "${PHONE}" })`,
-  'Query.declineFigures': '(from: "2020-01-01T00:00:00Z", before: "2100-01-01T00:00:00Z")',
+  'Query.declineFigures': `(${figuresTime()})`,
   'Query.flowFigures': `(from: "${new Date(company.time.now().getTime() - 86_400_000).toISOString()}")`,
   'Query.meeting': `(id: "${meetingId}")`,
   'Query.node': `(id: "${complaint.id}")`,
   'Query.nodes': `(ids: ["${complaint.id}"])`,
   'Query.policies': '(kind: LIMITS)',
   'Query.policy': '(kind: LIMITS, key: "COMPANY")',
-  'Query.surveyFigures': '(by: HANDLER, from: "2020-01-01T00:00:00Z", before: "2100-01-01T00:00:00Z")',
+  'Query.surveyFigures': `(by: HANDLER, ${figuresTime()})`,
   'Query.tracking': `(code: "${complaint.trackingCode}", phoneLast4: "${PHONE.slice(-4)}")`,
 });
 

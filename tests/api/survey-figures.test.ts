@@ -108,6 +108,8 @@ test('[SV11] the time is that of the question', async () => {
   expect(total).toMatchObject({ asked: 0, outcome: null, satisfiedPercent: null, satisfiedOfAllPercent: null });
   expect(groups).toEqual([]);
   await expect(figures('supervisor', 'HANDLER', { from, before: from })).rejects.toThrow('BAD_USER_INPUT');
+  const tooLate = { from, before: new Date(from.getTime() + 401 * 24 * HOUR) };
+  await expect(figures('supervisor', 'HANDLER', tooLate)).rejects.toThrow('BAD_USER_INPUT');
 });
 
 test('[SV13] head and deputy see their own, others none', async () => {

@@ -5,7 +5,8 @@ import { limits } from '@redress/domain/reads/policy-values';
 import { departmentsLed, scopeOf } from '@redress/domain/rules/principal';
 import { builder } from '../builder.ts';
 import { Department } from '../department/department.ts';
-import { badUserInput, requirePrincipal } from '../top-level-error.ts';
+import { requirePrincipal } from '../top-level-error.ts';
+import { checkFiguresTime, LONGEST_DAYS } from './figures-time.ts';
 
 const DeclineFigure = builder.objectRef<DeclineFigureRow>('DeclineFigure').implement({
   description: 'How a department answered the handoffs that were asked of it in a time.',
@@ -42,11 +43,15 @@ builder.queryField('declineFigures', (t) =>
       'How departments answered the handoffs of a time, in the order of the departments. Who sees every complaint sees all of them, head and deputy their own, others none.',
     args: {
       from: t.arg({ type: 'DateTime', required: true, description: 'Asked at this moment or later.' }),
-      before: t.arg({ type: 'DateTime', required: true, description: 'Asked before this moment.' }),
+      before: t.arg({
+        type: 'DateTime',
+        required: true,
+        description: `Asked before this moment; at most ${LONGEST_DAYS} days after \`from\`, else BAD_USER_INPUT.`,
+      }),
     },
     complexity: { field: 1, multiplier: 10 },
     resolve: (_root, { from, before }, ctx) => {
-      if (from >= before) throw badUserInput('`from` must lie before `before`.');
+      checkFiguresTime(from, before);
       const principal = requirePrincipal(ctx);
       const departmentIds = scopeOf(principal).seesAll ? null : departmentsLed(principal);
       return readDeclineFigures(ctx.db, ctx.directory, { from, before, departmentIds });

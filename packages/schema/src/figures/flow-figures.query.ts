@@ -2,12 +2,9 @@
 import { readFlowFigures } from '@redress/domain/reads/flow-figures';
 import type { FlowFigures as Row, PaceFigure as PaceRow } from '@redress/domain/reads/flow-figures';
 import { builder } from '../builder.ts';
-import { badUserInput } from '../top-level-error.ts';
+import { checkFiguresLength, LONGEST_DAYS } from './figures-time.ts';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-/** It reads each clock of the time: a year back, and the days that a comparison takes, but not all that there ever was. */
-const LONGEST_DAYS = 400;
 const minutes = (ms: number | null) => (ms === null ? null : ms / MINUTE);
 
 const PaceFigure = builder.objectRef<PaceRow>('PaceFigure').implement({
@@ -56,8 +53,7 @@ builder.queryField('flowFigures', (t) =>
     },
     complexity: { field: 1, multiplier: 10 },
     resolve: (_root, { from }, { db, scope, now }) => {
-      if (now().getTime() - from.getTime() > LONGEST_DAYS * DAY)
-        throw badUserInput(`Figures go back ${LONGEST_DAYS} days at most.`);
+      checkFiguresLength(from, now());
       return readFlowFigures(db, scope, from);
     },
   }),

@@ -12,7 +12,8 @@ import { builder } from '../builder.ts';
 import { Category } from '../category/category.ts';
 import { Department } from '../department/department.ts';
 import { Member } from '../member/member.ts';
-import { badUserInput, requirePrincipal } from '../top-level-error.ts';
+import { requirePrincipal } from '../top-level-error.ts';
+import { checkFiguresTime, LONGEST_DAYS } from './figures-time.ts';
 
 const GROUPING: Record<SurveyGrouping, string> = {
   HANDLER: 'By who worked on the case (经办人).',
@@ -102,12 +103,16 @@ builder.queryField('surveyFigures', (t) =>
       'How customers found what came of their complaints, of the surveys that began in a time. Who sees every complaint sees all of them, head and deputy those of their departments, others none.',
     args: {
       from: t.arg({ type: 'DateTime', required: true, description: 'Asked at this moment or later.' }),
-      before: t.arg({ type: 'DateTime', required: true, description: 'Asked before this moment.' }),
+      before: t.arg({
+        type: 'DateTime',
+        required: true,
+        description: `Asked before this moment; at most ${LONGEST_DAYS} days after \`from\`, else BAD_USER_INPUT.`,
+      }),
       by: t.arg({ type: SurveyGroupingEnum, required: true, description: 'What they are told apart by.' }),
     },
     complexity: { field: 1, multiplier: 10 },
     resolve: async (_root, { from, before, by }, ctx) => {
-      if (from >= before) throw badUserInput('`from` must lie before `before`.');
+      checkFiguresTime(from, before);
       const principal = requirePrincipal(ctx);
       const departmentIds = scopeOf(principal).seesAll ? null : departmentsLed(principal);
       const { total, groups } = await readSurveyFigures(ctx.db, { from, before, by, departmentIds });
