@@ -9,8 +9,8 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: ['tests/testkit/global-setup.ts'],
     pool: 'forks',
-    // A file has a browser, a server and a database at work, and waits for them most of the time: three keep two cores busy.
-    maxWorkers: 3,
+    // A file has a browser, a server and a database at work, and waits for them most of the time.
+    maxWorkers: 2,
     // The product is loaded, and the browser started, once for all files of a worker: see vitest.config.ts.
     isolate: false,
     testTimeout: 60_000,
