@@ -10,6 +10,7 @@ import { makeCard } from '../live/board-model/make-card.ts';
 
 const unit = (code: string): CardDepartment => ({ id: code, code, shortName: code, nameZh: code, nameEn: code });
 const order: LaneOrder = {
+  locale: 'zh-CN',
   departments: ['service', 'logistics', 'warehouse'],
   upper: new Map([
     ['delivery.late', 'delivery'],

@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { hasLimits } from '../../app/stages.ts';
 import { lazyPart } from '../../app/parts.ts';
 import type { ColumnView } from '../../live/board-view.ts';
+import { useDigits } from '../../i18n/use-digits.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { DeadlineRing } from '../../ui/deadline-ring.tsx';
 import { useNow } from '../../ui/now.ts';
@@ -15,6 +16,7 @@ const ColumnLimit = lazyPart(async () => (await import('./column-limit.tsx')).Co
 
 /** What a column is and how it stands; while a card is carried, whether it may be dropped here and why not. */
 export function ColumnHead({ column, id }: { column: ColumnView; id: string }) {
+  const digits = useDigits();
   const t = useT();
   const { stage, total, breached, oldestReceivedAt } = column;
   return (
@@ -23,7 +25,7 @@ export function ColumnHead({ column, id }: { column: ColumnView; id: string }) {
         <h2 id={id} className={classes.name} title={stage === 'CLOSED' ? t('board.column.closedHint') : undefined}>
           {t(`stage.${stage}`)}
         </h2>
-        <span className={classes.total}>{total.toLocaleString()}</span>
+        <span className={classes.total}>{digits(total)}</span>
         {hasLimits(stage) && (
           <Suspense fallback={null}>
             <ColumnLimit column={column} />
@@ -39,13 +41,14 @@ export function ColumnHead({ column, id }: { column: ColumnView; id: string }) {
 
 /** In words where there is room, as the sign of a breach and a figure where there is not. */
 function Breached({ count }: { count: number }) {
+  const digits = useDigits();
   const t = useT();
   const words = t('board.column.breached', { n: count });
   return (
     <span className={classes.breached} title={words}>
       <span className={classes.sign} aria-hidden>
         <DeadlineRing share={1} tone="breached" size={12} />
-        {count.toLocaleString()}
+        {digits(count)}
       </span>
       <span className={classes.words}>{words}</span>
     </span>

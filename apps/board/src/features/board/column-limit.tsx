@@ -6,6 +6,7 @@ import { wipPolicy } from '../../app/stages.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import type { Viewer } from '../../app/viewer.tsx';
 import type { ColumnView } from '../../live/board-view.ts';
+import { useDigits } from '../../i18n/use-digits.ts';
 import { useBoard } from './board-context.tsx';
 import { shownOf } from './column-load.ts';
 import { LimitMark } from './limit-mark.tsx';
@@ -17,6 +18,7 @@ const boardRoute = getRouteApi('/signed-in/board');
  * board shows it alone. Anything else would compare a part with the whole.
  */
 export function ColumnLimit({ column }: { column: ColumnView }) {
+  const digits = useDigits();
   const search = boardRoute.useSearch();
   const viewer = useViewer();
   const { store } = useBoard();
@@ -27,7 +29,7 @@ export function ColumnLimit({ column }: { column: ColumnView }) {
   if (limit === null || !seesWhole) return null;
   const count = code === null || search.department !== undefined ? column.total : shownOf(store, column.stage, code);
   const isPart = code !== null && search.department === undefined && count !== column.total;
-  return <LimitMark count={count} limit={limit} {...(isPart && { before: `(${count.toLocaleString()})` })} />;
+  return <LimitMark count={count} limit={limit} {...(isPart && { before: `(${digits(count)})` })} />;
 }
 
 /** The one department that the board shows, or whose cards its viewer sees all of; null when there is no such one. */

@@ -1,6 +1,7 @@
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { useDigits } from '../../i18n/use-digits.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useColumnView } from './board-context.tsx';
 import classes from './stage-switcher.module.css';
@@ -38,6 +39,7 @@ export function StageSwitcher({
 }
 
 function StageTab({ stage, isShown, onShow }: { stage: Stage; isShown: boolean; onShow: () => void }) {
+  const digits = useDigits();
   const t = useT();
   const { total, breached } = useColumnView(stage);
   const tab = useRef<HTMLButtonElement>(null);
@@ -54,7 +56,7 @@ function StageTab({ stage, isShown, onShow }: { stage: Stage; isShown: boolean; 
     >
       {t(`stage.${stage}`)}
       <span className={classes.count} data-breached={breached > 0 || undefined}>
-        {total.toLocaleString()}
+        {digits(total)}
       </span>
     </button>
   );

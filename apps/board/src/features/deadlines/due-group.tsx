@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useDigits } from '../../i18n/use-digits.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { DeadlineRing } from '../../ui/deadline-ring.tsx';
 import { departmentColor, departmentName } from '../../ui/department-name.ts';
@@ -22,6 +23,7 @@ interface Props {
 
 /** The cards whose clocks end within one step, the first on top. */
 export function DueGroup({ id, reach, step, dues }: Props) {
+  const digits = useDigits();
   const t = useT();
   const locale = useLocale();
   const now = useNow('second');
@@ -29,7 +31,7 @@ export function DueGroup({ id, reach, step, dues }: Props) {
   return (
     <section className={classes.group} aria-labelledby={id}>
       <h2 id={id} className={classes.groupName} tabIndex={-1}>
-        {name} <span className={classes.groupCount}>{dues.length.toLocaleString()}</span>
+        {name} <span className={classes.groupCount}>{digits(dues.length)}</span>
       </h2>
       <ul className={classes.list}>
         {dues.slice(0, MOST).map((due) => (

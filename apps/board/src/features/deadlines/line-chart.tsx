@@ -1,5 +1,6 @@
 import { SEVERITIES } from '@redress/domain/rules/vocabulary';
 import type { CSSProperties } from 'react';
+import { useDigits } from '../../i18n/use-digits.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { DeadlineRing } from '../../ui/deadline-ring.tsx';
 import { useNow } from '../../ui/now.ts';
@@ -67,6 +68,7 @@ interface BarProps {
 
 /** How many end in a step, with the grave ones told apart by their shapes. */
 function Bar({ dues, most, label, isBreached = false, onPick }: BarProps) {
+  const digits = useDigits();
   const share: CSSProperties = { blockSize: `${(dues.length / most) * 100}%` };
   const grave = SEVERITIES.filter((severity) => severity !== 'GENERAL').toReversed();
   return (
@@ -88,7 +90,7 @@ function Bar({ dues, most, label, isBreached = false, onPick }: BarProps) {
       {dues.length > 0 && (
         <span className={classes.barCount} aria-hidden>
           {isBreached && <DeadlineRing share={1} tone="breached" size={12} />}
-          {dues.length.toLocaleString()}
+          {digits(dues.length)}
         </span>
       )}
       <span className={classes.fill} data-breached={isBreached || undefined} style={share} />

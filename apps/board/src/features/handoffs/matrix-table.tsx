@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { useDigits } from '../../i18n/use-digits.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { departmentColor } from '../../ui/department-name.ts';
 import { pairKey, RULING } from './handoff-matrix.ts';
@@ -16,6 +17,7 @@ interface Props {
 
 /** The departments that wait, down; those they wait for, across. Arrow keys go from cell to cell. */
 export function MatrixTable({ matrix, chosen, onChoose }: Props) {
+  const digits = useDigits();
   const t = useT();
   const nameOf = useUnitName(matrix);
   const sum = (keys: readonly string[]) => keys.reduce((n, key) => n + (matrix.pairs.get(key)?.waits.length ?? 0), 0);
@@ -69,7 +71,7 @@ export function MatrixTable({ matrix, chosen, onChoose }: Props) {
                   </td>
                 );
               })}
-              <td className={classes.sum}>{sum(matrix.columns.map((to) => pairKey(from, to))).toLocaleString()}</td>
+              <td className={classes.sum}>{digits(sum(matrix.columns.map((to) => pairKey(from, to))))}</td>
             </tr>
           ))}
         </tbody>
@@ -78,10 +80,10 @@ export function MatrixTable({ matrix, chosen, onChoose }: Props) {
             <th scope="row">{t('views.handoffs.sum')}</th>
             {matrix.columns.map((to) => (
               <td key={to} className={classes.sum}>
-                {sum(matrix.rows.map((from) => pairKey(from, to))).toLocaleString()}
+                {digits(sum(matrix.rows.map((from) => pairKey(from, to))))}
               </td>
             ))}
-            <td className={classes.sum}>{sum([...matrix.pairs.keys()]).toLocaleString()}</td>
+            <td className={classes.sum}>{digits(sum([...matrix.pairs.keys()]))}</td>
           </tr>
         </tfoot>
       </table>

@@ -1,3 +1,4 @@
+import { useDigits } from '../../i18n/use-digits.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { DeadlineRing } from '../../ui/deadline-ring.tsx';
 import { useNow } from '../../ui/now.ts';
@@ -8,12 +9,13 @@ import classes from './handoffs.module.css';
 
 /** How many wait between two departments, how long the oldest has, and how many are breached or urgent. */
 export function PairFace({ pair }: { pair: Pair }) {
+  const digits = useDigits();
   const t = useT();
   const now = useNow('minute');
   const since = pair.waits[0]?.since;
   return (
     <>
-      <span className={classes.count}>{pair.waits.length.toLocaleString()}</span>
+      <span className={classes.count}>{digits(pair.waits.length)}</span>
       <span className={classes.age}>
         {since !== undefined && t('board.column.oldest', { age: coarseAge(now - Date.parse(since), t) })}
       </span>
@@ -28,7 +30,7 @@ export function PairFace({ pair }: { pair: Pair }) {
           {pair.urgent > 0 && (
             <span className={classes.urgent}>
               <SeverityMark severity="URGENT" size={11} />
-              {pair.urgent.toLocaleString()}
+              {digits(pair.urgent)}
             </span>
           )}
         </span>

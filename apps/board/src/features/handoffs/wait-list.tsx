@@ -1,3 +1,4 @@
+import { useDigits } from '../../i18n/use-digits.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { BoardSession } from '../../live/board-session.ts';
 import { BoardProvider } from '../board/board-context.tsx';
@@ -23,6 +24,7 @@ interface Props {
 
 /** The cards behind a cell, the longest waiting first; with their answers. */
 export function WaitList({ matrix, pair, isGone, boards, onAll }: Props) {
+  const digits = useDigits();
   const t = useT();
   const nameOf = useUnitName(matrix);
   const waits = pair?.waits ?? (isGone ? [] : allWaits(matrix));
@@ -36,7 +38,7 @@ export function WaitList({ matrix, pair, isGone, boards, onAll }: Props) {
         <h2 id="waits" className={classes.cardsTitle}>
           {title}
         </h2>
-        <span className={classes.total}>{waits.length.toLocaleString()}</span>
+        <span className={classes.total}>{digits(waits.length)}</span>
         {(pair !== undefined || isGone) && (
           <button type="button" className={classes.allWay} onClick={onAll}>
             {t('views.handoffs.all')}

@@ -53,8 +53,9 @@ export function LaneBoard({ by, stages }: { by: LaneKind; stages: readonly Stage
     () => ({
       departments: departments.map(({ code }) => code),
       upper: new Map(categories.map(({ code, parent }) => [code, parent?.code ?? code])),
+      locale,
     }),
-    [departments, categories],
+    [departments, categories, locale],
   );
   const { store } = board;
   const lanes = useMemo(

@@ -1,4 +1,5 @@
 import type { Stage } from '@redress/domain/rules/vocabulary';
+import { useDigits } from '../../i18n/use-digits.ts';
 import { useBoard } from '../board/board-context.tsx';
 import { CardSlot } from '../board/card-slot.tsx';
 import { useCarried } from '../board/drag-state.ts';
@@ -46,6 +47,7 @@ interface CellProps {
 
 /** One cell of the grid; while a card is carried over it, a line shows where it would go. */
 function Cell({ row: { lane, index, isLast }, by, stage, limit }: CellProps) {
+  const digits = useDigits();
   const { store } = useBoard();
   const ids = lane.cells.get(stage) ?? [];
   const id = ids[index];
@@ -69,7 +71,7 @@ function Cell({ row: { lane, index, isLast }, by, stage, limit }: CellProps) {
     <div className={classes.cell} data-stage={stage} data-verdict={verdict ?? undefined} data-line={line ?? undefined}>
       {limit !== null && (
         <p className={classes.limit}>
-          <LimitMark count={ids.length} limit={limit} before={ids.length.toLocaleString()} />
+          <LimitMark count={ids.length} limit={limit} before={digits(ids.length)} />
         </p>
       )}
       {id !== undefined && <CardSlot id={id} stage={stage} />}

@@ -1,6 +1,7 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import type { Severity } from '@redress/domain/rules/vocabulary';
 import { useCategories } from '../../app/directory.ts';
+import { useDigits } from '../../i18n/use-digits.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { DeadlineRing } from '../../ui/deadline-ring.tsx';
 import { departmentColor } from '../../ui/department-name.ts';
@@ -27,6 +28,7 @@ interface Props {
 
 /** What a lane is and how it stands; folds it. While a card of another lane is carried over it, what a drop does here, or why it does nothing. */
 export function LaneHead({ lane, by, isFolded, onFold }: Props) {
+  const digits = useDigits();
   const t = useT();
   const locale = useLocale();
   const now = useNow('minute');
@@ -54,7 +56,7 @@ export function LaneHead({ lane, by, isFolded, onFold }: Props) {
           )}
           {by === 'severity' && <SeverityMark severity={lane.key as Severity} />} {name}
         </span>
-        <span className={classes.total}>{lane.total.toLocaleString()}</span>
+        <span className={classes.total}>{digits(lane.total)}</span>
         {lane.breached > 0 && (
           <span className={classes.breached}>
             <DeadlineRing share={1} tone="breached" size={12} />

@@ -1,6 +1,7 @@
 /** The cards of the board in lanes, by one of their traits; each column of a lane in the order of its stage. */
 import { SEVERITIES } from '@redress/domain/rules/vocabulary';
 import type { Stage } from '@redress/domain/rules/vocabulary';
+import type { Locale } from '../../i18n/locale.ts';
 import type { BoardCard, CardDepartment } from '../../live/board-card.ts';
 import type { LaneKind } from './lane-kinds.ts';
 
@@ -12,6 +13,8 @@ export interface LaneOrder {
   departments: readonly string[];
   /** The code of the upper category of each category; its own where it is one. */
   upper: ReadonlyMap<string, string>;
+  /** The language by which people and categories are sorted. */
+  locale: Locale;
 }
 
 export interface Lane {
@@ -75,7 +78,9 @@ export function lanesOf(
       if (stage !== 'CLOSED' && (oldest === null || card.receivedAt < oldest)) lane.oldestReceivedAt = card.receivedAt;
     }
   }
-  return [...lanes.values()].sort((a, b) => rank(a, by, order) - rank(b, by, order) || compare(nameOf(a), nameOf(b)));
+  return [...lanes.values()].sort(
+    (a, b) => rank(a, by, order) - rank(b, by, order) || nameOf(a).localeCompare(nameOf(b), order.locale),
+  );
 }
 
 function rank({ key }: Lane, by: LaneKind, { departments }: LaneOrder): number {
@@ -89,10 +94,6 @@ function rank({ key }: Lane, by: LaneKind, { departments }: LaneOrder): number {
 /** People and categories stand by what they are called, so that one finds them. */
 function nameOf({ person, key }: Lane): string {
   return person ?? key;
-}
-
-function compare(a: string, b: string): number {
-  return a.localeCompare(b);
 }
 
 /** A line of the board in lanes: a lane's head, or the nth card of each of its cells. */

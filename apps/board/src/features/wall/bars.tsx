@@ -1,3 +1,4 @@
+import { useDigits } from '../../i18n/use-digits.ts';
 import { useT } from '../../i18n/use-t.ts';
 import classes from './wall.module.css';
 
@@ -13,6 +14,7 @@ const MOST = 9;
 
 /** Bars with their figures; what of them is breached is hatched and said in a figure of its own. */
 export function Bars({ title, bars }: { title: string; bars: readonly NamedBar[] }) {
+  const digits = useDigits();
   const t = useT();
   const shown = bars.slice(0, MOST);
   const rest = bars.slice(MOST).reduce((sum, { total }) => sum + total, 0);
@@ -32,7 +34,7 @@ export function Bars({ title, bars }: { title: string; bars: readonly NamedBar[]
                 />
               </span>
             </span>
-            <span className={classes.barCount}>{total.toLocaleString()}</span>
+            <span className={classes.barCount}>{digits(total)}</span>
             <span className={classes.barLate}>{breached > 0 && t('wall.late', { n: breached })}</span>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { addMessages } from '../../i18n/catalogue.ts';
 import { wallMessages } from '../../i18n/messages/wall.ts';
+import { useDigits } from '../../i18n/use-digits.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import type { BoardFilter } from '../../live/board-filter.ts';
 import type { BoardSession } from '../../live/board-session.ts';
@@ -45,6 +46,7 @@ export function WallView() {
 }
 
 function Wall({ session }: { session: BoardSession }) {
+  const digits = useDigits();
   const t = useT();
   const locale = useLocale();
   const minute = useNow('minute');
@@ -71,13 +73,9 @@ function Wall({ session }: { session: BoardSession }) {
       </header>
       {phase.kind === 'failed' && <p className={classes.failed}>{t('wall.failed')}</p>}
       <div className={classes.figures}>
-        <Figure label={t('wall.open')} value={figures.open.toLocaleString()} />
-        <Figure
-          label={t('wall.breachedNow')}
-          value={figures.breached.toLocaleString()}
-          isBreached={figures.breached > 0}
-        />
-        <Figure label={t('wall.breachedToday')} value={flow?.today.breached.toLocaleString() ?? '–'} />
+        <Figure label={t('wall.open')} value={digits(figures.open)} />
+        <Figure label={t('wall.breachedNow')} value={digits(figures.breached)} isBreached={figures.breached > 0} />
+        <Figure label={t('wall.breachedToday')} value={flow == null ? '–' : digits(flow.today.breached)} />
         <Figure
           label={t('wall.unclaimed', { n: unclaimed?.count ?? 0 })}
           value={unclaimed === null ? '–' : coarseAge(minute - Date.parse(unclaimed.since), t)}
