@@ -88,7 +88,7 @@ type Words = Partial<Record<(typeof WORDS)[number], string | null>>;
 const WORDS = ['subject', 'demand', 'place', 'about'] as const;
 
 /** The words that were given, with what was masked when they were shown. */
-function unmasked(input: FactsSetInput, stored: TableRows['complaint_text'], whose: KnownPerson | null): Words {
+function unmasked(input: FactsSetInput, stored: TableRows['complaint_text'], whose: readonly KnownPerson[]): Words {
   const given = WORDS.filter((name) => input[name] !== undefined).map((name) => {
     const edited = input[name] ?? null;
     return [name, edited === null ? null : putBack(name, edited, stored[name] ?? '', whose)];

@@ -1,4 +1,6 @@
 /** Decisions in words after they were written down: put right, taken back, and done (docs/SPEC.md, ME19–ME20). */
+import { loadPersons } from '../reads/complaints.ts';
+import { complaintsOn } from '../reads/meetings.ts';
 import { dueProblem } from '../rules/due.ts';
 import { runsMeetings } from '../rules/meeting.ts';
 import type { MeetingDecision } from '../rules/meeting-decisions.ts';
@@ -7,6 +9,7 @@ import { requireMembers } from './meeting-start.ts';
 import { changeMeeting, requirePresenter } from './meeting-steps.ts';
 import type { OpenMeeting, StepDraft } from './meeting-steps.ts';
 import type { SettingsResult } from './policy-set.ts';
+import { putBack } from './put-back.ts';
 import { Refusal, invalid } from './refusal.ts';
 
 /** What a decision says: the words, who sees to it, by when. */
@@ -27,12 +30,13 @@ export function meetingDecisionAmend(
   ctx: ActionContext,
   { id, decisionId, ...input }: DecisionOf & DecisionInput,
 ): Promise<SettingsResult> {
-  return changeMeeting(ctx, 'meetingDecisionAmend', id, (open) => {
+  return changeMeeting(ctx, 'meetingDecisionAmend', id, async (open) => {
     requirePresenter(open);
     const known = requireDecision(open, decisionId);
+    const text = known.text === null ? input.text : await withWhatMasksHide(ctx, open, known.text, input.text);
     const isSame =
-      known.text === input.text && known.ownerId === input.ownerId && known.dueAt?.getTime() === input.dueAt?.getTime();
-    return isSame ? [] : [{ kind: 'AMENDED', ...aboutIt(known), ...decisionStep(ctx, open, input) }];
+      known.text === text && known.ownerId === input.ownerId && known.dueAt?.getTime() === input.dueAt?.getTime();
+    return isSame ? [] : [{ kind: 'AMENDED', ...aboutIt(known), ...decisionStep(ctx, open, { ...input, text }) }];
   });
 }
 
@@ -64,6 +68,17 @@ export function decisionStep(
   const problem = dueAt === null ? null : dueProblem(at, dueAt);
   if (problem !== null) throw invalid('dueAt', problem);
   return { text, memberId: ownerId, dueAt };
+}
+
+/** It was shown masked: the numbers, and whoever complains in anything on the agenda. */
+async function withWhatMasksHide(
+  { db }: ActionContext,
+  { meeting }: OpenMeeting,
+  stored: string,
+  edited: string,
+): Promise<string> {
+  const persons = await loadPersons(db, complaintsOn(meeting));
+  return putBack('text', edited, stored, [...persons.values()]);
 }
 
 const aboutIt = ({ id: decisionId, itemId, complaintId }: MeetingDecision) => ({ decisionId, itemId, complaintId });

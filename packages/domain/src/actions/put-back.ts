@@ -4,13 +4,13 @@ import type { KnownPerson } from '../rules/mask.ts';
 import type { ActionContext } from './context.ts';
 import { invalid } from './refusal.ts';
 
-/** Whose name is masked in the words of a complaint; null when nobody is known. */
-export async function personOf({ db }: ActionContext, customerId: string | null): Promise<KnownPerson | null> {
-  return customerId === null ? null : db.prisma.customer.findUnique({ where: { id: customerId } });
+/** Whose name is masked in the words of a complaint; empty when nobody is known. */
+export async function personOf({ db }: ActionContext, customerId: string | null): Promise<KnownPerson[]> {
+  return customerId === null ? [] : db.prisma.customer.findMany({ where: { id: customerId } });
 }
 
 /** The edited text with what its masks hide. Throws a Refusal at its field when one hides nothing known. */
-export function putBack(field: string, edited: string, stored: string, whose: KnownPerson | null): string {
+export function putBack(field: string, edited: string, stored: string, whose: readonly KnownPerson[]): string {
   const restored = restoreMasked(edited, stored, whose);
   if (restored === null) throw invalid(field, 'maskWritten');
   return restored;

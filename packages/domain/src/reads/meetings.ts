@@ -105,12 +105,17 @@ export async function findPrevious(
   return before && findMeeting(db, before.id);
 }
 
+/** Every complaint that was on the meeting's agenda at any time. */
+export function complaintsOn({ steps }: Pick<MeetingView, 'steps'>): string[] {
+  return [...new Set(steps.flatMap(({ complaintId }) => complaintId ?? []))];
+}
+
 /** What was done in the meeting, by its items' ids, in order: events of the log, nothing that was written twice. */
 export async function loadDone(
   db: Database,
   { steps }: Pick<MeetingView, 'steps'>,
 ): Promise<Map<string, StoredEvent[]>> {
-  const complaintIds = [...new Set(steps.flatMap(({ complaintId }) => complaintId ?? []))];
+  const complaintIds = complaintsOn({ steps });
   const [first, last] = [steps[0], steps.find(({ kind }) => kind === 'ENDED')];
   if (first === undefined || complaintIds.length === 0) return new Map();
   const columns = EVENT_COLUMNS.map((column) => `"${column}"`).join(', ');

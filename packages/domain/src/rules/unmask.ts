@@ -10,8 +10,9 @@ const MASK = /\*{2,}/;
 /**
  * The edited text with each mask of `stored` replaced by what it hid, in the order in which they stand there; null when
  * a mask is left that hides nothing known: then nobody can tell what is meant.
+ * @param whose everybody whose name and numbers were masked in it, besides numbers that are nobody's
  */
-export function restoreMasked(edited: string, stored: string, whose: KnownPerson | null): string | null {
+export function restoreMasked(edited: string, stored: string, whose: readonly KnownPerson[]): string | null {
   if (!MASK.test(edited)) return edited;
   let restored = edited;
   let from = 0;
@@ -25,8 +26,11 @@ export function restoreMasked(edited: string, stored: string, whose: KnownPerson
 }
 
 /** What is masked of a text, with its mask, in the order of the text. */
-function hiddenIn(stored: string, whose: KnownPerson | null): OwnWords[] {
-  const found = ownWords(stored, whose);
+function hiddenIn(stored: string, whose: readonly KnownPerson[]): OwnWords[] {
+  const found: OwnWords[] = [];
+  // Two of one name are one place of the text.
+  for (const words of whose.flatMap((person) => ownWords(stored, person)))
+    if (found.every(({ at }) => at !== words.at)) found.push(words);
   for (const match of stored.matchAll(PERSONAL.all)) {
     const mask = PERSONAL.maskOf(match);
     const isOwn = found.some(({ at, hidden }) => at <= match.index && match.index < at + hidden.length);

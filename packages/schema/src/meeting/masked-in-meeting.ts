@@ -1,12 +1,6 @@
 /** Words of a meeting that belong to no one complaint. They may be about any on its agenda. */
-import type { MeetingView } from '@redress/domain/reads/meetings';
 import { maskText } from '@redress/domain/rules/mask';
 import type { SchemaContext } from '../context.ts';
-
-/** Every complaint that was on the meeting's agenda at any time. */
-export function complaintsOn({ steps }: Pick<MeetingView, 'steps'>): string[] {
-  return [...new Set(steps.flatMap(({ complaintId }) => complaintId ?? []))];
-}
 
 /** The text with numbers masked, and everybody who complains in these complaints; null as it is. */
 export async function maskedInMeeting<Text extends string | null>(

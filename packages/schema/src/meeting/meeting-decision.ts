@@ -1,5 +1,6 @@
 /** What meetings decide in words, and what became of it. */
 import type { CarriedDecision } from '@redress/domain/reads/carried-decisions';
+import { complaintsOn } from '@redress/domain/reads/meetings';
 import type { MeetingView } from '@redress/domain/reads/meetings';
 import { runsMeetings } from '@redress/domain/rules/meeting';
 import type { MeetingItem } from '@redress/domain/rules/meeting';
@@ -11,7 +12,7 @@ import { encodeId } from '../ids.ts';
 import { masks } from '../masked-text.ts';
 import { Member } from '../member/member.ts';
 import { viewerDependent } from '../viewer-dependent.ts';
-import { complaintsOn, maskedInMeeting } from './masked-in-meeting.ts';
+import { maskedInMeeting } from './masked-in-meeting.ts';
 
 /** The decision of an item, as it is told with its meeting. */
 export function decisionOn(decision: Decision, { title }: MeetingItem, meeting: MeetingView): CarriedDecision {

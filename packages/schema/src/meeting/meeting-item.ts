@@ -1,6 +1,6 @@
 /** Items of an agenda: a complaint or another matter, what was decided on it, and what was done. */
 import type { ComplaintView } from '@redress/domain/reads/complaint-view';
-import { loadDone } from '@redress/domain/reads/meetings';
+import { complaintsOn, loadDone } from '@redress/domain/reads/meetings';
 import type { MeetingView } from '@redress/domain/reads/meetings';
 import type { StoredEvent } from '@redress/domain/events/types';
 import type { AgendaReason } from '@redress/domain/rules/meeting-agenda';
@@ -14,7 +14,7 @@ import { ComplaintEvent } from '../event/complaint-event.ts';
 import { encodeId } from '../ids.ts';
 import { masks } from '../masked-text.ts';
 import { Member } from '../member/member.ts';
-import { complaintsOn, maskedInMeeting } from './masked-in-meeting.ts';
+import { maskedInMeeting } from './masked-in-meeting.ts';
 import { MeetingDecision, decisionOn } from './meeting-decision.ts';
 import { ShownComplaint, shownTo } from './meeting-shown.ts';
 import { viewerDependent } from '../viewer-dependent.ts';

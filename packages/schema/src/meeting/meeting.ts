@@ -2,7 +2,7 @@
 import { loadCarriedDecisions } from '@redress/domain/reads/carried-decisions';
 import { canSignIn } from '@redress/domain/reads/people';
 import { findSeries } from '@redress/domain/reads/meeting-series';
-import { findMeeting, findPrevious, listMeetings } from '@redress/domain/reads/meetings';
+import { complaintsOn, findMeeting, findPrevious, listMeetings } from '@redress/domain/reads/meetings';
 import type { MeetingLine, MeetingView } from '@redress/domain/reads/meetings';
 import {
   OBJECTIONS_LAST_MS,
@@ -23,7 +23,7 @@ import { Duty } from '../duty/duty.ts';
 import { decodeIdOf, encodeId } from '../ids.ts';
 import { masks } from '../masked-text.ts';
 import { Member } from '../member/member.ts';
-import { complaintsOn, maskedInMeeting } from './masked-in-meeting.ts';
+import { maskedInMeeting } from './masked-in-meeting.ts';
 import { requirePrincipal } from '../top-level-error.ts';
 import { viewerDependent } from '../viewer-dependent.ts';
 import { MeetingDecision } from './meeting-decision.ts';
