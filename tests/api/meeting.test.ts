@@ -464,6 +464,26 @@ describe('a meeting', () => {
       expect(await by('coordinator', mutation, input)).toMatchObject({ code: 'MEETING_OVER' });
   });
 
+  test('[ME19] what a mask hides in a decision stays when it is put right by who was shown the mask', async () => {
+    const { id } = await start();
+    const unsaid = { email: null, region: null, tier: null, group: null, ageBand: null, occupation: null };
+    const { number } = await company.seed.complaint({ customer: { name: '欧阳明', phone: '13812345678', ...unsaid } });
+    const { meeting } = await by('coordinator', 'meetingItemAdd', { id, number });
+    const itemId = meeting.items.at(-1)!.id;
+    const written = await by('coordinator', 'meetingDecide', { id, itemId, text: '致电欧阳明 13912345611，周一前' });
+    const shown = written.meeting.items.at(-1)!.decisions.at(-1)!;
+    expect(shown.text).not.toMatch(/欧阳明|13912345611/);
+    const amend = { id, decisionId: shown.id, text: shown.text!.replace('周一', '周二'), ownerId: member('agent') };
+    await by('coordinator', 'meetingDecisionAmend', amend);
+    const { text } = await company.db.prisma.meetingStep.findFirstOrThrow({
+      where: { kind: 'AMENDED', decisionId: decodeIdOf('MeetingDecision', shown.id) },
+    });
+    expect(text).toBe('致电欧阳明 13912345611，周二前');
+    expect(await by('coordinator', 'meetingDecisionAmend', { ...amend, text: '致电 **某' })).toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+  });
+
   test('[ME20] a decision in words comes back at every meeting of its series until it is said to be done', async () => {
     const put = { name: '晨会', memberIds: [member('warehouse')], standingItems: ['通报'], itemMinutes: 4 };
     const { series } = await by('coordinator', 'meetingSeriesPut', put);
@@ -495,8 +515,26 @@ describe('a meeting', () => {
     company.time.advance(HOUR);
     const after = await start({ seriesId: series.id });
     expect(await carried('coordinator', after.id)).toEqual([{ ...one, isDone: true }]);
+    await by('coordinator', 'meetingEnd', { id: after.id });
     company.time.advance(HOUR);
     expect(await carried('coordinator', (await start({ seriesId: series.id })).id)).toEqual([]);
+  });
+
+  test('[ME25] whoever starts a series that meets already comes to that meeting, however many do so at once', async () => {
+    const put = { name: '碰头会', memberIds: [], standingItems: ['通报'], itemMinutes: 4 };
+    const { series } = await by('coordinator', 'meetingSeriesPut', put);
+    const [first, other] = await Promise.all([
+      start({ seriesId: series.id }),
+      by(second, 'meetingStart', { seriesId: series.id }).then(({ meeting }) => meeting),
+    ]);
+    expect(other.id).toBe(first.id);
+    expect((await start({ seriesId: series.id })).id).toBe(first.id);
+    const { presenter } = (await seen('coordinator', first.id))!;
+    await by(presenter!.id === member('coordinator') ? 'coordinator' : second, 'meetingEnd', { id: first.id });
+    company.time.advance(HOUR);
+    expect((await start({ seriesId: series.id })).id).not.toBe(first.id);
+    // Meetings that stand alone are as many as are begun.
+    expect((await start()).id).not.toBe((await start()).id);
   });
 
   test('[ME21] of two who edit one series the second is told what the first wrote, and nothing is written over', async () => {

@@ -2,16 +2,17 @@
 import { uuidv7 } from 'uuidv7';
 import { insert, update } from '../events/change.ts';
 import { readAgendaFacts } from '../reads/meeting-agenda.ts';
-import { findSeries, openTopics } from '../reads/meeting-series.ts';
+import { findProgress, findSeries, openTopics } from '../reads/meeting-series.ts';
 import type { SeriesView, TopicView } from '../reads/meeting-series.ts';
 import { canSignIn } from '../reads/people.ts';
 import { AGENDA_AT_MOST, agendaOf } from '../rules/meeting-agenda.ts';
 import type { AgendaEntry } from '../rules/meeting-agenda.ts';
 import { MAX_ITEMS } from '../rules/meeting.ts';
 import type { ActionContext } from './context.ts';
-import { refusing, requireMember, requireRunsMeetings, stepRows } from './meeting-steps.ts';
+import { cursorNow, refusing, requireMember, requireRunsMeetings, stepRows } from './meeting-steps.ts';
 import type { StepDraft } from './meeting-steps.ts';
 import type { SettingsResult } from './policy-set.ts';
+import { ATTEMPTS } from './races.ts';
 import { Refusal, invalid } from './refusal.ts';
 import { tryChangeSettings } from './settings-change.ts';
 
@@ -28,52 +29,70 @@ export interface MeetingStartInput {
   itemMinutes: number | null;
 }
 
-/** Who starts it is its host, leads it, and is there. */
+/**
+ * Who starts it is its host, leads it, and is there. Where the series has a meeting that goes on, or somebody else began
+ * one at the same moment, that one is the answer: a series has no two at once.
+ */
 export function meetingStart(ctx: ActionContext, input: MeetingStartInput): Promise<SettingsResult> {
   return refusing(async () => {
-    const byId = requireMember(ctx);
+    requireMember(ctx);
     requireRunsMeetings(ctx);
-    const series = input.seriesId === null ? null : (await requireSeries(ctx, input.seriesId)).series;
-    const name = input.name ?? series?.name;
-    if (name === undefined) throw invalid('name', 'required');
-    const memberIds = requireMembers(ctx, input.memberIds ?? series?.memberIds ?? [], input.memberIds !== null);
-    const at = ctx.now();
-    const [meetingId, changeId] = [uuidv7(), uuidv7()];
-    const row = {
-      id: meetingId,
-      seriesId: series?.id ?? null,
-      name,
-      purpose: input.purpose ?? series?.purpose ?? '',
-      memberIds,
-      itemMinutes: input.itemMinutes ?? series?.itemMinutes ?? ITEM_MINUTES,
-      startedById: byId,
-      startedAt: at,
-    };
-    const topics = series === null ? [] : await openTopics(ctx.db, series.id);
-    const agenda = agendaOf(await readAgendaFacts(ctx.db, at));
-    const asked = [
-      ...(series?.standingItems ?? []).map((text) => standing(text)),
-      ...topics.map((topic) => askedFor(topic, agenda)),
-    ];
-    const steps: StepDraft[] = [
-      { kind: 'STARTED' },
-      { kind: 'JOINED', memberId: byId },
-      ...asked,
-      ...itemsOf(agenda, new Set(topics.flatMap(({ complaintId }) => complaintId ?? [])), MAX_ITEMS - asked.length),
-    ];
-    const taken = topics.map((topic) => update('meeting_topic', { ...topic, meetingId }));
-    const rows = [insert('meeting', row), ...taken, ...stepRows(steps, { meetingId, number: 1, changeId, byId, at })];
-    const events = [{ type: 'MeetingStarted' as const, payload: { meetingId } }];
-    const result = await tryChangeSettings(ctx, 'meetingStart', {
-      id: changeId,
-      rows,
-      events,
-      resultIds: { meetingId },
-    });
-    if (result.kind === 'COMMITTED') return { ok: true, outcome: { meetingId, cursor: result.cursor } };
-    if (result.kind === 'CONFLICT') throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
-    throw new Error(`meetingStart: ${result.kind}`);
+    for (let round = 0; round < ATTEMPTS; round++) {
+      const series = input.seriesId === null ? null : (await requireSeries(ctx, input.seriesId)).series;
+      const progress = series && (await findProgress(ctx.db, series.id));
+      const running = progress?.runningId ?? null;
+      if (running !== null) return { ok: true, outcome: { meetingId: running, cursor: await cursorNow(ctx) } };
+      const begun = await begin(ctx, input, series, progress && progress.last + 1);
+      if (begun !== null) return begun;
+    }
+    throw new Error(`meetingStart: lost ${ATTEMPTS} races in a row`);
   });
+}
+
+/** Null: somebody else began this one of the series. */
+async function begin(
+  ctx: ActionContext,
+  input: MeetingStartInput,
+  series: SeriesView['series'] | null,
+  ordinal: number | null,
+): Promise<SettingsResult | null> {
+  const byId = requireMember(ctx);
+  const name = input.name ?? series?.name;
+  if (name === undefined) throw invalid('name', 'required');
+  const memberIds = requireMembers(ctx, input.memberIds ?? series?.memberIds ?? [], input.memberIds !== null);
+  const at = ctx.now();
+  const [meetingId, changeId] = [uuidv7(), uuidv7()];
+  const row = {
+    id: meetingId,
+    seriesId: series?.id ?? null,
+    ordinal,
+    name,
+    purpose: input.purpose ?? series?.purpose ?? '',
+    memberIds,
+    itemMinutes: input.itemMinutes ?? series?.itemMinutes ?? ITEM_MINUTES,
+    startedById: byId,
+    startedAt: at,
+  };
+  const topics = series === null ? [] : await openTopics(ctx.db, series.id);
+  const agenda = agendaOf(await readAgendaFacts(ctx.db, at));
+  const asked = [
+    ...(series?.standingItems ?? []).map((text) => standing(text)),
+    ...topics.map((topic) => askedFor(topic, agenda)),
+  ];
+  const steps: StepDraft[] = [
+    { kind: 'STARTED' },
+    { kind: 'JOINED', memberId: byId },
+    ...asked,
+    ...itemsOf(agenda, new Set(topics.flatMap(({ complaintId }) => complaintId ?? [])), MAX_ITEMS - asked.length),
+  ];
+  const taken = topics.map((topic) => update('meeting_topic', { ...topic, meetingId }));
+  const rows = [insert('meeting', row), ...taken, ...stepRows(steps, { meetingId, number: 1, changeId, byId, at })];
+  const events = [{ type: 'MeetingStarted' as const, payload: { meetingId } }];
+  const result = await tryChangeSettings(ctx, 'meetingStart', { id: changeId, rows, events, resultIds: { meetingId } });
+  if (result.kind === 'COMMITTED') return { ok: true, outcome: { meetingId, cursor: result.cursor } };
+  if (result.kind === 'CONFLICT' && result.constraint === 'meeting_seriesId_ordinal_key') return null;
+  if (result.kind === 'CONFLICT') throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
+  throw new Error(`meetingStart: ${result.kind}`);
 }
 
 /** An item without a complaint. */

@@ -45,3 +45,19 @@ export function openTopics(db: Database, seriesId: string): Promise<TopicView[]>
 export function findTopic(db: Database, id: string): Promise<TopicView | null> {
   return db.prisma.meetingTopic.findUnique({ where: { id } });
 }
+
+/** Where a series has got to: its meeting that goes on, and the ordinal of the last one that began; 0 before the first. */
+export async function findProgress(
+  db: Database,
+  seriesId: string,
+): Promise<{ runningId: string | null; last: number }> {
+  const { rows } = await db.pool.query<{ runningId: string | null; last: number }>({
+    name: 'series_progress',
+    text: `SELECT coalesce(max("ordinal"), 0)::int AS "last", (SELECT m."id" FROM "meeting" AS m WHERE m."seriesId" = $1
+        AND NOT EXISTS (SELECT 1 FROM "meeting_step" AS e WHERE e."meetingId" = m."id" AND e."kind" = 'ENDED')
+        ORDER BY m."startedAt" DESC LIMIT 1) AS "runningId"
+      FROM "meeting" WHERE "seriesId" = $1`,
+    values: [seriesId],
+  });
+  return rows[0]!;
+}

@@ -10,7 +10,7 @@ export const itemMinutes = z.number().int().min(1, 'itemMinutesRange').max(240, 
 settingsField({
   name: 'meetingStart',
   description:
-    'Begins a meeting, with its agenda made from the board as it is now. Who starts it is its host and leads it. For coordinators.',
+    'Begins a meeting, with its agenda made from the board as it is now. Who starts it is its host and leads it. A series has no two at once: where one goes on, that one is answered. For coordinators.',
   input: {
     description: 'Which meeting. What is left out is as the series has it.',
     fields: (t) => ({
