@@ -33,7 +33,7 @@ export function StageChoice({
       ...(refusal === null && missing.length > 0 ? [t('complaint.move.missingCount', { n: missing.length })] : []),
       ...(refusal === null && missing.length === 0 && needsReason ? [t('complaint.move.needsReason')] : []),
     ];
-    return words.join(t('board.listSeparator'));
+    return words.join(' · ');
   };
   return (
     <Radio.Group
