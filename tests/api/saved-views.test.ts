@@ -22,7 +22,7 @@ let agent: Client;
 let other: Client;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ processes: 2 });
   await server.seed.departments('logistics', 'warehouse');
   coordinator = await server.signedIn(await server.seed.member({ role: 'COORDINATOR' }));
   head = await server.signedIn(await server.seed.member({ role: 'DEPARTMENT_HEAD', department: 'logistics' }));
@@ -94,6 +94,18 @@ describe('saved views', () => {
     expect(await act(agent, 'savedViewBeginWith', { id: own })).toMatchObject({ defaultViewId: own });
     expect(await act(agent, 'savedViewBeginWith', {})).toMatchObject({ defaultViewId: null });
     expect((await viewsOf(agent)).defaultViewId).toBeNull();
+  });
+
+  test('[SW1] however many windows save at once, a member keeps fifty', async () => {
+    const busy = await server.seed.member({ role: 'ADMIN' });
+    const windows = [await server.signedIn(busy, 0), await server.signedIn(busy, 1)];
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, i) => put(windows[i % 2]!, { name: `视图 ${i}` })),
+    );
+    const refused = answers.filter(({ code }) => code !== undefined);
+    expect(refused).toHaveLength(10);
+    for (const refusal of refused) expect(refusal).toMatchObject({ issues: [{ path: ['name'] }] });
+    expect((await viewsOf(windows[0]!)).savedViews.filter(({ sharing }) => sharing === 'PERSONAL')).toHaveLength(50);
   });
 
   test('[SW6] a name is shown masked, and kept when it is saved as shown; nobody shares a look for a number', async () => {

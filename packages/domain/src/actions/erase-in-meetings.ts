@@ -31,7 +31,7 @@ export async function maskInMeetings(
   }
   for (const topic of topics) {
     const masked = wordsWithoutThem(topic, person);
-    if (masked !== null) draft.blank('meeting_topic', { ...topic, ...masked });
+    if (masked !== null) draft.blank('meeting_topic', { ...topic, ...masked, revision: topic.revision + 1 });
   }
 }
 

@@ -49,7 +49,10 @@ export function meetingStart(ctx: ActionContext, input: MeetingStartInput): Prom
   });
 }
 
-/** Null: somebody else began this one of the series. */
+/** Somebody else began this one of the series, or took back what it was asked for. */
+const FASTER = ['meeting_seriesId_ordinal_key', 'meeting_topic_revision'];
+
+/** Null: somebody else was faster. */
 async function begin(
   ctx: ActionContext,
   input: MeetingStartInput,
@@ -85,12 +88,12 @@ async function begin(
     ...asked,
     ...itemsOf(agenda, new Set(topics.flatMap(({ complaintId }) => complaintId ?? [])), MAX_ITEMS - asked.length),
   ];
-  const taken = topics.map((topic) => update('meeting_topic', { ...topic, meetingId }));
+  const taken = topics.map((topic) => update('meeting_topic', { ...topic, meetingId, revision: topic.revision + 1 }));
   const rows = [insert('meeting', row), ...taken, ...stepRows(steps, { meetingId, number: 1, changeId, byId, at })];
   const events = [{ type: 'MeetingStarted' as const, payload: { meetingId } }];
   const result = await tryChangeSettings(ctx, 'meetingStart', { id: changeId, rows, events, resultIds: { meetingId } });
   if (result.kind === 'COMMITTED') return { ok: true, outcome: { meetingId, cursor: result.cursor } };
-  if (result.kind === 'CONFLICT' && result.constraint === 'meeting_seriesId_ordinal_key') return null;
+  if (result.kind === 'CONFLICT' && FASTER.includes(result.constraint)) return null;
   if (result.kind === 'CONFLICT') throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
   throw new Error(`meetingStart: ${result.kind}`);
 }

@@ -3,14 +3,17 @@ import { uuidv7 } from 'uuidv7';
 import { insert, update } from '../events/change.ts';
 import type { RowWrite } from '../events/change.ts';
 import { findComplaintId } from '../reads/complaints.ts';
-import { findTopic, openTopics } from '../reads/meeting-series.ts';
+import { findTopic, findTopicRoom } from '../reads/meeting-series.ts';
+import type { TopicView } from '../reads/meeting-series.ts';
 import { preparesSeries, runsMeetings } from '../rules/meeting.ts';
 import { canSee, scopeOf } from '../rules/principal.ts';
 import { grantsOf, loadCase } from './case.ts';
 import type { ActionContext } from './context.ts';
+import { inTurn } from './in-turn.ts';
 import { requireSeries } from './meeting-start.ts';
 import { refusing, requireMember } from './meeting-steps.ts';
 import type { SettingsResult } from './policy-set.ts';
+import { ATTEMPTS } from './races.ts';
 import { Refusal, invalid } from './refusal.ts';
 import { tryChangeSettings } from './settings-change.ts';
 
@@ -33,14 +36,17 @@ export function meetingTopicAdd(ctx: ActionContext, input: MeetingTopicAddInput)
     const { series } = await requireSeries(ctx, seriesId);
     if (!preparesSeries(ctx.principal, series)) throw new Refusal({ code: 'NOT_FOUND' });
     if ((number === null) === (title === null)) throw invalid('number', 'meetingItemEither');
-    const waiting = await openTopics(ctx.db, seriesId);
-    if (waiting.length >= MAX_TOPICS) throw invalid('number', 'meetingAgendaFull', { max: MAX_TOPICS });
     const complaintId = number === null ? null : await complaintInSight(ctx, number);
-    if (complaintId !== null && waiting.some((topic) => topic.complaintId === complaintId))
-      throw invalid('number', 'meetingItemKnown', { number: number! });
-    const asked = { text: title, note, byId, at: ctx.now(), meetingId: null, removedAt: null };
-    const row = { id: uuidv7(), seriesId, complaintId, ...asked };
-    return write(ctx, 'meetingTopicAdd', seriesId, insert('meeting_topic', row));
+    const asked = { text: title, note, byId, at: ctx.now(), meetingId: null, removedAt: null, revision: 1 };
+    // Whoever counted at the same moment takes the same number, and counts again.
+    return inTurn(ctx.db, `topics/${seriesId}`, () =>
+      write(ctx, 'meetingTopicAdd', seriesId, async () => {
+        const { waiting, isKnown, last } = await findTopicRoom(ctx.db, seriesId, complaintId);
+        if (waiting >= MAX_TOPICS) throw invalid('number', 'meetingAgendaFull', { max: MAX_TOPICS });
+        if (isKnown) throw invalid('number', 'meetingItemKnown', { number: number! });
+        return insert('meeting_topic', { id: uuidv7(), seriesId, number: last + 1, complaintId, ...asked });
+      }),
+    );
   });
 }
 
@@ -48,13 +54,20 @@ export function meetingTopicAdd(ctx: ActionContext, input: MeetingTopicAddInput)
 export function meetingTopicRemove(ctx: ActionContext, { id }: { id: string }): Promise<SettingsResult> {
   return refusing(async () => {
     const memberId = requireMember(ctx);
-    const topic = await findTopic(ctx.db, id);
-    if (topic === null || topic.meetingId !== null || topic.removedAt !== null)
-      throw new Refusal({ code: 'NOT_FOUND' });
-    if (topic.byId !== memberId && !runsMeetings(ctx.principal)) throw new Refusal({ code: 'NOT_FOUND' });
-    const row = update('meeting_topic', { ...topic, removedAt: ctx.now() });
-    return write(ctx, 'meetingTopicRemove', topic.seriesId, row);
+    const { seriesId } = await requireOpenTopic(ctx, id);
+    return write(ctx, 'meetingTopicRemove', seriesId, async () => {
+      const topic = await requireOpenTopic(ctx, id);
+      if (topic.byId !== memberId && !runsMeetings(ctx.principal)) throw new Refusal({ code: 'NOT_FOUND' });
+      return update('meeting_topic', { ...topic, removedAt: ctx.now(), revision: topic.revision + 1 });
+    });
   });
+}
+
+/** One that no meeting has, and nobody took back. */
+async function requireOpenTopic({ db }: ActionContext, id: string): Promise<TopicView> {
+  const topic = await findTopic(db, id);
+  if (topic !== null && topic.meetingId === null && topic.removedAt === null) return topic;
+  throw new Refusal({ code: 'NOT_FOUND' });
 }
 
 /** One that is not in sight looks exactly like one that is not there. */
@@ -66,10 +79,25 @@ async function complaintInSight(ctx: ActionContext, number: string): Promise<str
   return found.complaint.id;
 }
 
-async function write(ctx: ActionContext, action: string, seriesId: string, row: RowWrite): Promise<SettingsResult> {
+/** Somebody else's topic took the number, or this one has changed since it was read. */
+const FASTER = ['meeting_topic_seriesId_number_key', 'meeting_topic_revision'];
+
+/** Writes what `decide` comes to; it is asked anew when somebody else was faster. */
+async function write(
+  ctx: ActionContext,
+  action: string,
+  seriesId: string,
+  decide: () => Promise<RowWrite>,
+): Promise<SettingsResult> {
   const events = [{ type: 'MeetingSeriesChanged' as const, payload: { seriesId } }];
-  const result = await tryChangeSettings(ctx, action, { rows: [row], events, resultIds: { seriesId } });
-  if (result.kind === 'COMMITTED') return { ok: true, outcome: { seriesId, cursor: result.cursor } };
-  if (result.kind === 'CONFLICT') throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
-  throw new Error(`${action}: ${result.kind}`);
+  for (let round = 0; round < ATTEMPTS; round++) {
+    const rows = [await decide()];
+    const result = await tryChangeSettings(ctx, action, { rows, events, resultIds: { seriesId } });
+    if (result.kind === 'COMMITTED') return { ok: true, outcome: { seriesId, cursor: result.cursor } };
+    if (result.kind === 'CONFLICT' && result.constraint === 'idempotency_pkey')
+      throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
+    if (result.kind === 'CONFLICT' && !FASTER.includes(result.constraint))
+      throw new Error(`${action}: unexpected conflict ${result.constraint}`);
+  }
+  throw new Error(`${action}: lost ${ATTEMPTS} races in a row`);
 }

@@ -3,12 +3,14 @@ import { uuidv7 } from 'uuidv7';
 import { insert, update } from '../events/change.ts';
 import type { RowWrite } from '../events/change.ts';
 import type { TableRows } from '../events/tables.ts';
-import { savedViewOf } from '../reads/saved-views.ts';
+import { savedViewOf, viewRoom } from '../reads/saved-views.ts';
 import { maskText } from '../rules/mask.ts';
 import type { MemberPrincipal } from '../rules/principal.ts';
 import { MAX_VIEWS, looksForSomebody, mayChangeView, mayShareView, normalSearch } from '../rules/saved-views.ts';
 import type { ViewSharing } from '../rules/saved-views.ts';
+import { principalKey } from './audit.ts';
 import type { ActionContext } from './context.ts';
+import { inTurn } from './in-turn.ts';
 import type { SettingsResult } from './policy-set.ts';
 import { Refusal, invalid } from './refusal.ts';
 import { tryChangeSettings } from './settings-change.ts';
@@ -26,6 +28,12 @@ export interface SavedViewPutInput {
 
 /** Keeps a view under a name, or changes one, whole. */
 export function savedViewPut(ctx: ActionContext, input: SavedViewPutInput): Promise<SettingsResult> {
+  const put = () => putOne(ctx, input);
+  // A new one takes the member's next number.
+  return input.id === null ? inTurn(ctx.db, `views/${principalKey(ctx.principal)}`, put) : put();
+}
+
+function putOne(ctx: ActionContext, input: SavedViewPutInput): Promise<SettingsResult> {
   return change(ctx, 'savedViewPut', async (member) => {
     const known = input.id === null ? null : await required(ctx, member, input.id);
     const search = normalSearch(input.search);
@@ -35,7 +43,7 @@ export function savedViewPut(ctx: ActionContext, input: SavedViewPutInput): Prom
     if (!mayShareView(member, { sharing: input.sharing, departmentId })) {
       throw new Refusal({ code: 'FORBIDDEN', action: 'shareView' });
     }
-    if (known === null) await requireRoom(ctx, member.id);
+    const number = known?.number ?? (await nextNumber(ctx, member.id));
     const row: TableRows['saved_view'] = {
       id: known?.id ?? uuidv7(),
       ownerId: known?.ownerId ?? member.id,
@@ -46,6 +54,7 @@ export function savedViewPut(ctx: ActionContext, input: SavedViewPutInput): Prom
       departmentId,
       createdAt: known?.createdAt ?? ctx.now(),
       removedAt: null,
+      number,
     };
     return { id: row.id, row: (known === null ? insert : update)('saved_view', row) };
   });
@@ -83,10 +92,18 @@ function sharedBy({ directory }: ActionContext, { sharing, departmentCode }: Sav
   throw invalid('departmentCode', 'unknownDepartment', { code: departmentCode ?? '' });
 }
 
-async function requireRoom({ db }: ActionContext, ownerId: string): Promise<void> {
-  const count = await db.prisma.savedView.count({ where: { ownerId, removedAt: null } });
-  if (count >= MAX_VIEWS) throw invalid('name', 'tooManyViews', { max: MAX_VIEWS });
+/**
+ * The number of a member's next view, where there is room for one more. Whoever counted at the same moment takes the same
+ * number, is refused by its constraint, and counts again.
+ */
+async function nextNumber({ db }: ActionContext, ownerId: string): Promise<number> {
+  const { kept, last } = await viewRoom(db, ownerId);
+  if (kept >= MAX_VIEWS) throw invalid('name', 'tooManyViews', { max: MAX_VIEWS });
+  return last + 1;
 }
+
+/** One of the member's own windows was faster: it made a view, or chose with which one the board begins. */
+const FASTER = ['saved_view_ownerId_number_key', 'saved_view_default_pkey'];
 
 async function change(
   ctx: ActionContext,
@@ -107,8 +124,7 @@ async function change(
     }
     const constraint = result.kind === 'CONFLICT' ? result.constraint : result.kind;
     if (constraint === 'idempotency_pkey') throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
-    // Two of the member's own windows were equally fast: the other one's answer stands.
-    if (constraint === 'saved_view_default_pkey') return await change(ctx, action, decide);
+    if (FASTER.includes(constraint)) return await change(ctx, action, decide);
     throw new Error(`${action}: unexpected conflict ${constraint}`);
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, refusal: error.data };

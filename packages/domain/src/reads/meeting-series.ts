@@ -38,12 +38,36 @@ export type TopicView = TableRows['meeting_topic'];
 export function openTopics(db: Database, seriesId: string): Promise<TopicView[]> {
   return db.prisma.meetingTopic.findMany({
     where: { seriesId, meetingId: null, removedAt: null },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    orderBy: { number: 'asc' },
   });
 }
 
 export function findTopic(db: Database, id: string): Promise<TopicView | null> {
   return db.prisma.meetingTopic.findUnique({ where: { id } });
+}
+
+/** What one more topic has to fit in with. */
+export interface TopicRoom {
+  /** How many wait for the next meeting. */
+  waiting: number;
+  /** Whether this complaint is among them. */
+  isKnown: boolean;
+  /** The number of the last topic that anybody asked the series for; 0 before the first. */
+  last: number;
+}
+
+/** One statement, and so one moment: the number belongs to what was counted. */
+export async function findTopicRoom(db: Database, seriesId: string, complaintId: string | null): Promise<TopicRoom> {
+  const { rows } = await db.pool.query<TopicRoom>({
+    name: 'topic_room',
+    text: `SELECT (count(*) FILTER (WHERE t."isOpen"))::int AS "waiting",
+        coalesce(bool_or(t."isOpen" AND t."complaintId" = $2::uuid), false) AS "isKnown",
+        coalesce(max(t."number"), 0)::int AS "last"
+      FROM (SELECT *, "meetingId" IS NULL AND "removedAt" IS NULL AS "isOpen" FROM "meeting_topic"
+        WHERE "seriesId" = $1) AS t`,
+    values: [seriesId, complaintId],
+  });
+  return rows[0]!;
 }
 
 /** Where a series has got to: its meeting that goes on, and the ordinal of the last one that began; 0 before the first. */

@@ -27,6 +27,20 @@ export async function savedViewOf(db: Database, principal: Principal, id: string
 }
 
 /**
+ * How many views a member keeps, and the number of the last one that they made; 0 before the first. One statement, and so
+ * one moment: the number belongs to the count.
+ */
+export async function viewRoom(db: Database, ownerId: string): Promise<{ kept: number; last: number }> {
+  const { rows } = await db.pool.query<{ kept: number; last: number }>({
+    name: 'view_room',
+    text: `SELECT (count(*) FILTER (WHERE "removedAt" IS NULL))::int AS "kept", coalesce(max("number"), 0)::int AS "last"
+      FROM "saved_view" WHERE "ownerId" = $1`,
+    values: [ownerId],
+  });
+  return rows[0]!;
+}
+
+/**
  * The id of the view that a member begins with; null when they begin with the whole board, also because the view that
  * they chose has been taken away or is not theirs to see any more.
  */
