@@ -354,6 +354,21 @@ describe('supervision', () => {
     ]);
   });
 
+  test('[UN2] who takes their supervision back does not end the one that took it over', async () => {
+    const { id } = await company.seed.complaint().routed('warehouse');
+    const coordinator = await company.as('coordinator');
+    const colleague = await company.signedIn(await company.seed.member({ role: 'COORDINATOR', name: '孙协调' }));
+    await act(coordinator, 'complaintSupervise', { id, reason: '盯一下' });
+    const { supervisedAt: since } = await stateOf(id);
+    company.time.advance(1_000);
+    await act(colleague, 'complaintSupervise', { id, reason: '换班' });
+    expect(await act(coordinator, 'complaintSuperviseEnd', { id, since })).toMatchObject({ code: 'INVALID_INPUT' });
+    const { supervisedAt: now, supervisedBy } = await stateOf(id);
+    expect(supervisedBy).toEqual({ name: '孙协调' });
+    await act(colleague, 'complaintSuperviseEnd', { id, since: now });
+    expect((await stateOf(id)).supervisedBy).toBeNull();
+  });
+
   test('[ES12] another coordinator takes it over, and ends it by hand', async () => {
     const { id } = await company.seed.complaint().routed('warehouse');
     const coordinator = await company.as('coordinator');

@@ -62,6 +62,21 @@ async function requested(by: Person = 'driver') {
   return { id, holdId: (await heldOf(id)).hold!.id };
 }
 
+describe('taking a hold back', () => {
+  test('[UN2] ends the hold that is meant, and no other one', async () => {
+    const id = await held();
+    const { id: holdId } = (await heldOf(id)).hold!;
+    await does('driver', 'complaintResume', { id });
+    await hold('driver', id);
+    const { id: laterId } = (await heldOf(id)).hold!;
+    await does('coordinator', 'holdApprove', { id: laterId });
+    expect(await does('driver', 'complaintResume', { id, holdId })).toMatchObject({ code: 'NOT_ON_HOLD' });
+    expect((await heldOf(id)).hold).toMatchObject({ id: laterId, state: 'ACTIVE' });
+    const resumed = await does('driver', 'complaintResume', { id, holdId: laterId });
+    expect(resumed.__typename).toBe('ComplaintResumePayload');
+  });
+});
+
 describe('putting on hold', () => {
   test('[HD1] the handling department and coordinators do; nobody else, and not before it is confirmed', async () => {
     const { id } = await working();

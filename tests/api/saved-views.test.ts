@@ -108,6 +108,36 @@ describe('saved views', () => {
     expect((await viewsOf(windows[0]!)).savedViews.filter(({ sharing }) => sharing === 'PERSONAL')).toHaveLength(50);
   });
 
+  test('[SW7] a view that went comes back as it was, under its link and for who began with it; for who may take it away', async () => {
+    await put(head, { name: '物流周会', sharing: 'DEPARTMENT', departmentCode: 'logistics' });
+    const id = await idIn(head, '物流周会');
+    await act(agent, 'savedViewBeginWith', { id });
+    await act(head, 'savedViewRemove', { id });
+    expect((await viewsOf(agent)).defaultViewId).toBeNull();
+    expect(await act(agent, 'savedViewRestore', { id })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await act(other, 'savedViewRestore', { id })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await act(head, 'savedViewRestore', { id })).toMatchObject({ __typename: 'SavedViewRestorePayload' });
+    expect((await viewsOf(agent)).defaultViewId).toBe(id);
+    const { node } = await agent.ok<{ node: View }>(
+      'query ($id: ID!) { node(id: $id) { ... on SavedView { name search } } }',
+      { id },
+    );
+    expect(node).toEqual({ name: '物流周会', search: 'breached=1&lanes=severity' });
+    // It is there already: nothing is counted twice.
+    expect(await act(head, 'savedViewRestore', { id })).toMatchObject({ __typename: 'SavedViewRestorePayload' });
+  });
+
+  test('[SW7] it comes back only while there is room among the 50', async () => {
+    const keeper = await server.signedIn(await server.seed.member({ role: 'AGENT', department: 'logistics' }));
+    for (let n = 0; n < 50; n += 1) await put(keeper, { name: `第 ${n} 个` });
+    const id = await idIn(keeper, '第 7 个');
+    await act(keeper, 'savedViewRemove', { id });
+    await put(keeper, { name: '又一个' });
+    expect(await act(keeper, 'savedViewRestore', { id })).toMatchObject({ code: 'INVALID_INPUT' });
+    await act(keeper, 'savedViewRemove', { id: await idIn(keeper, '又一个') });
+    expect(await act(keeper, 'savedViewRestore', { id })).toMatchObject({ __typename: 'SavedViewRestorePayload' });
+  });
+
   test('[SW6] a name is shown masked, and kept when it is saved as shown; nobody shares a look for a number', async () => {
     await put(agent, { name: '回电 13812345678' });
     const [view] = (await viewsOf(agent)).savedViews.filter(({ name }) => name.startsWith('回电'));

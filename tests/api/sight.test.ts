@@ -331,6 +331,7 @@ describe('what is hidden', () => {
     // Views are their members', and name no complaint; SW3 says who finds them.
     'savedViewPut',
     'savedViewRemove',
+    'savedViewRestore',
     'savedViewBeginWith',
   ];
 

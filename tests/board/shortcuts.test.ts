@@ -33,7 +33,7 @@ describe('keys', () => {
     expect(shortcutOf('everywhere', press('k', { ctrlKey: true }))).toBe('palette');
     expect(shortcutOf('everywhere', press('?', { altKey: true }))).toBe(null);
     expect(shortcutOf('everywhere', press('?', { shiftKey: true }))).toBe('help');
-    expect(shortcutOf('board', press('z', { ctrlKey: true }))).toBe('undo');
-    expect(shortcutOf('board', press('Z', { ctrlKey: true, shiftKey: true }))).toBe(null);
+    expect(shortcutOf('everywhere', press('z', { ctrlKey: true }))).toBe('undo');
+    expect(shortcutOf('everywhere', press('Z', { ctrlKey: true, shiftKey: true }))).toBe(null);
   });
 });

@@ -1,8 +1,18 @@
-import { undoing, undoOf } from '@redress/board/features/board/undo';
+import { ACTS } from '@redress/board/features/undo/acts';
+import type { MutationName } from '@redress/board/features/undo/acts';
+import { actionBack, undoOfAction } from '@redress/board/features/undo/board-undo';
+import { BACK_BY, undoOfMutation } from '@redress/board/features/undo/mutation-undo';
+import type { Before } from '@redress/board/features/undo/mutation-undo';
+import { putAway, takeBackTold, tellDone, toldNow } from '@redress/board/features/undo/offers';
+import type { TakenBack } from '@redress/board/features/undo/offers';
+import { outcomeOf } from '@redress/board/features/undo/outcome';
+import type { Undo } from '@redress/board/features/undo/undo';
 import type { BoardStore } from '@redress/board/live/board-store';
 import type { BoardAction } from '@redress/board/live/transport';
 import { STAGES } from '@redress/domain/rules/vocabulary';
-import { describe, expect, test } from 'vitest';
+import { schema } from '@redress/schema/schema';
+import { parse } from 'graphql';
+import { afterEach, describe, expect, test } from 'vitest';
 import { makeCard } from '../live/board-model/make-card.ts';
 
 const place = { afterId: null, beforeId: null };
@@ -15,16 +25,17 @@ const move = (toStage: (typeof STAGES)[number]): BoardAction => ({
   reason: null,
   override: false,
 });
+type OnBoard = Extract<Undo, { kind: 'move' | 'assign' }>;
 
 describe('taking back', () => {
   test('[UN1] a move leads back to where the card stood, except from where the customer is asked or the case is over', () => {
     for (const from of STAGES) {
       for (const to of STAGES) {
         const before = makeCard({ id: '1', stage: from, position: 'k' });
-        const undo = undoOf(move(to), before, { ...before, stage: to, position: 'p', version: 7 });
+        const undo = undoOfAction(move(to), before, { ...before, stage: to, position: 'p', version: 7 });
         const isForGood = from !== to && [from, to].some((stage) => stage === 'FOLLOWING_UP' || stage === 'CLOSED');
         if (isForGood) expect(undo).toBeNull();
-        else expect(undo).toMatchObject({ version: 7, stage: to, back: { toStage: from, position: 'k' } });
+        else expect(undo).toMatchObject({ kind: 'move', version: 7, stage: to, toStage: from, position: 'k' });
       }
     }
   });
@@ -34,15 +45,15 @@ describe('taking back', () => {
     const before = makeCard({ id: '1', assignee });
     const after = { ...before, assignee: null };
     const assign: BoardAction = { kind: 'assign', cardId: '1', assignee: null, expectedVersion: 1 };
-    expect(undoOf(assign, before, after)?.back).toEqual({ kind: 'assign', assignee });
-    expect(undoOf({ kind: 'claim', cardId: '1' }, before, after)).toBeNull();
-    expect(undoOf({ kind: 'accept', cardId: '1', handoffId: 'h' }, before, after)).toBeNull();
+    expect(undoOfAction(assign, before, after)).toMatchObject({ kind: 'assign', assignee });
+    expect(undoOfAction({ kind: 'claim', cardId: '1' }, before, after)).toBeNull();
+    expect(undoOfAction({ kind: 'accept', cardId: '1', handoffId: 'h' }, before, after)).toBeNull();
   });
 
   test('[UN2] it goes back to its place among those that stand there now, and stays when somebody has gone on', () => {
     const before = makeCard({ id: '1', stage: 'CONFIRMED', position: 'k' });
     const after = { ...before, stage: 'RECEIVED' as const, position: 'p', version: 7 };
-    const undo = undoOf(move('RECEIVED'), before, after)!;
+    const undo = undoOfAction(move('RECEIVED'), before, after) as OnBoard;
     const others = ['a', 'm'].map((position) => makeCard({ id: position, stage: 'CONFIRMED', position }));
     const mayAll = { move: true, assign: true };
     const storeWith = (now: typeof after) =>
@@ -51,9 +62,124 @@ describe('taking back', () => {
         column: () => ({ ids: others.map(({ id }) => id) }),
       }) as unknown as BoardStore;
     const ready = { ...after, category: { code: 'any' }, department: { code: 'x' } as never };
-    const action = undoing(undo, storeWith(ready), 'why');
+    const action = actionBack(undo, storeWith(ready), 'why');
     expect(action).toMatchObject({ kind: 'move', toStage: 'CONFIRMED', place: { afterId: 'a' }, expectedVersion: 7 });
-    expect(undoing(undo, storeWith({ ...ready, version: 8 }), 'why')).toBeNull();
-    expect(undoing(undo, storeWith({ ...after, category: null }), 'why')).toBeNull();
+    expect(action).toMatchObject({ reason: 'why' });
+    expect(actionBack(undo, storeWith({ ...ready, version: 8 }), 'why')).toBeNull();
+    expect(actionBack(undo, storeWith({ ...after, category: null }), 'why')).toBeNull();
+  });
+
+  test('[UN2] what others did since is told as that, and a refusal in the words of the server', () => {
+    for (const code of ['STALE_VERSION', 'HANDOFF_ANSWERED', 'HOLD_SETTLED', 'NOT_ON_HOLD', 'DUTY_ENDED', 'NOT_FOUND'])
+      expect(outcomeOf({ code, message: '…' })).toEqual({ kind: 'changed' });
+    expect(outcomeOf({ code: 'FORBIDDEN', message: '不行' })).toEqual({ kind: 'refused', message: '不行' });
+    expect(outcomeOf({ code: 'NETWORK', message: '' })).toEqual({ kind: 'unheard' });
+    expect(outcomeOf(null)).toEqual({ kind: 'undone' });
+  });
+});
+
+describe('acts and what takes them back', () => {
+  const mutations = Object.keys(schema.getMutationType()!.getFields()).sort();
+
+  test('[UN3] of every mutation it is written down what takes it back, or why it stands', () => {
+    expect(Object.keys(ACTS).sort()).toEqual(mutations);
+  });
+
+  test('[UN3] what is to be offered by the drawer is, and nothing else', () => {
+    const own: MutationName[] = ['savedViewPut', 'savedViewRemove', 'savedViewBeginWith'];
+    const offered = (Object.keys(ACTS) as MutationName[]).filter((name) => {
+      const fate = ACTS[name];
+      return typeof fate === 'object' && 'back' in fate;
+    });
+    expect(offered.sort()).toEqual([...Object.keys(BACK_BY), ...own].sort());
+  });
+
+  const before = {
+    ...makeCard({ id: 'c1', number: 'C-2026-000001', stage: 'CONFIRMED', version: 3 }),
+    department: { code: 'logistics' },
+    category: { code: 'late' },
+    severity: 'GENERAL',
+    kind: 'COMPLAINT',
+    subject: '打 138****34 找我',
+    demand: '退款',
+    place: null,
+    about: null,
+    occurredAt: null,
+    consequences: [],
+    duties: { nodes: [{ id: 'd1' }] },
+    supervisedAt: null,
+    hold: null,
+  } as unknown as Before;
+  const undoOf = (name: MutationName, change: object, input = {}) =>
+    undoOfMutation(parse(`mutation { ${name}(input: $input) { __typename } }`), { input }, before, {
+      [name]: { complaint: { ...before, version: 4, ...change } },
+    });
+
+  test('[UN4] a hold that stands is resumed, one that was asked for withdrawn; bound to the hold itself', () => {
+    expect(undoOf('complaintHold', { hold: { id: 'h', state: 'ACTIVE' } })).toMatchObject({
+      kind: 'resume',
+      holdId: 'h',
+    });
+    expect(undoOf('complaintHold', { hold: { id: 'h', state: 'REQUESTED' } })).toMatchObject({
+      kind: 'withdrawHold',
+      holdId: 'h',
+    });
+  });
+
+  test('[UN4] category and severity go back while the department keeps the case; a routing does not', () => {
+    expect(undoOf('complaintRoute', { severity: 'URGENT' })).toMatchObject({
+      kind: 'grade',
+      version: 4,
+      severity: 'GENERAL',
+      categoryCode: 'late',
+    });
+    expect(undoOf('complaintRoute', { department: { code: 'warehouse' } })).toBeNull();
+  });
+
+  test('[UN4] facts go back, but not what was masked, nor what raised the severity with it', () => {
+    expect(undoOf('factsSet', { demand: '换货', occurredAt: '2026-11-01T00:00:00.000Z' })).toMatchObject({
+      kind: 'facts',
+      version: 4,
+      facts: { demand: '退款', occurredAt: null },
+    });
+    expect(undoOf('factsSet', { subject: '新的' })).toBeNull();
+    expect(undoOf('factsSet', { consequences: ['INJURY'] })).toBeNull();
+    expect(undoOf('factsSet', { category: null })).toMatchObject({ facts: { categoryCode: 'late' } });
+  });
+
+  test('[UN4] a duty that was given is waived, a supervision that was begun ended, a group left again', () => {
+    expect(undoOf('dutyGive', { duties: { nodes: [{ id: 'd1' }, { id: 'd2' }] } })).toMatchObject({ dutyId: 'd2' });
+    const since = '2026-11-20T00:00:00.000Z';
+    expect(undoOf('complaintSupervise', { supervisedAt: since })).toMatchObject({ kind: 'endSupervision', since });
+    expect(undoOf('groupAdd', {}, { complaintIds: ['x'] })).toMatchObject({ kind: 'leaveGroup', childIds: ['x'] });
+    expect(undoOf('commentAdd', {})).toBeNull();
+  });
+});
+
+describe('the last act', () => {
+  afterEach(putAway);
+  const undo: Undo = { kind: 'restoreView', viewId: 'v', name: '早会' };
+
+  test('[UN5] what finishes while something is taken back keeps its own way back', async () => {
+    let answer: (came: TakenBack) => void = () => undefined;
+    tellDone({ undo });
+    const going = takeBackTold(() => new Promise((resolve) => (answer = resolve)));
+    expect(toldNow()?.state.kind).toBe('busy');
+    const next: Undo = { kind: 'removeView', viewId: 'w', name: '晚会' };
+    tellDone({ undo: next });
+    answer({ kind: 'undone' });
+    expect(await going).toEqual({ undo, came: { kind: 'undone' } });
+    expect(toldNow()).toMatchObject({ undo: next, state: { kind: 'open' } });
+  });
+
+  test('[UN5] it is taken back once; without an answer it may be tried again', async () => {
+    tellDone({ undo });
+    await takeBackTold(async () => ({ kind: 'unheard' }));
+    expect(await takeBackTold(async () => ({ kind: 'undone' }))).toMatchObject({ came: { kind: 'undone' } });
+    expect(await takeBackTold(async () => ({ kind: 'undone' }))).toBeNull();
+    tellDone({ undo: null, words: () => 'said' });
+    expect(await takeBackTold(async () => ({ kind: 'undone' }))).toBeNull();
+    tellDone({ undo: null });
+    expect(toldNow()).toBeNull();
   });
 });

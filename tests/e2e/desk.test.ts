@@ -58,17 +58,18 @@ describe('the desk', () => {
         if (steps > 10) await page.keyboard.press('k');
       }
     };
+    const said = page.getByRole('group', { name: '刚才做的' });
     await line(page, first.number).waitFor();
     await line(page, third.number).waitFor();
     await reach(first.number);
     await page.keyboard.press('c');
-    await page.getByText(`已接单：${first.number}`).waitFor();
+    await said.getByText(`已接单：${first.number}`).waitFor();
     expect(await focused()).not.toBe(first.number);
 
     await reach(second.number);
     await page.keyboard.press('d');
     await page.keyboard.press('1');
-    await page.getByText(`已退回：${second.number}`).waitFor();
+    await said.getByText(`已退回：${second.number}`).waitFor();
     const answered = await db.prisma.handoff.findFirstOrThrow({ where: { complaintId: second.uuid } });
     expect(answered).toMatchObject({ state: 'DECLINED', declinePreset: 'NOT_OURS' });
 
@@ -83,7 +84,7 @@ describe('the desk', () => {
     await page.keyboard.press('Enter');
     await form.waitFor({ state: 'detached' });
     await page.keyboard.press('z');
-    await page.getByText(`已撤销：${third.number}`).waitFor();
+    await said.getByText(`${third.number}：已撤销`).waitFor();
     const taken = await db.prisma.handoff.findFirstOrThrow({ where: { complaintId: third.uuid } });
     expect(taken).toMatchObject({ state: 'WITHDRAWN', reason: '货在路上' });
   });

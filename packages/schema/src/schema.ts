@@ -110,6 +110,7 @@ import './presence/presence.ts';
 import './saved-view/saved-view-begin-with.mutation.ts';
 import './saved-view/saved-view-put.mutation.ts';
 import './saved-view/saved-view-remove.mutation.ts';
+import './saved-view/saved-view-restore.mutation.ts';
 import './saved-view/saved-views.query.ts';
 import './ruling/appeal-decide.mutation.ts';
 import './ruling/ruling-appeal.mutation.ts';

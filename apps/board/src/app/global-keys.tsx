@@ -17,7 +17,8 @@ export function GlobalKeys() {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const shortcut = shortcutOf('everywhere', event);
-      if (shortcut === null || event.defaultPrevented) return;
+      // What was done last knows its key by itself.
+      if (shortcut === null || shortcut === 'undo' || event.defaultPrevented) return;
       if (shortcut !== 'palette' && (isTyping(event.target) || !singleKeys())) return;
       event.preventDefault();
       const field = shortcut === 'search' ? document.querySelector<HTMLElement>(SEARCH_FIELD) : null;

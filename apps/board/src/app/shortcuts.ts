@@ -8,9 +8,6 @@ export const SHORTCUTS = {
     palette: ['Mod+k'],
     search: ['/'],
     help: ['?'],
-  },
-  /** Anywhere on the board, where nobody is typing. */
-  board: {
     undo: ['Mod+z'],
   },
   /** With the focus on a card of the board. */
@@ -84,7 +81,10 @@ export function shortcutOf<Place extends ShortcutPlace>(place: Place, pressed: P
   return entries.find(([, keys]) => keys.includes(whole))?.[0] ?? null;
 }
 
+/** A box that is ticked takes no letters. */
+const FIELDS = 'form, textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"])';
+
 /** Whether keys are typed there rather than pressed: in a form, on its buttons too, a letter means itself. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('form, input, textarea, select, [contenteditable]') !== null;
+  return target instanceof HTMLElement && target.closest(FIELDS) !== null;
 }

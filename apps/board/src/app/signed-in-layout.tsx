@@ -6,10 +6,13 @@ import { AppHeader } from './app-header.tsx';
 import { GlobalKeys } from './global-keys.tsx';
 import { stringifySearch } from './board-search.ts';
 import classes from './signed-in-layout.module.css';
+import { lazyLater } from './later.ts';
 import { adoptStages } from './stages.ts';
 import { ServerUnreachable } from './server-unreachable.tsx';
 import { onRolesChanged, onSessionEnded, startAfresh } from './session.ts';
 import { ViewerProvider, viewerQuery } from './viewer.tsx';
+
+const UndoBar = lazyLater(async () => (await import('../features/undo/undo-bar.tsx')).UndoBar);
 
 /** Everything behind the sign-in: asks who is calling, and leads whoever it is not to the sign-in page and back. */
 export function SignedInLayout() {
@@ -31,6 +34,9 @@ export function SignedInLayout() {
           <main className={classes.main}>
             <Suspense fallback={<PageLoader />}>
               <Outlet />
+            </Suspense>
+            <Suspense fallback={null}>
+              <UndoBar />
             </Suspense>
           </main>
           <GlobalKeys />

@@ -9,6 +9,8 @@ import { Refusal } from './refusal.ts';
 
 export interface ComplaintResumeInput {
   id: string;
+  /** The hold that is meant, for who must not end another one; null or left out: the one that stands. */
+  holdId?: string | null;
   note: string | null;
 }
 
@@ -17,7 +19,8 @@ export function complaintResume(ctx: ActionContext, input: ComplaintResumeInput)
   return perform(ctx, 'complaintResume', async () => {
     const opened = visible(ctx, await loadCase(ctx.db, input.id));
     const { hold, complaint } = opened;
-    if (hold?.state !== 'ACTIVE') throw new Refusal({ code: 'NOT_ON_HOLD', complaintId: complaint.id });
+    const isMeant = (input.holdId ?? hold?.id) === hold?.id;
+    if (hold?.state !== 'ACTIVE' || !isMeant) throw new Refusal({ code: 'NOT_ON_HOLD', complaintId: complaint.id });
     requirePermission(ctx, opened, 'resume');
     const draft = Draft.of(ctx, opened);
     resumeAt(draft, draft.at, draft.note('REASON', input.note));

@@ -14,6 +14,8 @@ export interface ComplaintSuperviseInput {
 
 export interface ComplaintSuperviseEndInput {
   id: string;
+  /** When the supervision that is meant began, for who must not end another one; null or left out: the one that is. */
+  since?: Date | null;
   note: string | null;
 }
 
@@ -38,7 +40,9 @@ export function complaintSuperviseEnd(ctx: ActionContext, input: ComplaintSuperv
   return perform(ctx, 'complaintSuperviseEnd', async () => {
     const opened = visible(ctx, await loadCase(ctx.db, input.id));
     requirePermission(ctx, opened, 'supervise');
-    if (opened.complaint.supervisedAt === null) throw invalid('id', 'notSupervised');
+    const { supervisedAt } = opened.complaint;
+    const isMeant = (input.since ?? supervisedAt)?.getTime() === supervisedAt?.getTime();
+    if (supervisedAt === null || !isMeant) throw invalid('id', 'notSupervised');
     const draft = Draft.of(ctx, opened);
     endSupervision(draft, 'BY_HAND', draft.note('COMMENT', input.note));
     return { draft, outcome: { complaintId: input.id } };

@@ -1,4 +1,4 @@
-/** A member keeps ways of looking at the board: puts them, takes them away, begins with one (docs/SPEC.md, SW1–SW5). */
+/** A member keeps ways of looking at the board: puts them, takes them away and brings them back, begins with one (docs/SPEC.md, SW1–SW7). */
 import { uuidv7 } from 'uuidv7';
 import { insert, update } from '../events/change.ts';
 import type { RowWrite } from '../events/change.ts';
@@ -6,7 +6,14 @@ import type { TableRows } from '../events/tables.ts';
 import { savedViewOf, viewRoom } from '../reads/saved-views.ts';
 import { maskText } from '../rules/mask.ts';
 import type { MemberPrincipal } from '../rules/principal.ts';
-import { MAX_VIEWS, looksForSomebody, mayChangeView, mayShareView, normalSearch } from '../rules/saved-views.ts';
+import {
+  MAX_VIEWS,
+  looksForSomebody,
+  mayChangeView,
+  mayShareView,
+  normalSearch,
+  seesView,
+} from '../rules/saved-views.ts';
 import type { ViewSharing } from '../rules/saved-views.ts';
 import { principalKey } from './audit.ts';
 import type { ActionContext } from './context.ts';
@@ -68,6 +75,16 @@ export function savedViewRemove(ctx: ActionContext, { id }: { id: string }): Pro
   });
 }
 
+/** Brings a view back as it was: under its link, for those whom it was shared with, and first for those who began with it. */
+export function savedViewRestore(ctx: ActionContext, { id }: { id: string }): Promise<SettingsResult> {
+  return change(ctx, 'savedViewRestore', async (member) => {
+    const known = requireChangeable(member, await ctx.db.prisma.savedView.findUnique({ where: { id } }));
+    // Among the others it counts like a new one.
+    const number = known.removedAt === null ? known.number : await nextNumber(ctx, known.ownerId);
+    return { id, row: update('saved_view', { ...known, number, removedAt: null }) };
+  });
+}
+
 /** Makes the board begin with a view for the member who acts; null: with everything. */
 export function savedViewBeginWith(ctx: ActionContext, { id }: { id: string | null }): Promise<SettingsResult> {
   return change(ctx, 'savedViewBeginWith', async (member) => {
@@ -79,8 +96,11 @@ export function savedViewBeginWith(ctx: ActionContext, { id }: { id: string | nu
 
 /** One that the member may change; what they don't see is not there. */
 async function required({ db }: ActionContext, member: MemberPrincipal, id: string): Promise<TableRows['saved_view']> {
-  const known = await savedViewOf(db, member, id);
-  if (known === null) throw new Refusal({ code: 'NOT_FOUND' });
+  return requireChangeable(member, await savedViewOf(db, member, id));
+}
+
+function requireChangeable(member: MemberPrincipal, known: TableRows['saved_view'] | null): TableRows['saved_view'] {
+  if (known === null || !seesView(member, known)) throw new Refusal({ code: 'NOT_FOUND' });
   if (!mayChangeView(member, known)) throw new Refusal({ code: 'FORBIDDEN', action: 'shareView' });
   return known;
 }

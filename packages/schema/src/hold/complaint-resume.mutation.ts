@@ -1,7 +1,7 @@
 import { complaintResume } from '@redress/domain/actions/complaint-resume';
 import { z } from 'zod';
 import { actionField } from '../mutation/action-field.ts';
-import { PARAGRAPH, globalId, optionalText } from '../mutation/input.ts';
+import { PARAGRAPH, globalId, optional, optionalText } from '../mutation/input.ts';
 
 actionField({
   name: 'complaintResume',
@@ -11,10 +11,13 @@ actionField({
     description: 'Which complaint goes on.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'The complaint.' }),
+      holdId: t.id({
+        description: 'The hold that is meant; where another one stands, NotOnHoldError. Null: whichever stands.',
+      }),
       note: t.string({ description: 'Why it goes on; at most 2,000 characters.' }),
     }),
   },
-  parse: z.object({ id: globalId('Complaint'), note: optionalText(PARAGRAPH) }),
+  parse: z.object({ id: globalId('Complaint'), holdId: optional(globalId('Hold')), note: optionalText(PARAGRAPH) }),
   action: complaintResume,
   refusals: ['NOT_ON_HOLD', 'NOT_FOUND', 'FORBIDDEN'],
   payload: { shows: ['complaint', 'hold'] },

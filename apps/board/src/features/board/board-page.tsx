@@ -30,7 +30,7 @@ import { useBoardSession } from './use-board-session.ts';
 const LaneBoard = lazyPart(async () => (await import('../lanes/lane-board.tsx')).LaneBoard);
 const LaneChoice = lazyLater(async () => (await import('../lanes/lane-choice.tsx')).LaneChoice);
 const LiveLane = lazyLater(async () => (await import('../live-lane/live-lane.tsx')).LiveLane);
-const UndoBar = lazyLater(async () => (await import('./undo-bar.tsx')).UndoBar);
+const BoardOffers = lazyLater(async () => (await import('../undo/board-offers.tsx')).BoardOffers);
 const SavedViews = lazyLater(async () => (await import('../saved-views/saved-views.tsx')).SavedViews);
 const BulkBar = lazyPart(async () => (await import('./bulk-bar.tsx')).BulkBar);
 
@@ -86,7 +86,7 @@ export function BoardPage() {
         </Suspense>
       )}
       <Suspense fallback={null}>
-        <UndoBar />
+        <BoardOffers />
       </Suspense>
       <Announcer />
     </BoardProvider>

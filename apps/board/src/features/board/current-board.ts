@@ -16,9 +16,14 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** The live board now, or null before it is opened. */
+export function currentBoard(): BoardSession | null {
+  return current;
+}
+
 /** The live board, or null before it is opened. */
 export function useCurrentBoard(): BoardSession | null {
-  return useSyncExternalStore(subscribe, () => current);
+  return useSyncExternalStore(subscribe, currentBoard);
 }
 
 /**

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { MessagePage } from '../../ui/message-page.tsx';
 import { useAtComplaint } from '../presence/own-place.ts';
+import { UndoBar } from '../undo/undo-bar.tsx';
 import { ComplaintBody } from './complaint-body.tsx';
 import classes from './complaint-drawer.module.css';
 import { ComplaintHead } from './complaint-head.tsx';
+import { ShownComplaint } from './shown-complaint.ts';
 import { useComplaint } from './use-complaint.ts';
 import { useReturnFocus } from './use-return-focus.ts';
 
@@ -35,7 +37,9 @@ export function ComplaintDrawer({ number, onClose }: { number: string; onClose: 
             <>
               <AtComplaint id={state.complaint.id} />
               <ComplaintHead complaint={state.complaint} />
-              <ComplaintBody complaint={state.complaint} />
+              <ShownComplaint value={state.complaint}>
+                <ComplaintBody complaint={state.complaint} />
+              </ShownComplaint>
             </>
           )}
           {state.state === 'loading' && <LoadingComplaint />}
@@ -54,6 +58,7 @@ export function ComplaintDrawer({ number, onClose }: { number: string; onClose: 
               <Button onClick={state.retry}>{t('common.retry')}</Button>
             </MessagePage>
           )}
+          <UndoBar inDialog />
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>

@@ -1,11 +1,15 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
-import { useCallback, useState } from 'react';
+import { use, useCallback, useState } from 'react';
 import { useClient } from 'urql';
 import { useSubmit } from '../../app/use-submit.ts';
 import type { SubmitFailure } from '../../app/use-submit.ts';
+import { currentBoard } from '../board/current-board.ts';
+import { tellDone } from '../undo/offers.ts';
+import { undoOfMutation } from '../undo/mutation-undo.ts';
 import { complaintQuery } from './complaint-documents.ts';
 import { refusalOf } from './refusal.ts';
 import type { Refusal, ResultLike } from './refusal.ts';
+import { ShownComplaint } from './shown-complaint.ts';
 
 /** One business action as a form uses it. */
 export interface Action<Variables> {
@@ -27,10 +31,12 @@ export function useAction<Data, Variables extends AnyVariables>(
 ): Action<Variables> {
   const { busy, failure, run: submit, dismiss } = useSubmit(document);
   const client = useClient();
+  const shown = use(ShownComplaint);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const run = async (variables: Variables): Promise<boolean> => {
     setRefusal(null);
+    const before = shown && { ...shown, ...placeOf(shown.id) };
     const data = await submit(variables);
     if (data === null) return false;
     const refused = refusalOf(resultOf(data));
@@ -39,6 +45,7 @@ export function useAction<Data, Variables extends AnyVariables>(
       // The refusal says that the complaint is not what the person saw: show it as it is, whatever they decide.
       void client.query(complaintQuery, { number: refused.changed }, { requestPolicy: 'network-only' }).toPromise();
     }
+    if (refused === null) tellDone({ undo: undoOfMutation(document, variables ?? {}, before, data) });
     return refused === null;
   };
   const clear = useCallback(() => {
@@ -46,4 +53,10 @@ export function useAction<Data, Variables extends AnyVariables>(
     dismiss();
   }, [dismiss]);
   return { busy, failure, refusal, run, clear };
+}
+
+/** Where its card stands, if the board beneath shows it. */
+function placeOf(complaintId: string): { position?: string } {
+  const position = currentBoard()?.store.told(complaintId)?.position;
+  return position === undefined ? {} : { position };
 }

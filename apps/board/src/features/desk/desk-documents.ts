@@ -41,17 +41,11 @@ export const handOverMutation = graphql(`
   }
 `);
 
-export const withdrawMutation = graphql(`
-  mutation WithdrawAtDesk($input: HandoffWithdrawInput!) {
-    handoffWithdraw(input: $input) { __typename ... on UserError { message } }
-  }
-`);
-
 export const assignMutation = graphql(`
   mutation AssignAtDesk($input: ComplaintAssignInput!) {
     complaintAssign(input: $input) {
       __typename
-      ... on ComplaintAssignPayload { complaint { version } }
+      ... on ComplaintAssignPayload { complaint { version stage } }
       ... on UserError { message }
     }
   }

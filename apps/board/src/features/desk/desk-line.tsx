@@ -10,7 +10,7 @@ import { fullTime, timeAgo } from '../../ui/time.ts';
 import buttons from '../board/card-button.module.css';
 import type { InboxCard } from '../inbox/inbox-cards.ts';
 import { ACT_KEYS, actsOf } from './desk-acts.ts';
-import type { Undo } from './desk-undo.ts';
+import type { Undo } from '../undo/undo.ts';
 import classes from './desk-line.module.css';
 import { formsOf } from './entry-forms.ts';
 import { FormLinks } from './form-links.tsx';

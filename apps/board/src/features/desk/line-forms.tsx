@@ -5,11 +5,12 @@ import { useDraft } from '../../app/use-draft.ts';
 import { useLocale } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import { DepartmentSelect } from '../fields/department-select.tsx';
+import { undoOfAssignment } from '../undo/board-undo.ts';
+import type { Undo } from '../undo/undo.ts';
 import type { InboxEntry } from '../inbox/inbox-documents.ts';
 import { DeclineLine } from './decline-line.tsx';
 import type { Act } from './desk-acts.ts';
 import { approvalMutation, assignMutation, dutyDoneMutation, handOverMutation } from './desk-documents.ts';
-import type { Undo } from './desk-undo.ts';
 import { LineForm } from './line-form.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useDeskT } from './use-desk-t.ts';
@@ -121,7 +122,7 @@ function HandOverLine({ entry: { complaint }, reload, onDone, onCancel }: ActFor
     const to = departments.find(({ code }) => code === toDepartmentCode);
     const words = t('desk.done.handOver', { number, department: to === undefined ? '' : departmentName(to, locale) });
     const isAsked = taken.__typename === 'HandoffRequestPayload';
-    onDone(words, isAsked ? { kind: 'withdraw', handoffId: taken.handoff.id, number } : undefined);
+    onDone(words, isAsked ? { kind: 'withdrawHandoff', handoffId: taken.handoff.id, number } : undefined);
   };
   return (
     <LineForm
@@ -162,12 +163,9 @@ function AssignLine({ entry: { complaint }, reload, onDone, onCancel }: ActFormP
     const taken = await give({ input: { id, assigneeId } });
     if (taken === null) return;
     const name = members?.find((member) => member.id === assigneeId)?.name ?? '';
-    const version = taken.__typename === 'ComplaintAssignPayload' ? taken.complaint.version : null;
-    const before = assignee?.id ?? null;
-    onDone(
-      t('desk.done.assign', { number, name }),
-      version === null ? undefined : { kind: 'assignBack', complaintId: id, assigneeId: before, version, number },
-    );
+    const words = t('desk.done.assign', { number, name });
+    if (taken.__typename !== 'ComplaintAssignPayload') onDone(words);
+    else onDone(words, undoOfAssignment({ assignee }, { id, number, ...taken.complaint }));
   };
   return (
     <LineForm

@@ -6,6 +6,7 @@ import type { Viewer } from '../../app/viewer.tsx';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import buttons from '../board/card-button.module.css';
+import { tellDone } from '../undo/offers.ts';
 import { savedViewPutMutation } from './saved-view-documents.ts';
 import classes from './saved-views.module.css';
 
@@ -43,6 +44,7 @@ export function SaveForm({ search, onSaved }: { search: string; onSaved: () => v
     if (result === undefined) return;
     if (result.__typename === 'SavedViewPutPayload') {
       clear();
+      if (result.savedView !== null) tellDone({ undo: { kind: 'removeView', viewId: result.savedView.id, name } });
       onSaved();
     } else setRefusal('issues' in result ? (result.issues[0]?.message ?? result.message) : result.message);
   };

@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { parseSearch, stringifySearch, validateBoardSearch } from '../../app/board-search.ts';
 import type { BoardSearch } from '../../app/board-search.ts';
+import { useTold } from '../undo/offers.ts';
 import { savedViewsQuery } from './saved-view-documents.ts';
 import type { SavedViewEntry } from './saved-view-documents.ts';
 
@@ -16,6 +17,12 @@ export interface SavedViews {
 /** The views that the member is offered. */
 export function useSavedViews(): SavedViews {
   const [{ data, error, fetching }, ask] = useQuery({ query: savedViewsQuery, requestPolicy: 'network-only' });
+  const told = useTold();
+  // One that is taken back here, which may be one of these.
+  const isUndone = told?.state.kind === 'undone';
+  useEffect(() => {
+    if (isUndone) ask({ requestPolicy: 'network-only' });
+  }, [isUndone, ask]);
   const viewer = data?.viewer?.__typename === 'MemberViewer' ? data.viewer : null;
   return useMemo(
     () => ({

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useSubmit } from '../../app/use-submit.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
+import { tellDone } from '../undo/offers.ts';
+import type { Undo } from '../undo/undo.ts';
 import { refusalOf } from '../complaint/refusal.ts';
 import type { ResultLike } from '../complaint/refusal.ts';
 import { savedViewBeginWithMutation, savedViewRemoveMutation } from './saved-view-documents.ts';
@@ -32,11 +34,13 @@ export function ViewLine({ view, saved, isShown }: Props) {
   const { id, name, sharing, department } = view;
   const isDefault = saved.defaultId === id;
   const sharedWith = department === null ? t(`saved.sharing.${sharing}`) : departmentName(department, locale);
-  const send = async (action: Promise<Record<string, ResultLike> | null>) => {
+  const send = async (action: Promise<Record<string, ResultLike> | null>, undo: Undo) => {
     setRefusal(null);
     const [result] = Object.values((await action) ?? {});
     if (result === undefined) return;
-    setRefusal(refusalOf(result)?.message ?? null);
+    const refused = refusalOf(result);
+    setRefusal(refused?.message ?? null);
+    if (refused === null) tellDone({ undo });
     saved.reload();
   };
   const copy = async () => {
@@ -64,7 +68,10 @@ export function ViewLine({ view, saved, isShown }: Props) {
         aria-label={homeWords}
         title={homeWords}
         disabled={begin.busy}
-        onClick={() => void send(begin.run({ input: { id: isDefault ? null : id } }))}
+        onClick={() => {
+          const undo: Undo = { kind: 'beginWith', viewId: saved.defaultId, name };
+          void send(begin.run({ input: { id: isDefault ? null : id } }), undo);
+        }}
       >
         <IconHome size={15} stroke={1.8} aria-hidden />
       </button>
@@ -84,7 +91,7 @@ export function ViewLine({ view, saved, isShown }: Props) {
           aria-label={t('saved.remove', { name })}
           title={t('saved.remove', { name })}
           disabled={remove.busy}
-          onClick={() => void send(remove.run({ input: { id } }))}
+          onClick={() => void send(remove.run({ input: { id } }), { kind: 'restoreView', viewId: id, name })}
         >
           <IconTrash size={15} stroke={1.8} aria-hidden />
         </button>

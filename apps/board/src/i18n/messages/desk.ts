@@ -37,8 +37,6 @@ export const deskMessages = defineMessages({
     'desk.done.finish': '已办结：{number} 的协办事项',
     'desk.done.handOver': '已请 {department} 接手 {number}，等待答复',
     'desk.done.assign': '已把 {number} 交给 {name}',
-    'desk.undo': '撤销',
-    'desk.undone': '已撤销：{number}',
   },
   en: {
     'desk.title': 'My desk',
@@ -75,7 +73,5 @@ export const deskMessages = defineMessages({
     'desk.done.finish': 'Done: the duty of {number}',
     'desk.done.handOver': '{department} was asked to take {number} over',
     'desk.done.assign': '{number} is with {name} now',
-    'desk.undo': 'Undo',
-    'desk.undone': 'Taken back: {number}',
   },
 });

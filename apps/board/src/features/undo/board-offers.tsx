@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+import { useBoard } from '../board/board-context.tsx';
+import { isLeadingBack, undoOfAction } from './board-undo.ts';
+import { tellDone } from './offers.ts';
+
+/** Tells of what is done on the board around it. Shows nothing. */
+export function BoardOffers() {
+  const session = useBoard();
+  useEffect(
+    () =>
+      session.onDone((action, before, after) => {
+        if (!isLeadingBack(action)) tellDone({ undo: undoOfAction(action, before, after) });
+      }),
+    [session],
+  );
+  return null;
+}

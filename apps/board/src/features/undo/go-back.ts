@@ -1,0 +1,79 @@
+/** Carries the act that leads back: under the same rights, limits and log as any other. */
+import type { AnyVariables, TypedDocumentNode } from '@urql/core';
+import { newKey } from '../../app/new-key.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import type { BoardSession } from '../../live/board-session.ts';
+import { TransportError } from '../../live/transport.ts';
+import { send } from '../board/send.ts';
+import { goBackOnBoard } from './board-undo.ts';
+import type { TakenBack } from './offers.ts';
+import { outcomeOf } from './outcome.ts';
+import * as documents from './undo-documents.ts';
+import type { Undo } from './undo.ts';
+
+interface AnyResult {
+  __typename: string;
+  code?: string;
+  message?: string;
+}
+
+/** @param board the board of this page, which shows at once what happens on it; null where there is none */
+export function goBack(undo: Undo, board: BoardSession | null, t: Translate): Promise<TakenBack> {
+  const reason = t('undo.reason');
+  switch (undo.kind) {
+    case 'move': {
+      if (board?.store.told(undo.complaintId) !== undefined) return goBackOnBoard(undo, board, reason);
+      const { complaintId: id, toStage, version: expectedVersion } = undo;
+      return ask(documents.moveBack, { input: { id, toStage, expectedVersion, reason } });
+    }
+    case 'assign': {
+      if (board?.store.told(undo.complaintId) !== undefined) return goBackOnBoard(undo, board, reason);
+      const { complaintId: id, assignee, version: expectedVersion } = undo;
+      return ask(documents.assignBack, { input: { id, assigneeId: assignee?.id ?? null, expectedVersion } });
+    }
+    case 'grade': {
+      const { complaintId: id, departmentCode, categoryCode, severity, version: expectedVersion } = undo;
+      return ask(documents.gradeBack, {
+        input: { id, departmentCode, categoryCode, severity, reason, expectedVersion },
+      });
+    }
+    case 'facts': {
+      const { complaintId: id, version: expectedVersion, facts } = undo;
+      return ask(documents.factsBack, { input: { id, expectedVersion, ...facts } });
+    }
+    case 'withdrawHandoff':
+      return ask(documents.handoffBack, { input: { id: undo.handoffId, reason } });
+    case 'resume':
+      return ask(documents.holdBack, { input: { id: undo.complaintId, holdId: undo.holdId, note: reason } });
+    case 'withdrawHold':
+      return ask(documents.holdRequestBack, { input: { id: undo.holdId, reason } });
+    case 'endSupervision':
+      return ask(documents.supervisionBack, { input: { id: undo.complaintId, since: undo.since, note: reason } });
+    case 'waiveDuty':
+      return ask(documents.dutyBack, { input: { id: undo.dutyId, note: reason } });
+    case 'leaveGroup':
+      return ask(documents.groupAddBack, { input: { id: undo.complaintId, complaintIds: [...undo.childIds] } });
+    case 'joinGroup':
+      return ask(documents.groupRemoveBack, { input: { id: undo.complaintId, complaintIds: [...undo.childIds] } });
+    case 'removeView':
+      return ask(documents.viewPutBack, { input: { id: undo.viewId } });
+    case 'restoreView':
+      return ask(documents.viewRemoveBack, { input: { id: undo.viewId } });
+    case 'beginWith':
+      return ask(documents.beginWithBack, { input: { id: undo.viewId } });
+  }
+}
+
+async function ask<Data extends Record<string, AnyResult>, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<TakenBack> {
+  try {
+    const [result] = Object.values(await send('mutation', document, variables, newKey()));
+    const { __typename, code, message = '' } = result!;
+    return outcomeOf(code === undefined || __typename === 'AlreadyDoneError' ? null : { code, message });
+  } catch (error) {
+    if (error instanceof TransportError) return { kind: 'unheard' };
+    throw error;
+  }
+}

@@ -1,0 +1,131 @@
+import { CloseButton, VisuallyHidden } from '@mantine/core';
+import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { isTyping, SHORTCUTS, shortcutOf } from '../../app/shortcuts.ts';
+import { addMessages } from '../../i18n/catalogue.ts';
+import { paletteMessages } from '../../i18n/messages/palette.ts';
+import { undoMessages } from '../../i18n/messages/undo.ts';
+import { useT } from '../../i18n/use-t.ts';
+import buttons from '../board/card-button.module.css';
+import { useCurrentBoard } from '../board/current-board.ts';
+import { keyName } from '../palette/key-name.ts';
+import { goBack } from './go-back.ts';
+import { canTakeBack, putAway, takeBackTold, useTold } from './offers.ts';
+import type { Told } from './offers.ts';
+import { toldWords } from './undo-words.ts';
+import classes from './undo-bar.module.css';
+
+addMessages(undoMessages);
+addMessages(paletteMessages);
+
+/** So long one may still think better of it; the way back that anybody may go at any time is another act. */
+const STANDS_MS = 60_000;
+/** Once it is taken back there is nothing left to decide. */
+const UNDONE_MS = 6_000;
+
+/**
+ * What the member did last, and the way back from it; it stays for a minute, until something else is done or it is put
+ * away. The page has one, and so has a dialog, outside of which nothing is in reach; the one shown last is the one.
+ */
+export function UndoBar({ inDialog = false }: { inDialog?: boolean }) {
+  const isTop = useIsTop();
+  return isTop ? <TopBar inDialog={inDialog} /> : null;
+}
+
+function TopBar({ inDialog }: { inDialog: boolean }) {
+  const t = useT();
+  const board = useCurrentBoard();
+  const bar = useRef<HTMLDivElement>(null);
+  const told = useTold();
+  const [spoken, setSpoken] = useState('');
+  const words = told === null ? '' : toldWords(told, t);
+
+  const takeBack = async () => {
+    const came = await takeBackTold((undo) => goBack(undo, board, t));
+    if (came === null) return;
+    const news = toldWords({ undo: came.undo, state: came.came }, t);
+    // The same words twice would be silent the second time.
+    setSpoken((before) => (before === news ? `${news}\u00a0` : news));
+  };
+  const byKey = useEffectEvent((event: KeyboardEvent) => {
+    if (shortcutOf('everywhere', event) !== 'undo' || event.defaultPrevented || isTyping(event.target)) return;
+    if (!canTakeBack(told)) return;
+    event.preventDefault();
+    if (!event.repeat) void takeBack();
+  });
+  const asked = useEffectEvent(() => void takeBack());
+  useEffect(() => {
+    const stop = new AbortController();
+    document.addEventListener('keydown', (event) => byKey(event), { signal: stop.signal });
+    document.addEventListener(ASKED, () => asked(), { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
+
+  const isOver = told?.state.kind === 'undone';
+  useEffect(() => {
+    if (told === null) return undefined;
+    // It does not go from under a hand that is on its way to it.
+    const wait = isOver ? UNDONE_MS : STANDS_MS;
+    const timer = setInterval(() => {
+      if (bar.current?.matches(':hover, :focus-within') !== true) putAway();
+    }, wait);
+    return () => clearInterval(timer);
+  }, [told, isOver]);
+
+  const [key] = SHORTCUTS.everywhere.undo;
+  return (
+    <>
+      <VisuallyHidden role="status">{told?.state.kind === 'open' && isSaidHere(told) ? words : spoken}</VisuallyHidden>
+      {told !== null && (
+        <div
+          ref={bar}
+          className={classes.bar}
+          data-in-dialog={inDialog || undefined}
+          role="group"
+          aria-label={t('undo.label')}
+        >
+          <span className={classes.words}>{words}</span>
+          {canTakeBack(told) && (
+            <button type="button" className={buttons.quiet} onClick={() => void takeBack()}>
+              {t('undo.do')} <kbd className={classes.key}>{keyName(key, t)}</kbd>
+            </button>
+          )}
+          <CloseButton size="sm" aria-label={t('common.close')} onClick={putAway} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The board and the drawer say themselves what was done there. */
+function isSaidHere({ words, undo }: Told): boolean {
+  return words !== undefined || (undo !== null && 'viewId' in undo);
+}
+
+const ASKED = 'redress:undo';
+
+/** Takes back what was done last, for those who choose it elsewhere. */
+export function askToTakeBack(): void {
+  document.dispatchEvent(new Event(ASKED));
+}
+
+let bars: readonly symbol[] = [];
+const listeners = new Set<() => void>();
+
+function setBars(next: readonly symbol[]): void {
+  bars = next;
+  for (const listener of [...listeners]) listener();
+}
+
+/** Whether this bar is the one that was shown last. */
+function useIsTop(): boolean {
+  const [self] = useState(() => Symbol());
+  const subscribe = useCallback((listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, []);
+  useEffect(() => {
+    setBars([...bars, self]);
+    return () => setBars(bars.filter((bar) => bar !== self));
+  }, [self]);
+  return useSyncExternalStore(subscribe, () => bars.at(-1) === self);
+}
