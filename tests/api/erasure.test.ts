@@ -182,7 +182,7 @@ describe('erasing a customer', () => {
   test('[PD12] what was written at a meeting names nobody any more who was erased', async () => {
     const { id, uuid, number } = await closedCase();
     const coordinator = await company.as('coordinator');
-    const put = { name: '周会', memberIds: [], standingItems: [], itemMinutes: 4 };
+    const put = { name: `${NAME}专班`, purpose: `办好${NAME}的事`, standingItems: [`${NAME}的进展`, '通报'] };
     const { series } = await act(coordinator, 'meetingSeriesPut', put);
     await act(coordinator, 'meetingTopicAdd', { seriesId: series.id, title: `会前问${NAME}`, note: `${NAME}在等` });
     const start = { seriesId: series.id, name: `${NAME}一案`, purpose: '定方案' };
@@ -207,6 +207,9 @@ describe('erasing a customer', () => {
     const topics = JSON.stringify(await company.db.prisma.meetingTopic.findMany());
     expect(topics).toContain('下次再问');
     expect(topics).not.toMatch(/小明/);
+    const kept = JSON.stringify(await company.db.prisma.meetingSeries.findMany());
+    for (const word of ['专班', '办好', '的进展', '通报']) expect(kept).toContain(word);
+    expect(kept).not.toMatch(/小明/);
   });
 
   test('[PD12] nothing of the person is left in any row, their files go, and what happened stays', async () => {

@@ -26,6 +26,8 @@ async function newSeries(more: Record<string, unknown> = {}): Promise<TestSeries
   return (await by('coordinator', 'meetingSeriesPut', put)).series;
 }
 
+const rowOf = ({ id }: TestSeries) => decodeIdOf('MeetingSeries', id)!;
+
 async function topicsOf({ id }: TestSeries): Promise<TestSeries['topics']> {
   const query = `query ($id: ID!) { meetingSeries(id: $id) { topics { id complaint { number } title } } }`;
   const { meetingSeries } = await desks[1]!.ok<{ meetingSeries: TestSeries[] }>(query, { id });
@@ -38,6 +40,49 @@ async function askAtOnce(inputs: readonly Record<string, unknown>[]) {
   const refused = answers.filter(({ code }) => code !== undefined);
   return { through: answers.length - refused.length, refused };
 }
+
+describe('an edit of a series', () => {
+  test('[ME15] it changes what it names, and nothing else', async () => {
+    const rhythm = { weekday: 2, startsAt: 600, timeZone: 'Asia/Shanghai' };
+    const series = await newSeries({ standingItems: ['通报'], rhythm, remindMinutes: 15 });
+    const put = async (more: object) =>
+      (await by('coordinator', 'meetingSeriesPut', { id: series.id, ...more })).series;
+    await put({ purpose: '看超时' });
+    const renamed = await put({ name: '月例会' });
+    expect(renamed).toEqual({ ...series, name: '月例会', revision: series.revision + 2 });
+    expect(await put({ rhythm: null })).toMatchObject({ rhythm: null });
+    expect(await company.db.prisma.meetingSeries.findUnique({ where: { id: rowOf(series) } })).toMatchObject({
+      purpose: '看超时',
+      remindMinutes: 15,
+      standingItems: ['通报'],
+    });
+    expect(await by('coordinator', 'meetingSeriesPut', { purpose: 'x' })).toMatchObject({
+      issues: [{ path: ['name'] }],
+    });
+  });
+
+  test('[ME15] what a mask hides in it stays when it comes back as it was shown, in whatever order', async () => {
+    const [one, other] = ['回访 13812345678', '催 13912345678 的件'];
+    const hidden = { name: '13712345678 专题', purpose: '打 13612345678', standingItems: [one, other, '通报'] };
+    const series = await newSeries(hidden);
+    expect(series.name).not.toContain('13712345678');
+    const [shownOne, shownOther] = series.standingItems;
+    const edit = {
+      id: series.id,
+      name: `${series.name}（周）`,
+      purpose: '打 136****78，再说',
+      standingItems: ['新的', shownOther, `${shownOne} 两次`],
+    };
+    await by('coordinator', 'meetingSeriesPut', edit);
+    expect(await company.db.prisma.meetingSeries.findUnique({ where: { id: rowOf(series) } })).toMatchObject({
+      name: '13712345678 专题（周）',
+      purpose: '打 13612345678，再说',
+      standingItems: ['新的', other, `${one} 两次`],
+    });
+    const invented = await by('coordinator', 'meetingSeriesPut', { id: series.id, standingItems: ['找 150****99'] });
+    expect(invented).toMatchObject({ issues: [{ path: ['standingItems'] }] });
+  });
+});
 
 describe('the next meeting of a series', () => {
   test('[ME22] however many ask at once, thirty topics wait for it, and no complaint twice', async () => {

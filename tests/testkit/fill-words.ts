@@ -38,7 +38,9 @@ export async function fillWords(db: Database, filling: Filling): Promise<void> {
     if (rows.length === 0) await insertRow(db, table, filling);
   }
   for (const [table, columns] of Object.entries(WORDS_OF_COMPLAINT)) {
-    const set = columns.map((column) => `"${column}" = $2`).join(', ');
+    // A row that counts its revisions takes no change that doesn't.
+    const counted = table === 'meeting_topic' ? [`"revision" = "revision" + 1`] : [];
+    const set = [...columns.map((column) => `"${column}" = $2`), ...counted].join(', ');
     await db.pool.query(`UPDATE "${table}" SET ${set} WHERE "complaintId" = $1`, [complaintId, words]);
   }
   await db.pool.query(`INSERT INTO "group_case" ("id", "line") VALUES ($1, $2) ON CONFLICT DO NOTHING`, [

@@ -72,7 +72,7 @@ export function playMeetings(setup: ActionContext, loadedAt: Date, registered: R
         const rhythm = weeklySince(begunAt, timeZone);
         const memberIds = members.map(idOf);
         const input = { ...words, id: null, memberIds, standingItems: [...standingItems], rhythm };
-        const unsaid = { remindMinutes: null, expectedRevision: null };
+        const unsaid = { remindMinutes: undefined, expectedRevision: null };
         told.seriesId = must(await meetingSeriesPut(host(), { ...input, ...unsaid })).outcome.seriesId!;
       },
     },

@@ -16,7 +16,7 @@ export async function maskInMeetings(
   person: KnownPerson,
   complaintIds: readonly string[],
 ): Promise<void> {
-  const { meetings, steps, topics } = await loadMeetingWords(db, complaintIds);
+  const { meetings, steps, topics, series } = await loadMeetingWords(db, complaintIds);
   for (const meeting of meetings) {
     const row: TableRows['meeting'] = {
       ...meeting,
@@ -24,6 +24,16 @@ export async function maskInMeetings(
       purpose: withoutThem(meeting.purpose, person),
     };
     if (row.name !== meeting.name || row.purpose !== meeting.purpose) draft.blank('meeting', row);
+  }
+  for (const one of series) {
+    const masked = {
+      name: withoutThem(one.name, person),
+      purpose: withoutThem(one.purpose, person),
+      standingItems: one.standingItems.map((item) => withoutThem(item, person)),
+    };
+    const isNamed = masked.name !== one.name || masked.purpose !== one.purpose;
+    if (isNamed || masked.standingItems.some((item, i) => item !== one.standingItems[i]))
+      draft.blank('meeting_series', { ...one, ...masked, revision: one.revision + 1 });
   }
   for (const step of steps) {
     const masked = wordsWithoutThem(step, person);

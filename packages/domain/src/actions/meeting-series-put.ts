@@ -5,31 +5,41 @@ import type { TableRows } from '../events/tables.ts';
 import type { MeetingRhythm } from '../rules/meeting-rhythm.ts';
 import { isTimeZone } from '../rules/zone.ts';
 import type { ActionContext } from './context.ts';
-import { requireMembers, requireSeries } from './meeting-start.ts';
+import { ITEM_MINUTES, requireMembers, requireSeries } from './meeting-start.ts';
 import { refusing, requireMember, requireRunsMeetings } from './meeting-steps.ts';
 import type { SettingsResult } from './policy-set.ts';
+import { putBack, putBackLines } from './put-back.ts';
 import { Refusal, invalid } from './refusal.ts';
 import { tryChangeSettings } from './settings-change.ts';
 
 export interface MeetingSeriesPutInput {
-  /** Null: a new one. */
+  /** Null: a new one. Of one that is there, what is undefined stays as it is. */
   id: string | null;
-  name: string;
-  purpose: string;
-  memberIds: readonly string[];
-  standingItems: string[];
-  itemMinutes: number;
-  rhythm: MeetingRhythm | null;
-  /** Null: as it is, 30 for a new one. */
-  remindMinutes: number | null;
+  name: string | undefined;
+  purpose: string | undefined;
+  memberIds: readonly string[] | undefined;
+  standingItems: string[] | undefined;
+  itemMinutes: number | undefined;
+  /** Null: when somebody calls it. */
+  rhythm: MeetingRhythm | null | undefined;
+  remindMinutes: number | undefined;
   /** The revision that was looked at; null: whatever is there is written over. */
   expectedRevision: number | null;
 }
 
-/** Minutes before a meeting, where nobody said how many. */
-const REMIND_MINUTES = 30;
+/** What a new series says where nobody said anything. */
+const NEW = {
+  purpose: '',
+  memberIds: [],
+  standingItems: [],
+  itemMinutes: ITEM_MINUTES,
+  weekday: null,
+  startsAt: null,
+  timeZone: null,
+  remindMinutes: 30,
+};
 
-/** Adds a series, or writes all of one anew. Meetings that began are as they were. */
+/** Adds a series, or changes what is named of one. Meetings that began are as they were. */
 export function meetingSeriesPut(ctx: ActionContext, input: MeetingSeriesPutInput): Promise<SettingsResult> {
   return refusing(async () => {
     const byId = requireMember(ctx);
@@ -38,25 +48,45 @@ export function meetingSeriesPut(ctx: ActionContext, input: MeetingSeriesPutInpu
     const { expectedRevision } = input;
     if (known !== null && expectedRevision !== null && expectedRevision !== known.revision)
       throw new Refusal({ code: 'STALE_SERIES', seriesId: known.id });
-    const { name, purpose, standingItems, itemMinutes, rhythm } = input;
-    if (rhythm !== null && !isTimeZone(rhythm.timeZone)) throw invalid(['rhythm', 'timeZone'], 'unknownTimeZone');
+    const name = input.name ?? known?.name;
+    if (name === undefined) throw invalid('name', 'required');
+    const { memberIds, itemMinutes, remindMinutes, rhythm } = input;
+    if (rhythm && !isTimeZone(rhythm.timeZone)) throw invalid(['rhythm', 'timeZone'], 'unknownTimeZone');
+    const now = known ?? { ...NEW, id: uuidv7(), name, revision: 0, createdById: byId, createdAt: ctx.now() };
     return write(ctx, 'meetingSeriesPut', known, {
-      id: known?.id ?? uuidv7(),
-      name,
-      purpose,
-      memberIds: requireMembers(ctx, input.memberIds, true),
-      standingItems,
-      itemMinutes,
-      weekday: rhythm?.weekday ?? null,
-      startsAt: rhythm?.startsAt ?? null,
-      timeZone: rhythm?.timeZone ?? null,
-      remindMinutes: input.remindMinutes ?? known?.remindMinutes ?? REMIND_MINUTES,
-      revision: (known?.revision ?? 0) + 1,
-      createdById: known?.createdById ?? byId,
-      createdAt: known?.createdAt ?? ctx.now(),
+      ...now,
+      ...rhythmColumns(rhythm, now),
+      ...wordsOf(input, known, name),
+      memberIds: memberIds === undefined ? now.memberIds : requireMembers(ctx, memberIds, true),
+      itemMinutes: itemMinutes ?? now.itemMinutes,
+      remindMinutes: remindMinutes ?? now.remindMinutes,
+      revision: now.revision + 1,
       archivedAt: null,
     });
   });
+}
+
+type Words = Pick<TableRows['meeting_series'], 'name' | 'purpose' | 'standingItems'>;
+
+/** They were shown masked, and are edited so: what the masks hide stays. */
+function wordsOf({ purpose, standingItems }: MeetingSeriesPutInput, known: Words | null, name: string): Words {
+  if (known === null) return { name, purpose: purpose ?? NEW.purpose, standingItems: standingItems ?? [] };
+  return {
+    name: putBack('name', name, known.name, []),
+    purpose: purpose === undefined ? known.purpose : putBack('purpose', purpose, known.purpose, []),
+    standingItems:
+      standingItems === undefined
+        ? known.standingItems
+        : putBackLines('standingItems', standingItems, known.standingItems),
+  };
+}
+
+type RhythmColumns = Pick<TableRows['meeting_series'], 'weekday' | 'startsAt' | 'timeZone'>;
+
+/** Undefined: as they are. */
+function rhythmColumns(rhythm: MeetingRhythm | null | undefined, now: RhythmColumns): RhythmColumns {
+  if (rhythm === undefined) return { weekday: now.weekday, startsAt: now.startsAt, timeZone: now.timeZone };
+  return rhythm ?? { weekday: null, startsAt: null, timeZone: null };
 }
 
 /** Ends a series; its meetings and their minutes stay. */

@@ -17,7 +17,7 @@ import { Refusal, invalid } from './refusal.ts';
 import { tryChangeSettings } from './settings-change.ts';
 
 /** Minutes for an item where nobody planned any. */
-const ITEM_MINUTES = 5;
+export const ITEM_MINUTES = 5;
 
 export interface MeetingStartInput {
   /** Null: on its own. */

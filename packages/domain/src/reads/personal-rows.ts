@@ -19,15 +19,18 @@ export interface MeetingWords {
   meetings: TableRows['meeting'][];
   steps: TableRows['meeting_step'][];
   topics: TableRows['meeting_topic'][];
+  series: TableRows['meeting_series'][];
 }
 
 /**
  * Meetings that had one of these complaints on their agenda, and what was written there that is about none of these; with
- * what their series were asked to talk about beside.
+ * their series, which may be named after them, and what these were asked to talk about beside.
  */
 export async function loadMeetingWords(db: Database, complaintIds: readonly string[]): Promise<MeetingWords> {
   const held = `SELECT DISTINCT "meetingId" FROM "meeting_step" WHERE "complaintId" = ANY($1::uuid[])`;
-  const [meetings, steps, topics] = await Promise.all([
+  const seriesOf = `SELECT "seriesId" FROM "meeting" WHERE "id" IN (${held})
+    UNION SELECT "seriesId" FROM "meeting_topic" WHERE "complaintId" = ANY($1::uuid[])`;
+  const [meetings, steps, topics, series] = await Promise.all([
     db.pool.query<TableRows['meeting']>(`SELECT * FROM "meeting" WHERE "id" IN (${held})`, [complaintIds]),
     db.pool.query<TableRows['meeting_step']>(
       `SELECT * FROM "meeting_step" WHERE "meetingId" IN (${held}) AND ("text" IS NOT NULL OR "note" IS NOT NULL)
@@ -37,12 +40,14 @@ export async function loadMeetingWords(db: Database, complaintIds: readonly stri
     db.pool.query<TableRows['meeting_topic']>(
       `SELECT * FROM "meeting_topic" WHERE ("text" IS NOT NULL OR "note" IS NOT NULL)
         AND ("complaintId" IS NULL OR "complaintId" <> ALL($1::uuid[]))
-        AND "seriesId" IN (SELECT "seriesId" FROM "meeting" WHERE "id" IN (${held})
-          UNION SELECT "seriesId" FROM "meeting_topic" WHERE "complaintId" = ANY($1::uuid[]))`,
+        AND "seriesId" IN (${seriesOf})`,
       [complaintIds],
     ),
+    db.pool.query<TableRows['meeting_series']>(`SELECT * FROM "meeting_series" WHERE "id" IN (${seriesOf})`, [
+      complaintIds,
+    ]),
   ]);
-  return { meetings: meetings.rows, steps: steps.rows, topics: topics.rows };
+  return { meetings: meetings.rows, steps: steps.rows, topics: topics.rows, series: series.rows };
 }
 
 /** The ids of a customer's complaints. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { builder } from '../builder.ts';
 import { LINE, PARAGRAPH, globalId, optional, text } from '../mutation/input.ts';
 import { settingsField } from '../mutation/settings-field.ts';
+import { storable } from '../storable.ts';
 import { itemMinutes } from './meeting-start.mutation.ts';
 import { seriesPayload } from './series-payload.ts';
 
@@ -22,26 +23,31 @@ const rhythm = z.object({
   timeZone: text(LINE),
 });
 
+/** What is left out, or null, stays as it is. */
+const unlessSame = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? undefined);
+
 settingsField({
   name: 'meetingSeriesPut',
   description:
-    'Adds a series of meetings, or writes all of one anew; meetings that began are as they were. For coordinators.',
+    'Adds a series of meetings, or changes what is named of one; meetings that began are as they were. For coordinators.',
   input: {
-    description: 'The series, whole.',
+    description: 'What the series says. Of one that is there, what is left out stays as it is.',
     fields: (t) => ({
       id: t.id({ description: 'Which series. Null: a new one.' }),
-      name: t.string({ required: true, description: 'What it is called; at most 200 characters.' }),
+      name: t.string({ description: 'What it is called; at most 200 characters. A new one has to have it.' }),
       purpose: t.string({ description: 'What it is for; at most 2,000 characters.' }),
-      memberIds: t.idList({ required: true, description: 'Who should be there; at most 100.' }),
+      memberIds: t.idList({ description: 'Who should be there; at most 100.' }),
       standingItems: t.stringList({
-        required: true,
         description: 'What is always on the agenda, in order; at most 20, each at most 200 characters.',
       }),
-      itemMinutes: t.int({ required: true, description: 'Minutes that are planned for an item, 1 to 240.' }),
-      rhythm: t.field({ type: MeetingRhythmInput, description: 'When it meets. Null: when somebody calls it.' }),
+      itemMinutes: t.int({ description: 'Minutes that are planned for an item, 1 to 240; 5 for a new one.' }),
+      rhythm: t.field({
+        type: MeetingRhythmInput,
+        description: 'When it meets. Null: when somebody calls it; left out: as it is.',
+      }),
       remindMinutes: t.int({
         description:
-          'So many minutes before it meets, those who belong to it are reminded: 0 (never) to 1,440. Null: as it is, 30 for a new one.',
+          'So many minutes before it meets, those who belong to it are reminded: 0 (never) to 1,440; 30 for a new one.',
       }),
       expectedRevision: t.int({
         description: 'The revision that was looked at; another one is refused with StaleSeriesError. Null: any.',
@@ -50,18 +56,13 @@ settingsField({
   },
   parse: z.object({
     id: optional(globalId('MeetingSeries')),
-    name: text(LINE),
-    purpose: z
-      .string()
-      .trim()
-      .max(PARAGRAPH, 'tooLong')
-      .nullish()
-      .transform((value) => value ?? ''),
-    memberIds: z.array(globalId('Member')).max(100, 'tooMany'),
-    standingItems: z.array(text(LINE)).max(20, 'tooMany'),
-    itemMinutes,
-    rhythm: optional(rhythm),
-    remindMinutes: optional(z.number().int().min(0, 'remindRange').max(1_440, 'remindRange')),
+    name: unlessSame(text(LINE)),
+    purpose: unlessSame(z.string().overwrite(storable).trim().max(PARAGRAPH, 'tooLong')),
+    memberIds: unlessSame(z.array(globalId('Member')).max(100, 'tooMany')),
+    standingItems: unlessSame(z.array(text(LINE)).max(20, 'tooMany')),
+    itemMinutes: unlessSame(itemMinutes),
+    rhythm: rhythm.nullish().transform((value) => value),
+    remindMinutes: unlessSame(z.number().int().min(0, 'remindRange').max(1_440, 'remindRange')),
     expectedRevision: optional(z.number().int()),
   }),
   action: meetingSeriesPut,

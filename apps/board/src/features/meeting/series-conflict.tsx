@@ -15,28 +15,24 @@ export function SeriesConflict({ differences }: { differences: readonly Differen
   const t = useMeetingT();
   return (
     <Notice kind="problem">
-      <p className={classes.conflictHead}>
-        {t(differences.length === 0 ? 'meeting.conflictNone' : 'meeting.conflict')}
-      </p>
-      {differences.length > 0 && (
-        <ul className={classes.conflict}>
-          {differences.map(({ label, words, take }) => (
-            <li key={label}>
-              <span>
-                <strong>{label}</strong> {words === '' ? t('meeting.conflictEmpty') : words}
-              </span>
-              <Button
-                size="compact-xs"
-                variant="default"
-                aria-label={t('meeting.conflictTakeThis', { field: label })}
-                onClick={take}
-              >
-                {t('meeting.conflictTake')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <p className={classes.conflictHead}>{t('meeting.conflict')}</p>
+      <ul className={classes.conflict}>
+        {differences.map(({ label, words, take }) => (
+          <li key={label}>
+            <span>
+              <strong>{label}</strong> {words === '' ? t('meeting.conflictEmpty') : words}
+            </span>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={t('meeting.conflictTakeThis', { field: label })}
+              onClick={take}
+            >
+              {t('meeting.conflictTake')}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 /** A series as its form holds it: every field a text, so that what is typed is kept as a draft. Pure, for tests. */
 import type { Translate } from '../../i18n/translate.ts';
+import { namesList } from '../fields/colleagues-select.tsx';
 import type { SeriesView } from './meeting-documents.ts';
 
 export const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
@@ -30,6 +31,22 @@ export function fieldsOf(series: SeriesView | null) {
 export type SeriesFields = ReturnType<typeof fieldsOf>;
 type Field = Exclude<keyof SeriesFields, 'base'>;
 
+/** What of it is sent: the fields of these names, and no other, so that nothing is taken back that a colleague wrote. */
+export function inputOf(fields: SeriesFields, named: ReadonlySet<string>, timeZone: string) {
+  const weekday = Number(fields.weekday);
+  const lines = fields.standing.split('\n').map((line) => line.trim());
+  const rhythm = weekday === 0 ? null : { weekday, startsAt: minutesOf(fields.startsAt), timeZone };
+  return {
+    ...(named.has('name') && { name: fields.name.trim() }),
+    ...(named.has('purpose') && { purpose: fields.purpose.trim() }),
+    ...(named.has('memberIds') && { memberIds: namesList(fields.memberIds) }),
+    ...(named.has('standing') && { standingItems: lines.filter((line) => line !== '') }),
+    ...(named.has('itemMinutes') && { itemMinutes: Number(fields.itemMinutes) }),
+    ...((named.has('weekday') || named.has('startsAt')) && { rhythm }),
+    ...(named.has('remindMinutes') && { remindMinutes: Number(fields.remindMinutes) }),
+  };
+}
+
 const LABELS = {
   name: 'meeting.name',
   purpose: 'meeting.purpose',
@@ -41,10 +58,12 @@ const LABELS = {
   remindMinutes: 'meeting.remindMinutes',
 } as const;
 
-/** Where the series says something else than what was typed, and what it says, in words. */
+/** Where somebody else changed what was typed, to something else, and what the series says there, in words. */
 export function differing(
   series: SeriesView,
-  typed: SeriesFields,
+  typed: Partial<SeriesFields>,
+  /** What it said when it was typed; null: nobody knows. */
+  before: SeriesFields | null,
   t: Translate,
 ): { field: Field; label: string; words: string; value: string }[] {
   const now = fieldsOf(series);
@@ -55,6 +74,8 @@ export function differing(
     weekday: t(`meeting.weekday.${day}`),
   };
   return (Object.keys(LABELS) as Field[])
-    .filter((field) => now[field] !== typed[field].trim())
+    .filter(
+      (field) => typed[field] !== undefined && now[field] !== typed[field].trim() && now[field] !== before?.[field],
+    )
     .map((field) => ({ field, label: t(LABELS[field]), words: spoken[field] ?? now[field], value: now[field] }));
 }

@@ -1,7 +1,7 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useDraft } from '../../app/use-draft.ts';
-import { namesList } from '../fields/colleagues-select.tsx';
 import { ActionProblem } from './action-problem.tsx';
 import type { SeriesView } from './meeting-documents.ts';
 import { MeetingFields } from './meeting-fields.tsx';
@@ -9,13 +9,13 @@ import { seriesPutMutation } from './meeting-mutations.ts';
 import classes from './meetings.module.css';
 import { useMeetingT } from './meeting-texts.ts';
 import { SeriesConflict } from './series-conflict.tsx';
-import { WEEKDAYS, differing, fieldsOf, minutesOf } from './series-fields.ts';
+import { WEEKDAYS, differing, fieldsOf, inputOf } from './series-fields.ts';
 import { useMeetingAction } from './use-meeting-action.ts';
 
 const NOBODY: SeriesView['members'] = [];
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** A series, whole: a new one, or one that is written anew. */
+/** A new series, or what is edited of one: what nobody touched is what the series says by now. */
 export function SeriesForm({
   series,
   onDone,
@@ -31,26 +31,21 @@ export function SeriesForm({
 }) {
   const t = useMeetingT();
   const put = useMeetingAction(seriesPutMutation);
-  const { fields, set, clear } = useDraft(`meeting.series.${series?.id ?? 'new'}`, fieldsOf(series));
+  const shown = fieldsOf(series);
+  const { fields: typed, edits, set, clear } = useDraft(`meeting.series.${series?.id ?? 'new'}`, shown);
+  const [opened] = useState(shown);
+  const fields = { ...shown, ...edits };
   const issues = put.refusal?.fields ?? {};
-  const lines = fields.standing.split('\n').map((line) => line.trim());
-  const isBehind = series !== null && fields.base !== String(series.revision);
+  // A draft from before was typed on something that nobody knows any more.
+  const before = typed.base === opened.base ? opened : null;
+  const differences = series === null ? [] : differing(series, edits, before, t);
+  const isBehind = series !== null && typed.base !== shown.base && differences.length > 0;
   const submit = async () => {
-    const weekday = Number(fields.weekday);
     const timeZone = series?.rhythm?.timeZone ?? HERE;
-    const input = {
-      id: series?.id ?? null,
-      name: fields.name.trim(),
-      purpose: fields.purpose.trim(),
-      memberIds: namesList(fields.memberIds),
-      standingItems: lines.filter((line) => line !== ''),
-      itemMinutes: Number(fields.itemMinutes),
-      rhythm: weekday === 0 ? null : { weekday, startsAt: minutesOf(fields.startsAt), timeZone },
-      remindMinutes: Number(fields.remindMinutes),
-      // Whoever saves has the differences to this revision before them.
-      expectedRevision: series?.revision ?? null,
-    };
-    if ((await put.run({ input })) === null) {
+    const input = inputOf(fields, new Set(Object.keys(series === null ? fields : edits)), timeZone);
+    // Whoever saves has the differences to this revision before them.
+    const expected = { id: series?.id ?? null, expectedRevision: series?.revision ?? null };
+    if ((await put.run({ input: { ...input, ...expected } })) === null) {
       onStale();
       return;
     }
@@ -69,7 +64,7 @@ export function SeriesForm({
     >
       {isBehind && (
         <SeriesConflict
-          differences={differing(series, fields, t).map(({ field, label, words, value }) => ({
+          differences={differences.map(({ field, label, words, value }) => ({
             label,
             words,
             take: () => set(field, value),

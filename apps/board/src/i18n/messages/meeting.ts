@@ -51,7 +51,6 @@ export const meetingMessages = defineMessages({
     'meeting.topicRemove': '撤回',
     'meeting.topicRemoveThis': '撤回议题：{name}',
     'meeting.conflict': '您打开之后，另一位同事修改了这个例会。您填写的都还在；下面是与现在不同的地方。',
-    'meeting.conflictNone': '另一位同事也修改了这个例会，与您填写的一致。',
     'meeting.conflictEmpty': '（空）',
     'meeting.conflictTake': '采用',
     'meeting.conflictTakeThis': '采用现在的“{field}”',
@@ -225,7 +224,6 @@ export const meetingMessages = defineMessages({
     'meeting.topicRemoveThis': 'Take back: {name}',
     'meeting.conflict':
       'Somebody else changed this series after you opened it. What you typed is still here; this is what differs now.',
-    'meeting.conflictNone': 'Somebody else changed this series too, to what you typed.',
     'meeting.conflictEmpty': '(empty)',
     'meeting.conflictTake': 'Take',
     'meeting.conflictTakeThis': 'Take “{field}” as it is now',
