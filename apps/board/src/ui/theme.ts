@@ -38,14 +38,25 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 };
 
 /**
- * Enter in an open list is about the list: where nothing is found in it, or nothing is marked yet, it would send the form
- * around it half filled in. Mantine takes the key only when an option is marked.
+ * Enter in an open list is about the list, and never sends the form around it half filled in. Mantine would choose the
+ * option that it has counted, which it does a moment after the options are there: whoever types and presses at once
+ * means the one that they see marked, or the first.
  */
-function keepEnterInOpenList(event: KeyboardEvent<HTMLInputElement>): void {
-  if (event.key === 'Enter' && event.currentTarget.dataset.expanded !== undefined) event.preventDefault();
+function chooseInOpenList(event: KeyboardEvent<HTMLElement>): void {
+  const input = event.target;
+  if (event.key !== 'Enter' || !(input instanceof HTMLInputElement) || input.dataset.expanded === undefined) return;
+  // Enter that ends the writing of a word by an input method is none.
+  if (event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const list = document.getElementById(input.getAttribute('aria-controls') ?? '');
+  const option = (sort: string) => list?.querySelector<HTMLElement>(`[data-combobox-${sort}]`);
+  // What was chosen before stands in the field as if it had been typed.
+  const isTyped = !input.readOnly && input.value !== '' && !option('active');
+  (option('selected') ?? (isTyped ? option('option') : null))?.click();
 }
 
-const CHOICE = { defaultProps: { onKeyDown: keepEnterInOpenList } };
+const CHOICE = { defaultProps: { onKeyDownCapture: chooseInOpenList } };
 
 export const theme = createTheme({
   components: { Select: CHOICE, MultiSelect: CHOICE },
