@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { Link, useLocation } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Link, useLocation, useMatch } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { Logo } from '../ui/logo.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import classes from './app-header.module.css';
-import { lazyLater } from './later.ts';
+import { lazyLater, pageShown } from './later.ts';
 import { lazyPart } from './parts.ts';
 import { useViewer } from './viewer.tsx';
 
@@ -27,6 +27,10 @@ export function AppHeader() {
   const { demo, permissions } = useViewer();
   // A wall has no controls.
   const isBare = useLocation({ select: ({ search }) => search.view === 'wall' });
+  const hasBoard = useMatch({ from: '/signed-in/board', shouldThrow: false }) !== undefined;
+  useEffect(() => {
+    if (!hasBoard) pageShown();
+  }, [hasBoard]);
   if (isBare) return null;
   return (
     <header className={classes.header}>

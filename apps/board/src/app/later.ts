@@ -5,7 +5,7 @@ import { quietPartOf } from './parts.ts';
 
 /** The first cards have so long for themselves, and a busy page may put it off for as long again; in milliseconds. */
 const FIRST_MS = 1_000;
-/** A page without a board, or whose board does not come, waits no longer than this. */
+/** Where the board does not come, nothing waits longer than this. */
 const LONGEST_MS = 5_000;
 
 let begin: () => void = () => undefined;
@@ -16,8 +16,8 @@ export const later = new Promise<void>((resolve) => {
   setTimeout(resolve, LONGEST_MS);
 });
 
-/** The board shows its cards; called by the board. */
-export function boardShown(): void {
+/** The page shows what it came for: a board its cards, or a page that has none itself. */
+export function pageShown(): void {
   setTimeout(() => {
     // Safari has no idle callbacks.
     if ('requestIdleCallback' in globalThis) requestIdleCallback(begin, { timeout: FIRST_MS });

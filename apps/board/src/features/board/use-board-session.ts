@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { serverClock } from '../../app/clock.ts';
 import { wsClient } from '../../app/graphql-client.ts';
-import { boardShown } from '../../app/later.ts';
+import { pageShown } from '../../app/later.ts';
 import { newKey } from '../../app/new-key.ts';
 import { rolesChanged } from '../../app/session.ts';
 import { useViewer } from '../../app/viewer.tsx';
@@ -72,7 +72,7 @@ function useStable(filter: BoardFilter): BoardFilter {
 }
 
 function tellWhenShown({ store }: BoardSession): void {
-  if (store.phase.kind === 'ready') boardShown();
+  if (store.phase.kind === 'ready') pageShown();
 }
 
 function boardViewer({ member: { id, name }, roles }: Viewer): BoardViewer {
