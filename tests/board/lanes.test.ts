@@ -59,6 +59,10 @@ describe('lanes', () => {
     expect(keys('severity')).toEqual(['URGENT', 'IMPORTANT', 'GENERAL']);
     expect(keys('department')).toEqual(['', 'service', 'warehouse']);
     expect(keys('category')).toEqual(['', 'delivery']);
+    const others = ['quality', 'billing'].map((code, i) => makeCard({ id: String(i + 4), category: { code } }));
+    const companys = { ...order, upper: new Map([['quality', 'quality'], ...order.upper, ['billing', 'billing']]) };
+    const lanes = lanesOf(columnsOf([...cards, ...others]), 'category', companys);
+    expect(lanes.map(({ key }) => key)).toEqual(['', 'quality', 'delivery', 'billing']);
   });
 
   test('[VW6] a drop on another lane assigns, or opens the form that the viewer may use, in the card’s own stage only', () => {

@@ -11,9 +11,9 @@ export const NO_LANE = '';
 /** What lanes need to know of the company: in which order its departments stand, and what its categories belong to. */
 export interface LaneOrder {
   departments: readonly string[];
-  /** The code of the upper category of each category; its own where it is one. */
+  /** The code of the upper category of each category, its own where it is one; in the company's order. */
   upper: ReadonlyMap<string, string>;
-  /** The language by which people and categories are sorted. */
+  /** The language by which people are sorted. */
   locale: Locale;
 }
 
@@ -78,22 +78,22 @@ export function lanesOf(
       if (stage !== 'CLOSED' && (oldest === null || card.receivedAt < oldest)) lane.oldestReceivedAt = card.receivedAt;
     }
   }
-  return [...lanes.values()].sort(
-    (a, b) => rank(a, by, order) - rank(b, by, order) || nameOf(a).localeCompare(nameOf(b), order.locale),
-  );
+  const keys = keysInOrder(by, order);
+  const rank = ({ key }: Lane) => (key === NO_LANE ? -1 : (keys.get(key) ?? keys.size));
+  // People stand by what they are called, so that one finds them.
+  const name = ({ person, key }: Lane) => person ?? key;
+  return [...lanes.values()].sort((a, b) => rank(a) - rank(b) || name(a).localeCompare(name(b), order.locale));
 }
 
-function rank({ key }: Lane, by: LaneKind, { departments }: LaneOrder): number {
-  if (key === NO_LANE) return -1;
-  if (by === 'severity') return -SEVERITIES.findIndex((one) => one === key) + SEVERITIES.length;
-  if (by !== 'department') return 0;
-  const at = departments.indexOf(key);
-  return at < 0 ? departments.length : at;
-}
-
-/** People and categories stand by what they are called, so that one finds them. */
-function nameOf({ person, key }: Lane): string {
-  return person ?? key;
+/** The places of the lanes whose order is given: by the company, or by what is gravest. */
+function keysInOrder(by: LaneKind, { departments, upper }: LaneOrder): ReadonlyMap<string, number> {
+  const keys: Record<LaneKind, Iterable<string>> = {
+    department: departments,
+    severity: SEVERITIES.toReversed(),
+    assignee: [],
+    category: new Set(upper.values()),
+  };
+  return new Map([...keys[by]].map((key, i) => [key, i]));
 }
 
 /** A line of the board in lanes: a lane's head, or the nth card of each of its cells. */
