@@ -136,6 +136,25 @@ describe('entries', () => {
     expect(kinds(await about('warehouse', id))).toEqual(['DUTY_GIVEN', 'HANDOFF_ASKED']);
   });
 
+  test('[NT8] a handoff that was accepted is news; one that was declined waits while the complaint is back', async () => {
+    const { id } = await company.seed.complaint().routed('logistics');
+    await act(await company.as('logistics'), 'complaintClaim', { id });
+    const ask = async () => {
+      const request = { complaintId: id, toDepartmentCode: 'warehouse', reason: '货在库里' };
+      const { handoff } = await act(await company.as('logistics'), 'handoffRequest', request);
+      return handoff.id as string;
+    };
+    await act(await company.as('warehouse'), 'handoffDecline', { id: await ask(), preset: 'NOT_OURS' });
+    expect(kinds(await about('logistics', id))[0]).toBe('HANDOFF_ANSWERED waits');
+    company.time.advance(1_000);
+    await act(await company.as('warehouse'), 'handoffAccept', { id: await ask() });
+    const answered = (await about('logistics', id)).filter(({ kind }) => kind === 'HANDOFF_ANSWERED');
+    expect(answered).toMatchObject([
+      { isWaiting: false, readAt: null },
+      { isWaiting: false, readAt: null },
+    ]);
+  });
+
   test('[NT8] a claim waits in the department that the complaint was last routed to', async () => {
     const { id } = await company.seed.complaint().routed('logistics');
     company.time.advance(1_000);

@@ -22,6 +22,8 @@ export function isWaiting(now: Date, params: Params): string {
     WHEN 'CLAIM_WAITING' THEN c."claimedAt" IS NULL AND c."stage" <> 'CLOSED' AND n."round" = c."round"
       AND n."at" >= c."routedAt" AND c."pendingHandoffId" IS NULL AND ${answersFor('c."departmentId"')}
     WHEN 'HANDOFF_ASKED' THEN ${subject('handoff', `s."state" = 'PENDING' AND ${answersFor('s."toDepartmentId"')}`)}
+    WHEN 'HANDOFF_ANSWERED' THEN ${unread} AND c."stage" <> 'CLOSED'
+      AND ${subject('handoff', `s."state" = 'DECLINED' AND s."fromDepartmentId" = c."departmentId"`)}
     WHEN 'CONTESTED' THEN c."contestedAt" IS NOT NULL AND n."at" >= c."contestedAt" AND ${holds(`held."role" = 'COORDINATOR'`)}
     WHEN 'APPEALED' THEN ${subject('ruling', `s."appealState" = 'OPEN'`)}
     WHEN 'HOLD_REQUESTED' THEN ${subject('hold', `s."state" = 'REQUESTED'`)}

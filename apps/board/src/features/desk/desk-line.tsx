@@ -2,13 +2,16 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { isTyping, shortcutOf, SHORTCUTS } from '../../app/shortcuts.ts';
+import { useViewer } from '../../app/viewer.tsx';
 import { useLocale } from '../../i18n/use-t.ts';
+import { DepartmentDot } from '../../ui/department-dot.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useNow } from '../../ui/now.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { fullTime, timeAgo } from '../../ui/time.ts';
 import buttons from '../board/card-button.module.css';
 import type { InboxCard } from '../inbox/inbox-cards.ts';
+import type { InboxEntry } from '../inbox/inbox-documents.ts';
 import { ACT_KEYS, actsOf } from './desk-acts.ts';
 import type { Undo } from '../undo/undo.ts';
 import classes from './desk-line.module.css';
@@ -80,7 +83,7 @@ export function DeskLine({ card, isGone, ends }: { card: InboxCard; isGone: bool
       onKeyDown={byKey}
     >
       <div className={classes.top}>
-        <span className={classes.kind}>{[...new Set(card.map(({ kind }) => kindWords(kind, t)))].join(' · ')}</span>
+        <span className={classes.kind}>{[...new Set(card.map((entry) => kindWords(entry, t)))].join(' · ')}</span>
         <SeverityMark severity={complaint.severity} />
         <span className={classes.number}>{complaint.number}</span>
         {unread.length > 0 && <span className={classes.unread}>{t('inbox.unread')}</span>}
@@ -109,10 +112,13 @@ export function DeskLine({ card, isGone, ends }: { card: InboxCard; isGone: bool
       )}
       <div className={classes.bottom}>
         <span className={classes.since}>
-          {who !== null && `${t('inbox.by', { name: who })} · `}
-          <time dateTime={first.at} title={fullTime(first.at, locale)}>
-            {timeAgo(first.at, now, t, locale)}
-          </time>
+          <Whose complaint={complaint} />
+          <span>
+            {who !== null && `${t('inbox.by', { name: who })} · `}
+            <time dateTime={first.at} title={fullTime(first.at, locale)}>
+              {timeAgo(first.at, now, t, locale)}
+            </time>
+          </span>
         </span>
         <div className={classes.acts}>
           {acts.map((act, i) => {
@@ -164,5 +170,19 @@ export function DeskLine({ card, isGone, ends }: { card: InboxCard; isGone: bool
         />
       )}
     </li>
+  );
+}
+
+/** Whose the complaint is: not said where it is the viewer's own department's, which is what a desk is for. */
+function Whose({ complaint: { department, assignee } }: { complaint: InboxEntry['complaint'] }) {
+  const t = useDeskT();
+  const { roles } = useViewer();
+  if (department === null) return <span>{t('unit.unrouted')}</span>;
+  if (roles.some((role) => role.department?.id === department.id)) return null;
+  return (
+    <>
+      <DepartmentDot department={department} />
+      {assignee !== null && <span>{assignee.name}</span>}
+    </>
   );
 }

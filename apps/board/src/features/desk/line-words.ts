@@ -9,9 +9,9 @@ import type { InboxEntry } from '../inbox/inbox-documents.ts';
 
 type Key = keyof (typeof inboxMessages)['en'];
 
-/** The words of a kind; kinds that came after this board was built are notifications. */
-export function kindWords(kind: string, t: Translate): string {
-  const key = `inbox.kind.${kind}`;
+/** What an entry says has happened; kinds that came after this board was built are notifications. */
+export function kindWords({ kind, handoff }: InboxEntry, t: Translate): string {
+  const key = kind === 'HANDOFF_ANSWERED' ? `inbox.handoff.${handoff?.state}` : `inbox.kind.${kind}`;
   return t(Object.hasOwn(inboxMessages.en, key) ? (key as Key) : 'inbox.kind.OTHER');
 }
 
@@ -37,5 +37,7 @@ export function particularsOf(entry: InboxEntry, t: Translate, locale: Locale): 
   if (resolution !== null) return [resolutionName(resolution, t, locale), resolution.what].filter(Boolean).join(' · ');
   if (handoff === null) return duty?.what ?? comment;
   const way = `${departmentName(handoff.from, locale)} → ${departmentName(handoff.to, locale)}`;
-  return entry.kind === 'HANDOFF_ASKED' && handoff.reason ? `${way} · ${handoff.reason}` : way;
+  if (entry.kind === 'HANDOFF_ASKED') return [way, handoff.reason].filter(Boolean).join(' · ');
+  const { declinePreset, answerReason } = handoff;
+  return [way, declinePreset && t(`declinePreset.${declinePreset}`), answerReason].filter(Boolean).join(' · ');
 }

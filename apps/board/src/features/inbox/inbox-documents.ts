@@ -13,7 +13,10 @@ const inboxEntry = graphql(`
       viewerCan { claim answerHandoff route rule approveHold takeOn handOff assign }
       ruling { id viewerCan { decide } }
     }
-    handoff { id state from { id code nameZh nameEn shortName } to { id code nameZh nameEn shortName } reason }
+    handoff {
+      id state reason declinePreset answerReason
+      from { id code nameZh nameEn shortName } to { id code nameZh nameEn shortName }
+    }
     approval { id viewerCanDecide }
     resolution { id kind what deviates amount { minor currency } }
     duty { id what }
