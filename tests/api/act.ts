@@ -72,7 +72,7 @@ const SHOWN: Record<string, string> = {
   FinalAnswer: '{ id state text reason reviewer { name } requestedBy { name } viewerDecides }',
   Contact: '{ id summary confirmsFacts at }',
   Meeting: MEETING,
-  MeetingSeries: `{ id revision name members { id } standingItems itemMinutes nextAt remindedFrom rhythm { weekday startsAt timeZone }
+  MeetingSeries: `{ id revision name members { id } standingItems itemMinutes nextAt remindedFrom rhythm { weekday startsAt timeZone } dates { day }
     topics { id isComplaint complaint { number } title note by { name } viewerMayRemove } agenda { complaint { id } reasons } }`,
   TrackedComplaint:
     '{ number waitsForCustomerUntil contacts { channel direction at text } survey { state round outcomeScore handlingScore } }',
@@ -88,6 +88,7 @@ export interface TestSeries {
   standingItems: string[];
   nextAt: string | null;
   remindedFrom: string | null;
+  dates: { day: string }[];
   topics: {
     id: string;
     isComplaint: boolean;

@@ -113,3 +113,103 @@ describe('the next meeting of a series', () => {
     }
   });
 });
+
+describe('one date of a series', () => {
+  const DATES = `query ($id: ID!) { meetingSeries(id: $id) { nextAt remindedFrom topics { title }
+    dates { day plannedAt at revision reason changedBy { name } } } }`;
+  interface DateAhead {
+    day: string;
+    plannedAt: string;
+    at: string | null;
+    revision: number;
+    reason: string | null;
+    changedBy: { name: string } | null;
+  }
+  type Dates = Pick<TestSeries, 'nextAt' | 'remindedFrom' | 'topics'> & { dates: DateAhead[] };
+
+  const datesOf = async (who: Person, { id }: TestSeries): Promise<Dates> =>
+    (await (await company.as(who)).ok<{ meetingSeries: Dates[] }>(DATES, { id })).meetingSeries[0]!;
+  /** A series that meets three days from now. */
+  const inThreeDays = () => {
+    const at = new Date(company.time.now().getTime() + 3 * 86_400_000);
+    const rhythm = { weekday: at.getUTCDay() === 0 ? 7 : at.getUTCDay(), startsAt: 600, timeZone: 'UTC' };
+    return newSeries({ rhythm, remindMinutes: 15 });
+  };
+  const dayAfter = (day: string, days: number) =>
+    new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+  test('[ME26] coordinators move one, with what reminds of it; the members see when and why, and the others stay', async () => {
+    const series = await inThreeDays();
+    const [first, ...others] = (await datesOf('logistics', series)).dates;
+    expect(first).toMatchObject({ revision: 0, reason: null, changedBy: null, at: first!.plannedAt });
+    const { day } = first!;
+    const move = { seriesId: series.id, day, toDay: dayAfter(day, 1), toStartsAt: 840, expectedRevision: 0 };
+    for (const who of ['logistics', 'supervisor', 'auditor'] as const)
+      expect(await by(who, 'meetingDateMove', move)).toMatchObject({ code: 'FORBIDDEN' });
+    const reason = '李总 13812345678 出差';
+    expect(await by('coordinator', 'meetingDateMove', { ...move, reason })).toMatchObject({
+      series: { id: series.id },
+    });
+    const moved = await datesOf('logistics', series);
+    const at = `${dayAfter(day, 1)}T14:00:00.000Z`;
+    expect(moved).toMatchObject({ nextAt: at, remindedFrom: `${dayAfter(day, 1)}T13:45:00.000Z` });
+    expect(moved.dates[0]).toMatchObject({ day, at, plannedAt: first!.plannedAt, changedBy: { name: '周协调' } });
+    expect(moved.dates[0]!.reason).toMatch(/^李总 138\*+78 出差$/);
+    expect(moved.dates.slice(1)).toEqual(others);
+    // It was looked at as it was before.
+    expect(await by('coordinator', 'meetingDateMove', move)).toMatchObject({ code: 'STALE_SERIES' });
+    const { revision } = moved.dates[0]!;
+    const refused = async (more: object) =>
+      (await by('coordinator', 'meetingDateMove', { ...move, expectedRevision: revision, ...more })).issues?.[0]?.path;
+    expect(await refused({ toDay: '2020-01-01' })).toEqual(['toDay']);
+    expect(await refused({ toDay: dayAfter(day, 7) })).toEqual(['toDay']);
+    expect(await refused({ toDay: '2026-02-30' })).toEqual(['toDay']);
+    expect(await refused({ day: dayAfter(day, 2) })).toEqual(['day']);
+    const back = { seriesId: series.id, day, expectedRevision: revision };
+    await by('coordinator', 'meetingDatePutBack', back);
+    expect((await datesOf('logistics', series)).dates).toEqual([{ ...first, revision: revision + 1 }, ...others]);
+  });
+
+  test('[ME26] one that is called off is not the next; what was asked of it waits for that', async () => {
+    const series = await inThreeDays();
+    await by('logistics', 'meetingTopicAdd', { seriesId: series.id, title: '排班' });
+    const [first, second] = (await datesOf('logistics', series)).dates;
+    const off = { seriesId: series.id, day: first!.day, expectedRevision: 0 };
+    expect(await by('coordinator', 'meetingDateCallOff', { ...off, reason: ' ' })).toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+    await by('coordinator', 'meetingDateCallOff', { ...off, reason: '国庆' });
+    const told = await datesOf('logistics', series);
+    expect(told).toMatchObject({ nextAt: second!.plannedAt, topics: [{ title: '排班' }] });
+    expect(told.dates[0]).toMatchObject({ day: first!.day, at: null, reason: '国庆' });
+    // Its time comes, and nobody waits for it.
+    company.time.advance(Date.parse(first!.plannedAt) - company.time.now().getTime() + 7_200_000);
+    const later = await datesOf('logistics', series);
+    expect(later).toMatchObject({ nextAt: second!.plannedAt, topics: [{ title: '排班' }] });
+    expect(later.dates[0]).toEqual(second);
+  });
+
+  test('[ME26] of two who change one date, or dates beside each other, at once, each decides on what the other did', async () => {
+    const series = await inThreeDays();
+    const [first, second] = (await datesOf('coordinator', series)).dates.map(({ day }) => day);
+    const input = (day: string, days: number) => ({
+      seriesId: series.id,
+      day,
+      toDay: dayAfter(day, days),
+      toStartsAt: 600,
+      expectedRevision: 0,
+    });
+    // Each is a move that may be made, and both together are not.
+    const beside = await Promise.all([
+      act(desks[0]!, 'meetingDateMove', input(first!, 5)),
+      act(desks[1]!, 'meetingDateMove', input(second!, -4)),
+    ]);
+    expect(beside.map(({ code }) => code).sort()).toEqual(['INVALID_INPUT', undefined]);
+    const third = (await datesOf('coordinator', series)).dates[2]!.day;
+    const one = await Promise.all([
+      act(desks[0]!, 'meetingDateMove', input(third, 1)),
+      act(desks[1]!, 'meetingDateCallOff', { seriesId: series.id, day: third, reason: '放假', expectedRevision: 0 }),
+    ]);
+    expect(one.map(({ code }) => code).sort()).toEqual(['STALE_SERIES', undefined]);
+  });
+});

@@ -8,10 +8,14 @@ export async function wordyMeeting(
   { words, number, about }: { words: string; number: string; about: string },
 ): Promise<string> {
   const named = { name: number, purpose: number };
-  const put = { ...named, memberIds: [], standingItems: [number], itemMinutes: 5 };
+  const rhythm = { weekday: 2, startsAt: 570, timeZone: 'Asia/Shanghai' };
+  const put = { ...named, memberIds: [], standingItems: [number], itemMinutes: 5, rhythm };
   const { series } = await act(coordinator, 'meetingSeriesPut', put);
   const { meeting } = await act(coordinator, 'meetingStart', { seriesId: series.id, ...named });
   const { id } = meeting;
+  const { day } = series.dates.at(-1)!;
+  const off = { seriesId: series.id, day, reason: number, expectedRevision: 0 };
+  await act(coordinator, 'meetingDateCallOff', off);
   await act(coordinator, 'meetingTopicAdd', { seriesId: series.id, number: about, note: words });
   await act(coordinator, 'meetingTopicAdd', { seriesId: series.id, title: number, note: number });
   if (meeting.items.every(({ complaint }) => complaint?.number !== about))

@@ -8,7 +8,6 @@ import { AGENDA_REASONS, agendaOf } from '@redress/domain/rules/meeting-agenda';
 import type { AgendaFacts } from '@redress/domain/rules/meeting-agenda';
 import { DECISIONS, doneInMeeting } from '@redress/domain/rules/meeting-minutes';
 import type { MinutesEvent, PlacedStep } from '@redress/domain/rules/meeting-minutes';
-import { nextMeetingAt, upcomingMeetingAt } from '@redress/domain/rules/meeting-rhythm';
 import { SEVERITIES, STAGES } from '@redress/domain/rules/vocabulary';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -197,32 +196,6 @@ test('[ME19] decisions are what was written down, as it was put right last, with
   );
 });
 
-test('[ME15] the next meeting is within a week, at that time of that place', () => {
-  const rhythm = fc.record({
-    weekday: fc.integer({ min: 1, max: 7 }),
-    startsAt: fc.integer({ min: 4 * 60, max: 23 * 60 }),
-    timeZone: fc.constantFrom('Asia/Shanghai', 'Europe/Berlin', 'America/New_York'),
-  });
-  const moments = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true });
-  fc.assert(
-    fc.property(rhythm, moments, ({ weekday, startsAt, timeZone }, now) => {
-      const next = nextMeetingAt({ weekday, startsAt, timeZone }, now);
-      expect(next.getTime()).toBeGreaterThan(now.getTime());
-      expect(next.getTime() - now.getTime()).toBeLessThanOrEqual(7 * 86_400_000 + 3_600_000);
-      const told = new Intl.DateTimeFormat('en-GB', {
-        timeZone,
-        weekday: 'short',
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-      });
-      const parts = Object.fromEntries(told.formatToParts(next).map(({ type, value }) => [type, value]));
-      expect(Number(parts['hour']) * 60 + Number(parts['minute'])).toBe(startsAt);
-      expect(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(parts['weekday']!) + 1).toBe(weekday);
-    }),
-  );
-});
-
 /** What no minutes tell of: it follows by itself, is only said, written or looked at, or concerns no complaint. */
 const NO_DECISIONS: readonly EventType[] = [
   'ComplaintRegistered',
@@ -285,17 +258,4 @@ test('[ME9] of every kind of event it is known whether the minutes tell of it', 
   const known: readonly string[] = [...DECISIONS, ...NO_DECISIONS];
   expect(new Set(known)).toEqual(new Set(Object.keys(EVENT_VERSIONS)));
   expect(new Set(known).size).toBe(known.length);
-});
-
-test('[ME22] the meeting that is waited for is the one that nobody has begun, up to an hour after its time', () => {
-  const rhythm = { weekday: 2, startsAt: 570, timeZone: 'Asia/Shanghai' };
-  const [time, week] = [new Date('2026-06-02T01:30:00Z'), 7 * 86_400_000];
-  const at = (minutes: number) => new Date(time.getTime() + minutes * 60_000);
-  const next = new Date(time.getTime() + week);
-  expect(upcomingMeetingAt(rhythm, at(-1), null)).toEqual(time);
-  expect(upcomingMeetingAt(rhythm, at(30), null)).toEqual(time);
-  expect(upcomingMeetingAt(rhythm, at(61), null)).toEqual(next);
-  expect(upcomingMeetingAt(rhythm, at(-1), at(-5))).toEqual(next);
-  expect(upcomingMeetingAt(rhythm, at(30), at(10))).toEqual(next);
-  expect(upcomingMeetingAt(rhythm, at(-1), new Date(time.getTime() - week))).toEqual(time);
 });

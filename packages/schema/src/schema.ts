@@ -85,6 +85,7 @@ import './investigation/root-cause-set.mutation.ts';
 import './investigation/validity-decide.mutation.ts';
 import './meeting/meeting-agenda.mutations.ts';
 import './meeting/meeting-decision.mutations.ts';
+import './meeting/meeting-date.mutations.ts';
 import './meeting/meeting-topic.mutations.ts';
 import './meeting/meeting-attend.mutations.ts';
 import './meeting/meeting-end.mutations.ts';

@@ -49,6 +49,7 @@ const TELLING: { readonly [T in TableName]: Telling<T> | null } = {
   hold: { withheld: ['reason'] },
   integration_token: { withheld: ['hash'], silent: ['lastUsedAt'] },
   meeting: { withheld: ['name', 'purpose'] },
+  meeting_date: { withheld: ['reason'], silent: ['number'] },
   meeting_series: { withheld: ['name', 'purpose', 'standingItems'] },
   meeting_step: { withheld: ['text', 'note'], silent: ['changeId'] },
   meeting_topic: { withheld: ['text', 'note'], silent: ['number', 'revision'] },

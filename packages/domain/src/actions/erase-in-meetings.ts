@@ -16,7 +16,7 @@ export async function maskInMeetings(
   person: KnownPerson,
   complaintIds: readonly string[],
 ): Promise<void> {
-  const { meetings, steps, topics, series } = await loadMeetingWords(db, complaintIds);
+  const { meetings, steps, topics, series, dates } = await loadMeetingWords(db, complaintIds);
   for (const meeting of meetings) {
     const row: TableRows['meeting'] = {
       ...meeting,
@@ -34,6 +34,10 @@ export async function maskInMeetings(
     const isNamed = masked.name !== one.name || masked.purpose !== one.purpose;
     if (isNamed || masked.standingItems.some((item, i) => item !== one.standingItems[i]))
       draft.blank('meeting_series', { ...one, ...masked, revision: one.revision + 1 });
+  }
+  for (const date of dates) {
+    const reason = date.reason && withoutThem(date.reason, person);
+    if (reason !== date.reason) draft.blank('meeting_date', { ...date, reason });
   }
   for (const step of steps) {
     const masked = wordsWithoutThem(step, person);

@@ -32,6 +32,7 @@ export interface TableRows {
   integration_token: rows.IntegrationTokenModel;
   investigation: rows.InvestigationModel;
   meeting: rows.MeetingModel;
+  meeting_date: rows.MeetingDateModel;
   meeting_series: rows.MeetingSeriesModel;
   meeting_step: rows.MeetingStepModel;
   meeting_topic: rows.MeetingTopicModel;
@@ -93,6 +94,7 @@ export const TABLES: Record<TableName, Table> = {
   integration_token: { key: 'id', columns: Object.keys(Prisma.IntegrationTokenScalarFieldEnum) },
   investigation: { key: 'id', columns: Object.keys(Prisma.InvestigationScalarFieldEnum) },
   meeting: { key: 'id', columns: Object.keys(Prisma.MeetingScalarFieldEnum) },
+  meeting_date: { key: 'id', columns: Object.keys(Prisma.MeetingDateScalarFieldEnum) },
   meeting_series: { key: 'id', columns: Object.keys(Prisma.MeetingSeriesScalarFieldEnum) },
   meeting_step: { key: 'id', columns: Object.keys(Prisma.MeetingStepScalarFieldEnum) },
   meeting_topic: { key: 'id', columns: Object.keys(Prisma.MeetingTopicScalarFieldEnum) },

@@ -1,11 +1,20 @@
 /** Series of meetings, and what their next meeting is asked to talk about. Who may see them is decided by the caller. */
 import type { Database } from '@redress/prisma/client';
 import type { TableRows } from '../events/tables.ts';
+import type { DateChange, Dated } from '../rules/meeting-dates.ts';
+import { rhythmOf } from '../rules/meeting-rhythm.ts';
 
-/** A series, with when its last meeting began; null before the first. */
+/** A series, with when its last meeting began, null before the first, and what was last said about each of its dates. */
 export interface SeriesView {
   series: TableRows['meeting_series'];
   lastStartedAt: Date | null;
+  changes: readonly DateChange[];
+}
+
+/** The series as its dates go by it; null without a rhythm, and once it was ended. */
+export function datedSeries({ series, lastStartedAt, changes }: SeriesView): Dated | null {
+  const rhythm = series.archivedAt === null ? rhythmOf(series) : null;
+  return rhythm && { rhythm, lastStartedAt, changes };
 }
 
 /** Those that go on, by name; or the one of this id, whether it goes on or not. */
@@ -14,13 +23,22 @@ async function loadSeries(db: Database, id: string | null): Promise<SeriesView[]
     where: id === null ? { archivedAt: null } : { id },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
-  const last = await db.prisma.meeting.groupBy({
-    by: ['seriesId'],
-    where: { seriesId: { in: series.map((one) => one.id) } },
-    _max: { startedAt: true },
-  });
+  const ids = series.map((one) => one.id);
+  const [last, dates] = await Promise.all([
+    db.prisma.meeting.groupBy({ by: ['seriesId'], where: { seriesId: { in: ids } }, _max: { startedAt: true } }),
+    db.pool.query<TableRows['meeting_date']>({
+      name: 'series_dates',
+      text: `SELECT DISTINCT ON ("seriesId", "day") * FROM "meeting_date" WHERE "seriesId" = ANY($1::uuid[])
+        ORDER BY "seriesId", "day", "number" DESC`,
+      values: [ids],
+    }),
+  ]);
   const began = new Map(last.map(({ seriesId, _max }) => [seriesId, _max.startedAt]));
-  return series.map((one) => ({ series: one, lastStartedAt: began.get(one.id) ?? null }));
+  return series.map((one) => ({
+    series: one,
+    lastStartedAt: began.get(one.id) ?? null,
+    changes: dates.rows.filter(({ seriesId }) => seriesId === one.id),
+  }));
 }
 
 export function listSeries(db: Database): Promise<SeriesView[]> {

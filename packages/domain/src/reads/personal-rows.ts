@@ -20,6 +20,7 @@ export interface MeetingWords {
   steps: TableRows['meeting_step'][];
   topics: TableRows['meeting_topic'][];
   series: TableRows['meeting_series'][];
+  dates: TableRows['meeting_date'][];
 }
 
 /**
@@ -30,7 +31,7 @@ export async function loadMeetingWords(db: Database, complaintIds: readonly stri
   const held = `SELECT DISTINCT "meetingId" FROM "meeting_step" WHERE "complaintId" = ANY($1::uuid[])`;
   const seriesOf = `SELECT "seriesId" FROM "meeting" WHERE "id" IN (${held})
     UNION SELECT "seriesId" FROM "meeting_topic" WHERE "complaintId" = ANY($1::uuid[])`;
-  const [meetings, steps, topics, series] = await Promise.all([
+  const [meetings, steps, topics, series, dates] = await Promise.all([
     db.pool.query<TableRows['meeting']>(`SELECT * FROM "meeting" WHERE "id" IN (${held})`, [complaintIds]),
     db.pool.query<TableRows['meeting_step']>(
       `SELECT * FROM "meeting_step" WHERE "meetingId" IN (${held}) AND ("text" IS NOT NULL OR "note" IS NOT NULL)
@@ -46,8 +47,12 @@ export async function loadMeetingWords(db: Database, complaintIds: readonly stri
     db.pool.query<TableRows['meeting_series']>(`SELECT * FROM "meeting_series" WHERE "id" IN (${seriesOf})`, [
       complaintIds,
     ]),
+    db.pool.query<TableRows['meeting_date']>(
+      `SELECT * FROM "meeting_date" WHERE "reason" IS NOT NULL AND "seriesId" IN (${seriesOf})`,
+      [complaintIds],
+    ),
   ]);
-  return { meetings: meetings.rows, steps: steps.rows, topics: topics.rows, series: series.rows };
+  return { meetings: meetings.rows, steps: steps.rows, topics: topics.rows, series: series.rows, dates: dates.rows };
 }
 
 /** The ids of a customer's complaints. */

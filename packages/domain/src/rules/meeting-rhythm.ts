@@ -10,18 +10,6 @@ export interface MeetingRhythm {
   timeZone: string;
 }
 
-/** The next beginning after this moment; an hour that summer time skips is met at the one after it. */
-export function nextMeetingAt({ weekday, startsAt, timeZone }: MeetingRhythm, now: Date): Date {
-  const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
-  const time = Temporal.PlainTime.from({ hour: Math.floor(startsAt / 60), minute: startsAt % 60 });
-  const days = (weekday - here.dayOfWeek + 7) % 7;
-  for (const ahead of [days, days + 7]) {
-    const at = here.toPlainDate().add({ days: ahead }).toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds;
-    if (at > now.getTime()) return new Date(at);
-  }
-  throw new Error('a week has every weekday');
-}
-
 /** Once a week, on the weekday and at the half hour of this moment. */
 export function weeklySince(moment: Date, timeZone: string): MeetingRhythm {
   const there = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone);
@@ -31,15 +19,20 @@ export function weeklySince(moment: Date, timeZone: string): MeetingRhythm {
 
 const HOUR_MS = 3_600_000;
 /** A meeting that began so long before its time is the one of that time. */
-const EARLY_MS = 12 * HOUR_MS;
+export const EARLY_MS = 12 * HOUR_MS;
 /** A meeting that nobody began is waited for so long. */
-const LATE_MS = HOUR_MS;
+export const LATE_MS = HOUR_MS;
 
-/** When the series meets next, as one waits for it: not before who is late has begun, nor again once they have. */
-export function upcomingMeetingAt(rhythm: MeetingRhythm, now: Date, lastStartedAt: Date | null): Date {
-  const first = nextMeetingAt(rhythm, new Date(now.getTime() - LATE_MS));
-  const isHeld = lastStartedAt !== null && lastStartedAt.getTime() > first.getTime() - EARLY_MS;
-  return isHeld ? nextMeetingAt(rhythm, first) : first;
+/** What a series says of when it meets; all null without a rhythm. */
+interface RhythmColumns {
+  weekday: number | null;
+  startsAt: number | null;
+  timeZone: string | null;
+}
+
+/** The rhythm of a series; null without one. */
+export function rhythmOf({ weekday, startsAt, timeZone }: RhythmColumns): MeetingRhythm | null {
+  return weekday === null || startsAt === null || timeZone === null ? null : { weekday, startsAt, timeZone };
 }
 
 /** From when on those who belong to the series are reminded of a meeting at this time; null: never. */

@@ -43,6 +43,7 @@ const PLAIN: Record<string, string> = {
   Integration: 'name',
   IntegrationViewer: 'name',
   LadderStep: 'onlyCategories',
+  MeetingDate: 'day',
   MeetingRhythm: 'timeZone',
   // Colleagues, not customers.
   Member: 'email name',

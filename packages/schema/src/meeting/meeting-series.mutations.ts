@@ -17,9 +17,12 @@ const MeetingRhythmInput = builder.inputType('MeetingRhythmInput', {
   }),
 });
 
+/** Minutes after midnight. */
+export const startsAt = z.number().int().min(0, 'rhythmRange').max(1_439, 'rhythmRange');
+
 const rhythm = z.object({
   weekday: z.number().int().min(1, 'rhythmRange').max(7, 'rhythmRange'),
-  startsAt: z.number().int().min(0, 'rhythmRange').max(1_439, 'rhythmRange'),
+  startsAt,
   timeZone: text(LINE),
 });
 

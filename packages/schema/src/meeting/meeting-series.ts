@@ -1,10 +1,11 @@
 /** Series of meetings: what is kept between one and the next. */
 import { readAgendaFacts } from '@redress/domain/reads/meeting-agenda';
-import { findSeries, listSeries, openTopics } from '@redress/domain/reads/meeting-series';
+import { datedSeries, findSeries, listSeries, openTopics } from '@redress/domain/reads/meeting-series';
 import type { SeriesView } from '@redress/domain/reads/meeting-series';
 import { preparesSeries, runsMeetings } from '@redress/domain/rules/meeting';
 import { AGENDA_AT_MOST, agendaOf } from '@redress/domain/rules/meeting-agenda';
-import { remindedFrom, upcomingMeetingAt } from '@redress/domain/rules/meeting-rhythm';
+import { datesAhead, nextDate } from '@redress/domain/rules/meeting-dates';
+import { remindedFrom, rhythmOf } from '@redress/domain/rules/meeting-rhythm';
 import type { MeetingRhythm as Rhythm } from '@redress/domain/rules/meeting-rhythm';
 import { scopeOf } from '@redress/domain/rules/principal';
 import type { Principal } from '@redress/domain/rules/principal';
@@ -16,6 +17,7 @@ import { Member } from '../member/member.ts';
 import { requirePrincipal } from '../top-level-error.ts';
 import { viewerDependent } from '../viewer-dependent.ts';
 import { MeetingAgendaEntry } from './meeting-agenda-entry.ts';
+import { MeetingDate } from './meeting-date.ts';
 import { MeetingTopic } from './meeting-topic.ts';
 
 const MeetingRhythm = builder.objectRef<Rhythm>('MeetingRhythm').implement({
@@ -27,14 +29,10 @@ const MeetingRhythm = builder.objectRef<Rhythm>('MeetingRhythm').implement({
   }),
 });
 
-function rhythmOf({ series: { weekday, startsAt, timeZone } }: SeriesView): Rhythm | null {
-  return weekday === null || startsAt === null || timeZone === null ? null : { weekday, startsAt, timeZone };
-}
-
 /** When the series meets next, as one waits for it; null without a rhythm, and once it was ended. */
 function nextAtOf(view: SeriesView, now: Date): Date | null {
-  const rhythm = rhythmOf(view);
-  return rhythm === null || view.series.archivedAt !== null ? null : upcomingMeetingAt(rhythm, now, view.lastStartedAt);
+  const series = datedSeries(view);
+  return series && nextDate(series, now).at;
 }
 
 export const MeetingSeries = builder.objectRef<SeriesView>('MeetingSeries').implement({
@@ -69,14 +67,23 @@ export const MeetingSeries = builder.objectRef<SeriesView>('MeetingSeries').impl
       type: MeetingRhythm,
       nullable: true,
       description: 'When it meets; null: when somebody calls it.',
-      resolve: rhythmOf,
+      resolve: ({ series }) => rhythmOf(series),
     }),
     nextAt: t.field({
       type: 'DateTime',
       nullable: true,
       description:
-        'When it meets next, by its rhythm: not the time of a meeting that has begun, but still that of one that is up to an hour late. Null without a rhythm.',
+        'When it meets next, by its rhythm and what was said about single dates: not the time of a meeting that has begun, but still that of one that is up to an hour late. Null without a rhythm.',
       resolve: (view, _args, { now }) => nextAtOf(view, now()),
+    }),
+    dates: t.field({
+      type: [MeetingDate],
+      description:
+        'Its next six dates by its rhythm, in order, also those that were moved or called off; empty without a rhythm.',
+      resolve: (view, _args, { now }) => {
+        const series = datedSeries(view);
+        return series === null ? [] : datesAhead(series, now());
+      },
     }),
     remindMinutes: t.int({
       description: 'So many minutes before it meets, those who belong to it are reminded; 0: never.',

@@ -34,6 +34,18 @@ export const MEETING_MESSAGES = {
     'zh-CN': '请填写投诉编号或议题名称，二者选一。',
     en: "Give a complaint's number or a title, one of the two.",
   },
+  meetingDatePast: {
+    'zh-CN': '这个时间已经过了，请选将来的时间。',
+    en: 'That time has passed. Choose one that is ahead.',
+  },
+  meetingDateTooClose: {
+    'zh-CN': '须在前后两次例会之间，并与它们各相隔至少 12 小时。',
+    en: 'It has to lie between the meetings before and after it, at least 12 hours from both.',
+  },
+  meetingDateUnknown: {
+    'zh-CN': '近期没有这一次例会。请刷新后再选。',
+    en: 'There is no such date ahead. Load the page again and choose one.',
+  },
   meetingItemKnown: { 'zh-CN': '{number} 已在议程上。', en: '{number} is on the agenda already.' },
   meetingItemDiscussed: {
     'zh-CN': '这一项已讨论过，须留在纪要中；请改为“议毕”或“暂缓”。',

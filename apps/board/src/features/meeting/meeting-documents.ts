@@ -112,23 +112,39 @@ export type ShownInFocusView = ResultOf<typeof shownInFocusFields>;
 export type DecisionView = ResultOf<typeof decisionFields>;
 export type FollowUp = MeetingView['followUps'][number];
 
-export const meetingsQuery = graphql(`
+const dateFields = graphql(`
+  fragment MeetingDateFields on MeetingDate @_unmask {
+    day plannedAt at revision reason
+    changedBy { id name }
+  }
+`);
+
+export type DateView = ResultOf<typeof dateFields>;
+
+export const meetingsQuery = graphql(
+  `
   query Meetings {
     meetings { id name phase startedAt endedAt host { id name } }
     meetingSeries {
       id revision name purpose standingItems itemMinutes nextAt remindMinutes viewerMayChange
+      dates { ...MeetingDateFields }
       members { id name }
       rhythm { weekday startsAt timeZone }
       topics { id }
     }
   }
-`);
+`,
+  [dateFields],
+);
 
-export const seriesQuery = graphql(`
+export const seriesQuery = graphql(
+  `
   query MeetingSeriesPrepared($id: ID!) {
     meetingSeries(id: $id) {
       id name purpose standingItems nextAt viewerMayChange viewerMayPrepare
       members { id name }
+      rhythm { weekday startsAt timeZone }
+      dates { ...MeetingDateFields }
       topics {
         id isComplaint title note viewerMayRemove
         by { id name }
@@ -137,7 +153,9 @@ export const seriesQuery = graphql(`
       agenda { reasons complaint { id number subject severity } }
     }
   }
-`);
+`,
+  [dateFields],
+);
 
 export type PreparedSeries = ResultOf<typeof seriesQuery>['meetingSeries'][number];
 

@@ -224,3 +224,36 @@ export const topicRemoveMutation = graphql(`
     }
   }
 `);
+
+export const dateMoveMutation = graphql(`
+  mutation MeetingDateMove($input: MeetingDateMoveInput!) {
+    meetingDateMove(input: $input) {
+      __typename
+      ... on MeetingDateMovePayload { series { id } cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const dateCallOffMutation = graphql(`
+  mutation MeetingDateCallOff($input: MeetingDateCallOffInput!) {
+    meetingDateCallOff(input: $input) {
+      __typename
+      ... on MeetingDateCallOffPayload { series { id } cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);
+
+export const datePutBackMutation = graphql(`
+  mutation MeetingDatePutBack($input: MeetingDatePutBackInput!) {
+    meetingDatePutBack(input: $input) {
+      __typename
+      ... on MeetingDatePutBackPayload { series { id } cursor }
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { path message } }
+    }
+  }
+`);

@@ -8,6 +8,7 @@ import type { SeriesView } from './meeting-documents.ts';
 import { seriesArchiveMutation } from './meeting-mutations.ts';
 import classes from './meetings.module.css';
 import { useMeetingT } from './meeting-texts.ts';
+import { DateWords } from './series-dates.tsx';
 import { SeriesForm } from './series-form.tsx';
 import { useMeetingAction } from './use-meeting-action.ts';
 import { useStart } from './use-start.ts';
@@ -34,12 +35,15 @@ function SeriesLine({ series, onChanged }: { series: SeriesView; onChanged: () =
   const { start, ...starting } = useStart();
   const archive = useMeetingAction(seriesArchiveMutation);
   const [editing, setEditing] = useState(false);
-  const { id, name, purpose, members, nextAt, topics, viewerMayChange } = series;
+  const { id, name, purpose, members, nextAt, dates, topics, viewerMayChange } = series;
   const told = [
     t('meeting.seriesMembers', { n: members.length }),
     nextAt !== null && t('meeting.nextAt', { at: shortDate(nextAt, locale) }),
     topics.length > 0 && t('meeting.topicCount', { n: topics.length }),
   ].filter(Boolean);
+  // Up to the next one: what the dates behind it are is on the series' own page.
+  const next = dates.findIndex(({ at }) => at !== null);
+  const changed = dates.slice(0, next + 1).filter(({ changedBy }) => changedBy !== null);
   return (
     <li className={classes.line}>
       <div className={classes.what}>
@@ -48,6 +52,9 @@ function SeriesLine({ series, onChanged }: { series: SeriesView; onChanged: () =
         </Link>
         {purpose !== '' && <span>{purpose}</span>}
         <span className={classes.dim}>{told.join(' · ')}</span>
+        {changed.map((date) => (
+          <DateWords key={date.day} date={date} />
+        ))}
       </div>
       <div className={classes.row}>
         <Button

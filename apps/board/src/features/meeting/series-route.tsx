@@ -13,6 +13,7 @@ import type { PreparedSeries } from './meeting-documents.ts';
 import { useMeetingT } from './meeting-texts.ts';
 import classes from './meetings.module.css';
 import { PreparedAgenda } from './prepared-agenda.tsx';
+import { SeriesDates } from './series-dates.tsx';
 import { TopicForm } from './topic-form.tsx';
 import { useStart } from './use-start.ts';
 
@@ -100,6 +101,7 @@ function Preparation({ series, onChanged }: { series: PreparedSeries; onChanged:
       </header>
       <PreparedAgenda series={series} onChanged={onChanged} />
       {viewerMayPrepare && <TopicForm seriesId={id} onAdded={onChanged} />}
+      <SeriesDates series={series} onChanged={onChanged} />
     </>
   );
 }
