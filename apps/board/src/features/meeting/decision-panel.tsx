@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconPlayerSkipForward } from '@tabler/icons-react';
 import { ComplaintActions } from '../complaint/complaint-actions.tsx';
 import type { ComplaintView } from '../complaint/complaint-documents.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { ActionProblem } from './action-problem.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
-import { concludeMutation } from './meeting-mutations.ts';
+import { concludeMutation, joinMutation } from './meeting-mutations.ts';
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
 import { Recorded } from './recorded.tsx';
@@ -31,6 +32,7 @@ export function DecisionPanel({
   };
   return (
     <section className={classes.side} aria-label={t('meeting.decide')}>
+      {viewerCan.join && <JoinFirst meetingId={id} />}
       {complaint !== null && <ComplaintActions key={complaint.id} complaint={complaint} />}
       {viewerCan.lead && <DecisionForm key={item.id} meeting={meeting} itemId={item.id} />}
       <div>
@@ -60,5 +62,24 @@ export function DecisionPanel({
       )}
       <ActionProblem action={conclude} />
     </section>
+  );
+}
+
+/** The minutes hold what is done by those who are here (ME9): who looks on is told before they act. */
+function JoinFirst({ meetingId }: { meetingId: string }) {
+  const t = useMeetingT();
+  const join = useMeetingAction(joinMutation);
+  return (
+    <Notice
+      kind="info"
+      action={
+        <Button size="xs" loading={join.busy} onClick={() => void join.run({ input: { id: meetingId } })}>
+          {t('meeting.join')}
+        </Button>
+      }
+    >
+      {t('meeting.notHere')}
+      <ActionProblem action={join} />
+    </Notice>
   );
 }
