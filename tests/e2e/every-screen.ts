@@ -19,7 +19,7 @@ export interface Screen {
 
 /** The sections of the settings, in the order of their buttons. */
 const SECTIONS = Array.from(
-  readFileSync(new URL('../../apps/board/src/features/settings/sections.ts', import.meta.url), 'utf8').matchAll(
+  readFileSync(new URL('../../apps/board/src/features/settings/section-names.ts', import.meta.url), 'utf8').matchAll(
     /^  '(\w+)',$/gm,
   ),
   ([, name]) => name!,

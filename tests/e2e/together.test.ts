@@ -158,6 +158,14 @@ describe('keys and the palette', () => {
     const form = page.getByRole('dialog', { name: other.number }).getByRole('form');
     await expect.poll(() => form.evaluate((element) => element.contains(document.activeElement))).toBe(true);
     expect(new URL(page.url()).hash).toBe('#hand-off');
+    // With the complaint open, its acts are offered, and the focus goes into the form.
+    await page.keyboard.press('Control+k');
+    await opened(page).waitFor();
+    await page.keyboard.type('内部留言');
+    await page.getByRole('option', { name: `内部留言 ${other.number}` }).waitFor();
+    await page.keyboard.press('Enter');
+    const comment = page.getByRole('form', { name: '内部留言' });
+    await expect.poll(() => comment.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   });
 
   test('[CP4] finds a customer by a whole phone number, only when asked to', async () => {
@@ -197,8 +205,8 @@ describe('keys and the palette', () => {
   });
 });
 
-test('[FA6] of two who correct one complaint, the second is told, and takes nothing back that they did not touch', async () => {
-  const { number } = await stage.seed.complaint({ subject: '净水器没来' }).routed('logistics').claimed();
+test('[FA6] [UN2] of two who correct one complaint, the second is told; the first one takes nothing of theirs back, they do', async () => {
+  const { number, uuid } = await stage.seed.complaint({ subject: '净水器没来' }).routed('logistics').claimed();
   const path = `/complaints/${number}`;
   const mine = await stage.at('coordinator', { path });
   const theirs = await stage.at('logistics', { path });
@@ -218,4 +226,18 @@ test('[FA6] of two who correct one complaint, the second is told, and takes noth
   await theirs.getByRole('button', { name: '保存更正' }).waitFor({ state: 'detached' });
   const drawer = mine.getByRole('dialog', { name: number });
   for (const words of ['涪城区', '厨下净水器']) await drawer.getByText(words).first().waitFor();
+
+  const said = (page: Page) => page.getByRole('group', { name: '刚才做的' });
+  await mine.keyboard.press('Control+z');
+  await said(mine).getByText(`${number} 之后又有变化`).waitFor();
+  // The same by name, from the palette.
+  await theirs.keyboard.press('Control+k');
+  await theirs.getByRole('dialog', { name: '查找与命令' }).waitFor();
+  await theirs.keyboard.type('撤销');
+  await theirs.getByRole('option', { name: `撤销：${number} 的情况已更正` }).waitFor();
+  await theirs.keyboard.press('Enter');
+  await said(theirs).getByText(`${number}：已撤销`).waitFor();
+  await drawer.getByText('涪城区').first().waitFor({ state: 'detached' });
+  const { about, place } = await stage.db.prisma.complaintText.findUniqueOrThrow({ where: { complaintId: uuid } });
+  expect({ about, place }).toEqual({ about: '厨下净水器', place: null });
 });

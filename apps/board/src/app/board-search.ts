@@ -19,6 +19,18 @@ const FILTER_KEYS = [
   'regulator',
 ] as const;
 
+/** The conditions that are on or off. */
+export const SWITCHES = [
+  'mine',
+  'unclaimed',
+  'breached',
+  'pendingHandoff',
+  'contested',
+  'escalated',
+  'onHold',
+  'regulator',
+] as const satisfies readonly (typeof FILTER_KEYS)[number][];
+
 /** `view`: which way of looking; `cell`: the pair of departments whose handoffs are shown; `within`: how far ahead; `lanes`:
  * by what the board is laid out in lanes; `sort`: by what the table is ordered. */
 const LOOK_KEYS = ['view', 'cell', 'within', 'lanes', 'sort'] as const;

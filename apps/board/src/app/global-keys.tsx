@@ -9,7 +9,8 @@ const HelpSheet = lazyPart(async () => (await import('../features/palette/help-s
 /** Where the board lies covered, as beneath the desk, its field can't have the focus. */
 const SEARCH_FIELD = '[role="search"] input:not([inert] *)';
 
-type Open = { kind: 'palette'; from: Element | null } | { kind: 'help' } | null;
+/** `from`: what had the focus, which goes back to it. */
+type Open = { kind: 'palette' | 'help'; from: Element | null } | null;
 
 /** The keys that work on every screen, and what they open; its code comes when it is first asked for. */
 export function GlobalKeys() {
@@ -23,9 +24,9 @@ export function GlobalKeys() {
       event.preventDefault();
       const field = shortcut === 'search' ? document.querySelector<HTMLElement>(SEARCH_FIELD) : null;
       if (field !== null) field.focus();
-      else setOpen(shortcut === 'help' ? { kind: 'help' } : { kind: 'palette', from: document.activeElement });
+      else setOpen({ kind: shortcut === 'help' ? 'help' : 'palette', from: document.activeElement });
     };
-    const asked = () => setOpen({ kind: 'palette', from: null });
+    const asked = () => setOpen({ kind: 'palette', from: document.activeElement });
     document.addEventListener('keydown', pressed);
     document.addEventListener(ASKED, asked);
     return () => {
@@ -34,13 +35,17 @@ export function GlobalKeys() {
     };
   }, []);
   if (open === null) return null;
-  const close = () => setOpen(null);
+  const { from } = open;
+  const close = () => {
+    if (from instanceof HTMLElement) from.focus({ preventScroll: true });
+    setOpen(null);
+  };
   return (
     <Suspense fallback={null}>
       {open.kind === 'help' ? (
         <HelpSheet onClose={close} />
       ) : (
-        <Palette from={open.from} onClose={close} onHelp={() => setOpen({ kind: 'help' })} />
+        <Palette from={from} onClose={close} onHelp={() => setOpen({ kind: 'help', from })} />
       )}
     </Suspense>
   );

@@ -20,8 +20,8 @@ export interface SignOut {
   busy: boolean;
   /** The last try had no answer: the person is still signed in. */
   failed: boolean;
-  /** Ends this session, or all of the member's; their drafts in this browser go with it. */
-  signOut: (everywhere: boolean) => Promise<void>;
+  /** Ends this session, or all of the member's; their drafts in this browser go with it. False: nothing was ended. */
+  signOut: (everywhere: boolean) => Promise<boolean>;
 }
 
 export function useSignOut(): SignOut {
@@ -34,9 +34,10 @@ export function useSignOut(): SignOut {
     async signOut(all) {
       const data = all ? await everywhere.run({}) : await here.run({});
       setFailed(data === null);
-      if (data === null) return;
+      if (data === null) return false;
       removeAllDrafts();
       startAfresh('/sign-in');
+      return true;
     },
   };
 }

@@ -4,8 +4,10 @@ import { useDepartments } from '../../app/directory.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { addMessages } from '../../i18n/catalogue.ts';
 import { bulkMessages } from '../../i18n/messages/bulk.ts';
+import { paletteMessages } from '../../i18n/messages/palette.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
+import { inBothLanguages, useCommands } from '../palette/commands.ts';
 import { announce } from './announcer.tsx';
 import { useBoard } from './board-context.tsx';
 import { actOnCards } from './bulk-act.ts';
@@ -15,6 +17,7 @@ import { BulkMembers } from './bulk-members.tsx';
 import { setSelecting, settleSelected, useSelection } from './selection.ts';
 
 addMessages(bulkMessages);
+addMessages(paletteMessages);
 
 type Form = 'assign' | 'handOff' | null;
 
@@ -49,6 +52,29 @@ export function BulkBar() {
     announce(words);
   };
   const none = busy || ids.length === 0;
+  useCommands(() => {
+    const act = (kind: 'claim' | 'assign' | 'handOff', run: () => void) => ({
+      id: `bulk.${kind}`,
+      label: t(`palette.bulk.${kind}`, { n: ids.length }),
+      also: `${kind} ${inBothLanguages(`palette.bulk.${kind}`, { n: ids.length })}`,
+      key: null,
+      run,
+    });
+    const done = {
+      id: 'bulk.done',
+      label: t('palette.bulk.done'),
+      also: inBothLanguages('palette.bulk.done'),
+      key: null,
+    };
+    const end = { ...done, run: () => setSelecting(false) };
+    if (none) return [end];
+    return [
+      act('claim', () => void run({ kind: 'claim', ids })),
+      act('assign', () => setForm('assign')),
+      act('handOff', () => setForm('handOff')),
+      end,
+    ];
+  });
   return (
     <section className={classes.bar} aria-label={t('bulk.title')}>
       <div className={classes.row}>

@@ -25,6 +25,14 @@ export function mayAct({ viewerCan }: ShownCard, act: CardAct): boolean {
   }
 }
 
+/** The forms of the drawer that a card's rights are known for, besides those of its acts. */
+export const CARD_FORMS = [
+  { form: 'contact', may: 'contact' },
+  { form: 'route', may: 'route' },
+  { form: 'rule', may: 'rule' },
+  { form: 'withdraw', may: 'withdrawHandoff' },
+] as const;
+
 const FORMS: Readonly<Record<Exclude<CardAct, 'claim' | 'accept'>, string>> = {
   decline: 'answer-handoff',
   handOver: 'hand-off',

@@ -2,7 +2,7 @@ import { IconX } from '@tabler/icons-react';
 import { CHANNELS, SEVERITIES, STAGES } from '@redress/domain/rules/vocabulary';
 import type { ReactNode } from 'react';
 import { useDepartments } from '../../app/directory.ts';
-import { isNarrowed, NO_FILTER } from '../../app/board-search.ts';
+import { isNarrowed, NO_FILTER, SWITCHES } from '../../app/board-search.ts';
 import type { BoardSearch } from '../../app/board-search.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
@@ -12,17 +12,6 @@ import classes from './filter-bar.module.css';
 import { FilterChoice } from './filter-choice.tsx';
 import { FilterText } from './filter-text.tsx';
 import { setSelecting, useSelecting } from './selection.ts';
-
-const SWITCHES = [
-  'mine',
-  'unclaimed',
-  'breached',
-  'pendingHandoff',
-  'contested',
-  'escalated',
-  'onHold',
-  'regulator',
-] as const;
 
 /** The board's filter: a row of chips that says what is narrowed and by what. It lives in the URL. */
 export function FilterBar({

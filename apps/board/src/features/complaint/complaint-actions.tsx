@@ -4,6 +4,7 @@ import { useViewer } from '../../app/viewer.tsx';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import { shortDate } from '../../ui/time.ts';
+import { inBothLanguages, useCommands } from '../palette/commands.ts';
 import { ActionForm } from './action-form.tsx';
 import { offeredActions } from './action-kinds.ts';
 import type { ActionKind } from './action-kinds.ts';
@@ -27,7 +28,9 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
   const { member } = viewer;
   const offered = offeredActions(complaint, member);
   const hash = useAskedAction();
-  const [asked] = useState(hash !== null && offered.includes(hash) ? hash : null);
+  const [asked, setAsked] = useState({ kind: hash !== null && offered.includes(hash) ? hash : null, times: 1 });
+  const askedFor = (kind: NextAction['kind'] | ActionKind | null) =>
+    kind !== null && kind === asked.kind ? asked.times : 0;
   const { nodes: resolutions } = complaint.resolutions;
   const facts = {
     ...complaint,
@@ -36,11 +39,11 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
     approves: resolutions.some((one) => stepToDecide(one) !== undefined),
   };
   const first = nextAction(facts, member.id);
-  const [open, setOpen] = useState<ActionKind | null>(asked === first?.kind ? null : asked);
+  const [open, setOpen] = useState<ActionKind | null>(asked.kind === first?.kind ? null : asked.kind);
   const [said, setSaid] = useState('');
   const [begun, setBegun] = useState<NextAction | null>(null);
   const next = begun ?? first;
-  const opened = useFocusWhen(open !== null && open === asked);
+  const opened = useFocusWhen(askedFor(open));
   const department = complaint.department === null ? '' : departmentName(complaint.department, locale);
   const until = complaint.hold === null ? '' : shortDate(complaint.hold.until, locale);
   // The next move is one of several; the form that offers the others stays.
@@ -51,6 +54,18 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
     setOpen(null);
     setBegun(null);
   };
+  useCommands(() =>
+    offered.map((kind) => ({
+      id: `action.${kind}`,
+      label: t('palette.form', { what: t(`complaint.action.${kind}`), number: complaint.number }),
+      also: `${kind} ${inBothLanguages(`complaint.action.${kind}`)}`,
+      key: null,
+      run() {
+        setAsked(({ times }) => ({ kind, times: times + 1 }));
+        setOpen(kind === next?.kind ? null : kind);
+      },
+    })),
+  );
   return (
     <>
       {next === null ? (
@@ -59,11 +74,12 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
         </section>
       ) : (
         <NextStep
-          key={next.kind === 'duty' ? next.dutyId : next.kind}
+          // Asked for, it begins opened.
+          key={`${next.kind === 'duty' ? next.dutyId : next.kind}${askedFor(next.kind)}`}
           complaint={complaint}
           next={next}
           begun={begun !== null}
-          asked={asked === next.kind}
+          asked={askedFor(next.kind)}
           onBegin={() => setBegun(next)}
           onDone={() => done(next.kind)}
           onCancel={() => setBegun(null)}

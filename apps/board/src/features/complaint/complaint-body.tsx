@@ -1,6 +1,8 @@
 import { Tabs } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { DepartmentDot } from '../../ui/department-dot.tsx';
+import { inBothLanguages, useCommands } from '../palette/commands.ts';
 import { CollaborationSection } from './collaboration-section.tsx';
 import { ComplaintActions } from './complaint-actions.tsx';
 import type { ComplaintView } from './complaint-documents.ts';
@@ -25,9 +27,42 @@ import { SurveySection } from './survey-section.tsx';
 import { ResolutionSection } from './resolution-section.tsx';
 import { TimelineSection } from './timeline-section.tsx';
 
+/** The parts of a complaint, and what is done in each: words under which the palette finds it. */
+const TABS = [
+  {
+    name: 'overview',
+    words: 'complaint.tab.overview',
+    also: 'resolution survey group merge regulator 方案 回访 群诉 并案 监管',
+  },
+  { name: 'collaboration', words: 'complaint.tab.collaboration', also: 'duty handoff 协办 转办' },
+  {
+    name: 'investigation',
+    words: 'investigation.tab',
+    also: 'validity root cause visit report 定责 原因 上门 报告 会商',
+  },
+  { name: 'contacts', words: 'complaint.tab.contacts', also: 'promise reply message 承诺 联系 答复' },
+  { name: 'files', words: 'complaint.tab.files', also: 'upload attachment 上传 附件' },
+  { name: 'timeline', words: 'complaint.tab.timeline', also: 'history log 历史 记录' },
+] as const;
+
 /** Below the head: where it stands, what to do, and everything about it in four parts. */
 export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
   const t = useT();
+  const [tab, setTab] = useState<string | null>('overview');
+  const tabs = useRef<HTMLDivElement>(null);
+  useCommands(() =>
+    TABS.map(({ name, words, also }) => ({
+      id: `tab.${name}`,
+      label: t('palette.on', { what: t(words), number: complaint.number }),
+      also: `${name} ${also} ${inBothLanguages(words)}`,
+      key: null,
+      run() {
+        setTab(name);
+        tabs.current?.querySelector<HTMLElement>(`[role="tab"][id$="-${name}"]`)?.focus();
+      },
+      isDeep: true,
+    })),
+  );
   const together = complaint.handoffs.nodes.length + complaint.duties.nodes.length;
   return (
     <>
@@ -59,7 +94,7 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
         <SpecialBands complaintId={complaint.id} />
         <ComplaintActions complaint={complaint} />
       </div>
-      <Tabs defaultValue="overview" className={classes.tabs} keepMounted={false}>
+      <Tabs ref={tabs} value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
         <Tabs.List className={classes.tabList}>
           <Tabs.Tab value="overview">{t('complaint.tab.overview')}</Tabs.Tab>
           <Tabs.Tab value="collaboration">

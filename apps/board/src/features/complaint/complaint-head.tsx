@@ -5,6 +5,7 @@ import { useNow } from '../../ui/now.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { openDay } from '../../ui/time.ts';
 import type { ComplaintView } from './complaint-documents.ts';
+import { inBothLanguages, useCommands } from '../palette/commands.ts';
 import { useRevealed } from './revealed.tsx';
 import classes from './complaint-drawer.module.css';
 
@@ -14,6 +15,23 @@ export function ComplaintHead({ complaint }: { complaint: ComplaintView }) {
   const now = useNow('minute');
   const { read } = useRevealed();
   const link = `${location.origin}/complaints/${complaint.number}`;
+  const { number } = complaint;
+  useCommands(() => [
+    {
+      id: 'print',
+      label: t('palette.print', { number }),
+      also: `paper pdf ${inBothLanguages('palette.print', { number })}`,
+      key: null,
+      run: () => void open(`/complaints/${number}/print`, '_blank'),
+    },
+    {
+      id: 'copyLink',
+      label: t('palette.copyLink', { number }),
+      also: `share ${inBothLanguages('palette.copyLink', { number })}`,
+      key: null,
+      run: () => void navigator.clipboard.writeText(link),
+    },
+  ]);
   return (
     <div className={classes.head}>
       <div className={classes.numberLine}>

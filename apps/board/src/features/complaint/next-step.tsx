@@ -43,8 +43,8 @@ export function NextStep({
   complaint: ComplaintView;
   next: NextAction;
   begun: boolean;
-  /** The person came for this very form: it is open, and the focus goes into it. */
-  asked: boolean;
+  /** How often the person asked for a form, this very one being the last: it is open, and has the focus. 0: for none, or another. */
+  asked: number;
   onBegin: () => void;
   onDone: () => void;
   onCancel: () => void;
@@ -53,7 +53,7 @@ export function NextStep({
   const locale = useLocale();
   const duty = complaint.duties.nodes.find(({ id }) => next.kind === 'duty' && id === next.dutyId);
   const waits = BEHIND_A_BUTTON.includes(next.kind);
-  const [started, setStarted] = useState(!waits || asked);
+  const [started, setStarted] = useState(!waits || asked > 0);
   const form = useFocusWhen(asked);
   const cancel = () => {
     setStarted(!waits);

@@ -20,11 +20,14 @@ export function useAskedValue(action: ActionKind): string | undefined {
 
 const FIELDS = 'input:not([type=hidden]), textarea, button[type=submit]';
 
-/** Brings the element into sight, and the focus into its first field, once: when it appears as what was asked for. */
-export function useFocusWhen(asked: boolean): RefObject<HTMLElement | null> {
+/**
+ * Brings the element into sight, and the focus into its first field, each time that it is what was asked for.
+ * @param asked how often something was asked for, this being the last; 0: it is something else
+ */
+export function useFocusWhen(asked: number): RefObject<HTMLElement | null> {
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (!asked) return undefined;
+    if (asked === 0) return undefined;
     // After the drawer's own: it takes the focus when it has come in.
     const timer = setTimeout(() => {
       element.current?.scrollIntoView({ block: 'nearest' });

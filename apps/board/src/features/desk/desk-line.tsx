@@ -12,6 +12,7 @@ import { fullTime, timeAgo } from '../../ui/time.ts';
 import buttons from '../board/card-button.module.css';
 import type { InboxCard } from '../inbox/inbox-cards.ts';
 import type { InboxEntry } from '../inbox/inbox-documents.ts';
+import { inBothLanguages, useCommands } from '../palette/commands.ts';
 import { ACT_KEYS, actsOf } from './desk-acts.ts';
 import type { Undo } from '../undo/undo.ts';
 import classes from './desk-line.module.css';
@@ -40,6 +41,7 @@ export function DeskLine({ card, isGone, ends }: { card: InboxCard; isGone: bool
   const t = useDeskT();
   const locale = useLocale();
   const now = useNow('minute');
+  const line = useRef<HTMLLIElement>(null);
   const subject = useRef<HTMLAnchorElement>(null);
   const [first] = card;
   const { complaint } = first;
@@ -58,6 +60,17 @@ export function DeskLine({ card, isGone, ends }: { card: InboxCard; isGone: bool
     return () => hold(false);
   }, [isOpen]);
 
+  useCommands((from) =>
+    from === null || line.current?.contains(from) !== true
+      ? []
+      : acts.map((act) => ({
+          id: `desk.${act.kind}`,
+          label: t('palette.on', { what: t(`desk.act.${act.kind}`), number: complaint.number }),
+          also: `${act.kind} ${inBothLanguages(`desk.act.${act.kind}`)}`,
+          key: SHORTCUTS.desk[ACT_KEYS[act.kind]][0],
+          run: () => void desk.run(act),
+        })),
+  );
   const left = () => ends.onRead(unread.map((entry) => entry.id));
   const byKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isTyping(event.target)) return;
@@ -76,6 +89,7 @@ export function DeskLine({ card, isGone, ends }: { card: InboxCard; isGone: bool
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that come from the link and the buttons in it
     <li
+      ref={line}
       className={classes.line}
       data-line
       data-entry={first.kind}

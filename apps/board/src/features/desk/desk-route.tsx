@@ -5,6 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { isInDialog } from '../../app/in-dialog.ts';
 import { isTyping, shortcutOf } from '../../app/shortcuts.ts';
 import { useInboxList } from '../inbox/use-inbox-list.ts';
+import { inBothLanguages, useCommands } from '../palette/commands.ts';
 import { canTakeBack, tellDone, useTold } from '../undo/offers.ts';
 import { askToTakeBack } from '../undo/undo-bar.tsx';
 import type { Undo } from '../undo/undo.ts';
@@ -30,6 +31,19 @@ export function DeskRoute() {
     tellDone({ words: () => words, undo: undo ?? null });
     advance();
   };
+  useCommands(() =>
+    list.unread === 0
+      ? []
+      : [
+          {
+            id: 'readAll',
+            label: t('palette.readAll'),
+            also: `inbox ${inBothLanguages('palette.readAll')}`,
+            key: null,
+            run: () => void list.readAll(),
+          },
+        ],
+  );
   const byKey = (event: KeyboardEvent) => {
     if (isTyping(event.target) || isInDialog(event.target)) return;
     if (shortcutOf('desk', event) !== 'undo' || !canTakeBack(told)) return;

@@ -11,13 +11,15 @@ import { cardIdOf } from '../board/travel.ts';
 import { useOpenForm } from '../board/use-open-form.ts';
 import type { CallerIn } from './caller-in.ts';
 import { callerWords } from './caller-words.ts';
+import { commandsHere } from './commands.ts';
+import type { Command } from './commands.ts';
 import { FoundFace } from './found-face.tsx';
 import { keyName } from './key-name.ts';
 import { OverAll } from './over-all.tsx';
 import type { Found } from './palette-documents.ts';
 import classes from './palette.module.css';
-import { callerItem, cardItems, itemsFor, wayItems } from './palette-items.ts';
-import type { PaletteItem } from './palette-items.ts';
+import { callerItem, cardItems, itemsFor } from './palette-items.ts';
+import { useEverywhere } from './use-everywhere.ts';
 import { useLookup } from './use-lookup.ts';
 import { useSearch } from './use-search.ts';
 
@@ -30,7 +32,7 @@ interface Props {
   onHelp: () => void;
 }
 
-interface Row extends Pick<PaletteItem, 'id' | 'key' | 'run' | 'staysOpen'> {
+interface Row extends Pick<Command, 'id' | 'key' | 'run' | 'staysOpen'> {
   label?: string;
   found: Omit<Found, 'id'> | null;
   /** A case out of the viewer's sight: it is told, and not opened. */
@@ -46,6 +48,7 @@ export function Palette({ from, onClose, onHelp }: Props) {
   const openForm = useOpenForm();
   const board = useCurrentBoard();
   const [cardId] = useState(() => (from === null ? null : cardIdOf(from)));
+  const [here] = useState(() => commandsHere(from));
   const [text, setText] = useState('');
   // What an input method is still composing are no words yet.
   const [wanted, setWanted] = useState('');
@@ -56,6 +59,7 @@ export function Palette({ from, onClose, onHelp }: Props) {
   const listId = useId();
 
   const go = (href: string) => router.history.push(href);
+  const always = useEverywhere(go, onHelp);
   const { lookup, lookUp } = useLookup(wanted);
   const open = (number: string) =>
     void navigate({ to: '/complaints/$number', params: { number }, search: (search) => search });
@@ -64,7 +68,7 @@ export function Palette({ from, onClose, onHelp }: Props) {
     lookUp(by);
   };
   const offered = [
-    ...itemsFor([...cardItems(board, cardId, openForm, t), ...wayItems(viewer, go, onHelp, t)], wanted),
+    ...itemsFor([...cardItems(board, cardId, { openForm, open }, t), ...here, ...always], wanted),
     ...callerItem(wanted, viewer, lookUpCaller, t),
   ];
   const isCaller = lookup.state === 'found';
@@ -125,6 +129,7 @@ export function Palette({ from, onClose, onHelp }: Props) {
           aria-autocomplete="list"
           autoComplete="off"
           data-autofocus
+          autoFocus
           placeholder={t('palette.hint')}
           value={text}
           onChange={(event) => {

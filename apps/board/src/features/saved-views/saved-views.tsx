@@ -3,16 +3,19 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { BoardSearch } from '../../app/board-search.ts';
 import { addMessages } from '../../i18n/catalogue.ts';
+import { paletteMessages } from '../../i18n/messages/palette.ts';
 import { savedViewMessages } from '../../i18n/messages/saved-views.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { DropDown } from '../../ui/drop-down.tsx';
 import chips from '../board/filter-bar.module.css';
+import { inBothLanguages, useCommands } from '../palette/commands.ts';
 import { SaveForm } from './save-form.tsx';
 import classes from './saved-views.module.css';
 import { addressOf, searchOf, useSavedViews } from './use-saved-views.ts';
 import type { SavedViews as Saved } from './use-saved-views.ts';
 import { ViewLine } from './view-line.tsx';
 
+addMessages(paletteMessages);
 addMessages(savedViewMessages);
 
 /** The saved views: which one is shown, the way to the others, and keeping what is shown as another. */
@@ -20,6 +23,17 @@ export function SavedViews({ search }: { search: BoardSearch }) {
   const t = useT();
   const saved = useSavedViews();
   useBeginning(saved);
+  const navigate = useNavigate();
+  useCommands(() =>
+    saved.views.map((view) => ({
+      id: `view.${view.id}`,
+      label: t('palette.view', { name: view.name }),
+      also: `saved view ${inBothLanguages('saved.title')}`,
+      key: null,
+      run: () => void navigate({ to: '/', search: searchOf(view) }),
+      isDeep: true,
+    })),
+  );
   const here = addressOf(search);
   const shown = saved.views.find((view) => addressOf(searchOf(view)) === here);
   return (

@@ -6,6 +6,8 @@ import { LadderSection } from './ladder/ladder-section.tsx';
 import { RosterSection } from './roster/roster-section.tsx';
 import { RootCauseSection } from './root-causes/root-cause-section.tsx';
 import { PersonalSection } from './personal/personal-section.tsx';
+import { SECTIONS } from './section-names.ts';
+import type { Section } from './section-names.ts';
 import type { SectionProps } from './section-props.ts';
 import type { PolicyKind } from './settings-documents.ts';
 import { StandardSection } from './payment/standard-section.tsx';
@@ -27,33 +29,8 @@ const OWN = {
 } as const satisfies Record<string, ComponentType<SectionProps>>;
 type OwnSection = keyof typeof OWN;
 
-/** The sections of the settings, in the order in which they stand. */
-export const SECTIONS = [
-  'DEADLINE',
-  'LADDER',
-  'QUIET_HOURS',
-  'ROSTER',
-  'DUTY_TEMPLATE',
-  'CONTACT_TEMPLATE',
-  'CUSTOMER_MESSAGE',
-  'TRIAGE',
-  'COMPENSATION',
-  'APPROVAL',
-  'LIMITS',
-  'WIP_LIMIT',
-  'SURVEY',
-  'RETENTION',
-  'PERSONAL_DATA',
-  'REGULATOR',
-  'CRITERIA',
-  'STAGE_NAME',
-  'ROOT_CAUSE',
-  'CALENDAR',
-  'DEPARTMENTS',
-  'DESKS',
-  'TRY',
-] as const satisfies (PolicyKind | OwnSection)[];
-export type Section = (typeof SECTIONS)[number];
+/** Every section is one of these, or lists the policies of the kind that it is named after. */
+SECTIONS satisfies readonly (PolicyKind | OwnSection)[];
 
 /** The screen of a section; null for one that lists the policies of the kind it is named after. */
 export function screenOf(section: Section): ComponentType<SectionProps> | null {

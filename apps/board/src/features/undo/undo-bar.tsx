@@ -24,10 +24,10 @@ const UNDONE_MS = 6_000;
 
 /**
  * What the member did last, and the way back from it; it stays for a minute, until something else is done or it is put
- * away. The page has one, and so has a dialog, outside of which nothing is in reach; the one shown last is the one.
+ * away. The page has one, and so has a dialog, outside of which nothing is in reach: there it is the dialog's.
  */
 export function UndoBar({ inDialog = false }: { inDialog?: boolean }) {
-  const isTop = useIsTop();
+  const isTop = useIsTop(inDialog);
   return isTop ? <TopBar inDialog={inDialog} /> : null;
 }
 
@@ -108,17 +108,20 @@ export function askToTakeBack(): void {
   document.dispatchEvent(new Event(ASKED));
 }
 
-let bars: readonly symbol[] = [];
+interface Shown {
+  inDialog: boolean;
+}
+let bars: readonly Shown[] = [];
 const listeners = new Set<() => void>();
 
-function setBars(next: readonly symbol[]): void {
+function setBars(next: readonly Shown[]): void {
   bars = next;
   for (const listener of [...listeners]) listener();
 }
 
-/** Whether this bar is the one that was shown last. */
-function useIsTop(): boolean {
-  const [self] = useState(() => Symbol());
+/** Whether this bar is the one: the last of those in a dialog, whichever of them and the page's came first. */
+function useIsTop(inDialog: boolean): boolean {
+  const [self] = useState<Shown>(() => ({ inDialog }));
   const subscribe = useCallback((listener: () => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -127,5 +130,5 @@ function useIsTop(): boolean {
     setBars([...bars, self]);
     return () => setBars(bars.filter((bar) => bar !== self));
   }, [self]);
-  return useSyncExternalStore(subscribe, () => bars.at(-1) === self);
+  return useSyncExternalStore(subscribe, () => (bars.findLast((bar) => bar.inDialog) ?? bars.at(-1)) === self);
 }

@@ -1,0 +1,27 @@
+/** The sections of the settings, in the order in which they stand. */
+export const SECTIONS = [
+  'DEADLINE',
+  'LADDER',
+  'QUIET_HOURS',
+  'ROSTER',
+  'DUTY_TEMPLATE',
+  'CONTACT_TEMPLATE',
+  'CUSTOMER_MESSAGE',
+  'TRIAGE',
+  'COMPENSATION',
+  'APPROVAL',
+  'LIMITS',
+  'WIP_LIMIT',
+  'SURVEY',
+  'RETENTION',
+  'PERSONAL_DATA',
+  'REGULATOR',
+  'CRITERIA',
+  'STAGE_NAME',
+  'ROOT_CAUSE',
+  'CALENDAR',
+  'DEPARTMENTS',
+  'DESKS',
+  'TRY',
+] as const;
+export type Section = (typeof SECTIONS)[number];
