@@ -96,3 +96,25 @@ test('[NT12] tokens have no inbox', async () => {
   const { errors } = await socket.subscribe(INBOX).next();
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
 });
+
+test('[ME27] whoever lists meetings is told, at every process, that something of them is another, and nothing else', async () => {
+  const MEETINGS = 'subscription { inboxEvents { meetingsChanged count { waiting } entries { kind } } }';
+  const runs = await server.signedIn(coordinator);
+  const told = (await server.socket(await server.signedIn(deputy, 1))).subscribe(MEETINGS);
+  const next = async () => (await told.next<{ inboxEvents: { meetingsChanged: boolean } }>()).data?.inboxEvents;
+  expect(await next()).toMatchObject({ meetingsChanged: false });
+  const anew = { meetingsChanged: true, count: { waiting: 0 }, entries: [] };
+  const rhythm = { weekday: 2, startsAt: 570, timeZone: 'Asia/Shanghai' };
+  const { series } = await act(runs, 'meetingSeriesPut', { name: '周会', rhythm });
+  expect(await next()).toEqual(anew);
+  const { day } = series.dates.at(-1)!;
+  await act(runs, 'meetingDateCallOff', { seriesId: series.id, day, reason: '假期', expectedRevision: 0 });
+  expect(await next()).toEqual(anew);
+  const { meeting } = await act(runs, 'meetingStart', { seriesId: series.id });
+  expect(await next()).toEqual(anew);
+  // What is looked at in it is told by the meeting's own stream.
+  await act(runs, 'meetingItemAdd', { id: meeting.id, title: '排班' });
+  await act(runs, 'meetingEnd', { id: meeting.id });
+  expect(await next()).toEqual(anew);
+  expect(told.waiting).toBe(0);
+});

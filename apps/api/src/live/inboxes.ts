@@ -33,6 +33,8 @@ export class Inboxes {
   /** Complaints that something happened to, with the times at which. */
   private happened: { complaintId: string; at: Date }[] = [];
   private members = new Set<string>();
+  /** Something of meetings is another than when it was told last. */
+  private meetingsChanged = false;
   private timer: NodeJS.Timeout | null = null;
   private telling: Promise<void> = Promise.resolve();
 
@@ -57,6 +59,7 @@ export class Inboxes {
     if (this.watchers.size === 0) return;
     for (const event of events) {
       if (event.complaintId !== null) this.happened.push({ complaintId: event.complaintId, at: event.recordedAt });
+      else if (isOfMeetings(event)) this.meetingsChanged = true;
       else if (event.type === 'NotificationsRead' || event.type === 'MemberChanged')
         this.members.add(event.payload.memberId);
       else if (event.type === 'DirectoryChanged' && event.payload.what === 'MEMBER')
@@ -86,7 +89,8 @@ export class Inboxes {
   }
 
   private async tell(): Promise<void> {
-    const { happened, members } = this;
+    const { happened, members, meetingsChanged } = this;
+    this.meetingsChanged = false;
     this.happened = [];
     this.members = new Set();
     const watchers = [...this.watchers];
@@ -94,6 +98,8 @@ export class Inboxes {
       const fresh = await this.concerned(watchers, happened);
       const concerned = watchers.filter(({ memberId }) => members.has(memberId) || fresh.has(memberId));
       await Promise.all(concerned.map((watcher) => this.tellOne(watcher, fresh.get(watcher.memberId) ?? [])));
+      // Which it was they ask for themselves: each sees other meetings.
+      if (meetingsChanged) await Promise.all(watchers.map((watcher) => this.tellOfMeetings(watcher)));
     } catch (error) {
       this.log.error({ err: error }, 'inboxes could not be told; those who watch begin anew');
       for (const { channel } of watchers) channel.end();
@@ -105,7 +111,12 @@ export class Inboxes {
     const { content, ...count } = await countInbox(this.db, { memberId, scope: scope(), now: this.now() });
     if (content === watcher.content) return;
     watcher.content = content;
-    channel.push({ inboxEvents: { count, newIds } });
+    channel.push({ inboxEvents: { count, newIds, meetingsChanged: false } });
+  }
+
+  private async tellOfMeetings({ memberId, scope, channel }: Watcher): Promise<void> {
+    const { content: _, ...count } = await countInbox(this.db, { memberId, scope: scope(), now: this.now() });
+    channel.push({ inboxEvents: { count, newIds: [], meetingsChanged: true } });
   }
 
   /** Who has entries about these complaints, with the entries that were written at these times. */
@@ -129,4 +140,10 @@ export class Inboxes {
     });
     return new Map(rows.map(({ memberId, fresh }) => [memberId, fresh ?? []]));
   }
+}
+
+/** Whether a list of meetings or of series, or what prepares one, may be another by it. */
+function isOfMeetings(event: StoredEvent): boolean {
+  if (event.type === 'MeetingChanged') return event.payload.what === 'ENDED' || event.payload.what === 'CONFIRMED';
+  return event.type === 'MeetingStarted' || event.type === 'MeetingSeriesChanged';
 }

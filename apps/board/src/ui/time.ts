@@ -99,6 +99,18 @@ export function shortDate(at: string | number, locale: Locale): string {
   }).format(toMs(at));
 }
 
+/** A day with its weekday, and the hour: for what is agreed upon. */
+export function agreedTime(at: string | number, locale: Locale): string {
+  return format(locale, {
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(toMs(at));
+}
+
 /** Hours and minutes: `14:20`. */
 export function clockTime(at: string | number, locale: Locale): string {
   return format(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(toMs(at));

@@ -10,6 +10,10 @@ const InboxEvent = builder.objectRef<InboxNews>('InboxEvent').implement({
     "What changed in the caller's inbox: something came, was answered by anybody, was read, or went out of sight. Whoever shows the list reads it again.",
   fields: (t) => ({
     count: t.expose('count', { type: InboxCount, description: 'How much is in it now.' }),
+    meetingsChanged: t.exposeBoolean('meetingsChanged', {
+      description:
+        'Whether it tells of meetings alone: one began or ended, or a series, its dates or what it is asked to talk about is another. Whoever shows those reads them again.',
+    }),
     entries: t.field({
       type: [Notification],
       description: 'What came since the last event, the newest first; empty in the first.',

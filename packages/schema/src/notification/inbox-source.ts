@@ -5,4 +5,6 @@ export interface InboxNews {
   count: InboxCount;
   /** Entries that were written since the last time, in sight or not. */
   newIds: readonly string[];
+  /** It tells of meetings, and the inbox is what it was. */
+  meetingsChanged: boolean;
 }

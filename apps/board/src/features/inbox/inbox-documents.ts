@@ -38,7 +38,7 @@ export const inboxQuery = graphql(
 export type InboxEntry = ResultOf<typeof inboxEntry>;
 
 export const inboxEventsSubscription = graphql(`
-  subscription InboxEvents { inboxEvents { count { waiting unread } } }
+  subscription InboxEvents { inboxEvents { meetingsChanged count { waiting unread } } }
 `);
 
 export const readMutation = graphql(`

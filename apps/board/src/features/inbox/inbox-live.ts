@@ -8,10 +8,12 @@ export interface InboxState {
   waiting: number | null;
   /** Another number whenever something in the inbox is another. */
   version: number;
+  /** Another number whenever something of meetings is another. */
+  meetings: number;
   isLive: boolean;
 }
 
-let state: InboxState = { waiting: null, version: 0, isLive: false };
+let state: InboxState = { waiting: null, version: 0, meetings: 0, isLive: false };
 const listeners = new Set<() => void>();
 let stop: (() => void) | null = null;
 
@@ -25,8 +27,16 @@ function follow(): () => void {
     inboxEventsSubscription,
     {},
     {
-      told: ({ inboxEvents: { count } }) =>
-        become({ waiting: count.waiting, version: state.version + 1, isLive: true }),
+      told: ({ inboxEvents: { count, meetingsChanged } }) => {
+        // While the line was broken anything may have happened.
+        const isBack = !state.isLive && state.version > 0;
+        become({
+          waiting: count.waiting,
+          version: state.version + (meetingsChanged ? 0 : 1),
+          meetings: state.meetings + (meetingsChanged || isBack ? 1 : 0),
+          isLive: true,
+        });
+      },
       broken: () => become({ isLive: false }),
     },
   );

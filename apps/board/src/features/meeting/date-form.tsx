@@ -60,12 +60,12 @@ export function DateForm({
         void submit();
       }}
     >
+      {act === 'move' && zone !== HERE && <p className={classes.empty}>{t('meeting.dateZone', { zone })}</p>}
       {act === 'move' ? (
         <div className={classes.fields}>
           <TextInput
             type="date"
             label={t('meeting.dateTo')}
-            description={zone === HERE ? undefined : t('meeting.dateZone', { zone })}
             value={fields.toDay}
             onChange={(event) => set('toDay', event.currentTarget.value)}
             error={issues['toDay']}

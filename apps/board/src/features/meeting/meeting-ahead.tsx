@@ -9,10 +9,11 @@ import { useNow } from '../../ui/now.ts';
 import { clockTime } from '../../ui/time.ts';
 import classes from './meeting-ahead.module.css';
 import { meetingsAheadQuery } from './meetings-ahead-document.ts';
+import { useMeetingNews } from './use-meeting-news.ts';
 
 addMessages(meetingAheadMessages);
 
-/** Nothing pushes it: a meeting is not a matter of seconds. */
+/** What others do is told; that time passes is not, and a meeting is not a matter of seconds. */
 const ASK_AGAIN_MS = 120_000;
 
 /** In the bar over every page: the meeting that has begun without this member, else the one that begins soon. */
@@ -21,6 +22,7 @@ export function MeetingAhead() {
   const locale = useLocale();
   const now = useNow('minute');
   const [{ data }, ask] = useQuery({ query: meetingsAheadQuery, requestPolicy: 'cache-and-network' });
+  useMeetingNews(ask);
   useEffect(() => {
     const again = () => {
       if (document.visibilityState === 'visible') ask({ requestPolicy: 'network-only' });

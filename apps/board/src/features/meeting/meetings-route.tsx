@@ -15,6 +15,7 @@ import { useMeetingT } from './meeting-texts.ts';
 import { SeriesForm } from './series-form.tsx';
 import { SeriesList } from './series-list.tsx';
 import { StartForm } from './start-form.tsx';
+import { useMeetingNews } from './use-meeting-news.ts';
 
 /** Meetings under way and past, the series, and the way to start one. */
 export function MeetingsRoute() {
@@ -30,6 +31,7 @@ function Meetings() {
   const { roles } = useViewer();
   const runs = roles.some(({ role }) => role === 'COORDINATOR');
   const [{ data, error }, ask] = useQuery({ query: meetingsQuery, requestPolicy: 'cache-and-network' });
+  useMeetingNews(ask);
   const [open, setOpen] = useState<'start' | 'series' | null>(null);
   const again = () => ask({ requestPolicy: 'network-only' });
   const saved = () => {

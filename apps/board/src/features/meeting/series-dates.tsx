@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocale } from '../../i18n/use-t.ts';
-import { fullTime } from '../../ui/time.ts';
+import { agreedTime } from '../../ui/time.ts';
 import { ActionProblem } from './action-problem.tsx';
 import { DateForm } from './date-form.tsx';
 import type { DateView, PreparedSeries } from './meeting-documents.ts';
@@ -32,7 +32,7 @@ function DateLine({ series, date, onChanged }: { series: PreparedSeries; date: D
   const putBack = useMeetingAction(datePutBackMutation);
   const [form, setForm] = useState<'move' | 'callOff' | null>(null);
   const { day, revision } = date;
-  const planned = fullTime(date.plannedAt, locale);
+  const planned = agreedTime(date.plannedAt, locale);
   const open = (which: 'move' | 'callOff') => setForm(form === which ? null : which);
   const done = () => {
     setForm(null);
@@ -88,11 +88,17 @@ function DateLine({ series, date, onChanged }: { series: PreparedSeries; date: D
   );
 }
 
+/** What is not as the rhythm has it, up to the next meeting that takes place. */
+export function changedBeforeNext(dates: readonly DateView[]): readonly DateView[] {
+  const next = dates.findIndex(({ at }) => at !== null);
+  return dates.slice(0, next + 1).filter(({ changedBy }) => changedBy !== null);
+}
+
 /** When it is, instead of when, by whom and why. */
 export function DateWords({ date: { at, plannedAt, reason, changedBy } }: { date: DateView }) {
   const t = useMeetingT();
   const locale = useLocale();
-  const planned = fullTime(plannedAt, locale);
+  const planned = agreedTime(plannedAt, locale);
   const name = changedBy?.name ?? '';
   const told = [
     at !== null && at !== plannedAt && t('meeting.dateMoved', { at: planned }),
@@ -109,7 +115,7 @@ export function DateWords({ date: { at, plannedAt, reason, changedBy } }: { date
           <strong>{t('meeting.dateOff')}</strong>
         </span>
       ) : (
-        <time dateTime={at}>{fullTime(at, locale)}</time>
+        <time dateTime={at}>{agreedTime(at, locale)}</time>
       )}
       {told.length > 0 && <span className={classes.dim}>{told.join(' · ')}</span>}
     </div>

@@ -34,6 +34,7 @@ export function SeriesForm({
   const shown = fieldsOf(series);
   const { fields: typed, edits, set, clear } = useDraft(`meeting.series.${series?.id ?? 'new'}`, shown);
   const [opened] = useState(shown);
+  const [stopped, setStopped] = useState(false);
   const fields = { ...shown, ...edits };
   const issues = put.refusal?.fields ?? {};
   // A draft from before was typed on something that nobody knows any more.
@@ -43,9 +44,11 @@ export function SeriesForm({
   const submit = async () => {
     const timeZone = series?.rhythm?.timeZone ?? HERE;
     const input = inputOf(fields, new Set(Object.keys(series === null ? fields : edits)), timeZone);
-    // Whoever saves has the differences to this revision before them.
-    const expected = { id: series?.id ?? null, expectedRevision: series?.revision ?? null };
+    // What came in while they typed is written over only by who was stopped by it once.
+    const looked = isBehind && !stopped ? Number(typed.base) : (series?.revision ?? null);
+    const expected = { id: series?.id ?? null, expectedRevision: looked };
     if ((await put.run({ input: { ...input, ...expected } })) === null) {
+      setStopped(true);
       onStale();
       return;
     }

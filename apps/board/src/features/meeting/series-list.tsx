@@ -8,7 +8,7 @@ import type { SeriesView } from './meeting-documents.ts';
 import { seriesArchiveMutation } from './meeting-mutations.ts';
 import classes from './meetings.module.css';
 import { useMeetingT } from './meeting-texts.ts';
-import { DateWords } from './series-dates.tsx';
+import { DateWords, changedBeforeNext } from './series-dates.tsx';
 import { SeriesForm } from './series-form.tsx';
 import { useMeetingAction } from './use-meeting-action.ts';
 import { useStart } from './use-start.ts';
@@ -41,9 +41,6 @@ function SeriesLine({ series, onChanged }: { series: SeriesView; onChanged: () =
     nextAt !== null && t('meeting.nextAt', { at: shortDate(nextAt, locale) }),
     topics.length > 0 && t('meeting.topicCount', { n: topics.length }),
   ].filter(Boolean);
-  // Up to the next one: what the dates behind it are is on the series' own page.
-  const next = dates.findIndex(({ at }) => at !== null);
-  const changed = dates.slice(0, next + 1).filter(({ changedBy }) => changedBy !== null);
   return (
     <li className={classes.line}>
       <div className={classes.what}>
@@ -52,7 +49,7 @@ function SeriesLine({ series, onChanged }: { series: SeriesView; onChanged: () =
         </Link>
         {purpose !== '' && <span>{purpose}</span>}
         <span className={classes.dim}>{told.join(' · ')}</span>
-        {changed.map((date) => (
+        {changedBeforeNext(dates).map((date) => (
           <DateWords key={date.day} date={date} />
         ))}
       </div>

@@ -6,15 +6,16 @@ import { useLocale } from '../../i18n/use-t.ts';
 import { MessagePage } from '../../ui/message-page.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageLoader } from '../../ui/page-loader.tsx';
-import { fullTime } from '../../ui/time.ts';
+import { agreedTime } from '../../ui/time.ts';
 import { ActionProblem } from './action-problem.tsx';
 import { seriesQuery } from './meeting-documents.ts';
 import type { PreparedSeries } from './meeting-documents.ts';
 import { useMeetingT } from './meeting-texts.ts';
 import classes from './meetings.module.css';
 import { PreparedAgenda } from './prepared-agenda.tsx';
-import { SeriesDates } from './series-dates.tsx';
+import { DateWords, SeriesDates, changedBeforeNext } from './series-dates.tsx';
 import { TopicForm } from './topic-form.tsx';
+import { useMeetingNews } from './use-meeting-news.ts';
 import { useStart } from './use-start.ts';
 
 /** The next meeting of a series, while it is prepared. */
@@ -34,6 +35,7 @@ function Series() {
     variables: { id },
     requestPolicy: 'cache-and-network',
   });
+  useMeetingNews(ask);
   const again = () => ask({ requestPolicy: 'network-only' });
   if (data === undefined && error === undefined) return <PageLoader />;
   const series = data?.meetingSeries[0];
@@ -78,9 +80,12 @@ function Preparation({ series, onChanged }: { series: PreparedSeries; onChanged:
           {nextAt === null ? (
             t('meeting.noNextAt')
           ) : (
-            <time dateTime={nextAt}>{t('meeting.nextAtFull', { at: fullTime(nextAt, locale) })}</time>
+            <time dateTime={nextAt}>{t('meeting.nextAtFull', { at: agreedTime(nextAt, locale) })}</time>
           )}
         </p>
+        {changedBeforeNext(series.dates).map((date) => (
+          <DateWords key={date.day} date={date} />
+        ))}
         <p className={classes.dim}>
           {members.length > 0 &&
             t('meeting.expectedNames', { names: members.map((one) => one.name).join(t('common.comma')) })}
