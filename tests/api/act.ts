@@ -46,9 +46,9 @@ const MEETING = `{ id number name phase presenter { id name } host { name } star
   objectionsUntil isAbandoned focus { id } shown { number description duties { what } } members { name }
   attendance { member { name } leftAt standsInFor { name } }
   items { id isComplaint title note askedBy { name } reasons outcome spentSeconds complaint { id number }
-    shown { number subject severity stage department { code } } decisions { id meetingId title text owner { name } dueAt amendedAt doneAt viewerMayFulfil }
+    shown { number subject severity stage department { code } } decisions { id meetingId title text owner { name } dueAt amendedAt doneAt doneNote viewerMayFulfil }
     done { __typename actor { ... on Member { name } } } }
-  objections { by { name } text } followUps { id what doneAt } carriedDecisions { id meetingId title text owner { name } dueAt amendedAt doneAt viewerMayFulfil }
+  objections { by { name } text } followUps { id what doneAt } carriedDecisions { id meetingId title text owner { name } dueAt amendedAt doneAt doneNote viewerMayFulfil }
   viewerCan { lead present join confirm object } }`;
 
 /** What objects in an answer are shown as; fields of leaf types are shown as they are. */
@@ -111,6 +111,7 @@ export interface TestDecision {
   dueAt: string | null;
   amendedAt: string | null;
   doneAt: string | null;
+  doneNote: string | null;
   viewerMayFulfil: boolean;
 }
 

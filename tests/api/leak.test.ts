@@ -127,6 +127,7 @@ const ARGS = () => ({
   'Complaint.resolutionPreview': '(kind: REFUND, amountMinor: 1000)',
   'Query.audit': '(first: 100)',
   'Query.inbox': '(first: 100)',
+  'Query.meetingInbox': '(waiting: true)',
   'Query.complaint': `(by: { number: "${complaint.number}" })`,
   'Query.complaints': '(first: 10)',
   'Query.customerLookup': `(by: { phone: "${PHONE}" })`,

@@ -391,6 +391,24 @@ describe('a meeting', () => {
     expect(await by('auditor', 'meetingJoin', { id })).toMatchObject({ code: 'FORBIDDEN' });
     expect((await seen('auditor', id))!.attendance).toHaveLength(1);
   });
+  test('[ME1] an auditor is not named: as who belongs to it, is there, is stood in for, or sees to something', async () => {
+    const auditor = member('auditor');
+    const issue = (path: string) => ({ code: 'INVALID_INPUT', issues: [{ path: [path] }] });
+    const put = { name: '例会', memberIds: [auditor], standingItems: [], itemMinutes: 4 };
+    expect(await by('coordinator', 'meetingSeriesPut', put)).toMatchObject(issue('memberIds'));
+    const named = { name: 'x', memberIds: [auditor] };
+    expect(await by('coordinator', 'meetingStart', named)).toMatchObject(issue('memberIds'));
+    const { id, items } = await start();
+    const join = (input: object) => by('coordinator', 'meetingJoin', { id, ...input });
+    expect(await join({ memberId: auditor })).toMatchObject(issue('memberId'));
+    const inTheirPlace = { memberId: member('logistics'), standsInForId: auditor };
+    expect(await join(inTheirPlace)).toMatchObject(issue('standsInForId'));
+    const itemId = items[0]?.id ?? (await by('coordinator', 'meetingItemAdd', { id, title: 'x' })).meeting.items[0]!.id;
+    await by('coordinator', 'meetingFocus', { id, itemId });
+    const decision = { id, itemId, text: 'x', ownerId: auditor };
+    expect(await by('coordinator', 'meetingDecide', decision)).toMatchObject(issue('ownerId'));
+    expect((await seen('coordinator', id))!.attendance).toHaveLength(1);
+  });
 
   test('[ME15] a series keeps what it is for, its members and standing items, and when it meets', async () => {
     const put = {

@@ -1,6 +1,6 @@
 /** A meeting that has come to its end, with the same words wherever people write any in it. */
 import type { Client } from '../testkit/client.ts';
-import { act } from './act.ts';
+import { act, meetingOf } from './act.ts';
 
 /** The id of the meeting. Where no complaint is known, `number` is written: a name could be anybody's. */
 export async function wordyMeeting(
@@ -25,6 +25,8 @@ export async function wordyMeeting(
     await act(coordinator, 'meetingFocus', { id, itemId });
     await act(coordinator, 'meetingDecide', { id, itemId, text: words });
   }
+  const [made] = (await meetingOf(coordinator, id))!.items.flatMap(({ decisions }) => decisions);
+  await act(coordinator, 'meetingDecisionFulfil', { id, decisionId: made!.id, note: words });
   await act(coordinator, 'meetingEnd', { id });
   await act(coordinator, 'minutesConfirm', { id });
   await act(coordinator, 'minutesObject', { id, text: words });

@@ -242,6 +242,7 @@ const NO_DECISIONS: readonly EventType[] = [
   'MeetingStarted',
   'MeetingChanged',
   'MeetingSeriesChanged',
+  'MeetingReminded',
   'ExportRequested',
   'ExportDecided',
   'ExportTaken',

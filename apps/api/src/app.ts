@@ -21,6 +21,7 @@ import { DeadlineClock } from './clock/deadlines.ts';
 import { Deliveries } from './clock/deliveries.ts';
 import { Housekeeping } from './clock/housekeeping.ts';
 import { Leadership } from './clock/leadership.ts';
+import { MeetingReminders } from './clock/meeting-reminders.ts';
 import { Recomputer } from './clock/recomputer.ts';
 import type { TimeSource } from './clock/time-source.ts';
 import type { MailSettings } from './delivery/mail.ts';
@@ -93,6 +94,7 @@ export interface App {
   services: Services;
   clock: DeadlineClock;
   housekeeping: Housekeeping;
+  reminders: MeetingReminders;
   deliveries: Deliveries;
   /** Where it answers, without a slash at the end. */
   url: string;
@@ -178,6 +180,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   };
   const clock = new DeadlineClock({ context: clockContext, time, log });
   const recomputer = new Recomputer({ context: clockContext, log });
+  const reminders = new MeetingReminders({ context: clockContext, log });
   const housekeeping = new Housekeeping({
     context: clockContext,
     storage,
@@ -206,9 +209,10 @@ export async function startApp(options: AppOptions): Promise<App> {
       if (leads) {
         clock.start();
         recomputer.start();
+        reminders.start();
         return;
       }
-      Promise.all([clock.stop(), recomputer.stop()]).catch((error: unknown) => {
+      Promise.all([clock.stop(), recomputer.stop(), reminders.stop()]).catch((error: unknown) => {
         log.error({ err: error }, 'the clock did not stop');
       });
     },
@@ -272,6 +276,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     await leadership.stop();
     await clock.stop();
     await recomputer.stop();
+    await reminders.stop();
     lookout.stop();
     loopDelay.stop();
     await bus.stop();
@@ -302,5 +307,5 @@ export async function startApp(options: AppOptions): Promise<App> {
   const host = family === 'IPv6' ? `[${address}]` : address;
   url = `http://${host}:${port}`;
   if (options.delivers ?? true) await deliveries.start();
-  return { db, services, clock, housekeeping, deliveries, url, stop: () => (stopping ??= stop()) };
+  return { db, services, clock, housekeeping, reminders, deliveries, url, stop: () => (stopping ??= stop()) };
 }

@@ -67,6 +67,8 @@ import { loadGrants, loadIntegrationNames, loadNotes } from '@redress/domain/rea
 import { loadApprovals } from '@redress/domain/reads/approvals';
 import { loadLastDeliveries } from '@redress/domain/reads/deliveries';
 import type { ChannelDelivery } from '@redress/domain/reads/deliveries';
+import { loadDecisions } from '@redress/domain/reads/decisions';
+import type { DecisionView } from '@redress/domain/reads/decisions';
 import { loadDemandMarks, loadRegulatorCases, loadRegulatorClocks } from '@redress/domain/reads/special-cases';
 import { loadStageCounts } from '@redress/domain/reads/stage-counts';
 import type { StageCounts } from '@redress/domain/reads/stage-counts';
@@ -118,6 +120,8 @@ export interface Loaders {
   person: DataLoader<string, KnownPerson | null>;
   /** The text of a note; null when it was erased. */
   note: DataLoader<string, string | null>;
+  /** What meetings decided in words; null for what was taken back. Who may read it is decided by who loads it. */
+  decision: DataLoader<string, DecisionView | null>;
   integrationName: DataLoader<string, string>;
   /** Ids of members and departments that a complaint is granted to. */
   grants: DataLoader<string, readonly string[]>;
@@ -211,6 +215,7 @@ const MAKERS: { [Name in keyof Loaders]: (source: Source) => Loaders[Name] } = {
   description: ({ db }) => batched((ids) => loadDescriptions(db, ids), ''),
   person: ({ db }) => batched<KnownPerson | null>((ids) => loadPersons(db, ids), null),
   note: ({ db }) => batched((ids) => loadNotes(db, ids), null),
+  decision: ({ db }) => batched<DecisionView | null>((ids) => loadDecisions(db, ids), null),
   integrationName: ({ db }) => batched((ids) => loadIntegrationNames(db, ids), ''),
   grants: ({ db }) => batched<readonly string[]>((ids) => loadGrants(db, ids), []),
   deadlines: ({ db }) => children(db, DEADLINES),

@@ -98,6 +98,7 @@ import './member/members.query.ts';
 import './node/node.ts';
 import './notification/inbox-events.subscription.ts';
 import './notification/inbox.query.ts';
+import './notification/meeting-notification.ts';
 import './notification/notifications-read.mutation.ts';
 import './policy/department-set.mutation.ts';
 import './policy/policy-preview.ts';

@@ -60,6 +60,12 @@ export class Housekeeping {
        WHERE c."id" = n."complaintId" AND n."at" < $1 AND (n."readAt" < $1 OR c."closedAt" < $1)`,
       [told],
     );
+    await this.db.pool.query(
+      `DELETE FROM "notification" AS n WHERE n."complaintId" IS NULL AND n."at" < $1 AND (n."kind" = 'MEETING_AHEAD'
+        OR EXISTS (SELECT 1 FROM "meeting_step" AS s WHERE s."decisionId" = n."subjectId"
+          AND s."kind" IN ('FULFILLED', 'WITHDRAWN') AND s."at" < $1))`,
+      [told],
+    );
     await this.db.pool.query(`DELETE FROM "delivery" WHERE "createdAt" < $1 AND "state" <> 'QUEUED'`, [told]);
     await this.db.pool.query('DELETE FROM "throttle" WHERE "resetAt" < $1', [at]);
     await raiseFloor(this.db, new Date(at.getTime() - this.resumeHours * 60 * 60_000));

@@ -96,7 +96,8 @@ export function composeTest(
   };
 }
 
-function localeOf(directory: Directory, { id }: MemberPrincipal): Locale {
+/** The language that a member reads. */
+export function localeOf(directory: Directory, { id }: MemberPrincipal): Locale {
   return directory.member(id)?.locale === 'en' ? 'en' : 'zh-CN';
 }
 

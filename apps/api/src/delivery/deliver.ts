@@ -6,6 +6,7 @@ import { stillWaiting } from '@redress/domain/reads/inbox';
 import { canSee, scopeOf } from '@redress/domain/rules/principal';
 import type { Database } from '@redress/prisma/client';
 import { memberPrincipal } from '../session/member-principal.ts';
+import { composeMeetingMessage } from './compose-meeting.ts';
 import { composeMessage, composeTest } from './compose.ts';
 import type { Composing } from './compose.ts';
 import type { OutboundMessage } from './message.ts';
@@ -86,6 +87,10 @@ async function plan(delivering: Delivering, id: string): Promise<Planned | 'OBSO
   }
   if (!channel.enabled) return 'OBSOLETE';
   if (!(await stillWaiting(db, [notification.id], now())).has(notification.id)) return 'OBSOLETE';
+  if (notification.complaintId === null) {
+    const message = await composeMeetingMessage(delivering, delivery.id, notification, member);
+    return message === null ? 'OBSOLETE' : { channel, message, isTest: false };
+  }
   const opened = await loadCase(db, notification.complaintId);
   if (opened === null || !canSee(scopeOf(member), grantsOf(opened.access))) return 'OBSOLETE';
   const composing = { ...delivering, now: now() };

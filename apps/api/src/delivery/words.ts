@@ -11,7 +11,7 @@ import type { Locale } from '@redress/schema/context';
 
 type Words<K extends string> = Record<K, Record<Locale, string>>;
 
-/** `{number}` is the complaint's. */
+/** `{number}` is the complaint's, where it is about one. */
 export const TITLES: Words<NotificationKind> = {
   DISPATCH_WAITING: { 'zh-CN': '{number} 等待分派', en: '{number} waits for a department' },
   CLAIM_WAITING: { 'zh-CN': '{number} 等待接单', en: '{number} waits to be claimed' },
@@ -42,6 +42,9 @@ export const TITLES: Words<NotificationKind> = {
   ASSIGNED: { 'zh-CN': '{number} 已指派给您', en: '{number} was assigned to you' },
   RULED: { 'zh-CN': '{number} 已裁定', en: '{number}: a ruling was made' },
   HANDOFF_ANSWERED: { 'zh-CN': '{number} 转办已答复', en: '{number}: your handoff was answered' },
+  MEETING_DECISION: { 'zh-CN': '会议决议：有一项由您落实', en: 'A meeting decided something for you to see to' },
+  MEETING_DECISION_DUE: { 'zh-CN': '由您落实的会议决议到期了', en: 'What you see to since a meeting is due' },
+  MEETING_AHEAD: { 'zh-CN': '协调会即将开始', en: 'A meeting begins soon' },
   MENTIONED: { 'zh-CN': '{number} 的评论提到了您', en: '{number}: a comment mentions you' },
 };
 
@@ -110,6 +113,12 @@ const SENTENCES = {
     'zh-CN': '此消息由 Redress 自动发送。按钮只对您本人有效，两小时后失效，请勿转发。',
     en: 'Redress sent this by itself. Its answers act in your name and end after two hours: do not pass it on.',
   },
+  due: { 'zh-CN': '期限', en: 'Due' },
+  meeting: { 'zh-CN': '会议', en: 'Meeting' },
+  meetsAt: { 'zh-CN': '开始时间', en: 'Begins' },
+  openDesk: { 'zh-CN': '打开我的待办', en: 'Open my desk' },
+  openMeeting: { 'zh-CN': '查看议程', en: 'See its agenda' },
+  meetingFooter: { 'zh-CN': '此消息由 Redress 自动发送。', en: 'Redress sent this by itself.' },
   follow: { 'zh-CN': '查看进度', en: 'Follow it' },
   customerFooter: {
     'zh-CN': '此消息自动发送。链接里有您的查询码，请勿转发；打开时还要输入手机号后四位。',

@@ -4,6 +4,7 @@
  */
 import type { StoredEvent } from '@redress/domain/events/types';
 import { countInbox } from '@redress/domain/reads/inbox';
+import { DECISION_STEPS } from '@redress/domain/rules/meeting-decisions';
 import type { Scope } from '@redress/domain/rules/principal';
 import type { Database } from '@redress/prisma/client';
 import type { InboxNews } from '@redress/schema/notification/inbox-source';
@@ -25,6 +26,16 @@ interface Watcher {
   content: string | null;
 }
 
+/** Whether entries about meetings may come or go by it: a decision is made or done, a meeting begins, somebody is reminded. */
+function concernsMeetingEntries(event: StoredEvent): boolean {
+  if (event.type === 'MeetingChanged') return (DECISION_STEPS as readonly string[]).includes(event.payload.what);
+  return event.type === 'MeetingStarted' || event.type === 'MeetingSeriesChanged' || event.type === 'MeetingReminded';
+}
+
+function joined(a: ReadonlyMap<string, string[]>, b: ReadonlyMap<string, string[]>): Map<string, string[]> {
+  return new Map([...a.keys(), ...b.keys()].map((key) => [key, [...(a.get(key) ?? []), ...(b.get(key) ?? [])]]));
+}
+
 export class Inboxes {
   private readonly db: Database;
   private readonly now: () => Date;
@@ -32,6 +43,8 @@ export class Inboxes {
   private readonly watchers = new Set<Watcher>();
   /** Complaints that something happened to, with the times at which. */
   private happened: { complaintId: string; at: Date }[] = [];
+  /** When something happened at meetings that entries may tell of. */
+  private met: Date[] = [];
   private members = new Set<string>();
   /** Something of meetings is another than when it was told last. */
   private meetingsChanged = false;
@@ -58,6 +71,7 @@ export class Inboxes {
   hear(events: readonly StoredEvent[]): void {
     if (this.watchers.size === 0) return;
     for (const event of events) {
+      if (concernsMeetingEntries(event)) this.met.push(event.recordedAt);
       if (event.complaintId !== null) this.happened.push({ complaintId: event.complaintId, at: event.recordedAt });
       else if (isOfMeetings(event)) this.meetingsChanged = true;
       else if (event.type === 'NotificationsRead' || event.type === 'MemberChanged')
@@ -89,13 +103,18 @@ export class Inboxes {
   }
 
   private async tell(): Promise<void> {
-    const { happened, members, meetingsChanged } = this;
+    const { happened, met, members, meetingsChanged } = this;
     this.meetingsChanged = false;
     this.happened = [];
+    this.met = [];
     this.members = new Set();
     const watchers = [...this.watchers];
     try {
-      const fresh = await this.concerned(watchers, happened);
+      const [ofCases, ofMeetings] = await Promise.all([
+        this.concerned(watchers, happened),
+        this.concernedByMeetings(watchers, met),
+      ]);
+      const fresh = joined(ofCases, ofMeetings);
       const concerned = watchers.filter(({ memberId }) => members.has(memberId) || fresh.has(memberId));
       await Promise.all(concerned.map((watcher) => this.tellOne(watcher, fresh.get(watcher.memberId) ?? [])));
       // Which it was they ask for themselves: each sees other meetings.
@@ -117,6 +136,21 @@ export class Inboxes {
   private async tellOfMeetings({ memberId, scope, channel }: Watcher): Promise<void> {
     const { content: _, ...count } = await countInbox(this.db, { memberId, scope: scope(), now: this.now() });
     channel.push({ inboxEvents: { count, newIds: [], meetingsChanged: true } });
+  }
+
+  /** Who has entries about meetings, with those that were written at these times. */
+  private async concernedByMeetings(
+    watchers: readonly Watcher[],
+    met: readonly Date[],
+  ): Promise<Map<string, string[]>> {
+    if (met.length === 0 || watchers.length === 0) return new Map();
+    const { rows } = await this.db.pool.query<{ memberId: string; fresh: string[] | null }>({
+      name: 'inboxes_met',
+      text: `SELECT "memberId", array_agg("id") FILTER (WHERE "at" = ANY($2::timestamptz[])) AS "fresh"
+        FROM "notification" WHERE "complaintId" IS NULL AND "memberId" = ANY($1::uuid[]) GROUP BY "memberId"`,
+      values: [[...new Set(watchers.map(({ memberId }) => memberId))], met],
+    });
+    return new Map(rows.map(({ memberId, fresh }) => [memberId, fresh ?? []]));
   }
 
   /** Who has entries about these complaints, with the entries that were written at these times. */

@@ -2,13 +2,14 @@
 import { uuidv7 } from 'uuidv7';
 import type { TableRows } from '../events/tables.ts';
 import { deliveriesOf } from '../rules/deliveries.ts';
+import type { Severity } from '../rules/vocabulary.ts';
 import type { ActionContext } from './context.ts';
 
-/** The deliveries of a change's notifications. */
+/** The deliveries of a change's notifications; `id` is null where they are about no complaint. */
 export function deliveryRowsOf(
   { directory }: ActionContext,
   at: Date,
-  { id: complaintId, severity }: Pick<TableRows['complaint'], 'id' | 'severity'>,
+  { id: complaintId, severity }: { id: string | null; severity: Severity },
   notifications: readonly TableRows['notification'][],
 ): TableRows['delivery'][] {
   const planned = deliveriesOf(notifications, (memberId) => directory.channelsOf(memberId), severity, at);

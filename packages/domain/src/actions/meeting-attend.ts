@@ -3,7 +3,7 @@ import { isPresent, looksOn } from '../rules/meeting.ts';
 import type { ActionContext } from './context.ts';
 import { changeMeeting, requirePresenter, requireRunning } from './meeting-steps.ts';
 import type { OpenMeeting } from './meeting-steps.ts';
-import { requireMembers } from './meeting-start.ts';
+import { requireMembers } from './meeting-people.ts';
 import type { SettingsResult } from './policy-set.ts';
 import { Refusal, invalid } from './refusal.ts';
 
@@ -19,6 +19,7 @@ export function meetingJoin(ctx: ActionContext, input: MeetingJoinInput): Promis
   return changeMeeting(ctx, 'meetingJoin', input.id, (open) => {
     const memberId = whom(ctx, open, input.memberId);
     const { standsInForId } = input;
+    if (memberId !== open.memberId) requireMembers(ctx, [memberId], true, 'memberId');
     if (standsInForId !== null) requireMembers(ctx, [standsInForId], true, 'standsInForId');
     if (standsInForId === memberId) throw invalid('standsInForId', 'standsInForThemselves');
     const { state } = open.meeting;
@@ -48,6 +49,5 @@ function whom(ctx: ActionContext, open: OpenMeeting, memberId: string | null): s
     return open.memberId;
   }
   requirePresenter(open);
-  requireMembers(ctx, [memberId], true, 'memberId');
   return memberId;
 }

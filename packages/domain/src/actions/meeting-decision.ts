@@ -2,10 +2,10 @@
 import { loadPersons } from '../reads/complaints.ts';
 import { complaintsOn } from '../reads/meetings.ts';
 import { dueProblem } from '../rules/due.ts';
-import { runsMeetings } from '../rules/meeting.ts';
+import { decisionsOf, runsMeetings } from '../rules/meeting.ts';
 import type { MeetingDecision } from '../rules/meeting-decisions.ts';
 import type { ActionContext } from './context.ts';
-import { requireMembers } from './meeting-start.ts';
+import { requireMembers } from './meeting-people.ts';
 import { changeMeeting, requirePresenter } from './meeting-steps.ts';
 import type { OpenMeeting, StepDraft } from './meeting-steps.ts';
 import type { SettingsResult } from './policy-set.ts';
@@ -48,13 +48,16 @@ export function meetingDecisionWithdraw(ctx: ActionContext, { id, decisionId }: 
   });
 }
 
-/** Says that what was decided is done. Who sees to it does, or a coordinator; also long after the meeting. */
-export function meetingDecisionFulfil(ctx: ActionContext, { id, decisionId }: DecisionOf): Promise<SettingsResult> {
+/** Says that what was decided is done, and what came of it. Who sees to it does, or a coordinator; also long after the meeting. */
+export function meetingDecisionFulfil(
+  ctx: ActionContext,
+  { id, decisionId, note }: DecisionOf & { note: string | null },
+): Promise<SettingsResult> {
   return changeMeeting(ctx, 'meetingDecisionFulfil', id, (open) => {
     const known = requireDecision(open, decisionId);
     if (known.ownerId !== open.memberId && !runsMeetings(ctx.principal))
       throw new Refusal({ code: 'FORBIDDEN', action: 'meetingDecisionFulfil' });
-    return known.doneAt === null ? [{ kind: 'FULFILLED', ...aboutIt(known) }] : [];
+    return known.doneAt === null ? [{ kind: 'FULFILLED', ...aboutIt(known), text: note }] : [];
   });
 }
 
@@ -84,7 +87,7 @@ async function withWhatMasksHide(
 const aboutIt = ({ id: decisionId, itemId, complaintId }: MeetingDecision) => ({ decisionId, itemId, complaintId });
 
 function requireDecision({ meeting }: OpenMeeting, decisionId: string): MeetingDecision {
-  const known = meeting.state.items.flatMap(({ decisions }) => decisions).find(({ id }) => id === decisionId);
+  const known = decisionsOf(meeting.state).find(({ id }) => id === decisionId);
   if (known === undefined) throw new Refusal({ code: 'NOT_FOUND' });
   return known;
 }

@@ -4,11 +4,11 @@ import { insert, update } from '../events/change.ts';
 import { readAgendaFacts } from '../reads/meeting-agenda.ts';
 import { findProgress, findSeries, openTopics } from '../reads/meeting-series.ts';
 import type { SeriesView, TopicView } from '../reads/meeting-series.ts';
-import { canSignIn } from '../reads/people.ts';
 import { AGENDA_AT_MOST, agendaOf } from '../rules/meeting-agenda.ts';
 import type { AgendaEntry } from '../rules/meeting-agenda.ts';
 import { MAX_ITEMS } from '../rules/meeting.ts';
 import type { ActionContext } from './context.ts';
+import { requireMembers } from './meeting-people.ts';
 import { cursorNow, refusing, requireMember, requireRunsMeetings, stepRows } from './meeting-steps.ts';
 import type { StepDraft } from './meeting-steps.ts';
 import type { SettingsResult } from './policy-set.ts';
@@ -131,19 +131,4 @@ export async function requireSeries({ db }: ActionContext, id: string): Promise<
   const series = await findSeries(db, id);
   if (series === null || series.series.archivedAt !== null) throw new Refusal({ code: 'NOT_FOUND' });
   return series;
-}
-
-/**
- * Members who can sign in, each once. Of those that somebody names now an unknown one is refused; of those that were
- * kept, who can't sign in any more is left out.
- */
-export function requireMembers(
-  { directory }: ActionContext,
-  ids: readonly string[],
-  areNamed: boolean,
-  path = 'memberIds',
-): string[] {
-  const isThere = (id: string) => canSignIn(directory, id);
-  if (areNamed && !ids.every(isThere)) throw invalid(path, 'unknownMember');
-  return [...new Set(ids.filter(isThere))];
 }

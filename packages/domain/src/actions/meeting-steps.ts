@@ -11,10 +11,13 @@ import type { TableRows } from '../events/tables.ts';
 import type { EventDraft } from '../events/types.ts';
 import { findMeeting } from '../reads/meetings.ts';
 import type { MeetingView } from '../reads/meetings.ts';
-import { runsMeetings, seesMeeting } from '../rules/meeting.ts';
+import { decisionsOf, meetingState, runsMeetings, seesMeeting } from '../rules/meeting.ts';
 import type { MeetingStepKind } from '../rules/meeting.ts';
+import { newlyNamed } from '../rules/meeting-decisions.ts';
 import type { ActionContext } from './context.ts';
 import { inTurn } from './in-turn.ts';
+import { meetingNoticeRows } from './meeting-notify.ts';
+import type { MeetingNotice } from './meeting-notify.ts';
 import type { SettingsResult } from './policy-set.ts';
 import { ATTEMPTS } from './races.ts';
 import { Refusal } from './refusal.ts';
@@ -36,25 +39,20 @@ export interface OpenMeeting {
   at: Date;
 }
 
+/** Where steps stand: behind which of which meeting, and whose they are. */
+type StepPlace = Pick<StepRow, 'meetingId' | 'number' | 'changeId' | 'byId' | 'at'>;
+
 /** The rows of these steps, numbered from `number` on. */
-export function stepRows(
-  steps: readonly StepDraft[],
-  { meetingId, number, changeId, byId, at }: Pick<StepRow, 'meetingId' | 'number' | 'changeId' | 'byId' | 'at'>,
-): RowWrite[] {
+export function stepRows(steps: readonly StepDraft[], place: StepPlace): RowWrite[] {
+  return numbered(steps, place).map((row) => insert('meeting_step', row));
+}
+
+function numbered(steps: readonly StepDraft[], { meetingId, number, changeId, byId, at }: StepPlace): StepRow[] {
   const nothing = { itemId: null, complaintId: null, memberId: null, standsInForId: null, reasons: [], afterId: null };
   return steps.map((step, i) => {
     const id = uuidv7();
     const own = { id, meetingId, number: number + i, changeId, byId, at };
-    return insert('meeting_step', {
-      ...nothing,
-      outcome: null,
-      dueAt: null,
-      text: null,
-      note: null,
-      decisionId: null,
-      ...step,
-      ...own,
-    });
+    return { ...nothing, outcome: null, dueAt: null, text: null, note: null, decisionId: null, ...step, ...own };
   });
 }
 
@@ -79,13 +77,18 @@ export async function changeMeeting(
       const changeId = uuidv7();
       const number = meeting.state.number + 1;
       const what = steps[0]!.kind;
-      const rows = stepRows(steps, { meetingId, number, changeId, byId: memberId, at });
+      const added = numbered(steps, { meetingId, number, changeId, byId: memberId, at });
+      const rows = [
+        ...added.map((row) => insert('meeting_step', row)),
+        ...meetingNoticeRows(ctx, at, namedBy(added, meeting, memberId)),
+      ];
       const event: EventDraft = {
         type: 'MeetingChanged',
         payload: { meetingId, number: number + steps.length - 1, what },
       };
       const result = await tryChangeSettings(ctx, action, {
         id: changeId,
+        at,
         rows,
         events: [event],
         resultIds: { meetingId },
@@ -100,6 +103,18 @@ export async function changeMeeting(
   };
   // Everybody comes when it begins: they would all take the same number.
   return refusing(() => inTurn(ctx.db, meetingId, act));
+}
+
+/** Who is told that the meeting named them to see to something (docs/SPEC.md, NT18). */
+function namedBy(added: readonly StepRow[], { steps, state }: MeetingView, actorId: string): MeetingNotice[] {
+  if (added.every(({ memberId }) => memberId === null)) return [];
+  const after = decisionsOf(meetingState([...steps, ...added]));
+  return newlyNamed(decisionsOf(state), after, actorId).map(({ memberId, decisionId }) => ({
+    memberId,
+    kind: 'MEETING_DECISION',
+    subjectId: decisionId,
+    dueAt: null,
+  }));
 }
 
 /** The member who acts: people meet, tokens don't. */

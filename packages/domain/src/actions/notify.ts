@@ -42,6 +42,7 @@ export function notificationsOf(
     ...notice,
     complaintId,
     round,
+    dueAt: null,
     actorKind: ctx.principal.kind,
     actorId,
     at,

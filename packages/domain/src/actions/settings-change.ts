@@ -25,6 +25,8 @@ export async function changeSettings(
 export interface SettingsWrite {
   /** The change's id, where its rows name it; a new one when it is left out. */
   id?: string;
+  /** The time of the change, where its rows name it; else now. */
+  at?: Date;
   rows: RowWrite[];
   events: EventDraft[];
   /** What a retry with the same idempotency key is answered from; null when the change takes no key. */
@@ -35,14 +37,14 @@ export interface SettingsWrite {
 export async function tryChangeSettings(
   ctx: ActionContext,
   action: string,
-  { id, rows, events, resultIds }: SettingsWrite,
+  { id, at, rows, events, resultIds }: SettingsWrite,
 ): Promise<CommitResult> {
   const nowhere = { complaintId: null, round: null, before: null, after: null, accessBefore: [], accessAfter: [] };
   const diff = rowsDiff(rows, await settingsBefore(ctx.db, rows));
   const [result] = await commit(ctx.db, [
     {
       id: id ?? uuidv7(),
-      at: ctx.now(),
+      at: at ?? ctx.now(),
       guards: [],
       rows,
       audit: auditOf(ctx, action, [], diff),

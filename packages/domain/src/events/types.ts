@@ -12,6 +12,7 @@ import type {
   DutySkipReason,
   ErasureGround,
   FactField,
+  NotificationKind,
   RecomputeReason,
   RegulatorAgency,
   RegulatorOutcome,
@@ -208,6 +209,8 @@ export interface EventPayloads {
   /** `number`: of the last of the steps that were taken. */
   MeetingChanged: { meetingId: string; number: number; what: MeetingStepKind };
   MeetingSeriesChanged: { seriesId: string };
+  /** Members were told of a meeting ahead (of this series), or that a decision fell due. */
+  MeetingReminded: { kind: NotificationKind; subjectId: string; memberIds: string[] };
   /** Somebody asked to take a list of complaints away; somebody else decided; it was taken, with so many complaints. */
   ExportRequested: { exportId: string };
   ExportDecided: { exportId: string; approved: boolean };
@@ -329,6 +332,7 @@ export const EVENT_VERSIONS: Record<EventType, number> = {
   MeetingStarted: 1,
   MeetingChanged: 1,
   MeetingSeriesChanged: 1,
+  MeetingReminded: 1,
   ExportRequested: 1,
   ExportDecided: 1,
   ExportTaken: 1,

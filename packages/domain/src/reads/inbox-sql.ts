@@ -2,7 +2,31 @@
  * Whether an entry of an inbox still waits, as the database knows it at the moment of reading (docs/SPEC.md, NT8): what
  * was answered elsewhere needs no write to go away. `n` is the notification, `c` its complaint.
  */
+import { EARLY_MS, LATE_MS } from '../rules/meeting-rhythm.ts';
+import { isFulfilled, standsNow } from './decision-sql.ts';
 import type { Params } from './params.ts';
+
+/** The step by which the entry's member is to see to the decision that it is about: none once it is another's, or taken back. */
+export const OWN_DECISION = `SELECT own."dueAt" FROM "meeting_step" AS own
+  WHERE (own."id" = n."subjectId" OR own."decisionId" = n."subjectId") AND own."memberId" = n."memberId" AND ${standsNow('own')}`;
+
+/**
+ * Whether an entry about a meeting is its member's to see: the decision is still theirs; the meeting ahead has not begun, its
+ * date was not moved or called off since, and they still belong to its series.
+ */
+export function meetingInSight(now: Date, params: Params): string {
+  const at = params.add(now, 'timestamptz');
+  return `CASE n."kind"
+    WHEN 'MEETING_AHEAD' THEN n."dueAt" + interval '${LATE_MS} ms' > ${at}
+      AND EXISTS (SELECT 1 FROM "meeting_series" AS s
+        WHERE s."id" = n."subjectId" AND s."archivedAt" IS NULL AND n."memberId" = ANY(s."memberIds"))
+      AND NOT EXISTS (SELECT 1 FROM "meeting" AS m
+        WHERE m."seriesId" = n."subjectId" AND m."startedAt" > n."dueAt" - interval '${EARLY_MS} ms')
+      AND NOT EXISTS (SELECT 1 FROM "meeting_date" AS said WHERE said."seriesId" = n."subjectId" AND said."at" >= n."at"
+        AND (abs(said."day"::date - n."dueAt"::date) <= 1 OR EXISTS (SELECT 1 FROM "meeting_date" AS moved
+          WHERE moved."seriesId" = said."seriesId" AND moved."day" = said."day" AND moved."movedTo" = n."dueAt")))
+    ELSE EXISTS (${OWN_DECISION}) END`;
+}
 
 /** An SQL expression of type boolean. `now` decides which roles are held. */
 export function isWaiting(now: Date, params: Params): string {
@@ -17,6 +41,7 @@ export function isWaiting(now: Date, params: Params): string {
   const subject = (table: string, condition: string) =>
     `EXISTS (SELECT 1 FROM "${table}" AS s WHERE s."id" = n."subjectId" AND ${condition})`;
   const unread = `n."readAt" IS NULL`;
+  const openDecision = `NOT ${isFulfilled('n."subjectId"')} AND EXISTS (${OWN_DECISION})`;
   return `CASE n."kind"
     WHEN 'DISPATCH_WAITING' THEN c."departmentId" IS NULL AND c."stage" <> 'CLOSED' AND ${holds(`held."role" = 'COORDINATOR'`)}
     WHEN 'CLAIM_WAITING' THEN c."claimedAt" IS NULL AND c."stage" <> 'CLOSED' AND n."round" = c."round"
@@ -39,6 +64,9 @@ export function isWaiting(now: Date, params: Params): string {
     WHEN 'REGULATOR_ANSWER_ASKED' THEN ${subject('regulator_answer', `s."state" = 'WRITTEN'`)} AND c."stage" <> 'CLOSED'
     WHEN 'REPLY_ASKED' THEN ${subject('reply_draft', `s."state" = 'DRAFTED'`)} AND c."stage" <> 'CLOSED'
     WHEN 'DEMAND_MARK_ASKED' THEN ${subject('demand_mark', `s."state" = 'REQUESTED' AND s."until" > ${at}`)}
+    WHEN 'MEETING_DECISION' THEN ${openDecision}
+    WHEN 'MEETING_DECISION_DUE' THEN ${openDecision}
+    WHEN 'MEETING_AHEAD' THEN ${meetingInSight(now, params)}
     WHEN 'ASSIGNED' THEN ${unread} AND c."assigneeId" = n."memberId"
     ELSE ${unread}
   END`;

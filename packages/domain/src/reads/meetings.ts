@@ -4,11 +4,12 @@ import { EVENT_COLUMNS, toStoredEvent } from '../events/read.ts';
 import type { EventRow } from '../events/read.ts';
 import type { StoredEvent } from '../events/types.ts';
 import type { TableRows } from '../events/tables.ts';
-import { SIGHT_STEPS, meetingState } from '../rules/meeting.ts';
+import { meetingState } from '../rules/meeting.ts';
 import type { MeetingPhase, MeetingState, MeetingStep } from '../rules/meeting.ts';
 import { DECISIONS, doneInMeeting } from '../rules/meeting-minutes.ts';
 import { ABANDONED } from '../rules/meeting-quiet.ts';
 import type { PlacedStep } from '../rules/meeting-minutes.ts';
+import { standsNow } from './decision-sql.ts';
 
 /** A meeting as it began, and what its steps came to. */
 export interface MeetingView extends Omit<TableRows['meeting'], 'memberIds'> {
@@ -82,11 +83,12 @@ export async function listMeetings(
       FROM "meeting" AS m
       LEFT JOIN "meeting_step" AS e ON e."meetingId" = m."id" AND e."kind" = 'ENDED'
       LEFT JOIN "meeting_step" AS c ON c."meetingId" = m."id" AND c."kind" = 'CONFIRMED'
-      WHERE (e."id" IS NULL OR NOT $4) AND ($3 OR $1::uuid = ANY(m."memberIds") OR m."id" IN
+      WHERE (e."id" IS NULL OR NOT $3) AND ($2 OR $1::uuid = ANY(m."memberIds") OR m."id" IN
         (SELECT j."meetingId" FROM "meeting_step" AS j
-          WHERE j."kind"::text = ANY($2) AND (j."memberId" = $1 OR j."standsInForId" = $1)))
+          WHERE j."kind" = 'JOINED' AND (j."memberId" = $1 OR j."standsInForId" = $1))
+        OR m."id" IN (SELECT d."meetingId" FROM "meeting_step" AS d WHERE d."memberId" = $1 AND ${standsNow('d')}))
       ORDER BY m."startedAt" DESC, m."id" DESC LIMIT ${MAX_SHOWN}`,
-    values: [readerId, SIGHT_STEPS, seesAll, running],
+    values: [readerId, seesAll, running],
   });
   return rows;
 }

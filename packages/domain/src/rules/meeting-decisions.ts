@@ -25,6 +25,8 @@ export interface MeetingDecision {
   /** When somebody said that it is done, and who; null before. */
   doneAt: Date | null;
   doneById: string | null;
+  /** What they said came of it; null when they said nothing, or it was erased. */
+  doneNote: string | null;
 }
 
 /** What a step of decisions is read by. */
@@ -46,7 +48,7 @@ export function takeDecision(decisions: readonly MeetingDecision[], step: Decisi
     case 'WITHDRAWN':
       return decisions.filter(({ id }) => id !== decisionId);
     case 'FULFILLED':
-      return become({ doneAt: at, doneById: byId });
+      return become({ doneAt: at, doneById: byId, doneNote: step.text });
     default:
       return decisions;
   }
@@ -54,7 +56,7 @@ export function takeDecision(decisions: readonly MeetingDecision[], step: Decisi
 
 function decided({ id, at, byId, itemId, complaintId, text, memberId, dueAt }: DecisionStep): MeetingDecision {
   const own = { id, at, byId, itemId: itemId!, complaintId, text, ownerId: memberId, dueAt };
-  return { ...own, amendedAt: null, doneAt: null, doneById: null };
+  return { ...own, amendedAt: null, doneAt: null, doneById: null, doneNote: null };
 }
 
 /** Whether a later meeting of the series is shown it: it is open, or was done since the last one began. */
@@ -65,4 +67,19 @@ export function isCarried({ at, doneAt }: MeetingDecision, lastStartedAt: Date):
 /** Whether the principal is to see to it: then they read it, whatever it is about. */
 export function seesToIt({ ownerId }: Pick<MeetingDecision, 'ownerId'>, principal: Principal | null): boolean {
   return principal?.kind === 'MEMBER' && ownerId === principal.id;
+}
+
+/**
+ * The decisions that somebody was named for, since they were as `before`: who it is now, where it was nobody or somebody
+ * else. Nobody hears of what they named themselves for (`actorId`).
+ */
+export function newlyNamed(
+  before: readonly MeetingDecision[],
+  after: readonly MeetingDecision[],
+  actorId: string | null,
+): { decisionId: string; memberId: string }[] {
+  return after.flatMap(({ id: decisionId, ownerId: memberId }) => {
+    const known = before.find(({ id }) => id === decisionId);
+    return memberId === null || memberId === actorId || memberId === known?.ownerId ? [] : [{ decisionId, memberId }];
+  });
 }

@@ -2,7 +2,7 @@
  * A meeting is what its steps come to (docs/adr/0026): who leads, what is looked at, the agenda, who is there, how it
  * ended. The same fold answers the screen, the actions' checks and the minutes.
  */
-import { takeDecision } from './meeting-decisions.ts';
+import { seesToIt, takeDecision } from './meeting-decisions.ts';
 import type { MeetingDecision } from './meeting-decisions.ts';
 import { ABANDONED } from './meeting-quiet.ts';
 import { readsOnly } from './permissions.ts';
@@ -237,6 +237,11 @@ export function movedItem<T extends { id: string }>(items: readonly T[], id: str
   return rest;
 }
 
+/** What the meeting decided in words, item by item. */
+export function decisionsOf({ items }: Pick<MeetingState, 'items'>): MeetingDecision[] {
+  return items.flatMap(({ decisions }) => decisions);
+}
+
 /** Whether the member is there now. */
 export function isPresent(state: Pick<MeetingState, 'attendance'>, memberId: string): boolean {
   return state.attendance.some((one) => one.memberId === memberId && one.leftAt === null);
@@ -278,20 +283,22 @@ export function preparesSeries(principal: Principal, { memberIds }: { memberIds:
   return memberIds.includes(principal.id) || runsMeetings(principal);
 }
 
-/** The steps that show a meeting to whom they name: as there, as stood in for, as who is to see to a decision. */
-export const SIGHT_STEPS = ['JOINED', 'DECIDED', 'AMENDED'] as const satisfies readonly MeetingStepKind[];
+/** What of a meeting decides who sees it. */
+interface MeetingSight {
+  memberIds: readonly string[];
+  steps: readonly Pick<MeetingStep, 'kind' | 'memberId' | 'standsInForId'>[];
+  state: Pick<MeetingState, 'items'>;
+}
 
-type SightStep = Pick<MeetingStep, 'kind' | 'memberId' | 'standsInForId'>;
-
-/** Whether the principal sees the meeting: who sees every complaint, who belongs to it, was there, or is to see to something. */
-export function seesMeeting(
-  principal: Principal,
-  { memberIds, steps }: { memberIds: readonly string[]; steps: readonly SightStep[] },
-): boolean {
+/**
+ * Whether the principal sees the meeting: who sees every complaint, who belongs to it, was there, in person or by somebody
+ * in their place, or is to see to something that it decided.
+ */
+export function seesMeeting(principal: Principal, { memberIds, steps, state }: MeetingSight): boolean {
   if (principal.kind !== 'MEMBER') return false;
   if (scopeOf(principal).seesAll || memberIds.includes(principal.id)) return true;
-  return steps.some(
-    ({ kind, memberId, standsInForId }) =>
-      (SIGHT_STEPS as readonly string[]).includes(kind) && [memberId, standsInForId].includes(principal.id),
+  const wasThere = steps.some(
+    ({ kind, memberId, standsInForId }) => kind === 'JOINED' && [memberId, standsInForId].includes(principal.id),
   );
+  return wasThere || decisionsOf(state).some((one) => seesToIt(one, principal));
 }

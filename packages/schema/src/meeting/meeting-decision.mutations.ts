@@ -7,7 +7,7 @@ import {
 import type { InputFieldBuilder } from '@pothos/core';
 import { z } from 'zod';
 import type { Types } from '../connection.ts';
-import { globalId } from '../mutation/input.ts';
+import { PARAGRAPH, globalId, optionalText } from '../mutation/input.ts';
 import { settingsField } from '../mutation/settings-field.ts';
 import { decisionWords, decisionWordsFields } from './decision-words.ts';
 import { PRESENTERS_ERRORS, meetingPayload } from './meeting-payload.ts';
@@ -53,8 +53,14 @@ settingsField({
   name: 'meetingDecisionFulfil',
   description:
     'Says that what was decided in words is done, in its meeting or at any time after. For who sees to it, and for coordinators.',
-  input: { description: 'Which decision.', fields: decisionFields },
-  parse: z.object(decisionOf),
+  input: {
+    description: 'Which decision is done.',
+    fields: (t) => ({
+      ...decisionFields(t),
+      note: t.string({ description: 'What came of it; at most 2,000 characters.' }),
+    }),
+  },
+  parse: z.object({ ...decisionOf, note: optionalText(PARAGRAPH) }),
   action: meetingDecisionFulfil,
   errors: ['NotFoundError'],
   payload: meetingPayload,

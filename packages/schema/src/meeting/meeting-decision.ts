@@ -1,5 +1,5 @@
 /** What meetings decide in words, and what became of it. */
-import type { CarriedDecision } from '@redress/domain/reads/carried-decisions';
+import type { DecisionView } from '@redress/domain/reads/decisions';
 import { complaintsOn } from '@redress/domain/reads/meetings';
 import type { MeetingView } from '@redress/domain/reads/meetings';
 import { runsMeetings } from '@redress/domain/rules/meeting';
@@ -15,17 +15,22 @@ import { viewerDependent } from '../viewer-dependent.ts';
 import { maskedInMeeting } from './masked-in-meeting.ts';
 
 /** The decision of an item, as it is told with its meeting. */
-export function decisionOn(decision: Decision, { title }: MeetingItem, meeting: MeetingView): CarriedDecision {
-  return { decision, meetingId: meeting.id, title, complaintIds: complaintsOn(meeting) };
+export function decisionOn(decision: Decision, { title }: MeetingItem, meeting: MeetingView): DecisionView {
+  return { decision, meetingId: meeting.id, meetingName: meeting.name, title, complaintIds: complaintsOn(meeting) };
 }
 
-export const MeetingDecision = builder.objectRef<CarriedDecision>('MeetingDecision').implement({
+export const MeetingDecision = builder.objectRef<DecisionView>('MeetingDecision').implement({
   description: 'Something that a meeting decided in words.',
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ decision }) => encodeId('MeetingDecision', decision.id) }),
     meetingId: t.id({
       description: 'The id of the meeting that made it.',
       resolve: ({ meetingId }) => encodeId('Meeting', meetingId),
+    }),
+    meetingName: t.string({
+      description: 'What that meeting was called.',
+      extensions: masks,
+      resolve: (row, _args, ctx) => maskedInMeeting(row.meetingName, row.complaintIds, ctx),
     }),
     complaint: t.field({
       type: Complaint,
@@ -86,6 +91,12 @@ export const MeetingDecision = builder.objectRef<CarriedDecision>('MeetingDecisi
       nullable: true,
       description: 'Who said so; null before.',
       resolve: ({ decision }, _args, { directory }) => directory.member(decision.doneById),
+    }),
+    doneNote: t.string({
+      nullable: true,
+      description: 'What they said came of it; null when they said nothing, or it was erased.',
+      extensions: masks,
+      resolve: ({ decision, complaintIds }, _args, ctx) => maskedInMeeting(decision.doneNote, complaintIds, ctx),
     }),
     viewerMayFulfil: t.boolean({
       description: 'Whether the caller says that it is done: who sees to it, or a coordinator. Depends on the viewer.',

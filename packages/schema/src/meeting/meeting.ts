@@ -1,5 +1,5 @@
 /** Meetings: sessions of the coordination group over the board. */
-import { loadCarriedDecisions } from '@redress/domain/reads/carried-decisions';
+import { loadCarriedDecisions } from '@redress/domain/reads/decisions';
 import { canSignIn } from '@redress/domain/reads/people';
 import { findSeries } from '@redress/domain/reads/meeting-series';
 import { complaintsOn, findMeeting, findPrevious, listMeetings } from '@redress/domain/reads/meetings';

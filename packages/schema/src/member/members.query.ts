@@ -1,4 +1,5 @@
 /** Looking up colleagues by name. */
+import { takesPart } from '@redress/domain/actions/meeting-people';
 import { DEFAULT_PAGE, MAX_PAGE, parsePage, toPage } from '@redress/domain/reads/connection';
 import type { DirectoryMember } from '@redress/domain/reads/directory';
 import { currentRoles, isActive } from '@redress/domain/reads/people';
@@ -19,17 +20,19 @@ builder.queryField('members', (t) =>
     description: 'The members who can sign in, in the order in which they joined. For members and tokens.',
     args: {
       search: t.arg.string({ description: 'Only those with this in their name or address, whatever its case.' }),
+      meets: t.arg.boolean({ description: 'True: only those who take part in meetings. Auditors look on.' }),
       role: t.arg({ type: RoleEnum, description: 'Only those who hold this role now, in whatever department.' }),
       ...forwardArgs('members', DEFAULT_PAGE, MAX_PAGE),
     },
     complexity: pageCost(DEFAULT_PAGE),
-    resolve: (_root, { search, role, first, after }, ctx) => {
+    resolve: (_root, { search, role, meets, first, after }, ctx) => {
       requirePrincipal(ctx);
       const now = ctx.now();
       const words = (search ?? '').trim().toLowerCase();
       const fits = (member: DirectoryMember) =>
         isActive(member) &&
         (member.name.toLowerCase().includes(words) || member.email.toLowerCase().includes(words)) &&
+        (meets !== true || takesPart(ctx, member.id)) &&
         (role == null || currentRoles(member, now).some((held) => held.role === role));
       return reading(
         Promise.resolve().then(() => {

@@ -59,6 +59,10 @@ export const MEETING_MESSAGES = {
     'zh-CN': '没有编号为 {number} 的投诉，请核对。',
     en: 'There is no complaint {number}. Check the number.',
   },
+  auditorLooksOn: {
+    'zh-CN': '{name}是审计人员，只旁听，不参加会议。请另选一位。',
+    en: '{name} is an auditor and looks on. Choose somebody else.',
+  },
   standsInForThemselves: {
     'zh-CN': '不能代自己出席，请选择被代的同事。',
     en: 'Nobody stands in for themselves. Choose the colleague.',

@@ -39,7 +39,7 @@ export const Notification = builder.objectRef<NotificationView>('Notification').
     complaint: t.field({
       type: Complaint,
       description: 'The complaint that it is about.',
-      resolve: async ({ complaintId }, _args, { loaders }) => (await loaders.complaint.load(complaintId))!,
+      resolve: async ({ complaintId }, _args, { loaders }) => (await loaders.complaint.load(complaintId!))!,
     }),
     handoff: t.field({
       type: Handoff,

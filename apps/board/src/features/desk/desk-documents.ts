@@ -31,6 +31,12 @@ export const dutyDoneMutation = graphql(`
   }
 `);
 
+export const fulfilMutation = graphql(`
+  mutation FulfilAtDesk($input: MeetingDecisionFulfilInput!) {
+    meetingDecisionFulfil(input: $input) { __typename ... on UserError { message } }
+  }
+`);
+
 export const handOverMutation = graphql(`
   mutation HandOverAtDesk($input: HandoffRequestInput!) {
     handoffRequest(input: $input) {

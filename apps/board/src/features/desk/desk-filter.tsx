@@ -1,4 +1,4 @@
-import type { InboxCard } from '../inbox/inbox-cards.ts';
+import type { AnyCard } from '../inbox/inbox-cards.ts';
 import { countGroups } from './desk-groups.ts';
 import type { DeskGroup } from './desk-groups.ts';
 import classes from './desk.module.css';
@@ -10,7 +10,7 @@ export function DeskFilter({
   chosen,
   onChoose,
 }: {
-  cards: readonly InboxCard[];
+  cards: readonly AnyCard[];
   chosen: DeskGroup | null;
   onChoose: (group: DeskGroup | null) => void;
 }) {

@@ -1,7 +1,7 @@
 /** What lines of the desk are about, for looking at one sort of them alone. */
-import type { InboxCard } from '../inbox/inbox-cards.ts';
+import type { AnyCard } from '../inbox/inbox-cards.ts';
 
-export const DESK_GROUPS = ['claim', 'handoff', 'approval', 'duty', 'clock', 'other'] as const;
+export const DESK_GROUPS = ['claim', 'handoff', 'approval', 'duty', 'meeting', 'clock', 'other'] as const;
 export type DeskGroup = (typeof DESK_GROUPS)[number];
 
 const BY_KIND: Readonly<Record<string, DeskGroup>> = {
@@ -17,18 +17,21 @@ const BY_KIND: Readonly<Record<string, DeskGroup>> = {
   DEMAND_MARK_ASKED: 'approval',
   FINAL_ANSWER_ASKED: 'approval',
   DUTY_GIVEN: 'duty',
+  MEETING_DECISION: 'meeting',
+  MEETING_DECISION_DUE: 'meeting',
+  MEETING_AHEAD: 'meeting',
   DEADLINE_BREACHED: 'clock',
   DEADLINE_APPROACHING: 'clock',
   ESCALATED: 'clock',
 };
 
 /** The groups of a line: one for each sort of entry on it. */
-export function groupsOf(card: InboxCard): DeskGroup[] {
+export function groupsOf(card: AnyCard): DeskGroup[] {
   return [...new Set(card.map(({ kind }) => BY_KIND[kind] ?? 'other'))];
 }
 
 /** How many lines each group has, of the groups that have any, in their order. */
-export function countGroups(cards: readonly InboxCard[]): { group: DeskGroup; count: number }[] {
+export function countGroups(cards: readonly AnyCard[]): { group: DeskGroup; count: number }[] {
   const all = cards.map(groupsOf);
   return DESK_GROUPS.map((group) => ({ group, count: all.filter((groups) => groups.includes(group)).length })).filter(
     ({ count }) => count > 0,

@@ -10,7 +10,7 @@ import { useNow } from '../../ui/now.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { fullTime, timeAgo } from '../../ui/time.ts';
 import buttons from '../board/card-button.module.css';
-import type { InboxCard } from '../inbox/inbox-cards.ts';
+import type { AnyCard, InboxCard } from '../inbox/inbox-cards.ts';
 import type { InboxEntry } from '../inbox/inbox-documents.ts';
 import { inBothLanguages, useCommands } from '../palette/commands.ts';
 import { ACT_KEYS, actsOf } from './desk-acts.ts';
@@ -30,7 +30,7 @@ export interface LineEnds {
   /** An act was taken: what to say of it, and what would undo it. */
   onDone: (words: string, undo?: Undo) => void;
   /** Something stands open at the line, which must not go away now; or no longer. */
-  onHold: (card: InboxCard, isHeld: boolean) => void;
+  onHold: (card: AnyCard, isHeld: boolean) => void;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { Notice } from '../../ui/notice.tsx';
-import { cardsOf } from '../inbox/inbox-cards.ts';
-import type { InboxCard } from '../inbox/inbox-cards.ts';
+import { cardsOf, dueOf, inOneOrder, isAboutMeeting, meetingCardsOf, subjectOf } from '../inbox/inbox-cards.ts';
+import type { AnyCard } from '../inbox/inbox-cards.ts';
 import type { InboxList } from '../inbox/use-inbox-list.ts';
 import { DeskFilter } from './desk-filter.tsx';
 import { groupsOf } from './desk-groups.ts';
@@ -10,6 +10,7 @@ import type { DeskGroup } from './desk-groups.ts';
 import { DeskLine } from './desk-line.tsx';
 import type { LineEnds } from './desk-line.tsx';
 import classes from './desk.module.css';
+import { MeetingLine } from './meeting-line.tsx';
 import { useDeskT } from './use-desk-t.ts';
 import { useHeldLine } from './use-held-line.ts';
 
@@ -43,8 +44,9 @@ export function DeskLists({ list, onDone }: { list: InboxList; onDone: LineEnds[
 function ReadyLists({ list, onDone }: { list: InboxList; onDone: LineEnds['onDone'] }) {
   const t = useDeskT();
   const [group, setGroup] = useState<DeskGroup | null>(null);
-  const waiting = cardsOf(list.waiting);
-  const isShown = (card: InboxCard) => group === null || groupsOf(card).includes(group);
+  const waiting = inOneOrder<AnyCard, AnyCard>(cardsOf(list.waiting), meetingCardsOf(list.meetings), dueOf);
+  const news = inOneOrder(list.news, list.meetingNews, ({ at }) => -Date.parse(at));
+  const isShown = (card: AnyCard) => group === null || groupsOf(card).includes(group);
   const { shown, isGone, hold, release } = useHeldLine(waiting.filter(isShown));
   const ends: LineEnds = {
     reload: list.reload,
@@ -65,20 +67,24 @@ function ReadyLists({ list, onDone }: { list: InboxList; onDone: LineEnds['onDon
         )}
         <ul className={classes.list}>
           {shown.map((card) => (
-            <DeskLine key={card[0].complaint.id} card={card} isGone={isGone(card)} ends={ends} />
+            <Line key={subjectOf(card)} card={card} isGone={isGone(card)} ends={ends} />
           ))}
         </ul>
         {list.more > 0 && <p className={classes.empty}>{t('inbox.more', { n: list.more })}</p>}
       </section>
       <section>
         <h2 className={classes.heading}>{t('inbox.news')}</h2>
-        {list.news.length === 0 && <p className={classes.empty}>{t('inbox.noNews')}</p>}
+        {news.length === 0 && <p className={classes.empty}>{t('inbox.noNews')}</p>}
         <ul className={classes.list}>
-          {list.news.map((entry) => (
-            <DeskLine key={entry.id} card={[entry]} isGone={false} ends={ends} />
+          {news.map((entry) => (
+            <Line key={entry.id} card={'complaint' in entry ? [entry] : [entry]} isGone={false} ends={ends} />
           ))}
         </ul>
       </section>
     </>
   );
+}
+
+function Line({ card, ...props }: { card: AnyCard; isGone: boolean; ends: LineEnds }) {
+  return isAboutMeeting(card) ? <MeetingLine card={card} {...props} /> : <DeskLine card={card} {...props} />;
 }

@@ -10,7 +10,10 @@ import type { InboxEntry } from '../inbox/inbox-documents.ts';
 type Key = keyof (typeof inboxMessages)['en'];
 
 /** What an entry says has happened; kinds that came after this board was built are notifications. */
-export function kindWords({ kind, handoff }: InboxEntry, t: Translate): string {
+export function kindWords(
+  { kind, handoff }: Pick<InboxEntry, 'kind'> & Partial<Pick<InboxEntry, 'handoff'>>,
+  t: Translate,
+): string {
   const key = kind === 'HANDOFF_ANSWERED' ? `inbox.handoff.${handoff?.state}` : `inbox.kind.${kind}`;
   return t(Object.hasOwn(inboxMessages.en, key) ? (key as Key) : 'inbox.kind.OTHER');
 }
@@ -26,7 +29,7 @@ export function firstClock(card: InboxCard): InboxEntry['deadline'] {
 }
 
 /** Whose doing the entry is; null: the system's. */
-export function actorOf({ actor }: InboxEntry): string | null {
+export function actorOf({ actor }: Pick<InboxEntry, 'actor'>): string | null {
   if (actor === null) return null;
   return actor.__typename === 'CustomerActor' ? actor.label : actor.name;
 }

@@ -24,18 +24,33 @@ const inboxEntry = graphql(`
   }
 `);
 
+const meetingEntry = graphql(`
+  fragment MeetingEntry on MeetingNotification @_unmask {
+    id kind at readAt isWaiting meetsAt
+    actor { __typename ... on Member { name } ... on Integration { name } ... on CustomerActor { label } }
+    decision { id meetingId meetingName title text at dueAt doneAt viewerMayFulfil by { name } complaint { id number } }
+    series { id name }
+  }
+`);
+
 export const inboxQuery = graphql(
   `
     query Inbox($waiting: Int!, $news: Int!) {
       waiting: inbox(waiting: true, first: $waiting) { totalCount nodes { ...InboxEntry } }
       news: inbox(waiting: false, first: $news) { nodes { ...InboxEntry } }
+      meetings: meetingInbox(waiting: true) { ...MeetingEntry }
+      meetingNews: meetingInbox(waiting: false) { ...MeetingEntry }
       viewer { __typename ... on MemberViewer { inboxCount { waiting unread } } }
     }
   `,
-  [inboxEntry],
+  [inboxEntry, meetingEntry],
 );
 
+/** An entry about a complaint. */
 export type InboxEntry = ResultOf<typeof inboxEntry>;
+
+/** One about a meeting: what it decided, or that it is ahead. */
+export type MeetingEntry = ResultOf<typeof meetingEntry>;
 
 export const inboxEventsSubscription = graphql(`
   subscription InboxEvents { inboxEvents { meetingsChanged count { waiting unread } } }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { useClient, useQuery } from 'urql';
-import type { InboxEntry } from './inbox-documents.ts';
+import type { InboxEntry, MeetingEntry } from './inbox-documents.ts';
 import { inboxQuery, readMutation } from './inbox-documents.ts';
 import { useInbox } from './inbox-live.ts';
 
@@ -10,9 +10,12 @@ const SHOWN = { waiting: 50, news: 30 };
 export interface InboxList {
   state: 'loading' | 'ready' | 'failed';
   waiting: readonly InboxEntry[];
+  /** What waits of meetings. */
+  meetings: readonly MeetingEntry[];
   /** How many wait beyond those that are shown. */
   more: number;
   news: readonly InboxEntry[];
+  meetingNews: readonly MeetingEntry[];
   unread: number;
   /** What is shown may be out of date: the stream is broken. */
   isStale: boolean;
@@ -45,8 +48,10 @@ export function useInboxList(): InboxList {
   return {
     state: data !== undefined ? 'ready' : error !== undefined && !fetching ? 'failed' : 'loading',
     waiting: data?.waiting.nodes ?? [],
+    meetings: data?.meetings ?? [],
     more: data === undefined ? 0 : data.waiting.totalCount - data.waiting.nodes.length,
     news: data?.news.nodes ?? [],
+    meetingNews: data?.meetingNews ?? [],
     unread: viewer?.__typename === 'MemberViewer' ? viewer.inboxCount.unread : 0,
     isStale: data !== undefined && (!isLive || error !== undefined),
     reload,

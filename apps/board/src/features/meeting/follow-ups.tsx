@@ -53,7 +53,7 @@ function DecisionLine({ decision }: { decision: DecisionView }) {
   const t = useMeetingT();
   const locale = useLocale();
   const fulfil = useMeetingAction(decisionFulfilMutation);
-  const { id: decisionId, meetingId: id, doneAt, dueAt, owner, text, complaint, title, at } = decision;
+  const { id: decisionId, meetingId: id, doneAt, doneNote, dueAt, owner, text, complaint, title, at } = decision;
   const isOpen = doneAt === null;
   const about = complaint === null ? title : complaint.number;
   const told = [
@@ -65,7 +65,10 @@ function DecisionLine({ decision }: { decision: DecisionView }) {
   return (
     <li className={classes.followUp} data-open={isOpen || undefined}>
       <span className={classes.followUpState}>{t(isOpen ? 'meeting.followUpOpen' : 'meeting.followUpDone')}</span>
-      <span className={classes.followUpWords}>{text ?? t('timeline.erased')}</span>
+      <span className={classes.followUpWords}>
+        {text ?? t('timeline.erased')}
+        {doneNote !== null && <span className={classes.dim}> {t('meeting.cameOfIt', { text: doneNote })}</span>}
+      </span>
       <span className={classes.dim}>
         {told.join(' · ')}
         {decision.viewerMayFulfil && (

@@ -26,12 +26,13 @@ export function itemRecord({ done, decisions }: MeetingItemView, t: Translate, l
     return { key: event.cursor, at: event.occurredAt, who: actorName(event, t), line, words, task: '', decision: null };
   });
   const said = decisions.map((decision): RecordLine => {
-    const { id, at, text, by, owner, dueAt, amendedAt, doneAt } = decision;
+    const { id, at, text, by, owner, dueAt, amendedAt, doneAt, doneNote } = decision;
     const task = [
       owner && t('meeting.owner', { name: owner.name }),
       dueAt && t('meeting.due', { at: shortDate(dueAt, locale) }),
       amendedAt && t('meeting.amended', { at: clockTime(amendedAt, locale) }),
       doneAt && t('meeting.doneAt', { at: shortDate(doneAt, locale) }),
+      doneNote && t('meeting.cameOfIt', { text: doneNote }),
     ].filter(Boolean);
     const words = text ?? t('timeline.erased');
     return { key: id, at, who: by?.name ?? '', line: '', words, task: task.join(' · '), decision };

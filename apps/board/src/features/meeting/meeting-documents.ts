@@ -7,7 +7,7 @@ import { contentStory, resolutionStory, specialStory, wayStory, workStory } from
 
 const decisionFields = graphql(`
   fragment MeetingDecisionFields on MeetingDecision @_unmask {
-    id meetingId at text title dueAt amendedAt doneAt viewerMayFulfil
+    id meetingId at text title dueAt amendedAt doneAt doneNote viewerMayFulfil
     by { id name }
     owner { id name }
     complaint { id number }
@@ -164,7 +164,7 @@ export type SeriesView = ResultOf<typeof meetingsQuery>['meetingSeries'][number]
 
 export const colleaguesQuery = graphql(`
   query MeetingColleagues($search: String!) {
-    members(search: $search, first: 50) { nodes { id name } }
+    members(search: $search, meets: true, first: 50) { nodes { id name } }
   }
 `);
 

@@ -1,0 +1,74 @@
+/** Puts a message about a meeting together: when, and where to read on. What was decided is read on the desk, where it is masked. */
+import { findSeries } from '@redress/domain/reads/meeting-series';
+import { loadDecisions } from '@redress/domain/reads/decisions';
+import { policyValue, STANDARD_CALENDAR } from '@redress/domain/reads/policy-values';
+import { maskText } from '@redress/domain/rules/mask';
+import type { MemberPrincipal } from '@redress/domain/rules/principal';
+import type { Database } from '@redress/prisma/client';
+import type { NotificationModel } from '@redress/prisma/rows';
+import { encodeId } from '@redress/schema/ids';
+import type { Locale } from '@redress/schema/context';
+import { localeOf } from './compose.ts';
+import type { Composing } from './compose.ts';
+import type { OutboundMessage } from './message.ts';
+import { momentWords, TITLES, words } from './words.ts';
+
+interface Said {
+  facts: OutboundMessage['facts'];
+  label: string;
+  path: string;
+}
+
+/** The message of a delivery about a meeting to this member; null when what it is about is there no more. */
+export async function composeMeetingMessage(
+  { db, directory, boardUrl }: Pick<Composing, 'directory' | 'boardUrl'> & { db: Database },
+  deliveryId: string,
+  notification: NotificationModel,
+  member: MemberPrincipal,
+): Promise<OutboundMessage | null> {
+  const locale = localeOf(directory, member);
+  const timeZone = policyValue(directory, 'calendar', STANDARD_CALENDAR)?.timeZone ?? 'UTC';
+  const moment = (at: Date) => momentWords(at, timeZone, locale);
+  const isAhead = notification.kind === 'MEETING_AHEAD';
+  const said = await (isAhead ? ahead : decided)(db, notification, moment, locale);
+  return (
+    said && {
+      id: deliveryId,
+      locale,
+      title: TITLES[notification.kind][locale],
+      facts: said.facts,
+      links: [{ label: said.label, url: `${boardUrl()}${said.path}`, primary: true }],
+      footer: words('meetingFooter', locale),
+      urgent: false,
+    }
+  );
+}
+
+async function ahead(
+  db: Database,
+  { subjectId, dueAt }: NotificationModel,
+  moment: (at: Date) => string,
+  locale: Locale,
+): Promise<Said | null> {
+  const found = await findSeries(db, subjectId);
+  if (found === null || dueAt === null) return null;
+  const facts = [
+    { name: words('meeting', locale), value: maskText(found.series.name) },
+    { name: words('meetsAt', locale), value: moment(dueAt) },
+  ];
+  const path = `/meetings/series/${encodeURIComponent(encodeId('MeetingSeries', subjectId))}`;
+  return { facts, label: words('openMeeting', locale), path };
+}
+
+async function decided(
+  db: Database,
+  { subjectId }: NotificationModel,
+  moment: (at: Date) => string,
+  locale: Locale,
+): Promise<Said | null> {
+  const found = (await loadDecisions(db, [subjectId])).get(subjectId);
+  if (found === undefined) return null;
+  const { dueAt } = found.decision;
+  const facts = dueAt === null ? [] : [{ name: words('due', locale), value: moment(dueAt) }];
+  return { facts, label: words('openDesk', locale), path: '/desk' };
+}

@@ -1,0 +1,23 @@
+import { useLocale } from '../../i18n/use-t.ts';
+import { useNow } from '../../ui/now.ts';
+import { countdown, deadlineTone, fullTime } from '../../ui/time.ts';
+import type { MeetingEntry } from '../inbox/inbox-documents.ts';
+import classes from './desk-line.module.css';
+import { useDeskT } from './use-desk-t.ts';
+
+/** By when a decision is to be seen to, or when the meeting begins. */
+export function MeetingDue({ entry: { at, decision, meetsAt } }: { entry: MeetingEntry }) {
+  const t = useDeskT();
+  const locale = useLocale();
+  const now = useNow('minute');
+  const dueAt = meetsAt ?? decision?.dueAt ?? null;
+  if (dueAt === null) return null;
+  const isOver = decision !== null && new Date(dueAt).getTime() <= now;
+  const startedAt = decision?.at ?? at;
+  const tone = decision?.doneAt == null ? deadlineTone({ startedAt, dueAt, isBreached: isOver }, now) : 'calm';
+  return (
+    <time className={classes.due} data-tone={tone} dateTime={dueAt} title={fullTime(dueAt, locale)}>
+      {t(decision === null ? 'desk.begins' : 'desk.due')} {countdown(dueAt, now, t)}
+    </time>
+  );
+}
