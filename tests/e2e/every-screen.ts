@@ -11,6 +11,8 @@ export interface Screen {
   path: string;
   /** A selector of what is there once the screen shows what it came for. */
   shows: string;
+  /** What it says while nothing answers, where that is not an offer to ask again; null: it needs no answer. */
+  cutOff?: string | null;
   /** It has no colours of its own: one look at each width is enough. */
   isPlain?: boolean;
   /** What else there is to see, each reached from the one before. */
@@ -63,7 +65,14 @@ export function screensOf({ number, meetingId, seriesId, viewId }: Made): Screen
     { ...board, routes: ['/handoffs'], name: 'handoffs', path: '/handoffs', shows: 'main table' },
     { ...board, routes: ['/deadlines'], name: 'deadlines', path: '/deadlines', shows: 'main [role=radiogroup]' },
     { ...board, routes: ['/table'], name: 'the table', path: '/table', shows: 'tbody tr' },
-    { ...board, routes: ['/wall'], name: 'the wall', path: '/wall', shows: 'main h2, main dl, main section' },
+    {
+      ...board,
+      routes: ['/wall'],
+      name: 'the wall',
+      path: '/wall',
+      shows: 'main h2, main dl, main section',
+      cutOff: '还没有数字',
+    },
     { ...board, routes: ['/desk', '/inbox'], name: 'the desk', by: 'warehouse', path: '/inbox', shows: 'main h1' },
     {
       routes: ['/desk/complaints/$number'],
@@ -72,7 +81,14 @@ export function screensOf({ number, meetingId, seriesId, viewId }: Made): Screen
       path: `/desk${complaint}`,
       shows: '[role=dialog] [role=tab]',
     },
-    { ...board, routes: ['/register'], name: 'registering', path: '/register', shows: '[role=dialog] textarea' },
+    {
+      ...board,
+      routes: ['/register'],
+      name: 'registering',
+      path: '/register',
+      shows: '[role=dialog] textarea',
+      cutOff: null,
+    },
     {
       ...drawer,
       routes: ['/complaints/$number'],
@@ -151,7 +167,7 @@ export function screensOf({ number, meetingId, seriesId, viewId }: Made): Screen
       path: '/settings/notifications',
       shows: 'main h1',
     },
-    { ...board, routes: [], name: 'no such page', path: '/nowhere', shows: 'h1' },
+    { ...board, routes: [], name: 'no such page', path: '/nowhere', shows: 'h1', cutOff: null },
   ];
 }
 

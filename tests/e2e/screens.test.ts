@@ -1,6 +1,6 @@
 /** Signing in, languages, themes, widths, and what a screen reader would find. */
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { furnish, screensOf } from './every-screen.ts';
 import type { Made, Screen } from './every-screen.ts';
@@ -44,6 +44,30 @@ async function faultsAt(page: Page, { name, path, shows, parts = {}, isPlain }: 
     if (!isPlain) await look(part, 'light', COLOURS);
   }
   return found;
+}
+
+/** How an answer can fail to come; who is signed in is known all the same. */
+const FAILURES: ((route: Route) => Promise<void>)[] = [
+  (route) => route.abort('failed'),
+  (route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),
+  // A field that may not be null failed.
+  (route) => route.fulfill({ json: { errors: [{ message: 'Unexpected error.' }], data: null } }),
+];
+
+/** The page's line to the server, to be cut and mended. */
+async function cuttable(page: Page) {
+  let fail: (typeof FAILURES)[number] | null = null;
+  await page.route('**/graphql', (route) =>
+    fail === null || route.request().postData()?.includes('query Viewer') ? route.continue() : fail(route),
+  );
+  await page.routeWebSocket('**/graphql', (socket) => {
+    if (fail === null) socket.connectToServer();
+    else void socket.close();
+  });
+  return {
+    fails: (how: (typeof FAILURES)[number]) => (fail = how),
+    mends: () => (fail = null),
+  };
 }
 
 describe('screens', () => {
@@ -102,6 +126,59 @@ describe('screens', () => {
     };
     await Promise.all([...new Set(screens.map(({ by }) => by))].map(visit));
     expect(faults).toEqual({});
+  });
+
+  test('[UI29] a screen whose answers fail says so, offers to ask again, and then shows itself', {
+    timeout: 180_000,
+  }, async () => {
+    const screens = screensOf(made).filter(({ cutOff }) => cutOff !== null);
+    const faults: Record<string, string> = {};
+    const visit = async (person: Person) => {
+      const page = await stage.page({ reducedMotion: 'reduce' });
+      await stage.signIn(page, stage.members[person]);
+      const server = await cuttable(page);
+      for (const [at, { name, path, shows, cutOff, by }] of screens.entries()) {
+        if (by !== person) continue;
+        server.fails(FAILURES[at % FAILURES.length]!);
+        const look = async () => {
+          await page.goto(stage.server.url + path);
+          // What lies over the board stands after it, and is what one looks at.
+          const retry = page.getByRole('button', { name: '重试' }).last();
+          const said = await (cutOff === undefined ? retry : page.getByText(cutOff!)).elementHandle();
+          const words = (await said!.textContent())!;
+          server.mends();
+          // It may have asked again by itself in this very moment.
+          if (cutOff === undefined) await said!.click({ timeout: 2_000 }).catch(() => undefined);
+          // The same button may come to offer something else.
+          const anew = ([shown, before]: readonly [Node, string]) => !shown.isConnected || shown.textContent !== before;
+          await page.waitForFunction(anew, [said!, words] as const);
+          await page.locator(shows).first().waitFor();
+        };
+        await look().catch(({ message }: Error) => (faults[name] = message));
+      }
+      await page.context().close();
+    };
+    await Promise.all([...new Set(screens.map(({ by }) => by))].map(visit));
+    expect(faults).toEqual({});
+  });
+
+  test('[UI29] what is on screen stays when asking who is signed in fails', async () => {
+    const page = await stage.at('coordinator');
+    const answer = (errors: object[], data: object | null) => async (route: Route) =>
+      route.fulfill({ json: { errors, data } });
+    await page.route('**/graphql', (route) => {
+      const asked = route.request().postData() ?? '';
+      if (asked.includes('query Viewer')) return answer([{ message: 'failed' }], { viewer: null })(route);
+      if (!/query Meetings\b/.test(asked)) return route.continue();
+      return answer([{ message: 'who?', extensions: { code: 'UNAUTHENTICATED' } }], null)(route);
+    });
+    const askedWho = page.waitForResponse((response) => !!response.request().postData()?.includes('query Viewer'));
+    await page.getByRole('link', { name: '协调会' }).click();
+    const retry = page.getByRole('button', { name: '重试' });
+    await Promise.all([askedWho, retry.waitFor()]);
+    await page.unroute('**/graphql');
+    await retry.click();
+    await page.getByRole('link', { name: '周二协调会' }).waitFor();
   });
 
   test('[AU11] the audit trail is narrowed in the address, opened to from and to, and taken away as a file', async () => {

@@ -40,9 +40,18 @@ const headersExchange = mapExchange({
   },
 });
 
+/**
+ * An answer that is an error alone has `data: null` (a field that may not be null failed). It says nothing of what was
+ * asked for, and what was loaded before it stays: to the rest of the app it is no data at all.
+ */
+const noDataExchange = mapExchange({
+  onResult: (result) => (result.data === null ? { ...result, data: undefined } : result),
+});
+
 /** What every client of the app ends in. */
 export const networkExchanges = [
   headersExchange,
+  noDataExchange,
   fetchExchange,
   subscriptionExchange({
     forwardSubscription: (request) => ({

@@ -1,5 +1,5 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { PageLoader } from '../ui/page-loader.tsx';
 import { AppHeader } from './app-header.tsx';
@@ -17,9 +17,10 @@ const UndoBar = lazyLater(async () => (await import('../features/undo/undo-bar.t
 /** Everything behind the sign-in: asks who is calling, and leads whoever it is not to the sign-in page and back. */
 export function SignedInLayout() {
   const [{ data, error, fetching }, ask] = useQuery({ query: viewerQuery, requestPolicy: 'network-only' });
-  const viewer = data?.viewer;
+  // A question that failed says nothing of who is signed in, and takes nothing off the screen.
+  const viewer = useLatest(error === undefined ? data?.viewer : undefined);
   const signedIn = viewer?.__typename === 'MemberViewer';
-  useSignInWhen(data !== undefined && !signedIn, signedIn);
+  useSignInWhen(viewer !== undefined && !signedIn, signedIn);
   // Whoever says that the session has ended may be wrong (a socket can be refused for other reasons): ask.
   useEffect(() => onSessionEnded(() => ask({ requestPolicy: 'network-only' })), [ask]);
   useEffect(() => onRolesChanged(() => ask({ requestPolicy: 'network-only' })), [ask]);
@@ -48,6 +49,13 @@ export function SignedInLayout() {
     return <ServerUnreachable onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   }
   return <PageLoader />;
+}
+
+/** The last value that was there. */
+function useLatest<Value>(value: Value | undefined): Value | undefined {
+  const [latest, setLatest] = useState(value);
+  if (value !== undefined && value !== latest) setLatest(value);
+  return value ?? latest;
 }
 
 /**

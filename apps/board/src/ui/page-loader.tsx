@@ -1,13 +1,11 @@
-import { Loader } from '@mantine/core';
-import { useT } from '../i18n/use-t.ts';
-import classes from './message-page.module.css';
+import { LoadingLines } from './loading-lines.tsx';
+import classes from './page-loader.module.css';
 
 /** A page that is on its way. */
 export function PageLoader() {
-  const t = useT();
   return (
-    <div className={classes.root} role="status" aria-label={t('common.loading')}>
-      <Loader size="sm" />
+    <div className={classes.root}>
+      <LoadingLines heights={[32, 72, 72, 72, 72]} />
     </div>
   );
 }

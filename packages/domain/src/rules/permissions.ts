@@ -112,11 +112,12 @@ export function mayDecideErasure(principal: Principal, { requestedById }: { requ
 
 const EXPORTS: readonly Role[] = ['SUPERVISOR', 'COORDINATOR', 'EXECUTIVE', 'GENERAL_MANAGER'];
 
-/** Whether the principal may ask to take a list of complaints away: who leads a department, and who sees all. */
+/** Who may ask to take a list of complaints away: who leads a department, and who sees all. */
+export const EXPORTING_ROLES: readonly Role[] = ['DEPARTMENT_HEAD', 'DEPUTY_HEAD', ...EXPORTS];
+
+/** Whether the principal may ask to take a list of complaints away. */
 export function mayExport(principal: Principal): boolean {
-  if (principal.kind !== 'MEMBER') return false;
-  const leading: readonly Role[] = ['DEPARTMENT_HEAD', 'DEPUTY_HEAD', ...EXPORTS];
-  return leading.some((role) => hasRole(principal, role));
+  return principal.kind === 'MEMBER' && EXPORTING_ROLES.some((role) => hasRole(principal, role));
 }
 
 /** Whether the principal may decide on an export that this member asked for: never who asked. */

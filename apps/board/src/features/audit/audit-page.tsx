@@ -1,12 +1,13 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDownload, IconRefresh } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { addMessages } from '../../i18n/catalogue.ts';
 import { auditMessages } from '../../i18n/messages/audit.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { useViewer } from '../../app/viewer.tsx';
+import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { MessagePage } from '../../ui/message-page.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { RetryNotice } from '../../ui/retry-notice.tsx';
 import { AuditFilterBar } from './audit-filter-bar.tsx';
 import classes from './audit-page.module.css';
 import { exportAddress, validateAuditSearch } from './audit-search.ts';
@@ -73,27 +74,8 @@ function Trail() {
 function Entries({ trail, onNarrow }: { trail: AuditTrail; onNarrow: (change: AuditSearch) => void }) {
   const t = useT();
   const { entries, state, hasMore, isLoadingMore, more, refresh } = trail;
-  if (state === 'failed') {
-    const again = (
-      <Button size="xs" variant="default" onClick={refresh}>
-        {t('common.retry')}
-      </Button>
-    );
-    return (
-      <Notice kind="problem" action={again}>
-        {t('audit.failed')}
-      </Notice>
-    );
-  }
-  if (state === 'loading' && entries.length === 0) {
-    return (
-      <div className={classes.waiting} role="status" aria-label={t('common.loading')}>
-        {[1, 2, 3, 4, 5, 6, 7, 8].map((line) => (
-          <Skeleton key={line} height={40} />
-        ))}
-      </div>
-    );
-  }
+  if (state === 'failed') return <RetryNotice onRetry={refresh}>{t('audit.failed')}</RetryNotice>;
+  if (state === 'loading' && entries.length === 0) return <LoadingLines heights={Array<number>(8).fill(40)} />;
   if (entries.length === 0) return <p className={classes.empty}>{t('audit.empty')}</p>;
   return (
     <>

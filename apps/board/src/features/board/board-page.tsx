@@ -17,6 +17,7 @@ import { BoardMessage } from './board-message.tsx';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import classes from './board-page.module.css';
 import { filterOf } from './board-search-filter.ts';
+import { EmptyBoard } from './empty-board.tsx';
 import { DRAG_HINT_ID } from './card-slot.tsx';
 import { LANE_KINDS } from '../lanes/lane-kinds.ts';
 import type { LaneKind } from '../lanes/lane-kinds.ts';
@@ -112,8 +113,10 @@ function BoardBody({ filter, lanes, onRetry, onClear }: BodyProps) {
         : t('board.loadFailed.server', { message: phase.message });
     return <BoardMessage action={{ label: t('common.retry'), run: onRetry }}>{words}</BoardMessage>;
   }
-  if (phase.kind === 'ready' && total === 0 && !isEmptyFilter(filter)) {
-    return (
+  if (phase.kind === 'ready' && total === 0) {
+    return isEmptyFilter(filter) ? (
+      <EmptyBoard />
+    ) : (
       <BoardMessage action={{ label: t('board.filter.clear'), run: onClear }}>{t('board.emptyFiltered')}</BoardMessage>
     );
   }

@@ -10,7 +10,7 @@ import { useCurrentBoard } from './current-board.ts';
 
 const CONNECTING: ConnectionState = { kind: 'connecting' };
 
-/** How the board stands to the server; always in sight, and said when it changes. Nothing where no board is open. */
+/** How the board stands to the server; always in sight, and said when it changes. Where no board is open, only that the network is gone. */
 export function ConnectionBadge() {
   const t = useT();
   const locale = useLocale();
@@ -22,18 +22,46 @@ export function ConnectionBadge() {
   );
   const state = useSyncExternalStore(subscribe, () => connection?.state ?? CONNECTING);
   const isBusy = useSyncExternalStore(onServerBusy, isServerBusy);
-  if (board === null) return null;
+  const isOnline = useSyncExternalStore(onNetwork, () => navigator.onLine);
+  if (board === null) return isOnline ? null : <Badge kind="offline" words={t('live.noNetwork')} />;
   const words = isBusy ? t('live.busy') : wordsOf(state, t, locale);
   return (
-    <div className={classes.badge} data-kind={isBusy ? 'reconnecting' : state.kind} title={hintOf(state, t, locale)}>
+    <Badge
+      kind={isBusy ? 'reconnecting' : state.kind}
+      words={words}
+      hint={hintOf(state, t, locale)}
+      // The number of events changes with each; to hear the state once is enough.
+      spoken={state.kind === 'catching-up' && !isBusy ? t('live.reconnecting') : words}
+    />
+  );
+}
+
+interface BadgeProps {
+  kind: ConnectionState['kind'];
+  words: string;
+  hint?: string | undefined;
+  spoken?: string;
+}
+
+function Badge({ kind, words, hint, spoken = words }: BadgeProps) {
+  return (
+    <div className={classes.badge} data-kind={kind} title={hint}>
       <span className={classes.sign} aria-hidden />
       <span className={classes.words}>{words}</span>
-      {/* The number of events changes with each; to hear the state once is enough. */}
       <span className={classes.spoken} role="status">
-        {state.kind === 'catching-up' && !isBusy ? t('live.reconnecting') : words}
+        {spoken}
       </span>
     </div>
   );
+}
+
+function onNetwork(listener: () => void): () => void {
+  addEventListener('online', listener);
+  addEventListener('offline', listener);
+  return () => {
+    removeEventListener('online', listener);
+    removeEventListener('offline', listener);
+  };
 }
 
 function wordsOf(state: ConnectionState, t: Translate, locale: Locale): string {

@@ -1,7 +1,8 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useLocale, useT } from '../../i18n/use-t.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { useNow } from '../../ui/now.ts';
+import { RetryNotice } from '../../ui/retry-notice.tsx';
 import { fullTime, timeAgo } from '../../ui/time.ts';
 import { useRevealed } from './revealed.tsx';
 import classes from './sections.module.css';
@@ -14,29 +15,8 @@ export function TimelineSection({ number, revision }: { number: string; revision
   const t = useT();
   const { events, state, hasMore, more, retry } = useTimeline(number, revision);
 
-  if (state === 'loading') {
-    return (
-      <div className={classes.section} role="status" aria-label={t('common.loading')}>
-        {[1, 2, 3, 4].map((line) => (
-          <Skeleton key={line} height={32} />
-        ))}
-      </div>
-    );
-  }
-  if (state === 'failed') {
-    return (
-      <Notice
-        kind="problem"
-        action={
-          <Button size="xs" variant="default" onClick={retry}>
-            {t('common.retry')}
-          </Button>
-        }
-      >
-        {t('timeline.failed')}
-      </Notice>
-    );
-  }
+  if (state === 'loading') return <LoadingLines heights={[32, 32, 32, 32]} />;
+  if (state === 'failed') return <RetryNotice onRetry={retry}>{t('timeline.failed')}</RetryNotice>;
   return (
     <div>
       <ol className={classes.story} aria-label={t('complaint.tab.timeline')}>

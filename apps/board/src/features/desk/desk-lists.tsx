@@ -1,6 +1,7 @@
-import { Button, Skeleton } from '@mantine/core';
 import { useState } from 'react';
+import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { RetryNotice } from '../../ui/retry-notice.tsx';
 import { cardsOf, dueOf, inOneOrder, isAboutMeeting, meetingCardsOf, subjectOf } from '../inbox/inbox-cards.ts';
 import type { AnyCard } from '../inbox/inbox-cards.ts';
 import type { InboxList } from '../inbox/use-inbox-list.ts';
@@ -17,27 +18,8 @@ import { useHeldLine } from './use-held-line.ts';
 /** What waits, then news; or why there is nothing to show. */
 export function DeskLists({ list, onDone }: { list: InboxList; onDone: LineEnds['onDone'] }) {
   const t = useDeskT();
-  if (list.state === 'loading') {
-    return (
-      <div className={classes.loading} role="status" aria-label={t('common.loading')}>
-        <Skeleton height={72} />
-        <Skeleton height={72} />
-        <Skeleton height={72} />
-      </div>
-    );
-  }
-  if (list.state === 'failed') {
-    const retry = (
-      <Button size="xs" onClick={list.reload}>
-        {t('common.retry')}
-      </Button>
-    );
-    return (
-      <Notice kind="problem" action={retry}>
-        {t('inbox.failed')}
-      </Notice>
-    );
-  }
+  if (list.state === 'loading') return <LoadingLines heights={[72, 72, 72]} />;
+  if (list.state === 'failed') return <RetryNotice onRetry={list.reload}>{t('inbox.failed')}</RetryNotice>;
   return <ReadyLists list={list} onDone={onDone} />;
 }
 

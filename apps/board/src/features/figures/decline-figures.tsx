@@ -1,7 +1,8 @@
 import { useQuery } from 'urql';
 import { graphql } from '../../graphql.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { LoadingLines } from '../../ui/loading-lines.tsx';
+import { RetryNotice } from '../../ui/retry-notice.tsx';
 import { DeclineFigureTable } from './decline-figure-table.tsx';
 import classes from './figures.module.css';
 import { PeriodChoice } from './period-choice.tsx';
@@ -20,7 +21,7 @@ const figuresQuery = graphql(`
 export function DeclineFigures() {
   const t = useT();
   const { period, span, choose } = usePeriod();
-  const [{ data, error }] = useQuery({ query: figuresQuery, variables: span, requestPolicy: 'cache-and-network' });
+  const [{ data, error }, ask] = useQuery({ query: figuresQuery, variables: span, requestPolicy: 'cache-and-network' });
   const figures = data?.declineFigures ?? [];
   const [first] = figures;
   return (
@@ -30,7 +31,10 @@ export function DeclineFigures() {
         {t('declines.intro')} {first !== undefined && t('declines.target', { target: first.target })}
       </p>
       <PeriodChoice period={period} onChoose={choose} />
-      {error !== undefined && <Notice kind="problem">{t('declines.failed')}</Notice>}
+      {data === undefined && error === undefined && <LoadingLines heights={[36, 36, 36, 36]} />}
+      {error !== undefined && (
+        <RetryNotice onRetry={() => ask({ requestPolicy: 'network-only' })}>{t('declines.failed')}</RetryNotice>
+      )}
       {data !== undefined && figures.length === 0 && <p className={classes.intro}>{t('declines.none')}</p>}
       {figures.length > 0 && <DeclineFigureTable figures={figures} />}
     </>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../../i18n/use-t.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { LoadingLines } from '../../ui/loading-lines.tsx';
+import { RetryNotice } from '../../ui/retry-notice.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import classes from './figures.module.css';
 import { PeriodChoice } from './period-choice.tsx';
@@ -17,7 +18,7 @@ export function SurveyFigures() {
   const t = useT();
   const { period, span, choose } = usePeriod();
   const [by, setBy] = useState<SurveyGrouping>('DEPARTMENT');
-  const [{ data, error }] = useQuery({
+  const [{ data, error }, ask] = useQuery({
     query: surveyFiguresQuery,
     variables: { ...span, by },
     requestPolicy: 'cache-and-network',
@@ -36,8 +37,11 @@ export function SurveyFigures() {
           onChange={setBy}
         />
       </div>
-      {error !== undefined && <Notice kind="problem">{t('declines.failed')}</Notice>}
-      {figures !== undefined && figures.total.asked === 0 && <p className={classes.intro}>{t('declines.none')}</p>}
+      {data === undefined && error === undefined && <LoadingLines heights={[36, 36, 36, 36]} />}
+      {error !== undefined && (
+        <RetryNotice onRetry={() => ask({ requestPolicy: 'network-only' })}>{t('declines.failed')}</RetryNotice>
+      )}
+      {figures !== undefined && figures.total.asked === 0 && <p className={classes.intro}>{t('surveys.none')}</p>}
       {figures !== undefined && figures.total.asked > 0 && <SurveyFigureTable by={by} figures={figures} />}
     </>
   );

@@ -1,7 +1,7 @@
-import { Button, Skeleton } from '@mantine/core';
 import { DepartmentDot } from '../../ui/department-dot.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { useNow } from '../../ui/now.ts';
+import { RetryNotice } from '../../ui/retry-notice.tsx';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { openDay } from '../../ui/time.ts';
 import { CollaborationSection } from '../complaint/collaboration-section.tsx';
@@ -25,28 +25,9 @@ export function ComplaintStage({ lookedAt, item }: { lookedAt: LookedAt; item: M
   const t = useMeetingT();
   const now = useNow('minute');
   const { complaint, retry } = lookedAt;
-  if (complaint === null && retry !== null) {
-    return (
-      <Notice
-        kind="problem"
-        action={
-          <Button size="xs" variant="default" onClick={retry}>
-            {t('common.retry')}
-          </Button>
-        }
-      >
-        {t('meeting.complaintFailed')}
-      </Notice>
-    );
-  }
   if (complaint === null) {
-    return (
-      <div className={classes.loading} role="status" aria-label={t('common.loading')}>
-        <Skeleton height={40} />
-        <Skeleton height={120} />
-        <Skeleton height={240} />
-      </div>
-    );
+    if (retry === null) return <LoadingLines heights={[40, 120, 240]} />;
+    return <RetryNotice onRetry={retry}>{t('meeting.complaintFailed')}</RetryNotice>;
   }
   const { severity, number, subject, department, assignee, nextDeadline, resolutions } = complaint;
   return (

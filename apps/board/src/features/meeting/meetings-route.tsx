@@ -5,8 +5,8 @@ import { Provider as GraphqlProvider, useQuery } from 'urql';
 import { cachedClient } from '../../app/cached-client.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import { useLocale } from '../../i18n/use-t.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { PageLoader } from '../../ui/page-loader.tsx';
+import { RetryNotice } from '../../ui/retry-notice.tsx';
 import { shortDate } from '../../ui/time.ts';
 import { meetingsQuery } from './meeting-documents.ts';
 import type { MeetingListed } from './meeting-documents.ts';
@@ -43,18 +43,7 @@ function Meetings() {
     <div className={classes.page}>
       <h1 className={classes.title}>{t('meeting.title')}</h1>
       <p className={classes.intro}>{t('meeting.intro')}</p>
-      {error !== undefined && (
-        <Notice
-          kind="problem"
-          action={
-            <Button size="xs" variant="default" onClick={again}>
-              {t('common.retry')}
-            </Button>
-          }
-        >
-          {t('meeting.failed')}
-        </Notice>
-      )}
+      {error !== undefined && <RetryNotice onRetry={again}>{t('meeting.failed')}</RetryNotice>}
       {runs && (
         <div className={classes.row}>
           <Button aria-expanded={open === 'start'} onClick={() => setOpen(open === 'start' ? null : 'start')}>
@@ -71,21 +60,32 @@ function Meetings() {
       )}
       {open === 'start' && <StartForm />}
       {open === 'series' && <SeriesForm series={null} onDone={saved} onCancel={() => setOpen(null)} onStale={again} />}
-      <SeriesList series={data?.meetingSeries ?? []} onChanged={again} />
-      <section>
-        <h2 className={classes.heading}>{t('meeting.list')}</h2>
-        {data?.meetings.length === 0 && (
-          <p className={classes.empty}>
-            {t('meeting.none')} {t('meeting.noneHint')}
-          </p>
-        )}
-        <ul className={classes.list}>
-          {data?.meetings.map((meeting) => (
-            <MeetingLine key={meeting.id} meeting={meeting} />
-          ))}
-        </ul>
-      </section>
+      {data !== undefined && (
+        <>
+          <SeriesList series={data.meetingSeries} onChanged={again} />
+          <MeetingList meetings={data.meetings} />
+        </>
+      )}
     </div>
+  );
+}
+
+function MeetingList({ meetings }: { meetings: readonly MeetingListed[] }) {
+  const t = useMeetingT();
+  return (
+    <section>
+      <h2 className={classes.heading}>{t('meeting.list')}</h2>
+      {meetings.length === 0 && (
+        <p className={classes.empty}>
+          {t('meeting.none')} {t('meeting.noneHint')}
+        </p>
+      )}
+      <ul className={classes.list}>
+        {meetings.map((meeting) => (
+          <MeetingLine key={meeting.id} meeting={meeting} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

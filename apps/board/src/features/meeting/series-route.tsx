@@ -4,9 +4,9 @@ import { Provider as GraphqlProvider, useQuery } from 'urql';
 import { cachedClient } from '../../app/cached-client.ts';
 import { useLocale } from '../../i18n/use-t.ts';
 import { MessagePage } from '../../ui/message-page.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { PageLoader } from '../../ui/page-loader.tsx';
 import { agreedTime } from '../../ui/time.ts';
+import { RetryNotice } from '../../ui/retry-notice.tsx';
 import { ActionProblem } from './action-problem.tsx';
 import { seriesQuery } from './meeting-documents.ts';
 import type { PreparedSeries } from './meeting-documents.ts';
@@ -42,25 +42,16 @@ function Series() {
   if (series === undefined && error === undefined) {
     return (
       <MessagePage title={t('meeting.series')} text={t('meeting.seriesMissing')}>
-        <Link to="/meetings">{t('meeting.toList')}</Link>
+        <Button renderRoot={(props) => <Link to="/meetings" {...props} />}>{t('meeting.toList')}</Button>
       </MessagePage>
     );
   }
-  const retry = (
-    <Button size="xs" variant="default" onClick={again}>
-      {t('common.retry')}
-    </Button>
-  );
   return (
     <div className={classes.page}>
       <Link to="/meetings" className={classes.back}>
         {t('meeting.toList')}
       </Link>
-      {error !== undefined && (
-        <Notice kind="problem" action={retry}>
-          {t('meeting.failed')}
-        </Notice>
-      )}
+      {error !== undefined && <RetryNotice onRetry={again}>{t('meeting.failed')}</RetryNotice>}
       {series !== undefined && <Preparation key={series.id} series={series} onChanged={again} />}
     </div>
   );

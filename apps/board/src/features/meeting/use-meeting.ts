@@ -1,12 +1,14 @@
 /** A meeting as its stream tells of it: the picture of now, and again after each break of the line. */
 import type { TypedDocumentNode } from '@urql/core';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { followStream } from '../../app/follow-stream.ts';
 import { meetingEventsSubscription } from './meeting-documents.ts';
 import type { MeetingTold, MeetingView } from './meeting-documents.ts';
 
 export type MeetingLive =
   | { state: 'loading' }
+  /** Nothing was told of it yet, and the line does not stand; it is tried again. */
+  | { state: 'unreached' }
   /** Not there, or not for this viewer: the two look the same. */
   | { state: 'missing' }
   /** `isLive`: the line stands. While it doesn't, the meeting is shown as it was last told. */
@@ -17,7 +19,12 @@ const document = meetingEventsSubscription as unknown as TypedDocumentNode<Meeti
 
 const LOADING: MeetingLive = { state: 'loading' };
 
-export function useMeeting(id: string): MeetingLive {
+export function useMeeting(id: string): {
+  live: MeetingLive;
+  /** Tries the line at once. */
+  again: () => void;
+} {
+  const [attempt, setAttempt] = useState(0);
   const [told, setTold] = useState<{ id: string; live: MeetingLive }>({ id, live: LOADING });
   useEffect(() => {
     const become = (change: (before: MeetingLive) => MeetingLive) =>
@@ -30,15 +37,19 @@ export function useMeeting(id: string): MeetingLive {
           if (meetingEvents !== null) become((before) => newer(before, meetingEvents));
           else become(() => ({ state: 'missing' }));
         },
-        refused: (codes) => {
-          // Any other failure is the server's, and passes.
-          if (codes.includes('FORBIDDEN')) become(() => ({ state: 'missing' }));
-        },
-        broken: () => become((before) => (before.state === 'ready' ? { ...before, isLive: false } : before)),
+        // Any failure but that one is the server's, and passes.
+        refused: (codes) => become(codes.includes('FORBIDDEN') ? () => ({ state: 'missing' }) : cutOff),
+        broken: () => become(cutOff),
       },
     );
-  }, [id]);
-  return told.id === id ? told.live : LOADING;
+  }, [id, attempt]);
+  return { live: told.id === id ? told.live : LOADING, again: useCallback(() => setAttempt((one) => one + 1), []) };
+}
+
+/** What is shown stays. */
+function cutOff(before: MeetingLive): MeetingLive {
+  if (before.state === 'ready') return { ...before, isLive: false };
+  return before.state === 'loading' ? { state: 'unreached' } : before;
 }
 
 /** Pictures may come in another order than they were made in: the one that goes further counts. */

@@ -1,7 +1,8 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useT } from '../../i18n/use-t.ts';
+import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { RetryNotice } from '../../ui/retry-notice.tsx';
 import { ChannelCard } from './channel-card.tsx';
 import { ChannelForm } from './channel-form.tsx';
 import { FailedDeliveries } from './failed-deliveries.tsx';
@@ -13,7 +14,6 @@ import { useNotifyT } from './use-notify-t.ts';
 
 /** How the member is told beside their inbox: on which ways, of what, and when not. */
 export function NotificationsPage() {
-  const t = useT();
   const n = useNotifyT();
   const state = useNotifications();
   return (
@@ -22,19 +22,8 @@ export function NotificationsPage() {
         <h1 className={classes.title}>{n('notify.title')}</h1>
         <p className={classes.dim}>{n('notify.about')}</p>
       </div>
-      {state.failed && (
-        <Notice
-          kind="problem"
-          action={
-            <Button size="xs" variant="default" onClick={state.reload}>
-              {t('common.retry')}
-            </Button>
-          }
-        >
-          {n('notify.failed')}
-        </Notice>
-      )}
-      {state.data === null && !state.failed && <Skeleton height={240} role="status" aria-label={t('common.loading')} />}
+      {state.failed && <RetryNotice onRetry={state.reload}>{n('notify.failed')}</RetryNotice>}
+      {state.data === null && !state.failed && <LoadingLines heights={[240]} />}
       {state.data !== null && (
         <>
           <Channels data={state.data} state={state} />

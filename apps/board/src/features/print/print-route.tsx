@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { AttemptKeys } from '../../app/attempt-key.ts';
 import { useViewer } from '../../app/viewer.tsx';
@@ -12,6 +12,7 @@ import { resolutionMessages } from '../../i18n/messages/resolution.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PageLoader } from '../../ui/page-loader.tsx';
+import { RetryNotice } from '../../ui/retry-notice.tsx';
 import { complaintPrintMutation, printableQuery } from './print-document.ts';
 import type { Printed } from './print-document.ts';
 import { PrintSheet } from './print-sheet.tsx';
@@ -31,12 +32,17 @@ export function PrintRoute() {
   const client = useClient();
   const { number } = useParams({ from: '/signed-in/complaints/$number/print' });
   const [state, setState] = useState<State>('loading');
+  const [attempt, setAttempt] = useState(0);
+  const again = useCallback(() => {
+    setState('loading');
+    setAttempt((one) => one + 1);
+  }, []);
 
   useEffect(() => {
     let wanted = true;
     const load = async (): Promise<State> => {
       const found = await client.query(printableQuery, { number }, { requestPolicy: 'network-only' }).toPromise();
-      if (found.data === undefined) return 'failed';
+      if (found.data === undefined || found.error !== undefined) return 'failed';
       if (found.data.complaint === null) return 'hidden';
       const variables = { input: { complaintId: found.data.complaint.id } };
       const idempotencyKey = keys.keyFor(variables);
@@ -53,18 +59,28 @@ export function PrintRoute() {
     return () => {
       wanted = false;
     };
-  }, [client, number]);
+  }, [client, number, attempt]);
 
+  const back = (
+    <Link to="/complaints/$number" params={{ number }}>
+      {t('print.back')}
+    </Link>
+  );
   if (state === 'loading') return <PageLoader />;
-  if (state === 'failed') return <Notice kind="problem">{t('print.failed')}</Notice>;
-  if (state === 'hidden') return <Notice kind="problem">{t('print.hidden', { number })}</Notice>;
-  if ('refused' in state) return <Notice kind="problem">{state.refused}</Notice>;
+  if (state === 'failed' || state === 'hidden' || 'refused' in state) {
+    return (
+      <div className={classes.page}>
+        <div className={classes.tools}>{back}</div>
+        {state === 'failed' && <RetryNotice onRetry={again}>{t('print.failed')}</RetryNotice>}
+        {state === 'hidden' && <Notice kind="problem">{t('print.hidden', { number })}</Notice>}
+        {typeof state === 'object' && <Notice kind="problem">{state.refused}</Notice>}
+      </div>
+    );
+  }
   return (
     <div className={classes.page}>
       <div className={classes.tools}>
-        <Link to="/complaints/$number" params={{ number }}>
-          {t('print.back')}
-        </Link>
+        {back}
         <Button onClick={() => window.print()}>{t('print.print')}</Button>
         <span>{t('print.onRecord')}</span>
       </div>

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
 import { useT } from '../../i18n/use-t.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { RetryNotice } from '../../ui/retry-notice.tsx';
 import { callerBy, likeliestFirst } from './caller.ts';
 import { CallerCaseLine } from './caller-case.tsx';
 import classes from './caller-history.module.css';
@@ -18,16 +17,9 @@ export function CallerHistory({ fields }: { fields: RegisterFields }) {
       {caller.state === 'searching' && <p className={classes.quiet}>{t('register.callerSearching')}</p>}
       {caller.state === 'refused' && <p className={classes.quiet}>{caller.message}</p>}
       {caller.state === 'failed' && (
-        <Notice
-          kind="info"
-          action={
-            <Button size="xs" variant="default" onClick={retry}>
-              {t('common.retry')}
-            </Button>
-          }
-        >
+        <RetryNotice kind="info" onRetry={retry}>
           {t('register.callerFailed')}
-        </Notice>
+        </RetryNotice>
       )}
       {caller.state === 'found' && <Found found={caller.found} fields={fields} />}
     </section>

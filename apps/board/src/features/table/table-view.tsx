@@ -1,11 +1,13 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { addMessages } from '../../i18n/catalogue.ts';
 import { viewMessages } from '../../i18n/messages/views.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { isEmptyFilter } from '../../live/board-filter.ts';
 import type { BoardFilter } from '../../live/board-filter.ts';
 import type { BoardSession } from '../../live/board-session.ts';
+import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { BoardMessage } from '../board/board-message.tsx';
 import { useViewSearch, ViewFrame } from '../views/view-frame.tsx';
 import { ComplaintTable } from './complaint-table.tsx';
@@ -41,14 +43,14 @@ function Pages({ session, filter }: { session: BoardSession; filter: BoardFilter
   }
   if (table.state === 'loading') {
     return (
-      <div className={classes.body} role="status" aria-label={t('common.loading')}>
-        {[1, 2, 3, 4, 5, 6, 7, 8].map((line) => (
-          <Skeleton key={line} height={40} mb={4} />
-        ))}
+      <div className={classes.body}>
+        <LoadingLines heights={Array<number>(8).fill(40)} />
       </div>
     );
   }
-  if (table.rows.length === 0) return <BoardMessage>{t('views.table.none')}</BoardMessage>;
+  if (table.rows.length === 0) {
+    return <BoardMessage>{t(isEmptyFilter(filter) ? 'board.empty' : 'views.table.none')}</BoardMessage>;
+  }
   const { skipped: before, rows, total } = table;
   return (
     <>

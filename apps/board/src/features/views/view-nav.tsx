@@ -1,5 +1,5 @@
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link, useLocation, useMatch } from '@tanstack/react-router';
 import { addMessages } from '../../i18n/catalogue.ts';
 import { viewMessages } from '../../i18n/messages/views.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -11,11 +11,18 @@ addMessages(viewMessages);
 /** The ways of looking at the complaints, in the order in which the header offers them; undefined is the board. */
 const VIEWS = [undefined, 'handoffs', 'deadlines', 'table', 'wall'] as const;
 
+/** Whether a view of the board is what one looks at. The desk covers it. */
+function useIsOnBoard(): boolean {
+  const board = useMatch({ from: '/signed-in/board', shouldThrow: false });
+  const desk = useMatch({ from: '/signed-in/board/desk', shouldThrow: false });
+  return board !== undefined && desk === undefined;
+}
+
 /** The way between the views: side by side where there is room, in a list that drops down where there is not. */
 export function ViewNav() {
   const t = useT();
-  const { pathname, search } = useLocation();
-  const isOnBoard = !['/settings', '/audit', '/figures', '/meetings'].some((path) => pathname.startsWith(path));
+  const search = useLocation({ select: (location) => location.search });
+  const isOnBoard = useIsOnBoard();
   const nameOf = (view: (typeof VIEWS)[number]) => t(`views.${view ?? 'board'}`);
   const here = VIEWS.find((view) => view === search.view);
   const ways = VIEWS.map((view) => (

@@ -24,6 +24,9 @@ import classes from './wall.module.css';
 
 addMessages(wallMessages);
 
+/** How long after the server failed it is asked again, in milliseconds. */
+const AGAIN_MS = 5_000;
+
 const OPEN: BoardFilter = { stages: STAGES.filter((stage) => stage !== 'CLOSED') };
 
 /** The board for a wall: no controls, large figures, live. It names no customer. Escape leads back. */
@@ -51,6 +54,13 @@ function Wall({ session }: { session: BoardSession }) {
   const locale = useLocale();
   const minute = useNow('minute');
   const { cards, phase } = useWholeBoard(session);
+  // Nobody presses anything at a wall: it asks again by itself, whatever failed.
+  const hasFailed = phase.kind === 'failed' && phase.why === 'server';
+  useEffect(() => {
+    if (!hasFailed) return undefined;
+    const timer = setInterval(() => session.open(OPEN), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [session, hasFailed]);
   const flow = useFlow(session);
   const { store } = session;
   const figures = useMemo(
@@ -62,6 +72,9 @@ function Wall({ session }: { session: BoardSession }) {
     [cards, store],
   );
   const { unclaimed } = figures;
+  // Before the first picture nothing is known; a zero would be read as one.
+  const isKnown = store.cursor !== null;
+  const known = (count: number) => (isKnown ? digits(count) : '–');
   return (
     <div className={classes.wall} aria-busy={phase.kind === 'loading'}>
       <header className={classes.head}>
@@ -71,13 +84,13 @@ function Wall({ session }: { session: BoardSession }) {
           {clockTime(minute, locale)}
         </time>
       </header>
-      {phase.kind === 'failed' && <p className={classes.failed}>{t('wall.failed')}</p>}
+      {phase.kind === 'failed' && <p className={classes.failed}>{t(isKnown ? 'wall.failed' : 'wall.failedAtFirst')}</p>}
       <div className={classes.figures}>
-        <Figure label={t('wall.open')} value={digits(figures.open)} />
-        <Figure label={t('wall.breachedNow')} value={digits(figures.breached)} isBreached={figures.breached > 0} />
+        <Figure label={t('wall.open')} value={known(figures.open)} />
+        <Figure label={t('wall.breachedNow')} value={known(figures.breached)} isBreached={figures.breached > 0} />
         <Figure label={t('wall.breachedToday')} value={flow == null ? '–' : digits(flow.today.breached)} />
         <Figure
-          label={t('wall.unclaimed', { n: unclaimed?.count ?? 0 })}
+          label={isKnown ? t('wall.unclaimed', { n: unclaimed?.count ?? 0 }) : t('wall.unclaimedOldest')}
           value={unclaimed === null ? '–' : coarseAge(minute - Date.parse(unclaimed.since), t)}
           more={unclaimed?.number}
         />
@@ -85,7 +98,7 @@ function Wall({ session }: { session: BoardSession }) {
       <div className={classes.charts}>
         <Bars
           title={t('wall.stages')}
-          bars={figures.stages.map((bar) => ({ ...bar, key: bar.of, name: t(`stage.${bar.of}`) }))}
+          bars={(isKnown ? figures.stages : []).map((bar) => ({ ...bar, key: bar.of, name: t(`stage.${bar.of}`) }))}
         />
         <Bars
           title={t('wall.departments')}

@@ -17,7 +17,7 @@ export const declineFigureMessages = defineMessages({
     'declines.unjustified': '无理退回',
     'declines.rate': '无理退回率',
     'declines.target': '目标低于 {target}%',
-    'declines.none': '暂无数据',
+    'declines.none': '没有你能看的统计：部门负责人看本部门的，能看全部投诉的人看所有部门的。',
     'declines.failed': '没有连上服务器，请重试。',
     'declines.over': '高于目标',
   },
@@ -37,7 +37,8 @@ export const declineFigureMessages = defineMessages({
     'declines.unjustified': 'Unjustified',
     'declines.rate': 'Unjustified rate',
     'declines.target': 'Target: below {target} %',
-    'declines.none': 'Nothing to show',
+    'declines.none':
+      'There are no figures for you here: heads see those of their department, who sees every complaint sees all of them.',
     'declines.failed': 'The server did not answer. Try again.',
     'declines.over': 'above the target',
   },

@@ -8,6 +8,7 @@ export const exportMessages = defineMessages({
     'exports.ask': '申请导出',
     'exports.list': '导出申请',
     'exports.none': '还没有导出申请。',
+    'exports.notYours': '部门负责人、主管、协调员和管理层可以申请导出；需要清单时请找他们。',
     'exports.failed': '没有读到导出申请，请稍后再试。',
     'exports.from': '受理起始日',
     'exports.until': '受理截止日（含）',
@@ -42,6 +43,8 @@ export const exportMessages = defineMessages({
     'exports.ask': 'Ask for an export',
     'exports.list': 'Exports',
     'exports.none': 'No exports yet.',
+    'exports.notYours':
+      'Heads of departments, supervisors, coordinators and executives may ask for an export. Ask one of them for a list.',
     'exports.failed': 'The exports could not be read. Try again in a moment.',
     'exports.from': 'Received from',
     'exports.until': 'Received until (included)',

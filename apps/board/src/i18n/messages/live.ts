@@ -9,6 +9,7 @@ export const liveMessages = defineMessages({
     'live.catchingUp': '正在补上（{n} 条）',
     'live.reconnecting': '正在重连',
     'live.busy': '服务器忙，正在再试',
+    'live.noNetwork': '没有网络',
     'live.offline': '离线，自 {at}',
     'live.offlineHint': '这里显示的是 {at} 的样子。正在不断重连，连上后会自动补上错过的变化。',
     'live.signedOut': '已退出登录',
@@ -37,6 +38,7 @@ export const liveMessages = defineMessages({
     'live.catchingUp': 'Catching up ({n, plural, one {# event} other {# events}})',
     'live.reconnecting': 'Reconnecting',
     'live.busy': 'Busy, trying again',
+    'live.noNetwork': 'No network',
     'live.offline': 'Offline since {at}',
     'live.offlineHint':
       'This is how things stood at {at}. The board keeps trying to reconnect, and then catches up by itself.',

@@ -6,7 +6,7 @@ export const printMessages = defineMessages({
     'print.print': '打印',
     'print.back': '返回投诉',
     'print.onRecord': '每次打开打印页都记录在时间线和审计中；内容已脱敏，带有水印。',
-    'print.failed': '没有取到内容，请检查网络后刷新。',
+    'print.failed': '没有取到内容，请检查网络后重试。',
     'print.hidden': '没有投诉 {number}，或您看不到它。',
     'print.by': '{name} 打印于 {at}',
     'print.severity': '等级',
@@ -36,7 +36,7 @@ export const printMessages = defineMessages({
     'print.back': 'Back to the complaint',
     'print.onRecord':
       'Each time this page is opened is on the timeline and in the audit trail. It is masked, and carries a watermark.',
-    'print.failed': 'Nothing came back. Check the network and load the page again.',
+    'print.failed': 'Nothing came back. Check the network and try again.',
     'print.hidden': 'There is no complaint {number}, or it is not yours to see.',
     'print.by': 'Printed by {name}, {at}',
     'print.severity': 'Severity',

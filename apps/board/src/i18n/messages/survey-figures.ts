@@ -21,6 +21,7 @@ export const surveyFigureMessages = defineMessages({
     'surveys.givenUp': '未评价',
     'surveys.reopened': '重新处理',
     'surveys.few': '样本少',
+    'surveys.none': '这段时间没有你能看的评价，可以选更长的时间。',
   },
   en: {
     'figures.ways': 'Figures',
@@ -42,5 +43,6 @@ export const surveyFigureMessages = defineMessages({
     'surveys.givenUp': 'No answer',
     'surveys.reopened': 'Begun anew',
     'surveys.few': 'few answers',
+    'surveys.none': 'No survey that you may see began in this time. A longer one can be chosen above.',
   },
 });

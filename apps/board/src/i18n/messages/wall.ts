@@ -5,10 +5,12 @@ export const wallMessages = defineMessages({
   'zh-CN': {
     'wall.title': '投诉处理',
     'wall.failed': '没有连上服务器，正在重试；下面是最后一次的数字。',
+    'wall.failedAtFirst': '没有连上服务器，还没有数字；每隔几秒会自动再试。',
     'wall.open': '未结案',
     'wall.breachedNow': '正在超时',
     'wall.breachedToday': '今天超时',
     'wall.unclaimed': '待接单 {n, number} 件，最久',
+    'wall.unclaimedOldest': '待接单，最久',
     'wall.stages': '各阶段未结案',
     'wall.departments': '各部门未结案',
     'wall.late': '超时 {n, number}',
@@ -23,10 +25,13 @@ export const wallMessages = defineMessages({
   en: {
     'wall.title': 'Complaints',
     'wall.failed': 'The server does not answer; it is tried again. These are the last figures.',
+    'wall.failedAtFirst':
+      'The server does not answer, so there are no figures yet; it is tried again every few seconds.',
     'wall.open': 'Open',
     'wall.breachedNow': 'Breached now',
     'wall.breachedToday': 'Breached today',
     'wall.unclaimed': '{n, number} to claim, oldest',
+    'wall.unclaimedOldest': 'To claim, oldest',
     'wall.stages': 'Open by stage',
     'wall.departments': 'Open by department',
     'wall.late': '{n, number} late',
