@@ -17,7 +17,6 @@ import { BoardMessage } from './board-message.tsx';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import classes from './board-page.module.css';
 import { filterOf } from './board-search-filter.ts';
-import { EmptyBoard } from './empty-board.tsx';
 import { DRAG_HINT_ID } from './card-slot.tsx';
 import { LANE_KINDS } from '../lanes/lane-kinds.ts';
 import type { LaneKind } from '../lanes/lane-kinds.ts';
@@ -33,6 +32,7 @@ const LaneChoice = lazyLater(async () => (await import('../lanes/lane-choice.tsx
 const LiveLane = lazyLater(async () => (await import('../live-lane/live-lane.tsx')).LiveLane);
 const BoardOffers = lazyLater(async () => (await import('../undo/board-offers.tsx')).BoardOffers);
 const SavedViews = lazyLater(async () => (await import('../saved-views/saved-views.tsx')).SavedViews);
+const EmptyBoard = lazyPart(async () => (await import('./empty-board.tsx')).EmptyBoard);
 const BulkBar = lazyPart(async () => (await import('./bulk-bar.tsx')).BulkBar);
 
 const boardRoute = getRouteApi('/signed-in/board');
@@ -115,7 +115,9 @@ function BoardBody({ filter, lanes, onRetry, onClear }: BodyProps) {
   }
   if (phase.kind === 'ready' && total === 0) {
     return isEmptyFilter(filter) ? (
-      <EmptyBoard />
+      <Suspense fallback={<BoardSkeleton />}>
+        <EmptyBoard />
+      </Suspense>
     ) : (
       <BoardMessage action={{ label: t('board.filter.clear'), run: onClear }}>{t('board.emptyFiltered')}</BoardMessage>
     );
