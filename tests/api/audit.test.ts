@@ -299,6 +299,9 @@ describe('a copy of it', () => {
     expect((await (await download('', 'auditor', { 'accept-language': 'zh-CN' })).text()).split('\r\n')[0]).toContain(
       '操作人',
     );
+    const [header, line] = (await (await download('?lang=en&zone=Asia/Shanghai')).text()).split('\r\n');
+    expect(header).toContain('time (Asia/Shanghai),actor');
+    expect(line).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,/);
     const again = await (await download('?action=auditExport')).text();
     expect(again).toContain(`'=cmd|calc`);
   });
@@ -346,7 +349,7 @@ describe('a copy of it', () => {
 
   test('[AU10] what can’t be read of the address is said, and nothing is on record', async () => {
     const { nodes: before } = await trail({ action: 'auditExport' });
-    for (const query of ['?from=yesterday', '?via=PIGEON', '?colour=red', '?lang=fr']) {
+    for (const query of ['?from=yesterday', '?via=PIGEON', '?colour=red', '?lang=fr', '?zone=%2B08:00']) {
       const response = await download(query);
       expect(response.status).toBe(400);
       expect(await response.json()).toMatchObject({ error: { code: 'BAD_USER_INPUT' } });

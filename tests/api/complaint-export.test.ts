@@ -111,21 +111,35 @@ describe('a list of complaints', () => {
     const { viewerDownload: path, mark } = await approved();
     expect(await take('supervisor', path!)).toMatchObject({ status: 404 });
     expect(await take(null, path!)).toMatchObject({ status: 401 });
-    const answer = await take('logistics', path!);
+    expect(await take('logistics', `${path!}&zone=Mars/Olympus`)).toMatchObject({ status: 400 });
+    const answer = await take('logistics', `${path!}&lang=zh&zone=Asia/Shanghai`);
     expect(answer.status).toBe(200);
     const text = await answer.text();
     // Fetch takes the mark away that spreadsheets need.
     const lines = text.replace(BOM, '').trimEnd().split('\r\n');
-    expect(lines).toHaveLength(3);
-    expect(lines[0]).toContain(`李物流 · `);
-    for (const line of [lines[0], lines[2]]) expect(line).toContain(mark);
+    expect(lines).toHaveLength(2);
+    const [header, line] = lines;
+    expect(header).toMatch(/^编号,阶段,.*,受理时间 \(Asia\/Shanghai\),结案时间 \(Asia\/Shanghai\),水印$/);
+    expect(line).toContain(`李物流 · `);
+    expect(line).toContain(mark);
+    expect(line).toMatch(/^C-\d{4}-\d{6},待派单,(一般|重要|紧急),投诉,/);
+    expect(line).toMatch(/,[是否],\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,,李物流/);
     expect(text).not.toContain('13812345678');
     expect(text).not.toContain('王小敏');
     expect(text).not.toContain('仓库的');
-    expect(lines[2]).toContain(`'=1+1`);
+    expect(line).toContain(`'=1+1`);
     expect(await take('logistics', path!)).toMatchObject({ status: 404 });
     const taken = (await listed('logistics')).find((one) => one.mark === mark);
     expect(taken).toMatchObject({ state: 'TAKEN', rowCount: 1, viewerDownload: null });
+  });
+
+  test('[PD22] for machines it holds the codes of the contract, in UTC', async () => {
+    const { viewerDownload: path } = await approved();
+    const text = await (await take('logistics', `${path!}&lang=en&values=codes`)).text();
+    const [header, line] = text.replace(BOM, '').split('\r\n');
+    expect(header).toMatch(/^number,stage,.*,received,closed,watermark$/);
+    expect(line).toMatch(/^C-\d{4}-\d{6},RECEIVED,[A-Z]+,COMPLAINT,[A-Z_]+,/);
+    expect(line).toMatch(/,[01],\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z,,/);
   });
 
   test('[PD23] lapses when nobody decides on it or takes it, and each step is in the trail', async () => {

@@ -60,6 +60,7 @@ describe('the filter in the address', () => {
       from: dayStart('2026-03-01'),
       before: dayStart('2026-04-01'),
       lang: 'en',
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     });
   });
 });

@@ -211,7 +211,7 @@ test('[SW1] [SW4] [SW5] what the board shows is kept under a name, begun with, a
 
   const stranger = await stage.at('warehouse');
   await stranger.goto(stage.server.url + link);
-  await stranger.getByText('没有这个页面').waitFor();
+  await stranger.getByText('没有这个视图').waitFor();
 });
 
 test('[WL1] [WL5] a full column says so in its head and before the drop; a coordinator goes on with a reason', async () => {

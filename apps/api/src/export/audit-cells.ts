@@ -3,6 +3,7 @@ import type { AuditChangeView, AuditEntryView } from '@redress/domain/reads/audi
 import { readableValue, subjectName } from '@redress/schema/audit/readable-change';
 import type { Names } from '@redress/schema/audit/readable-change';
 import type { Locale } from '@redress/schema/context';
+import type { FileTimes } from './file-times.ts';
 
 const HEADERS: Record<Locale, readonly string[]> = {
   'zh-CN': ['时间', '操作人', '身份', '操作', '投诉', '变更', '原因', '来源', '地址', '客户端', '请求编号', '事件'],
@@ -25,14 +26,15 @@ const HEADERS: Record<Locale, readonly string[]> = {
 const WITHHELD: Record<Locale, string> = { 'zh-CN': '（不显示）', en: '(withheld)' };
 const NOTHING: Record<Locale, string> = { 'zh-CN': '（空）', en: '(none)' };
 
-export function auditHeader(locale: Locale): readonly string[] {
-  return HEADERS[locale];
+export function auditHeader(locale: Locale, times: FileTimes): readonly string[] {
+  const [time = '', ...others] = HEADERS[locale];
+  return [times.header(time), ...others];
 }
 
 /** @param actor what the one who did it is called; empty for the product itself. */
-export function auditCells(entry: AuditEntryView, actor: string, names: Names): string[] {
+export function auditCells(entry: AuditEntryView, actor: string, names: Names, times: FileTimes): string[] {
   return [
-    entry.at.toISOString(),
+    times.cell(entry.at),
     actor,
     entry.actorKind,
     entry.action,

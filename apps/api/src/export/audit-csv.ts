@@ -21,6 +21,8 @@ import type { Services } from '../services.ts';
 import { actionContext, memberOf } from './member-of.ts';
 import { auditCells, auditHeader } from './audit-cells.ts';
 import { readAuditRequest } from './audit-request.ts';
+import { fileTimes } from './file-times.ts';
+import type { FileTimes } from './file-times.ts';
 
 const PAGE = 500;
 
@@ -37,11 +39,12 @@ export async function answerAuditCsv(
     answerError(response, 403, 'FORBIDDEN', 'The audit trail is read by auditors and administrators.');
     return;
   }
-  const asked = readAuditRequest(new URL(request.url ?? '/', 'http://localhost').searchParams);
-  if (!asked.ok) {
-    answerError(response, 400, 'BAD_USER_INPUT', asked.message);
+  const read = readAuditRequest(new URL(request.url ?? '/', 'http://localhost').searchParams);
+  if (!read.ok) {
+    answerError(response, 400, 'BAD_USER_INPUT', read.message);
     return;
   }
+  const { asked } = read;
   const reader = { ...caller, locale: asked.locale ?? caller.locale };
   const ctx = createContext(services, { caller: reader, response, idempotencyKey: null });
   const filter = await readAuditFilter(asked.filter, ctx);
@@ -52,21 +55,27 @@ export async function answerAuditCsv(
     'content-disposition': `attachment; filename="redress-audit-${day}.csv"`,
   });
   // Whoever goes away in the middle has no need of the rest; that they asked is on record.
-  await pipeline(Readable.from(lines(ctx, copy, filter)), response).catch((error: NodeJS.ErrnoException) => {
+  const times = fileTimes(asked.zone);
+  await pipeline(Readable.from(lines(ctx, copy, filter, times)), response).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   });
 }
 
-async function* lines(ctx: SchemaContext, { sight, upTo }: AuditCopy, filter: AuditFilter): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + csvLine(auditHeader(ctx.locale));
+async function* lines(
+  ctx: SchemaContext,
+  { sight, upTo }: AuditCopy,
+  filter: AuditFilter,
+  times: FileTimes,
+): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + csvLine(auditHeader(ctx.locale, times));
   for (let place = upTo; ; ) {
     const page = await readAuditStretch(ctx.db, { sight, filter }, place, PAGE);
-    yield (await Promise.all(page.map((entry) => line(ctx, entry)))).join('');
+    yield (await Promise.all(page.map((entry) => line(ctx, entry, times)))).join('');
     if (page.length < PAGE) return;
     place = page.at(-1)!.seq - 1;
   }
 }
 
-async function line(ctx: SchemaContext, entry: AuditEntryView): Promise<string> {
-  return csvLine(auditCells(entry, (await actorName(entry, ctx)) ?? '', ctx));
+async function line(ctx: SchemaContext, entry: AuditEntryView, times: FileTimes): Promise<string> {
+  return csvLine(auditCells(entry, (await actorName(entry, ctx)) ?? '', ctx, times));
 }

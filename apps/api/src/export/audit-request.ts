@@ -4,6 +4,8 @@ import { decodeId } from '@redress/schema/ids';
 import { VIAS } from '@redress/schema/audit/vocabulary';
 import type { Locale } from '@redress/schema/context';
 import { z } from 'zod';
+import { FILE_PARAMETERS, localeOf, readParameters } from './file-request.ts';
+import type { Read } from './file-request.ts';
 
 const moment = z
   .string()
@@ -20,41 +22,31 @@ const PARAMETERS = {
   via: z.enum(Object.keys(VIAS) as [keyof typeof VIAS], { error: `has to be one of ${Object.keys(VIAS).join(', ')}` }),
   from: moment,
   before: moment,
-  lang: z.enum(['zh', 'zh-CN', 'en'], { error: 'has to be zh or en' }),
+  ...FILE_PARAMETERS,
 } as const;
 
-const shape = z.strictObject(PARAMETERS).partial();
+export interface AuditRequest {
+  filter: AuditFilterInput;
+  /** Null: the reader's own. */
+  locale: Locale | null;
+  zone: string | undefined;
+}
 
-export type AuditRequest =
-  | { ok: true; filter: AuditFilterInput; locale: Locale | null }
-  /** A sentence for who wrote the address. */
-  | { ok: false; message: string };
-
-/** Reads the parameters; empty ones count as absent. A complaint is named by its number or its id. */
-export function readAuditRequest(search: URLSearchParams): AuditRequest {
-  const given = Object.fromEntries([...search].filter(([, value]) => value !== ''));
-  const parsed = shape.safeParse(given);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const name = String(issue?.path[0] ?? '');
-    const message =
-      name === '' ? `Parameters are ${Object.keys(PARAMETERS).join(', ')}.` : `\`${name}\` ${issue?.message}.`;
-    return { ok: false, message };
-  }
-  const { actor, action, complaint, department, via, from, before, lang } = parsed.data;
-  return {
-    ok: true,
-    filter: {
-      actorId: actor,
-      action,
-      complaint: complaint === undefined ? null : named(complaint),
-      departmentCode: department,
-      via: via && VIAS[via],
-      from,
-      before,
-    },
-    locale: lang === undefined ? null : lang === 'en' ? 'en' : 'zh-CN',
+/** Reads the parameters. A complaint is named by its number or its id. */
+export function readAuditRequest(search: URLSearchParams): Read<AuditRequest> {
+  const read = readParameters(PARAMETERS, search);
+  if (!read.ok) return read;
+  const { actor, action, complaint, department, via, from, before, lang, zone } = read.asked;
+  const filter = {
+    actorId: actor,
+    action,
+    complaint: complaint === undefined ? null : named(complaint),
+    departmentCode: department,
+    via: via && VIAS[via],
+    from,
+    before,
   };
+  return { ok: true, asked: { filter, locale: localeOf(lang), zone } };
 }
 
 function named(complaint: string): { id: string } | { number: string } {

@@ -3,6 +3,9 @@ import type { ComplaintView } from '@redress/domain/reads/complaint-view';
 import type { Directory } from '@redress/domain/reads/directory';
 import { maskMatter, maskName, maskText } from '@redress/domain/rules/mask';
 import type { Locale } from '@redress/schema/context';
+import { SEVERITY_WORDS } from '../delivery/words.ts';
+import { FROM_WORDS, KIND_WORDS, stageWord, YES_NO } from './complaint-words.ts';
+import type { FileTimes } from './file-times.ts';
 
 const HEADERS: Record<Locale, readonly string[]> = {
   'zh-CN': [
@@ -47,14 +50,26 @@ const HEADERS: Record<Locale, readonly string[]> = {
   ],
 };
 
-export function complaintHeader(locale: Locale): readonly string[] {
-  return HEADERS[locale];
+/** How the file is written. */
+export interface CellForm {
+  times: FileTimes;
+  /** Codes as the contract has them, so that files of two languages can be put together, in the place of words. */
+  codes: boolean;
 }
 
-/** Codes as the contract has them, so that files of two languages can be put together; names in the reader's language. */
+/** The last columns, before the watermark. */
+const TIMES = 2;
+
+export function complaintHeader(locale: Locale, { times }: CellForm): readonly string[] {
+  const header = HEADERS[locale];
+  const firstTime = header.length - 1 - TIMES;
+  return header.map((name, at) => (at >= firstTime && at < firstTime + TIMES ? times.header(name) : name));
+}
+
 export function complaintCells(
   view: ComplaintView,
   { directory, locale }: { directory: Directory; locale: Locale },
+  { times, codes }: CellForm,
   watermark: string,
 ): string[] {
   const { customer } = view;
@@ -63,12 +78,13 @@ export function complaintCells(
   const name = <Named extends { nameZh: string; nameEn: string }>(named: Named | null) =>
     named === null ? '' : locale === 'en' ? named.nameEn : named.nameZh;
   const text = (written: string | null) => (written === null ? '' : maskText(written, customer));
+  const { stage, severity, kind, channel, isBreached } = view;
   return [
     view.number,
-    view.stage,
-    view.severity,
-    view.kind,
-    view.channel,
+    codes ? stage : stageWord(directory, stage, locale),
+    codes ? severity : SEVERITY_WORDS[severity][locale],
+    codes ? kind : KIND_WORDS[kind][locale],
+    codes ? channel : FROM_WORDS[channel][locale],
     name(category),
     name(department),
     directory.member(view.assigneeId)?.name ?? '',
@@ -78,9 +94,9 @@ export function complaintCells(
     customer?.name == null ? '' : maskName(customer.name),
     customer?.region ?? '',
     String(view.round),
-    view.isBreached ? '1' : '0',
-    view.receivedAt.toISOString(),
-    view.closedAt?.toISOString() ?? '',
+    codes ? String(Number(isBreached)) : YES_NO[isBreached ? 'true' : 'false'][locale],
+    times.cell(view.receivedAt),
+    view.closedAt === null ? '' : times.cell(view.closedAt),
     watermark,
   ];
 }

@@ -2,6 +2,8 @@
  * The filter of the audit trail as it stands in the URL: the parameters of the download, but for days, which are those
  * of the reader's calendar (`?action=complaintMove&from=2026-03-01&to=2026-03-31`).
  */
+import { inReadersForm } from '../../app/reader-form.ts';
+
 const KEYS = ['actor', 'action', 'complaint', 'department', 'via', 'from', 'to'] as const;
 
 export type AuditSearch = Partial<Record<(typeof KEYS)[number], string>>;
@@ -39,6 +41,5 @@ export function exportAddress(search: AuditSearch, locale: string): string {
   for (const [name, value] of Object.entries({ actor, action, complaint, department, via, from, before })) {
     if (value) params.set(name, value);
   }
-  params.set('lang', locale === 'en' ? 'en' : 'zh');
-  return `/export/audit.csv?${params.toString()}`;
+  return inReadersForm(`/export/audit.csv?${params.toString()}`, locale);
 }

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
+import { inReadersForm } from '../../app/reader-form.ts';
 import { SubmitFailure } from '../../app/submit-failure.tsx';
 import { useDraft } from '../../app/use-draft.ts';
 import { useSubmit } from '../../app/use-submit.ts';
@@ -44,7 +45,7 @@ export function ExportItem({ row, onChanged }: { row: ExportRow; onChanged: () =
         <div>
           <Button
             component="a"
-            href={row.viewerDownload}
+            href={inReadersForm(row.viewerDownload, locale)}
             download
             size="xs"
             onClick={() => setTimeout(onChanged, TAKEN_AFTER)}

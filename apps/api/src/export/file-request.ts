@@ -1,0 +1,35 @@
+/** What the address of a download says of the file itself, and how such an address is read. */
+import { isTimeZone } from '@redress/domain/rules/zone';
+import type { Locale } from '@redress/schema/context';
+import { z } from 'zod';
+
+/** Every file may be asked for in a language, and with its times as the clocks of a zone show them. */
+export const FILE_PARAMETERS = {
+  lang: z.enum(['zh', 'zh-CN', 'en'], { error: 'has to be zh or en' }),
+  zone: z.string().refine(isTimeZone, { error: 'has to be a time zone such as Asia/Shanghai' }),
+} as const;
+
+export type Read<Asked> =
+  | { ok: true; asked: Asked }
+  /** A sentence for who wrote the address. */
+  | { ok: false; message: string };
+
+/** Reads the parameters; empty ones count as absent, others than these are refused. */
+export function readParameters<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  search: URLSearchParams,
+): Read<Partial<z.output<z.ZodObject<Shape>>>> {
+  const given = Object.fromEntries([...search].filter(([, value]) => value !== ''));
+  const parsed = z.strictObject(shape).partial().safeParse(given);
+  if (parsed.success) return { ok: true, asked: parsed.data as Partial<z.output<z.ZodObject<Shape>>> };
+  const [issue] = parsed.error.issues;
+  const name = String(issue?.path[0] ?? '');
+  const message = name === '' ? `Parameters are ${Object.keys(shape).join(', ')}.` : `\`${name}\` ${issue?.message}.`;
+  return { ok: false, message };
+}
+
+/** The language that was asked for. */
+export function localeOf(lang: string | undefined): Locale | null {
+  if (lang === undefined) return null;
+  return lang === 'en' ? 'en' : 'zh-CN';
+}
