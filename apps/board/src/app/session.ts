@@ -34,7 +34,14 @@ export function startAfresh(path: string): void {
   location.assign(safePath(path));
 }
 
-/** A path of this app, or the board when given anything else (`//evil.example`, `javascript:`). */
+/**
+ * A path of this app, or the board when given anything else (`//evil.example`, `javascript:`). As the browser reads it:
+ * it takes a backslash for a slash, and drops tabs and line ends wherever they stand.
+ */
 export function safePath(path: string | undefined): string {
-  return path !== undefined && /^\/(?![/\\])/.test(path) ? path : '/';
+  if (path?.startsWith('/') !== true) return '/';
+  const here = new URL('https://here.invalid');
+  const { host, pathname, search, hash } = URL.canParse(path, here) ? new URL(path, here) : here;
+  // A path of dots may leave two slashes in front, which begin a host.
+  return host === here.host && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : '/';
 }
