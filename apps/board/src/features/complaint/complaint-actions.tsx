@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useViewer } from '../../app/viewer.tsx';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
@@ -41,6 +41,7 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
   const first = nextAction(facts, member.id);
   const [open, setOpen] = useState<ActionKind | null>(asked.kind === first?.kind ? null : asked.kind);
   const [said, setSaid] = useState('');
+  const now = useRef<HTMLDivElement>(null);
   const [begun, setBegun] = useState<NextAction | null>(null);
   const next = begun ?? first;
   const opened = useFocusWhen(askedFor(open));
@@ -53,6 +54,10 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
     setSaid(t('complaint.done', { action: t(actionKey(kind)), number: complaint.number }));
     setOpen(null);
     setBegun(null);
+    // The form that had the focus is gone: it goes on where the next thing is said.
+    setTimeout(() => {
+      if (document.activeElement === document.body) now.current?.focus();
+    });
   };
   useCommands(() =>
     offered.map((kind) => ({
@@ -68,23 +73,25 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
   );
   return (
     <>
-      {next === null ? (
-        <section className={classes.next} data-waiting aria-label={t('complaint.next')}>
-          {t(`complaint.waiting.${waitingFor(facts)}`, { department, until })}
-        </section>
-      ) : (
-        <NextStep
-          // Asked for, it begins opened.
-          key={`${next.kind === 'duty' ? next.dutyId : next.kind}${askedFor(next.kind)}`}
-          complaint={complaint}
-          next={next}
-          begun={begun !== null}
-          asked={askedFor(next.kind)}
-          onBegin={() => setBegun(next)}
-          onDone={() => done(next.kind)}
-          onCancel={() => setBegun(null)}
-        />
-      )}
+      <div ref={now} tabIndex={-1} className={classes.now}>
+        {next === null ? (
+          <section className={classes.next} data-waiting aria-label={t('complaint.next')}>
+            {t(`complaint.waiting.${waitingFor(facts)}`, { department, until })}
+          </section>
+        ) : (
+          <NextStep
+            // Asked for, it begins opened.
+            key={`${next.kind === 'duty' ? next.dutyId : next.kind}${askedFor(next.kind)}`}
+            complaint={complaint}
+            next={next}
+            begun={begun !== null}
+            asked={askedFor(next.kind)}
+            onBegin={() => setBegun(next)}
+            onDone={() => done(next.kind)}
+            onCancel={() => setBegun(null)}
+          />
+        )}
+      </div>
       {others.length > 0 && (
         <div className={classes.others} role="group" aria-label={t('complaint.otherActions')}>
           {others.map((kind) => (
