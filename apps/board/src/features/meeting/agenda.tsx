@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import { useRef } from 'react';
 import type { SubmitEvent } from 'react';
 import { useDraft } from '../../app/use-draft.ts';
 import { ActionProblem } from './action-problem.tsx';
@@ -9,6 +10,7 @@ import { agendaRenewMutation, itemAddMutation, itemDropMutation, itemMoveMutatio
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
 import { useMeetingAction } from './use-meeting-action.ts';
+import { useMeetingCommands } from './use-meeting-commands.ts';
 
 /** The agenda: each item with why it is there. Who leads chooses for everybody, and puts it in order. */
 export function Agenda({
@@ -69,6 +71,9 @@ function AgendaAdd({ meetingId: id }: { meetingId: string }) {
   const t = useMeetingT();
   const add = useMeetingAction(itemAddMutation);
   const renew = useMeetingAction(agendaRenewMutation);
+  const takeIn = () => void renew.run({ input: { id } });
+  const field = useRef<HTMLInputElement>(null);
+  useMeetingCommands({ 'meeting.add': () => field.current?.focus(), 'meeting.renew': takeIn });
   const { fields, set, clear } = useDraft(`meeting.${id}.item`, { text: '' });
   const words = fields.text.trim();
   const submit = async () => {
@@ -84,6 +89,7 @@ function AgendaAdd({ meetingId: id }: { meetingId: string }) {
       }}
     >
       <TextInput
+        ref={field}
         size="xs"
         label={t('meeting.addLabel')}
         placeholder="C-2026-000123"
@@ -94,7 +100,7 @@ function AgendaAdd({ meetingId: id }: { meetingId: string }) {
         <Button type="submit" size="xs" variant="default" loading={add.busy} disabled={words === ''}>
           {t('meeting.add')}
         </Button>
-        <Button size="xs" variant="subtle" loading={renew.busy} onClick={() => void renew.run({ input: { id } })}>
+        <Button size="xs" variant="subtle" loading={renew.busy} onClick={takeIn}>
           {t('meeting.renew')}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconPlayerSkipForward } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { ComplaintActions } from '../complaint/complaint-actions.tsx';
 import type { ComplaintView } from '../complaint/complaint-documents.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,6 +12,7 @@ import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
 import { Recorded } from './recorded.tsx';
 import { useMeetingAction } from './use-meeting-action.ts';
+import { useMeetingCommands } from './use-meeting-commands.ts';
 
 /** What is decided on the item: the complaint's own actions, carried out on the spot, and what is said in words. */
 export function DecisionPanel({
@@ -30,11 +32,21 @@ export function DecisionPanel({
   const end = async (outcome: 'SETTLED' | 'DEFERRED') => {
     if ((await conclude.run({ input: { id, itemId: item.id, outcome } })) !== null) onNext();
   };
+  const words = useRef<HTMLDivElement>(null);
+  useMeetingCommands({
+    'meeting.settle': viewerCan.lead && (() => void end('SETTLED')),
+    'meeting.defer': viewerCan.lead && (() => void end('DEFERRED')),
+    'meeting.words': viewerCan.lead && (() => words.current?.querySelector('textarea')?.focus()),
+  });
   return (
     <section className={classes.side} aria-label={t('meeting.decide')}>
       {viewerCan.join && <JoinFirst meetingId={id} />}
       {complaint !== null && <ComplaintActions key={complaint.id} complaint={complaint} />}
-      {viewerCan.lead && <DecisionForm key={item.id} meeting={meeting} itemId={item.id} />}
+      {viewerCan.lead && (
+        <div ref={words}>
+          <DecisionForm key={item.id} meeting={meeting} itemId={item.id} />
+        </div>
+      )}
       <div>
         <h3 className={classes.heading}>{t('meeting.recorded')}</h3>
         <Recorded item={item} mayChange={viewerCan.lead} />

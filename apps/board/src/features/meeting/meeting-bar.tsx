@@ -7,6 +7,7 @@ import { presentMutation } from './meeting-mutations.ts';
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
 import { useMeetingAction } from './use-meeting-action.ts';
+import { useMeetingCommands } from './use-meeting-commands.ts';
 
 /** Over the meeting: what it is, the clock, whom one follows, and the way out of that and back. */
 export function MeetingBar({
@@ -26,6 +27,11 @@ export function MeetingBar({
   const present = useMeetingAction(presentMutation);
   const { viewerCan, presenter, items, focus } = meeting;
   const name = presenter?.name ?? '';
+  const takeOver = () => void present.run({ input: { id: meeting.id } });
+  useMeetingCommands({
+    'meeting.lookAway': !viewerCan.lead && !isAway && onLookAway,
+    'meeting.takeOver': viewerCan.present && takeOver,
+  });
   const at = items.findIndex(({ id }) => id === focus?.id) + 1;
   const away = at === 0 ? t('meeting.lookingAwayAll', { name }) : t('meeting.lookingAway', { name, n: at });
   return (
@@ -54,7 +60,7 @@ export function MeetingBar({
             variant="default"
             loading={present.busy}
             leftSection={<IconHandStop size={15} aria-hidden />}
-            onClick={() => void present.run({ input: { id: meeting.id } })}
+            onClick={takeOver}
           >
             {t('meeting.takeOver')}
           </Button>

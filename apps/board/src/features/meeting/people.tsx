@@ -8,6 +8,7 @@ import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
 import { PresentForm } from './present-form.tsx';
 import { useMeetingAction } from './use-meeting-action.ts';
+import { useMeetingCommands } from './use-meeting-commands.ts';
 
 /** Who is here, who should be, and the ways in and out; the end, for who leads. */
 export function People({ meeting }: { meeting: MeetingView }) {
@@ -20,6 +21,8 @@ export function People({ meeting }: { meeting: MeetingView }) {
   const stoodIn = new Set(attendance.flatMap((one) => [one.member?.id, one.standsInFor?.id]));
   const absent = members.filter((one) => !stoodIn.has(one.id));
   const isHere = here.some((one) => one.member?.id === member.id);
+  const goAway = () => void leave.run({ input: { id } });
+  useMeetingCommands({ 'meeting.leave': isHere && !viewerCan.lead && goAway });
   return (
     <footer className={classes.people}>
       <div className={classes.peopleLine}>
@@ -61,7 +64,7 @@ export function People({ meeting }: { meeting: MeetingView }) {
       <div className={classes.row}>
         {viewerCan.join && <Join meeting={meeting} />}
         {isHere && !viewerCan.lead && (
-          <Button size="xs" variant="default" loading={leave.busy} onClick={() => void leave.run({ input: { id } })}>
+          <Button size="xs" variant="default" loading={leave.busy} onClick={goAway}>
             {t('meeting.leave')}
           </Button>
         )}
@@ -78,6 +81,8 @@ function Join({ meeting: { id, members } }: { meeting: MeetingView }) {
   const { member } = useViewer();
   const join = useMeetingAction(joinMutation);
   const [standsInForId, setStandsIn] = useState<string | null>(null);
+  const come = () => void join.run({ input: { id, standsInForId } });
+  useMeetingCommands({ 'meeting.join': come });
   const others = members.filter((one) => one.id !== member.id);
   return (
     <div className={classes.row}>
@@ -93,7 +98,7 @@ function Join({ meeting: { id, members } }: { meeting: MeetingView }) {
           comboboxProps={{ shadow: 'md' }}
         />
       )}
-      <Button size="xs" loading={join.busy} onClick={() => void join.run({ input: { id, standsInForId } })}>
+      <Button size="xs" loading={join.busy} onClick={come}>
         {t('meeting.join')}
       </Button>
       <ActionProblem action={join} />
@@ -106,6 +111,7 @@ function End({ meetingId: id }: { meetingId: string }) {
   const end = useMeetingAction(endMutation);
   const [asked, setAsked] = useState(false);
   const root = useRef<HTMLDivElement>(null);
+  useMeetingCommands({ 'meeting.end': () => setAsked(true) });
   // The button that was pressed is gone: the question has the focus, and its answer that does nothing.
   useEffect(() => {
     if (asked) root.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
