@@ -1,6 +1,7 @@
 import type { MeetingItemView } from './meeting-documents.ts';
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
+import { Words } from './words.tsx';
 
 /** Who asked for the item before the meeting, and what they asked. */
 export function Asked({ item: { askedBy, note } }: { item: Pick<MeetingItemView, 'askedBy' | 'note'> }) {
@@ -9,7 +10,7 @@ export function Asked({ item: { askedBy, note } }: { item: Pick<MeetingItemView,
   return (
     <div>
       <p className={classes.asked}>{t('meeting.askedBy', { name: askedBy.name })}</p>
-      {note !== null && <p className={classes.words}>{note}</p>}
+      {note !== null && <Words>{note}</Words>}
     </div>
   );
 }

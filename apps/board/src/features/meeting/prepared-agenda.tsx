@@ -8,6 +8,7 @@ import { topicRemoveMutation } from './meeting-mutations.ts';
 import { useMeetingT } from './meeting-texts.ts';
 import classes from './meetings.module.css';
 import { useMeetingAction } from './use-meeting-action.ts';
+import { Words } from './words.tsx';
 
 type Topic = PreparedSeries['topics'][number];
 
@@ -52,7 +53,7 @@ function TopicLine({ topic, onChanged }: { topic: Topic; onChanged: () => void }
   return (
     <li>
       {complaint === null ? <span className={classes.aheadName}>{name}</span> : <ComplaintName complaint={complaint} />}
-      {note !== null && <p className={classes.note}>{note}</p>}
+      {note !== null && <Words>{note}</Words>}
       <span className={classes.dim}>
         {t('meeting.askedBy', { name: by?.name ?? '' })}
         {viewerMayRemove && (

@@ -11,6 +11,7 @@ import { decisionWithdrawMutation } from './meeting-mutations.ts';
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
 import { useMeetingAction } from './use-meeting-action.ts';
+import { Words } from './words.tsx';
 
 /** What stands in the minutes of an item so far. `mayChange`: a decision in words can be put right and taken back. */
 export function Recorded({
@@ -50,7 +51,7 @@ function Line({ line: { at, who, line, words, task, decision }, mayChange }: { l
         <AmendForm decision={decision} onDone={() => setAmending(false)} />
       ) : (
         <>
-          {words !== null && <p className={classes.words}>{words}</p>}
+          {words !== null && <Words>{words}</Words>}
           {task !== '' && <div className={classes.task}>{task}</div>}
           {mayChange && decision !== null && <LineTools decision={decision} onAmend={() => setAmending(true)} />}
         </>

@@ -13,6 +13,7 @@ import type { MeetingItemView, ShownComplaintView, ShownInFocusView } from './me
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
 import { Reasons } from './reasons.tsx';
+import { Words } from './words.tsx';
 
 /** A complaint that is out of the viewer's sight, as the meeting shows it: in focus at length, else what it is. */
 export function ShownStage({
@@ -102,7 +103,7 @@ function InFocus({ complaint }: { complaint: ShownInFocusView }) {
               to: departmentName(pendingHandoff.to, locale),
             })}
           </p>
-          {pendingHandoff.reason !== null && <p className={classes.words}>{pendingHandoff.reason}</p>}
+          {pendingHandoff.reason !== null && <Words>{pendingHandoff.reason}</Words>}
         </div>
       )}
       <HoldSection hold={hold} />
@@ -119,7 +120,7 @@ function InFocus({ complaint }: { complaint: ShownInFocusView }) {
       {demand !== null && (
         <div>
           <h3 className={classes.heading}>{t('complaint.demand')}</h3>
-          <p className={classes.words}>{demand}</p>
+          <Words>{demand}</Words>
         </div>
       )}
       <div>
