@@ -49,8 +49,8 @@ const frameFields = graphql(
   `
     fragment MeetingFrame on Meeting @_unmask {
       id number name purpose phase startedAt endedAt isAbandoned itemMinutes focusedAt confirmedAt objectionsUntil
-      host { id name }
-      presenter { id name }
+      host { id name isActive }
+      presenter { id name isActive }
       confirmedBy { id name }
       focus { id }
       members { id name }

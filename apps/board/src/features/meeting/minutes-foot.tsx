@@ -8,6 +8,7 @@ import { ActionProblem } from './action-problem.tsx';
 import type { MeetingView } from './meeting-documents.ts';
 import { confirmMutation, objectMutation } from './meeting-mutations.ts';
 import { useMeetingT } from './meeting-texts.ts';
+import { minutesStanding } from './minutes-standing.ts';
 import classes from './minutes.module.css';
 import { useMeetingAction } from './use-meeting-action.ts';
 
@@ -17,7 +18,7 @@ export function MinutesFoot({ meeting }: { meeting: MeetingView }) {
   const locale = useLocale();
   const now = useNow('minute');
   const confirm = useMeetingAction(confirmMutation);
-  const { id, phase, isAbandoned, host, confirmedAt, confirmedBy, objections, objectionsUntil, viewerCan } = meeting;
+  const { id, phase, isAbandoned, confirmedAt, objections, objectionsUntil, viewerCan } = meeting;
   if (phase === 'RUNNING') return null;
   const isOpen = objectionsUntil !== null && new Date(objectionsUntil).getTime() > now;
   return (
@@ -36,15 +37,11 @@ export function MinutesFoot({ meeting }: { meeting: MeetingView }) {
         </section>
       )}
       {isAbandoned && <p>{t('minutes.abandoned')}</p>}
-      {confirmedAt === null ? (
-        <p>{t('minutes.unconfirmed', { name: host?.name ?? '' })}</p>
-      ) : (
-        <p>
-          {t('minutes.confirmed', { name: confirmedBy?.name ?? '', at: fullTime(confirmedAt, locale) })}
-          {' · '}
-          {isOpen ? t('minutes.open', { at: fullTime(objectionsUntil, locale) }) : t('minutes.closed')}
-        </p>
-      )}
+      <p>
+        {minutesStanding(meeting, t, locale)}
+        {confirmedAt !== null &&
+          ` · ${isOpen ? t('minutes.open', { at: fullTime(objectionsUntil, locale) }) : t('minutes.closed')}`}
+      </p>
       {viewerCan.confirm && (
         <div className={classes.onScreen}>
           <Button loading={confirm.busy} onClick={() => void confirm.run({ input: { id } })}>

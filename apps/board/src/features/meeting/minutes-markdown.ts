@@ -7,14 +7,11 @@ import { itemRecord } from './item-record.ts';
 import { clockText } from './clock-text.ts';
 import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
 import { minutesFacts, reachedItems } from './minutes-facts.ts';
+import { minutesStanding } from './minutes-standing.ts';
 
 export function minutesMarkdown(meeting: MeetingView, t: Translate, locale: Locale): string {
-  const { host, purpose, confirmedBy, confirmedAt, objections } = meeting;
+  const { purpose, objections } = meeting;
   const { reached, left } = reachedItems(meeting.items);
-  const confirmed =
-    confirmedAt === null
-      ? t('minutes.unconfirmed', { name: host?.name ?? '' })
-      : t('minutes.confirmed', { name: confirmedBy?.name ?? '', at: fullTime(confirmedAt, locale) });
   return [
     `# ${plain(meeting.name)}`,
     ...(purpose === '' ? [] : [plain(purpose)]),
@@ -30,7 +27,7 @@ export function minutesMarkdown(meeting: MeetingView, t: Translate, locale: Loca
     ...objections.map(
       ({ by, at, text }) => `- **${plain(by?.name ?? '')}** ${fullTime(at, locale)}: ${plain(text ?? '')}`,
     ),
-    confirmed,
+    minutesStanding(meeting, t, locale),
     '',
   ].join('\n\n');
 }

@@ -183,6 +183,7 @@ export const meetingMessages = defineMessages({
     'minutes.copy': '复制 Markdown',
     'minutes.abandoned': '无人结束这场会议：系统按最后一次操作的时间结束了它，之后所办的事不计入纪要。',
     'minutes.unconfirmed': '纪要尚未确认，由 {name} 确认。',
+    'minutes.unconfirmedLeft': '纪要尚未确认；发起人和最后的主持人都已不在岗，可由协调员或主管确认。',
     'minutes.confirm': '确认纪要',
     'minutes.confirmed': '{name} 于 {at} 确认',
     'minutes.open': '可提异议至 {at}',
@@ -378,6 +379,8 @@ export const meetingMessages = defineMessages({
     'minutes.abandoned':
       'Nobody ended this meeting: it was ended as of what was done in it last, and what was done later is not in its minutes.',
     'minutes.unconfirmed': 'Not confirmed yet; {name} confirms them.',
+    'minutes.unconfirmedLeft':
+      'Not confirmed yet; neither the host nor who led last can sign in any more, so a coordinator or a supervisor confirms them.',
     'minutes.confirm': 'Confirm the minutes',
     'minutes.confirmed': 'Confirmed by {name}, {at}',
     'minutes.open': 'Open to objections until {at}',
