@@ -30,11 +30,20 @@ export function Stage({
   const itemId = item?.id;
   // What was pressed may have gone along with the item before.
   useEffect(() => {
-    if (document.activeElement === document.body) root.current?.focus({ preventScroll: true });
+    const stage = root.current;
+    if (stage === null || document.activeElement !== document.body) return;
+    stage.dataset['led'] = '';
+    stage.addEventListener('blur', () => delete stage.dataset['led'], { once: true });
+    stage.focus({ preventScroll: true });
   }, [itemId]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by keys too
-    <section ref={root} className={classes.stage} aria-label={t('meeting.title')} tabIndex={0}>
+    <section
+      ref={root}
+      className={classes.stage}
+      aria-label={t('meeting.title')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by keys too
+      tabIndex={0}
+    >
       {item === undefined ? (
         <Overview meeting={meeting} onBegin={onBegin} />
       ) : item.complaint !== null ? (
