@@ -63,6 +63,7 @@ import type { PossibleDuplicate } from '@redress/domain/reads/duplicates';
 import { loadGroups } from '@redress/domain/reads/groups';
 import type { GroupView } from '@redress/domain/reads/groups';
 import { loadMerged } from '@redress/domain/reads/merged';
+import { loadSameCause } from '@redress/domain/reads/same-cause';
 import { loadGrants, loadIntegrationNames, loadNotes } from '@redress/domain/reads/names';
 import { loadApprovals } from '@redress/domain/reads/approvals';
 import { loadLastDeliveries } from '@redress/domain/reads/deliveries';
@@ -96,7 +97,7 @@ export interface ChildLoader<T> {
 }
 
 /**
- * Only `complaint` and `seesCustomer` ask the scope. The others read what belongs to a complaint that the caller has
+ * Only `complaint`, `sameCause` and `seesCustomer` ask the scope. The others read what belongs to a complaint that the caller has
  * come by, and therefore sees.
  */
 export interface Loaders {
@@ -109,6 +110,8 @@ export interface Loaders {
   stageCounts: DataLoader<Stage, StageCounts>;
   /** By the customer's id: their cases, in sight or not. */
   casesOf: DataLoader<string, readonly OtherCase[]>;
+  /** The ids of others in sight that its root cause has brought about lately. */
+  sameCause(complaintId: string, now: Date): Promise<readonly string[]>;
   /** By the survivor's id: what was merged into it, at whatever remove. */
   mergedInto: DataLoader<string, readonly string[]>;
   /** By the parent's id: the group case. */
@@ -209,6 +212,7 @@ const MAKERS: { [Name in keyof Loaders]: (source: Source) => Loaders[Name] } = {
     }, false),
   stageCounts: ({ db }) => batched<StageCounts, Stage>((stages) => loadStageCounts(db, stages), new Map()),
   casesOf: ({ db }) => batched<readonly OtherCase[]>((ids) => loadCasesOf(db, ids), []),
+  sameCause: sameCauses,
   mergedInto: ({ db }) => batched<readonly string[]>((ids) => loadMerged(db, ids), []),
   group: ({ db }) => batched(async (ids) => new Map<string, GroupView | null>(await loadGroups(db, ids)), null),
   duplicates: ({ db }) => new DataLoader((ids) => Promise.all(ids.map((id) => loadPossibleDuplicates(db, id)))),
@@ -296,6 +300,23 @@ function timelines(db: Database): Loaders['timeline'] {
     cache: false,
   });
   return async (complaintId, args) => pages.load({ complaintId, request: parseTimelinePage(args) });
+}
+
+/** A batch is asked as of when its first was asked: it is of one moment. */
+function sameCauses({ db, scope }: Source): Loaders['sameCause'] {
+  const others = new DataLoader<{ id: string; now: Date }, readonly string[]>(
+    async (asked) => {
+      const found = await loadSameCause(
+        db,
+        scope,
+        asked.map(({ id }) => id),
+        asked[0]!.now,
+      );
+      return asked.map(({ id }) => found.get(id) ?? []);
+    },
+    { maxBatchSize: MAX_BATCH, cache: false },
+  );
+  return (id, now) => others.load({ id, now });
 }
 
 function children<T extends { id: string; complaintId: string }>(db: Database, table: ChildTable<T>): ChildLoader<T> {

@@ -43,6 +43,17 @@ builder.objectFields(Complaint, (t) => ({
       return readersOf(directory, grants, now());
     },
   }),
+  sameCause: t.field({
+    type: [Complaint],
+    description:
+      'What else its root cause has brought about: the other complaints in sight of the last 30 days, the newest first, at most 50.',
+    complexity: { field: 5, multiplier: 10 },
+    resolve: async ({ id }, _args, { loaders, now }) => {
+      const others = await loaders.sameCause(id, now());
+      const seen = await Promise.all(others.map((other) => loaders.complaint.load(other)));
+      return seen.filter((other) => other !== null);
+    },
+  }),
   deadlines: t.field({
     type: DeadlineConnection,
     description: 'All of its clocks, the first due first, those of earlier rounds included.',

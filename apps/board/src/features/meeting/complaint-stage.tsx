@@ -18,6 +18,7 @@ import type { MeetingItemView } from './meeting-documents.ts';
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
 import { Reasons } from './reasons.tsx';
+import { SameCause } from './same-cause.tsx';
 import type { LookedAt } from './use-meeting-complaint.ts';
 
 /** The complaint, large: to be read from four metres away. */
@@ -46,6 +47,7 @@ export function ComplaintStage({ lookedAt, item }: { lookedAt: LookedAt; item: M
       <h2 className={classes.subject}>{subject}</h2>
       <Reasons item={item} />
       <Asked item={item} />
+      {item.reasons.includes('REPEATED_CAUSE') && <SameCause number={number} />}
       <StageStepper complaint={complaint} />
       <dl className={classes.now}>
         <div>

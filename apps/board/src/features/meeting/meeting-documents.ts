@@ -162,6 +162,12 @@ export type PreparedSeries = ResultOf<typeof seriesQuery>['meetingSeries'][numbe
 export type MeetingListed = ResultOf<typeof meetingsQuery>['meetings'][number];
 export type SeriesView = ResultOf<typeof meetingsQuery>['meetingSeries'][number];
 
+export const sameCauseQuery = graphql(`
+  query MeetingSameCause($number: String!) {
+    complaint(by: { number: $number }) { id sameCause { id number subject severity stage } }
+  }
+`);
+
 export const colleaguesQuery = graphql(`
   query MeetingColleagues($search: String!) {
     members(search: $search, meets: true, first: 50) { nodes { id name } }
