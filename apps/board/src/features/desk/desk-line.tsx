@@ -6,9 +6,7 @@ import { useViewer } from '../../app/viewer.tsx';
 import { useLocale } from '../../i18n/use-t.ts';
 import { DepartmentDot } from '../../ui/department-dot.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useNow } from '../../ui/now.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
-import { fullTime, timeAgo } from '../../ui/time.ts';
 import buttons from '../board/card-button.module.css';
 import type { AnyCard, InboxCard } from '../inbox/inbox-cards.ts';
 import type { InboxEntry } from '../inbox/inbox-documents.ts';
@@ -20,6 +18,7 @@ import { formsOf } from './entry-forms.ts';
 import { FormLinks } from './form-links.tsx';
 import { LineDue } from './line-due.tsx';
 import { ActForm } from './line-forms.tsx';
+import { LineSince } from './line-since.tsx';
 import { actorOf, firstClock, kindWords, particularsOf } from './line-words.ts';
 import { useDeskActs } from './use-desk-acts.ts';
 import { useDeskT } from './use-desk-t.ts';
@@ -40,7 +39,6 @@ export interface LineEnds {
 export function DeskLine({ card, isGone, ends }: { card: InboxCard; isGone: boolean; ends: LineEnds }) {
   const t = useDeskT();
   const locale = useLocale();
-  const now = useNow('minute');
   const line = useRef<HTMLLIElement>(null);
   const subject = useRef<HTMLAnchorElement>(null);
   const [first] = card;
@@ -49,7 +47,6 @@ export function DeskLine({ card, isGone, ends }: { card: InboxCard; isGone: bool
   const forms = [...new Set(card.flatMap(formsOf))];
   const acts = actsOf(card);
   const clock = firstClock(card);
-  const who = actorOf(first);
   const desk = useDeskActs(ends.reload, ends.onDone);
 
   const isOpen = desk.form !== null || desk.problem !== null;
@@ -127,12 +124,7 @@ export function DeskLine({ card, isGone, ends }: { card: InboxCard; isGone: bool
       <div className={classes.bottom}>
         <span className={classes.since}>
           <Whose complaint={complaint} />
-          <span>
-            {who !== null && `${t('inbox.by', { name: who })} · `}
-            <time dateTime={first.at} title={fullTime(first.at, locale)}>
-              {timeAgo(first.at, now, t, locale)}
-            </time>
-          </span>
+          <LineSince who={actorOf(first)} at={first.at} />
         </span>
         <div className={classes.acts}>
           {acts.map((act, i) => {

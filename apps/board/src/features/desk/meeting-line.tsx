@@ -4,10 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { isTyping, shortcutOf, SHORTCUTS } from '../../app/shortcuts.ts';
 import { useDraft } from '../../app/use-draft.ts';
-import { useLocale } from '../../i18n/use-t.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { useNow } from '../../ui/now.ts';
-import { fullTime, timeAgo } from '../../ui/time.ts';
 import buttons from '../board/card-button.module.css';
 import type { MeetingCard } from '../inbox/inbox-cards.ts';
 import type { MeetingEntry } from '../inbox/inbox-documents.ts';
@@ -15,6 +12,7 @@ import { fulfilMutation } from './desk-documents.ts';
 import type { LineEnds } from './desk-line.tsx';
 import classes from './desk-line.module.css';
 import { LineForm } from './line-form.tsx';
+import { LineSince } from './line-since.tsx';
 import { actorOf, kindWords } from './line-words.ts';
 import { MeetingDue } from './meeting-due.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -28,8 +26,6 @@ type Decision = NonNullable<MeetingEntry['decision']>;
  */
 export function MeetingLine({ card, isGone, ends }: { card: MeetingCard; isGone: boolean; ends: LineEnds }) {
   const t = useDeskT();
-  const locale = useLocale();
-  const now = useNow('minute');
   const subject = useRef<HTMLAnchorElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [first] = card;
@@ -90,10 +86,7 @@ export function MeetingLine({ card, isGone, ends }: { card: MeetingCard; isGone:
       )}
       <div className={classes.bottom}>
         <span className={classes.since}>
-          {who !== null && `${t('inbox.by', { name: who })} · `}
-          <time dateTime={first.at} title={fullTime(first.at, locale)}>
-            {timeAgo(first.at, now, t, locale)}
-          </time>
+          <LineSince who={who} at={first.at} />
         </span>
         {decision?.viewerMayFulfil === true && (
           <div className={classes.acts}>

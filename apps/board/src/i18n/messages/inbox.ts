@@ -26,7 +26,7 @@ export const inboxMessages = defineMessages({
     'inbox.form.take-on': '接手',
     'inbox.about': '{action} {number}',
     'inbox.noAnswer': '没有收到答复，请重试。',
-    'inbox.by': '{name}',
+    'inbox.by': '由 {name}',
     'inbox.kind.DISPATCH_WAITING': '待派单',
     'inbox.kind.CLAIM_WAITING': '待接单',
     'inbox.kind.HANDOFF_ASKED': '转办待答复',
