@@ -114,6 +114,55 @@ describe('the next meeting of a series', () => {
   });
 });
 
+describe('a topic that was taken back', () => {
+  const take = (who: Person, id: string) => by(who, 'meetingTopicRemove', { id });
+  const restore = (who: Person, id: string) => by(who, 'meetingTopicRestore', { id });
+
+  test('[ME29] comes back with its note and who asked, for them and for coordinators', async () => {
+    const series = await newSeries();
+    const note = '打 13812345678 问过';
+    const ask = (input: object) => by('logistics', 'meetingTopicAdd', { seriesId: series.id, ...input });
+    const { id } = (await ask({ title: '排班', note })).series.topics[0]!;
+    await take('logistics', id);
+    await ask({ title: '通报' });
+    expect(await restore('warehouse', id)).toMatchObject({ code: 'NOT_FOUND' });
+    const { topics } = (await restore('logistics', id)).series;
+    expect(topics.map(({ title }) => title)).toEqual(['通报', '排班']);
+    expect((await restore('logistics', id)).series.topics).toEqual(topics);
+    await take('coordinator', id);
+    await restore('coordinator', id);
+    const { items, id: meetingId } = (await by('coordinator', 'meetingStart', { seriesId: series.id })).meeting;
+    const asked = items.find(({ title }) => title === '排班')!;
+    expect(asked.askedBy).toEqual({ name: company.members.logistics.name });
+    const step = await company.db.pool.query<{ note: string }>(
+      `SELECT "note" FROM "meeting_step" WHERE "meetingId" = $1 AND "itemId" = $2`,
+      [decodeIdOf('Meeting', meetingId), decodeIdOf('MeetingItem', asked.id)],
+    );
+    expect(step.rows).toEqual([{ note }]);
+    // A meeting has it now.
+    expect(await restore('logistics', id)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('[ME29] stays away where its complaint waits anew, and where thirty wait, however many come at once', async () => {
+    const series = await newSeries();
+    const { number } = await company.seed.complaint().routed('logistics');
+    const add = async (input: object) =>
+      (await by('coordinator', 'meetingTopicAdd', { seriesId: series.id, ...input })).series.topics.at(-1)!;
+    const first = await add({ number });
+    await take('coordinator', first.id);
+    const anew = await add({ number });
+    expect(await restore('coordinator', first.id)).toMatchObject({ issues: [{ path: ['id'] }] });
+    await take('coordinator', anew.id);
+    const both = await Promise.all([first, anew].map(({ id }, i) => act(desks[i]!, 'meetingTopicRestore', { id })));
+    expect(both.filter(({ code }) => code === undefined)).toHaveLength(1);
+    expect((await topicsOf(series)).map(({ complaint }) => complaint?.number)).toEqual([number]);
+    const gone = await add({ title: '排班' });
+    await take('coordinator', gone.id);
+    for (let i = 0; i < 29; i++) await add({ title: `第 ${i} 件` });
+    expect(await restore('coordinator', gone.id)).toMatchObject({ issues: [{ path: ['id'] }] });
+  });
+});
+
 describe('one date of a series', () => {
   const DATES = `query ($id: ID!) { meetingSeries(id: $id) { nextAt remindedFrom topics { title }
     dates { day plannedAt at revision reason changedBy { name } } } }`;

@@ -131,6 +131,65 @@ describe('a meeting', () => {
     expect(await by(second, 'meetingItemAdd', { id, title: 'x' })).toMatchObject({ code: 'NOT_PRESENTER' });
   });
 
+  test('[ME28] what was taken off comes back as it was asked for, where it stood', async () => {
+    const { series } = await by('coordinator', 'meetingSeriesPut', {
+      name: '周例会',
+      memberIds: [member('logistics')],
+    });
+    const { id: complaintId, number } = await company.seed.complaint().routed('logistics').claimed().contacted();
+    await by('logistics', 'meetingTopicAdd', { seriesId: series.id, number, note: '运费谁承担' });
+    const { id } = await start({ seriesId: series.id });
+    const lead = (mutation: string, input: object) => by('coordinator', mutation, { id, ...input });
+    const { items } = (await lead('meetingItemAdd', { title: '通报' })).meeting;
+    const asked = items.find(({ complaint }) => complaint?.id === complaintId)!;
+    expect(asked).toMatchObject({ note: '运费谁承担', askedBy: { name: company.members.logistics.name } });
+    const { id: last } = items.at(-1)!;
+    await lead('meetingItemMove', { itemId: asked.id, afterId: last });
+    await lead('meetingItemConclude', { itemId: asked.id, outcome: 'DEFERRED' });
+    await lead('meetingItemDrop', { itemId: asked.id });
+    const { items: further } = (await lead('meetingItemAdd', { title: '其他' })).meeting;
+
+    const back = (await lead('meetingItemRestore', { itemId: asked.id })).meeting.items;
+    const place = further.findIndex((item) => item.id === last) + 1;
+    expect(back).toEqual(further.toSpliced(place, 0, { ...asked, outcome: 'DEFERRED' }));
+    expect((await lead('meetingItemRestore', { itemId: asked.id })).meeting.items).toEqual(back);
+    await lead('meetingFocus', { itemId: asked.id });
+    expect(await lead('meetingItemDrop', { itemId: asked.id })).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  test('[ME28] it stays off where it is there anew, for who does not lead, and after the end', async () => {
+    const { number } = await company.seed.complaint().routed('logistics');
+    const { id } = await start();
+    const add = async (input: object) => (await by('coordinator', 'meetingItemAdd', { id, ...input })).meeting.items;
+    const first = (await add({ number })).at(-1)!.id;
+    const other = (await add({ title: '其他' })).at(-1)!.id;
+    const restore = (who: Person | SeededMember, itemId: string) => by(who, 'meetingItemRestore', { id, itemId });
+    expect(await restore('coordinator', encodeId('MeetingItem', decodeIdOf('Meeting', id)!))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    for (const itemId of [first, other]) await by('coordinator', 'meetingItemDrop', { id, itemId });
+    expect(await restore(second, other)).toMatchObject({ code: 'NOT_PRESENTER' });
+    await add({ number });
+    expect(await restore('coordinator', first)).toMatchObject({
+      issues: [{ path: ['itemId'], message: expect.stringContaining(number) }],
+    });
+    await by('coordinator', 'meetingEnd', { id });
+    expect(await restore('coordinator', other)).toMatchObject({ code: 'MEETING_OVER' });
+  });
+
+  test('[ME20] what was decided on an item that had been taken off comes back once', async () => {
+    const { series } = await by('coordinator', 'meetingSeriesPut', { name: '周例会', standingItems: ['通报'] });
+    const { id, items } = await start({ seriesId: series.id });
+    const itemId = items.find(({ title }) => title === '通报')!.id;
+    await by('coordinator', 'meetingItemDrop', { id, itemId });
+    await by('coordinator', 'meetingItemRestore', { id, itemId });
+    await by('coordinator', 'meetingDecide', { id, itemId, text: '改排班' });
+    await by('coordinator', 'meetingEnd', { id });
+    const { carriedDecisions } = await start({ seriesId: series.id });
+    expect(carriedDecisions).toMatchObject([{ text: '改排班' }]);
+    expect(carriedDecisions).toHaveLength(1);
+  });
+
   test('[ME5] what the presenter looks at is told to everybody, at every process', async () => {
     const { id } = await start({ name: '协调会', memberIds: [member('logistics')] });
     const { items } = (await by('coordinator', 'meetingItemAdd', { id, title: '通报' })).meeting;

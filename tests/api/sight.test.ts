@@ -189,6 +189,7 @@ describe('what is hidden', () => {
     meetingDecide: { itemId: encodeId('MeetingItem', NOWHERE), text: 'x' },
     meetingItemConclude: { itemId: encodeId('MeetingItem', NOWHERE), outcome: 'SETTLED' },
     meetingItemDrop: { itemId: encodeId('MeetingItem', NOWHERE) },
+    meetingItemRestore: { itemId: encodeId('MeetingItem', NOWHERE) },
     meetingItemMove: { itemId: encodeId('MeetingItem', NOWHERE) },
     minutesObject: { text: 'x' },
     regulatorAnswerReview: { approve: true },
@@ -324,6 +325,7 @@ describe('what is hidden', () => {
     'meetingSeriesPut',
     // ME22 says whose topics these are.
     'meetingTopicRemove',
+    'meetingTopicRestore',
     'exportDecide',
     'notificationChannelPut',
     'notificationChannelRemove',

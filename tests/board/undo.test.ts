@@ -86,7 +86,13 @@ describe('acts and what takes them back', () => {
   });
 
   test('[UN3] what is to be offered by the drawer is, and nothing else', () => {
-    const own: MutationName[] = ['savedViewPut', 'savedViewRemove', 'savedViewBeginWith'];
+    const own: MutationName[] = [
+      'meetingItemDrop',
+      'meetingTopicRemove',
+      'savedViewPut',
+      'savedViewRemove',
+      'savedViewBeginWith',
+    ];
     const offered = (Object.keys(ACTS) as MutationName[]).filter((name) => {
       const fate = ACTS[name];
       return typeof fate === 'object' && 'back' in fate;

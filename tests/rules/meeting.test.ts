@@ -6,6 +6,7 @@ import { isCarried, takeDecision } from '@redress/domain/rules/meeting-decisions
 import type { MeetingDecision } from '@redress/domain/rules/meeting-decisions';
 import { AGENDA_REASONS, agendaOf } from '@redress/domain/rules/meeting-agenda';
 import type { AgendaFacts } from '@redress/domain/rules/meeting-agenda';
+import { droppedItem, placeBack } from '@redress/domain/rules/meeting-restore';
 import { DECISIONS, doneInMeeting } from '@redress/domain/rules/meeting-minutes';
 import type { MinutesEvent, PlacedStep } from '@redress/domain/rules/meeting-minutes';
 import { SEVERITIES, STAGES } from '@redress/domain/rules/vocabulary';
@@ -87,6 +88,61 @@ test('[ME4] moving an item keeps all others in their order', () => {
       if (afterId !== id) expect(moved[moved.indexOf(id) - 1] ?? null).toBe(afterId);
     }),
   );
+});
+
+const AGENDA = ['a', 'b', 'c', 'd', 'e'];
+const agendaStep = (
+  kind: MeetingStep['kind'],
+  itemId: string | null,
+  more: Partial<MeetingStep> = {},
+): MeetingStep => ({
+  id: 's',
+  number: 1,
+  kind,
+  at: new Date(0),
+  byId: 'p',
+  itemId,
+  complaintId: null,
+  memberId: null,
+  standsInForId: null,
+  reasons: [],
+  afterId: null,
+  outcome: null,
+  dueAt: null,
+  text: itemId,
+  note: null,
+  decisionId: null,
+  ...more,
+});
+
+test('[ME28] items that are taken off and brought back, the last one first, stand as they stood', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray(AGENDA), (gone) => {
+      const whole = [agendaStep('STARTED', null), ...AGENDA.map((id) => agendaStep('ITEM_ADDED', id))];
+      const steps = [...whole, ...gone.map((id) => agendaStep('ITEM_DROPPED', id))];
+      for (const id of [...gone].reverse()) {
+        const afterId = placeBack(droppedItem(steps, id)!, meetingState(steps).items);
+        steps.push(agendaStep('ITEM_ADDED', id), agendaStep('ITEM_MOVED', id, { afterId }));
+      }
+      expect(meetingState(steps).items).toEqual(meetingState(whole).items);
+    }),
+  );
+});
+
+test('[ME28] an item comes back behind the nearest of those before it that is still there', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...AGENDA), fc.subarray(AGENDA), (id, goneToo) => {
+      const steps = [
+        agendaStep('STARTED', null),
+        ...AGENDA.map((one) => agendaStep('ITEM_ADDED', one)),
+        ...[id, ...goneToo.filter((one) => one !== id)].map((one) => agendaStep('ITEM_DROPPED', one)),
+      ];
+      const left = AGENDA.filter((one) => one !== id && !goneToo.includes(one));
+      const nearest = left.findLast((one) => one < id) ?? null;
+      expect(placeBack(droppedItem(steps, id)!, meetingState(steps).items)).toBe(nearest);
+    }),
+  );
+  expect(droppedItem([agendaStep('STARTED', null), agendaStep('ITEM_ADDED', 'a')], 'a')).toBeNull();
 });
 
 const MOVES = ['FOCUSED', 'JOINED', 'LEFT', 'EVENT'] as const;

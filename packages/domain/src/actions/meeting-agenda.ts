@@ -1,13 +1,15 @@
 /** The agenda of a running meeting is its presenter's to change (docs/SPEC.md, ME4). */
 import { uuidv7 } from 'uuidv7';
 import { findComplaintId } from '../reads/complaints.ts';
+import { droppedItem, placeBack } from '../rules/meeting-restore.ts';
 import { MAX_ITEMS } from '../rules/meeting.ts';
+import { loadCase } from './case.ts';
 import type { ActionContext } from './context.ts';
 import { agendaItems, standing } from './meeting-start.ts';
 import { changeMeeting, requireItem, requirePresenter } from './meeting-steps.ts';
-import type { OpenMeeting } from './meeting-steps.ts';
+import type { OpenMeeting, StepDraft } from './meeting-steps.ts';
 import type { SettingsResult } from './policy-set.ts';
-import { invalid } from './refusal.ts';
+import { Refusal, invalid } from './refusal.ts';
 
 export interface MeetingItemAddInput {
   id: string;
@@ -23,7 +25,7 @@ export function meetingItemAdd(
 ): Promise<SettingsResult> {
   return changeMeeting(ctx, 'meetingItemAdd', id, async (open) => {
     requirePresenter(open);
-    requireRoom(open);
+    requireRoom(open, 'number');
     if ((number === null) === (title === null)) throw invalid('number', 'meetingItemEither');
     if (number === null) return [standing(title!)];
     const complaintId = await findComplaintId(ctx.db, { number: number.toUpperCase() });
@@ -61,6 +63,34 @@ export function meetingItemDrop(
   });
 }
 
+/**
+ * Brings an item back that was taken off: with its reasons, who asked for it and what they asked, where it stood. It is the
+ * same item; one that is back already stays where it is.
+ */
+export function meetingItemRestore(
+  ctx: ActionContext,
+  { id, itemId }: { id: string; itemId: string },
+): Promise<SettingsResult> {
+  return changeMeeting(ctx, 'meetingItemRestore', id, async (open) => {
+    requirePresenter(open);
+    const { steps, state } = open.meeting;
+    const dropped = droppedItem(steps, itemId);
+    if (dropped === null) throw new Refusal({ code: 'NOT_FOUND' });
+    if (state.items.some((item) => item.id === itemId)) return [];
+    requireRoom(open, 'itemId');
+    const { complaintId, title: text, reasons, askedById: memberId, note, outcome } = dropped.item;
+    if (complaintId !== null && state.items.some((item) => item.complaintId === complaintId)) {
+      const { number } = (await loadCase(ctx.db, complaintId))!.complaint;
+      throw invalid('itemId', 'meetingItemKnown', { number });
+    }
+    const back: StepDraft[] = [
+      { kind: 'ITEM_ADDED', itemId, complaintId, text, reasons: [...reasons], memberId, note },
+      { kind: 'ITEM_MOVED', itemId, afterId: placeBack(dropped, state.items) },
+    ];
+    return outcome === null ? back : [...back, { kind: 'CONCLUDED', itemId, complaintId, outcome }];
+  });
+}
+
 /** Adds what has come to need the meeting since it began. */
 export function meetingAgendaRenew(ctx: ActionContext, { id }: { id: string }): Promise<SettingsResult> {
   return changeMeeting(ctx, 'meetingAgendaRenew', id, (open) => {
@@ -71,6 +101,6 @@ export function meetingAgendaRenew(ctx: ActionContext, { id }: { id: string }): 
   });
 }
 
-function requireRoom({ meeting }: OpenMeeting): void {
-  if (meeting.state.items.length >= MAX_ITEMS) throw invalid('number', 'meetingAgendaFull', { max: MAX_ITEMS });
+function requireRoom({ meeting }: OpenMeeting, path: string): void {
+  if (meeting.state.items.length >= MAX_ITEMS) throw invalid(path, 'meetingAgendaFull', { max: MAX_ITEMS });
 }

@@ -11,7 +11,7 @@ import { grantsOf, loadCase } from './case.ts';
 import type { ActionContext } from './context.ts';
 import { inTurn } from './in-turn.ts';
 import { requireSeries } from './meeting-start.ts';
-import { refusing, requireMember } from './meeting-steps.ts';
+import { cursorNow, refusing, requireMember } from './meeting-steps.ts';
 import type { SettingsResult } from './policy-set.ts';
 import { ATTEMPTS } from './races.ts';
 import { Refusal, invalid } from './refusal.ts';
@@ -41,9 +41,7 @@ export function meetingTopicAdd(ctx: ActionContext, input: MeetingTopicAddInput)
     // Whoever counted at the same moment takes the same number, and counts again.
     return inTurn(ctx.db, `topics/${seriesId}`, () =>
       write(ctx, 'meetingTopicAdd', seriesId, async () => {
-        const { waiting, isKnown, last } = await findTopicRoom(ctx.db, seriesId, complaintId);
-        if (waiting >= MAX_TOPICS) throw invalid('number', 'meetingAgendaFull', { max: MAX_TOPICS });
-        if (isKnown) throw invalid('number', 'meetingItemKnown', { number: number! });
+        const last = await requireRoom(ctx, { seriesId, complaintId }, 'number');
         return insert('meeting_topic', { id: uuidv7(), seriesId, number: last + 1, complaintId, ...asked });
       }),
     );
@@ -57,17 +55,64 @@ export function meetingTopicRemove(ctx: ActionContext, { id }: { id: string }): 
     const { seriesId } = await requireOpenTopic(ctx, id);
     return write(ctx, 'meetingTopicRemove', seriesId, async () => {
       const topic = await requireOpenTopic(ctx, id);
-      if (topic.byId !== memberId && !runsMeetings(ctx.principal)) throw new Refusal({ code: 'NOT_FOUND' });
+      if (!isTheirs(ctx, topic, memberId)) throw new Refusal({ code: 'NOT_FOUND' });
       return update('meeting_topic', { ...topic, removedAt: ctx.now(), revision: topic.revision + 1 });
     });
   });
 }
 
-/** One that no meeting has, and nobody took back. */
-async function requireOpenTopic({ db }: ActionContext, id: string): Promise<TopicView> {
+/**
+ * Brings a topic back that was taken back, as it was asked for: for whoever may take it back. It waits behind what was asked
+ * for since. One that waits already stays as it is.
+ */
+export function meetingTopicRestore(ctx: ActionContext, { id }: { id: string }): Promise<SettingsResult> {
+  return refusing(async () => {
+    const memberId = requireMember(ctx);
+    const { seriesId, complaintId } = await requireTopic(ctx, id);
+    const { series } = await requireSeries(ctx, seriesId);
+    if (!preparesSeries(ctx.principal, series)) throw new Refusal({ code: 'NOT_FOUND' });
+    return inTurn(ctx.db, `topics/${seriesId}`, () =>
+      write(ctx, 'meetingTopicRestore', seriesId, async () => {
+        const topic = await requireTopic(ctx, id);
+        if (topic.meetingId !== null || !isTheirs(ctx, topic, memberId)) throw new Refusal({ code: 'NOT_FOUND' });
+        if (topic.removedAt === null) return null;
+        // With a number of its own, which one that was added at the same moment takes too: one of them counts again.
+        const last = await requireRoom(ctx, { seriesId, complaintId }, 'id');
+        return update('meeting_topic', { ...topic, number: last + 1, removedAt: null, revision: topic.revision + 1 });
+      }),
+    );
+  });
+}
+
+/** Who asked for it, or a coordinator. */
+function isTheirs({ principal }: ActionContext, { byId }: TopicView, memberId: string): boolean {
+  return byId === memberId || runsMeetings(principal);
+}
+
+/** The number of the last topic, where one more about this complaint fits in. */
+async function requireRoom(
+  { db }: ActionContext,
+  { seriesId, complaintId }: Pick<TopicView, 'seriesId' | 'complaintId'>,
+  path: string,
+): Promise<number> {
+  const { waiting, isKnown, last } = await findTopicRoom(db, seriesId, complaintId);
+  if (waiting >= MAX_TOPICS) throw invalid(path, 'meetingAgendaFull', { max: MAX_TOPICS });
+  if (complaintId === null || !isKnown) return last;
+  const { number } = (await loadCase(db, complaintId))!.complaint;
+  throw invalid(path, 'meetingItemKnown', { number });
+}
+
+async function requireTopic({ db }: ActionContext, id: string): Promise<TopicView> {
   const topic = await findTopic(db, id);
-  if (topic !== null && topic.meetingId === null && topic.removedAt === null) return topic;
-  throw new Refusal({ code: 'NOT_FOUND' });
+  if (topic === null) throw new Refusal({ code: 'NOT_FOUND' });
+  return topic;
+}
+
+/** One that no meeting has, and nobody took back. */
+async function requireOpenTopic(ctx: ActionContext, id: string): Promise<TopicView> {
+  const topic = await requireTopic(ctx, id);
+  if (topic.meetingId !== null || topic.removedAt !== null) throw new Refusal({ code: 'NOT_FOUND' });
+  return topic;
 }
 
 /** One that is not in sight looks exactly like one that is not there. */
@@ -82,17 +127,18 @@ async function complaintInSight(ctx: ActionContext, number: string): Promise<str
 /** Somebody else's topic took the number, or this one has changed since it was read. */
 const FASTER = ['meeting_topic_seriesId_number_key', 'meeting_topic_revision'];
 
-/** Writes what `decide` comes to; it is asked anew when somebody else was faster. */
+/** Writes what `decide` comes to, null: it is so already; it is asked anew when somebody else was faster. */
 async function write(
   ctx: ActionContext,
   action: string,
   seriesId: string,
-  decide: () => Promise<RowWrite>,
+  decide: () => Promise<RowWrite | null>,
 ): Promise<SettingsResult> {
   const events = [{ type: 'MeetingSeriesChanged' as const, payload: { seriesId } }];
   for (let round = 0; round < ATTEMPTS; round++) {
-    const rows = [await decide()];
-    const result = await tryChangeSettings(ctx, action, { rows, events, resultIds: { seriesId } });
+    const row = await decide();
+    if (row === null) return { ok: true, outcome: { seriesId, cursor: await cursorNow(ctx) } };
+    const result = await tryChangeSettings(ctx, action, { rows: [row], events, resultIds: { seriesId } });
     if (result.kind === 'COMMITTED') return { ok: true, outcome: { seriesId, cursor: result.cursor } };
     if (result.kind === 'CONFLICT' && result.constraint === 'idempotency_pkey')
       throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });

@@ -26,7 +26,7 @@ interface Row extends Omit<DecisionView, 'decision'> {
 /** What is read of the decision step `s` of the meeting `m`. */
 const TOLD = `m."id" AS "meetingId", m."name" AS "meetingName", to_jsonb(s) AS "step",
   (SELECT i."text" FROM "meeting_step" AS i WHERE i."meetingId" = m."id" AND i."itemId" = s."itemId"
-    AND i."kind" = 'ITEM_ADDED' AND i."complaintId" IS NULL) AS "title",
+    AND i."kind" = 'ITEM_ADDED' AND i."complaintId" IS NULL LIMIT 1) AS "title",
   ARRAY(SELECT DISTINCT c."complaintId" FROM "meeting_step" AS c
     WHERE c."meetingId" = m."id" AND c."complaintId" IS NOT NULL) AS "complaintIds"`;
 

@@ -4,6 +4,7 @@ import {
   meetingItemAdd,
   meetingItemDrop,
   meetingItemMove,
+  meetingItemRestore,
 } from '@redress/domain/actions/meeting-agenda';
 import { z } from 'zod';
 import { LINE, globalId, optional, optionalText } from '../mutation/input.ts';
@@ -60,6 +61,23 @@ settingsField({
   },
   parse: z.object({ id: globalId('Meeting'), itemId: globalId('MeetingItem') }),
   action: meetingItemDrop,
+  errors: PRESENTERS_ERRORS,
+  payload: meetingPayload,
+});
+
+settingsField({
+  name: 'meetingItemRestore',
+  description:
+    'Brings an item back that was taken off the agenda: the same one, with its reasons and who asked for it, where it stood. For who leads the meeting.',
+  input: {
+    description: 'Which item comes back.',
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'The meeting.' }),
+      itemId: t.id({ required: true, description: 'The item.' }),
+    }),
+  },
+  parse: z.object({ id: globalId('Meeting'), itemId: globalId('MeetingItem') }),
+  action: meetingItemRestore,
   errors: PRESENTERS_ERRORS,
   payload: meetingPayload,
 });

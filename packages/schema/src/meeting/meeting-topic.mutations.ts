@@ -1,5 +1,5 @@
 /** Preparing the next meeting of a series. */
-import { meetingTopicAdd, meetingTopicRemove } from '@redress/domain/actions/meeting-topic';
+import { meetingTopicAdd, meetingTopicRemove, meetingTopicRestore } from '@redress/domain/actions/meeting-topic';
 import { z } from 'zod';
 import { LINE, PARAGRAPH, globalId, optionalText } from '../mutation/input.ts';
 import { settingsField } from '../mutation/settings-field.ts';
@@ -40,6 +40,20 @@ settingsField({
   },
   parse: z.object({ id: globalId('MeetingTopic') }),
   action: meetingTopicRemove,
+  errors: ['NotFoundError'],
+  payload: seriesPayload,
+});
+
+settingsField({
+  name: 'meetingTopicRestore',
+  description:
+    'Brings back a topic that was taken back, with its note and who asked for it: it waits for the next meeting, behind the others. For who asked for it, and coordinators.',
+  input: {
+    description: 'Which topic comes back.',
+    fields: (t) => ({ id: t.id({ required: true, description: 'The topic.' }) }),
+  },
+  parse: z.object({ id: globalId('MeetingTopic') }),
+  action: meetingTopicRestore,
   errors: ['NotFoundError'],
   payload: seriesPayload,
 });

@@ -2,10 +2,11 @@ import { Button, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import type { SubmitEvent } from 'react';
 import { useDraft } from '../../app/use-draft.ts';
+import { tellDone } from '../undo/offers.ts';
 import { ActionProblem } from './action-problem.tsx';
 import { AgendaLine } from './agenda-line.tsx';
-import { namedOrTitled } from './item-name.ts';
-import type { MeetingView } from './meeting-documents.ts';
+import { itemName, namedOrTitled } from './item-name.ts';
+import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
 import { agendaRenewMutation, itemAddMutation, itemDropMutation, itemMoveMutation } from './meeting-mutations.ts';
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
@@ -29,6 +30,11 @@ export function Agenda({
   const moveTo = (index: number, by: number) => {
     const rest = items.filter((_, i) => i !== index);
     void move.run({ input: { id, itemId: items[index]!.id, afterId: rest[index + by - 1]?.id ?? null } });
+  };
+  const dropItem = async (item: MeetingItemView) => {
+    const { id: itemId, complaint } = item;
+    if ((await drop.run({ input: { id, itemId } })) === null) return;
+    tellDone({ undo: { kind: 'restoreItem', meetingId: id, itemId, name: complaint?.number ?? itemName(item, t) } });
   };
   return (
     <nav className={classes.agenda} aria-label={t('meeting.agenda')}>
@@ -56,7 +62,7 @@ export function Agenda({
             {...(viewerCan.lead && {
               onUp: index === 0 ? null : () => moveTo(index, -1),
               onDown: index === items.length - 1 ? null : () => moveTo(index, 1),
-              onDrop: () => void drop.run({ input: { id, itemId: item.id } }),
+              onDrop: () => void dropItem(item),
             })}
           />
         ))}

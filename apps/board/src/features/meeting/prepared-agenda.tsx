@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
+import { tellDone } from '../undo/offers.ts';
 import { ActionProblem } from './action-problem.tsx';
 import { reasonWords } from './item-name.ts';
 import type { PreparedSeries } from './meeting-documents.ts';
@@ -50,6 +51,11 @@ function TopicLine({ topic, onChanged }: { topic: Topic; onChanged: () => void }
   const { id, complaint, title, isComplaint, note, by, viewerMayRemove } = topic;
   const name =
     complaint === null ? (isComplaint ? t('meeting.hiddenItem') : (title ?? t('timeline.erased'))) : complaint.number;
+  const takeBack = async () => {
+    if ((await remove.run({ input: { id } })) === null) return;
+    tellDone({ undo: { kind: 'restoreTopic', topicId: id, name } });
+    onChanged();
+  };
   return (
     <li>
       {complaint === null ? <span className={classes.aheadName}>{name}</span> : <ComplaintName complaint={complaint} />}
@@ -62,7 +68,7 @@ function TopicLine({ topic, onChanged }: { topic: Topic; onChanged: () => void }
             variant="subtle"
             loading={remove.busy}
             aria-label={t('meeting.topicRemoveThis', { name })}
-            onClick={() => void remove.run({ input: { id } }).then((done) => done && onChanged())}
+            onClick={() => void takeBack()}
           >
             {t('meeting.topicRemove')}
           </Button>

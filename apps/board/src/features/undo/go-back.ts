@@ -15,6 +15,7 @@ interface AnyResult {
   __typename: string;
   code?: string;
   message?: string;
+  issues?: readonly { message: string }[];
 }
 
 /** @param board the board of this page, which shows at once what happens on it; null where there is none */
@@ -55,6 +56,10 @@ export function goBack(undo: Undo, board: BoardSession | null, t: Translate): Pr
       return ask(documents.groupAddBack, { input: { id: undo.complaintId, complaintIds: [...undo.childIds] } });
     case 'joinGroup':
       return ask(documents.groupRemoveBack, { input: { id: undo.complaintId, complaintIds: [...undo.childIds] } });
+    case 'restoreItem':
+      return ask(documents.itemDropBack, { input: { id: undo.meetingId, itemId: undo.itemId } });
+    case 'restoreTopic':
+      return ask(documents.topicRemoveBack, { input: { id: undo.topicId } });
     case 'removeView':
       return ask(documents.viewPutBack, { input: { id: undo.viewId } });
     case 'restoreView':
@@ -70,7 +75,8 @@ async function ask<Data extends Record<string, AnyResult>, Variables extends Any
 ): Promise<TakenBack> {
   try {
     const [result] = Object.values(await send('mutation', document, variables, newKey()));
-    const { __typename, code, message = '' } = result!;
+    const { __typename, code, message: general = '', issues } = result!;
+    const message = issues?.[0]?.message ?? general;
     return outcomeOf(code === undefined || __typename === 'AlreadyDoneError' ? null : { code, message });
   } catch (error) {
     if (error instanceof TransportError) return { kind: 'unheard' };

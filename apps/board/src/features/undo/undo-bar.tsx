@@ -98,7 +98,7 @@ function TopBar({ inDialog }: { inDialog: boolean }) {
 
 /** The board and the drawer say themselves what was done there. */
 function isSaidHere({ words, undo }: Told): boolean {
-  return words !== undefined || (undo !== null && 'viewId' in undo);
+  return words !== undefined || (undo !== null && !('number' in undo));
 }
 
 const ASKED = 'redress:undo';

@@ -67,6 +67,26 @@ export const groupRemoveBack = graphql(`
   }
 `);
 
+export const itemDropBack = graphql(`
+  mutation ItemDropBack($input: MeetingItemRestoreInput!) {
+    meetingItemRestore(input: $input) {
+      __typename
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { message } }
+    }
+  }
+`);
+
+export const topicRemoveBack = graphql(`
+  mutation TopicRemoveBack($input: MeetingTopicRestoreInput!) {
+    meetingTopicRestore(input: $input) {
+      __typename
+      ... on UserError { code message }
+      ... on InvalidInputError { issues { message } }
+    }
+  }
+`);
+
 export const viewPutBack = graphql(`
   mutation ViewPutBack($input: SavedViewRemoveInput!) {
     savedViewRemove(input: $input) { __typename ... on UserError { code message } }

@@ -6,9 +6,19 @@ import { subjectOf } from './undo.ts';
 /** What was done, by the way back from it. */
 function doneWords(undo: Undo, t: Translate): string {
   if (!('number' in undo)) {
-    const { name, kind } = undo;
-    if (kind === 'removeView') return t('undo.viewSaved', { name });
-    return kind === 'restoreView' ? t('undo.viewRemoved', { name }) : t('undo.viewFirst', { name });
+    const { name } = undo;
+    switch (undo.kind) {
+      case 'restoreItem':
+        return t('undo.itemDropped', { name });
+      case 'restoreTopic':
+        return t('undo.topicRemoved', { name });
+      case 'removeView':
+        return t('undo.viewSaved', { name });
+      case 'restoreView':
+        return t('undo.viewRemoved', { name });
+      case 'beginWith':
+        return t('undo.viewFirst', { name });
+    }
   }
   const { number } = undo;
   switch (undo.kind) {

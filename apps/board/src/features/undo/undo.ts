@@ -35,11 +35,13 @@ export type Undo =
   | { kind: 'endSupervision'; number: string; complaintId: string; since: string }
   | { kind: 'waiveDuty'; number: string; dutyId: string }
   | { kind: 'leaveGroup' | 'joinGroup'; number: string; complaintId: string; childIds: readonly string[] }
+  | { kind: 'restoreItem'; meetingId: string; itemId: string; name: string }
+  | { kind: 'restoreTopic'; topicId: string; name: string }
   | { kind: 'removeView' | 'restoreView'; viewId: string; name: string }
   /** `viewId`: the view that the board began with before; null: everything. */
   | { kind: 'beginWith'; viewId: string | null; name: string };
 
-/** What an offer is about, as it is called: a complaint by its number, a view by its name. */
+/** What an offer is about, as it is called: a complaint by its number, a view or a topic by its name. */
 export function subjectOf(undo: Undo): string {
   return 'number' in undo ? undo.number : undo.name;
 }
