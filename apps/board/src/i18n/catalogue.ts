@@ -11,6 +11,7 @@ import type { complaintMessages } from './messages/complaint.ts';
 import type { contestMessages } from './messages/contest.ts';
 import type { declineFigureMessages } from './messages/decline-figures.ts';
 import type { deskMessages } from './messages/desk.ts';
+import type { draftMessages } from './messages/draft.ts';
 import type { exportMessages } from './messages/exports.ts';
 import type { escalationMessages } from './messages/escalation.ts';
 import type { meetingAheadMessages } from './messages/meeting-ahead.ts';
@@ -57,6 +58,7 @@ type LaterArea =
   | typeof contestMessages
   | typeof declineFigureMessages
   | typeof deskMessages
+  | typeof draftMessages
   | typeof escalationMessages
   | typeof dutySettingsMessages
   | typeof inboxMessages

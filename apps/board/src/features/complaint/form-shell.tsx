@@ -1,7 +1,11 @@
 import { Button } from '@mantine/core';
 import type { ReactNode, SubmitEvent } from 'react';
+import { addMessages } from '../../i18n/catalogue.ts';
+import { draftMessages } from '../../i18n/messages/draft.ts';
 import { useT } from '../../i18n/use-t.ts';
 import classes from './form-shell.module.css';
+
+addMessages(draftMessages);
 
 /** The frame of a small form in the drawer: what it does, its fields, what went wrong, and its one button. */
 export function FormShell({
@@ -41,9 +45,9 @@ export function FormShell({
         <h3>{title}</h3>
         {restored && onClear !== undefined && (
           <span className={classes.restored}>
-            {t('complaint.draftRestored')}{' '}
+            {t('draft.restored')}{' '}
             <button type="button" className={classes.link} onClick={onClear}>
-              {t('complaint.draftClear')}
+              {t('draft.clear')}
             </button>
           </span>
         )}

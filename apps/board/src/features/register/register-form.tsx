@@ -2,6 +2,7 @@ import { Button, Kbd, Textarea, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import type { SubmitEvent } from 'react';
+import { RestoredDraft } from '../../app/restored-draft.tsx';
 import { SubmitFailure } from '../../app/submit-failure.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -57,18 +58,7 @@ export function RegisterForm({ register }: { register: Register }) {
 
   return (
     <form ref={form} className={classes.form} onSubmit={send} noValidate>
-      {draft.restored && (
-        <Notice
-          kind="info"
-          action={
-            <Button size="xs" variant="default" onClick={draft.clear}>
-              {t('complaint.draftClear')}
-            </Button>
-          }
-        >
-          {t('complaint.draftRestored')}
-        </Notice>
-      )}
+      {draft.restored && <RestoredDraft onDiscard={draft.clear} />}
       <div className={classes.columns}>
         <div className={classes.column}>
           <div className={classes.pair}>

@@ -1,9 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
 import { createElement } from 'react';
 import type { SubmitEvent } from 'react';
+import { RestoredDraft } from '../../app/restored-draft.tsx';
 import { SubmitFailure } from '../../app/submit-failure.tsx';
 import { useViewer } from '../../app/viewer.tsx';
-import { useT } from '../../i18n/use-t.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { EffectPanel } from './effect-panel.tsx';
 import { formOf, isReadable } from './policy-forms.ts';
@@ -39,21 +39,6 @@ export function PolicyEditor({ policy, onSaved }: { policy: PolicyEntry; onSaved
       {mayKeep && <PolicyReset policy={policy} onSaved={onSaved} />}
       {policy.version > 0 && <PolicyHistory policy={policy} />}
     </section>
-  );
-}
-
-/** A draft from before stands in the form; it can be thrown away. */
-function RestoredDraft({ onDiscard }: { onDiscard: () => void }) {
-  const t = useT();
-  const action = (
-    <Button size="xs" variant="default" onClick={onDiscard}>
-      {t('complaint.draftClear')}
-    </Button>
-  );
-  return (
-    <Notice kind="info" action={action}>
-      {t('complaint.draftRestored')}
-    </Notice>
   );
 }
 

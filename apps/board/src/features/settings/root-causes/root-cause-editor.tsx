@@ -1,7 +1,9 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
+import { RestoredDraft } from '../../../app/restored-draft.tsx';
 import { SubmitFailure } from '../../../app/submit-failure.tsx';
+import { useDraft } from '../../../app/use-draft.ts';
 import { useSubmit } from '../../../app/use-submit.ts';
 import { useViewer } from '../../../app/viewer.tsx';
 import { useLocale } from '../../../i18n/use-t.ts';
@@ -25,12 +27,13 @@ export function RootCauseEditor({ cause, onSaved }: { cause: RootCauseRow | null
   const mayKeep = useViewer().permissions.settings;
   const { busy, failure, run } = useSubmit(rootCausePutMutation);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const [fields, setFields] = useState({
+  const draft = useDraft(`root-cause.${cause?.code ?? ''}`, {
     code: cause?.code ?? '',
     nameZh: cause?.nameZh ?? '',
     nameEn: cause?.nameEn ?? '',
     archived: cause?.isArchived ?? false,
   });
+  const { fields, set } = draft;
   const issueOf = (field: string) => refused?.issues?.find(({ path }) => path[0] === field)?.message;
   const title = cause === null ? s('settings.rootCause.add') : locale === 'en' ? cause.nameEn : cause.nameZh;
 
@@ -38,8 +41,10 @@ export function RootCauseEditor({ cause, onSaved }: { cause: RootCauseRow | null
     setRefused(null);
     const data = await run({ input: fields });
     if (data === null) return;
-    if (data.rootCausePut.__typename === 'RootCausePutPayload') onSaved(fields.code);
-    else setRefused(data.rootCausePut);
+    if (data.rootCausePut.__typename === 'RootCausePutPayload') {
+      draft.taken();
+      onSaved(fields.code);
+    } else setRefused(data.rootCausePut);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -58,16 +63,17 @@ export function RootCauseEditor({ cause, onSaved }: { cause: RootCauseRow | null
               required
               disabled={field === 'code' && cause !== null}
               value={fields[field]}
-              onChange={(event) => setFields({ ...fields, [field]: event.currentTarget.value })}
+              onChange={(event) => set(field, event.currentTarget.value)}
               error={issueOf(field)}
             />
           ))}
           <Checkbox
             label={s('settings.rootCause.archive')}
             checked={fields.archived}
-            onChange={(event) => setFields({ ...fields, archived: event.currentTarget.checked })}
+            onChange={(event) => set('archived', event.currentTarget.checked)}
           />
         </fieldset>
+        {mayKeep && draft.restored && <RestoredDraft onDiscard={draft.clear} />}
         <SubmitFailure failure={failure} />
         {refused !== null && !TEXTS.some(issueOf) && <Notice kind="problem">{refused.message}</Notice>}
         {mayKeep && (
