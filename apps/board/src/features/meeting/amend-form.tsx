@@ -15,11 +15,14 @@ export function AmendForm({ decision, onDone }: { decision: DecisionView; onDone
   const t = useMeetingT();
   const amend = useMeetingAction(decisionAmendMutation);
   const { id: decisionId, meetingId, owner } = decision;
-  const { fields, set, clear } = useDraft(`${meetingId}.${decisionId}.amend`, {
+  const now = {
     text: decision.text ?? '',
     ownerId: owner?.id ?? '',
     dueAt: decision.dueAt === null ? '' : localOf(decision.dueAt),
-  });
+  };
+  const { edits, set, clear } = useDraft(`${meetingId}.${decisionId}.amend`, now);
+  // What nobody touched here follows what whoever led meanwhile put right.
+  const fields = { ...now, ...edits };
   const text = fields.text.trim();
   const submit = async () => {
     const said = { text, ownerId: fields.ownerId || null, dueAt: instantOf(fields.dueAt) };

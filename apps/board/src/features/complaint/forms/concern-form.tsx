@@ -1,6 +1,7 @@
 import { useDraft } from '../../../app/use-draft.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { ColleaguesSelect, namesList } from '../../fields/colleagues-select.tsx';
+import { mergedNames } from '../../fields/merged-names.ts';
 import { ActionProblems } from '../action-problems.tsx';
 import { FormShell } from '../form-shell.tsx';
 import { concernMutation } from '../investigation-mutations.ts';
@@ -20,12 +21,16 @@ export function ConcernForm({
   const readers = useReaders(complaint.id);
   // One who is named stays in the list although the complaint has gone out of their sight.
   const gone = concernedMembers.filter(({ id }) => readers.every((reader) => reader.id !== id));
+  const named = concernedMembers.map(({ id }) => id);
   const { fields, restored, set, clear } = useDraft(`${complaint.number}.concern`, {
-    memberIds: concernedMembers.map(({ id }) => id).join(' '),
+    memberIds: named.join(' '),
+    before: named.join(' '),
   });
+  // Whom a colleague named meanwhile stays named.
+  const memberIds = mergedNames(namesList(fields.before), namesList(fields.memberIds), named);
 
   const submit = async () => {
-    if (!(await action.run({ input: { complaintId: complaint.id, memberIds: namesList(fields.memberIds) } }))) return;
+    if (!(await action.run({ input: { complaintId: complaint.id, memberIds } }))) return;
     clear();
     onDone();
   };
@@ -44,8 +49,11 @@ export function ConcernForm({
         label={t('investigation.concern.members')}
         description={t('investigation.concern.hint')}
         colleagues={[...readers, ...gone]}
-        value={fields.memberIds}
-        onChange={(ids) => set('memberIds', ids)}
+        value={memberIds.join(' ')}
+        onChange={(ids) => {
+          set('before', named.join(' '));
+          set('memberIds', ids);
+        }}
         error={action.refusal?.fields['memberIds']}
       />
     </FormShell>
