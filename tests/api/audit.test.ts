@@ -316,6 +316,23 @@ describe('a copy of it', () => {
     expect(await (await download('', 'admin')).text()).not.toContain(complaint.number);
   });
 
+  test('[AU10] is in words of the reader’s language, or in the codes of the contract', async () => {
+    const of = `?complaint=${complaint.number}&action=complaintClaim`;
+    const claimed = async (form: string) =>
+      (await (await download(`${of}${form}`)).text()).split('\r\n').slice(1).join('\n');
+    const chinese = await claimed('&lang=zh&zone=Asia/Shanghai');
+    expect(chinese).toContain(',成员,接单,');
+    expect(chinese).toMatch(/阶段: 待派单 → 受理|接单时间: （空） → \d{4}-\d\d-\d\d \d\d:\d\d:\d\d/);
+    expect(chinese).toContain('时限 · 状态: 进行中 → 已达成');
+    const english = await claimed('&lang=en');
+    expect(english).toContain(',Member,Claimed,');
+    expect(english).toContain('Deadline · state: open → met');
+    const codes = await claimed('&lang=en&values=codes');
+    expect(codes).toContain(',MEMBER,complaintClaim,');
+    expect(codes).toContain('deadline state: OPEN → MET');
+    expect(codes).toContain(',WEB,');
+  });
+
   test('[AU10] is on record itself, with what was asked for and how much it was', async () => {
     const { nodes: before } = await trail({ action: 'auditExport' });
     const text = await (await download('?action=complaintClaim')).text();
@@ -349,7 +366,14 @@ describe('a copy of it', () => {
 
   test('[AU10] what can’t be read of the address is said, and nothing is on record', async () => {
     const { nodes: before } = await trail({ action: 'auditExport' });
-    for (const query of ['?from=yesterday', '?via=PIGEON', '?colour=red', '?lang=fr', '?zone=%2B08:00']) {
+    for (const query of [
+      '?from=yesterday',
+      '?via=PIGEON',
+      '?colour=red',
+      '?lang=fr',
+      '?zone=%2B08:00',
+      '?values=numbers',
+    ]) {
       const response = await download(query);
       expect(response.status).toBe(400);
       expect(await response.json()).toMatchObject({ error: { code: 'BAD_USER_INPUT' } });

@@ -7,9 +7,7 @@ import type {
   ResolutionKind,
   Severity,
 } from '@redress/domain/rules/vocabulary';
-import type { Locale } from '@redress/schema/context';
-
-type Words<K extends string> = Record<K, Record<Locale, string>>;
+import type { Locale, Words } from '@redress/domain/rules/words';
 
 /** `{number}` is the complaint's, where it is about one. */
 export const TITLES: Words<NotificationKind> = {

@@ -21,8 +21,7 @@ import type { Services } from '../services.ts';
 import { actionContext, memberOf } from './member-of.ts';
 import { auditCells, auditHeader } from './audit-cells.ts';
 import { readAuditRequest } from './audit-request.ts';
-import { fileTimes } from './file-times.ts';
-import type { FileTimes } from './file-times.ts';
+import type { FileForm } from './file-request.ts';
 
 const PAGE = 500;
 
@@ -55,27 +54,28 @@ export async function answerAuditCsv(
     'content-disposition': `attachment; filename="redress-audit-${day}.csv"`,
   });
   // Whoever goes away in the middle has no need of the rest; that they asked is on record.
-  const times = fileTimes(asked.zone);
-  await pipeline(Readable.from(lines(ctx, copy, filter, times)), response).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-  });
+  await pipeline(Readable.from(lines(ctx, copy, filter, asked.form)), response).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+    },
+  );
 }
 
 async function* lines(
   ctx: SchemaContext,
   { sight, upTo }: AuditCopy,
   filter: AuditFilter,
-  times: FileTimes,
+  form: FileForm,
 ): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + csvLine(auditHeader(ctx.locale, times));
+  yield BYTE_ORDER_MARK + csvLine(auditHeader(ctx.locale, form));
   for (let place = upTo; ; ) {
     const page = await readAuditStretch(ctx.db, { sight, filter }, place, PAGE);
-    yield (await Promise.all(page.map((entry) => line(ctx, entry, times)))).join('');
+    yield (await Promise.all(page.map((entry) => line(ctx, entry, form)))).join('');
     if (page.length < PAGE) return;
     place = page.at(-1)!.seq - 1;
   }
 }
 
-async function line(ctx: SchemaContext, entry: AuditEntryView, times: FileTimes): Promise<string> {
-  return csvLine(auditCells(entry, (await actorName(entry, ctx)) ?? '', ctx, times));
+async function line(ctx: SchemaContext, entry: AuditEntryView, form: FileForm): Promise<string> {
+  return csvLine(auditCells(entry, (await actorName(entry, ctx)) ?? '', ctx, form));
 }

@@ -4,8 +4,8 @@ import { decodeId } from '@redress/schema/ids';
 import { VIAS } from '@redress/schema/audit/vocabulary';
 import type { Locale } from '@redress/schema/context';
 import { z } from 'zod';
-import { FILE_PARAMETERS, localeOf, readParameters } from './file-request.ts';
-import type { Read } from './file-request.ts';
+import { FILE_PARAMETERS, fileForm, localeOf, readParameters } from './file-request.ts';
+import type { FileForm, Read } from './file-request.ts';
 
 const moment = z
   .string()
@@ -29,14 +29,14 @@ export interface AuditRequest {
   filter: AuditFilterInput;
   /** Null: the reader's own. */
   locale: Locale | null;
-  zone: string | undefined;
+  form: FileForm;
 }
 
 /** Reads the parameters. A complaint is named by its number or its id. */
 export function readAuditRequest(search: URLSearchParams): Read<AuditRequest> {
   const read = readParameters(PARAMETERS, search);
   if (!read.ok) return read;
-  const { actor, action, complaint, department, via, from, before, lang, zone } = read.asked;
+  const { actor, action, complaint, department, via, from, before, lang, ...file } = read.asked;
   const filter = {
     actorId: actor,
     action,
@@ -46,7 +46,7 @@ export function readAuditRequest(search: URLSearchParams): Read<AuditRequest> {
     from,
     before,
   };
-  return { ok: true, asked: { filter, locale: localeOf(lang), zone } };
+  return { ok: true, asked: { filter, locale: localeOf(lang), form: fileForm(file) } };
 }
 
 function named(complaint: string): { id: string } | { number: string } {

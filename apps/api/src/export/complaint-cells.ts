@@ -4,8 +4,8 @@ import type { Directory } from '@redress/domain/reads/directory';
 import { maskMatter, maskName, maskText } from '@redress/domain/rules/mask';
 import type { Locale } from '@redress/schema/context';
 import { SEVERITY_WORDS } from '../delivery/words.ts';
-import { FROM_WORDS, KIND_WORDS, stageWord, YES_NO } from './complaint-words.ts';
-import type { FileTimes } from './file-times.ts';
+import { FROM_WORDS, KIND_WORDS, stageWord, YES_NO } from './file-words.ts';
+import type { FileForm } from './file-request.ts';
 
 const HEADERS: Record<Locale, readonly string[]> = {
   'zh-CN': [
@@ -50,17 +50,10 @@ const HEADERS: Record<Locale, readonly string[]> = {
   ],
 };
 
-/** How the file is written. */
-export interface CellForm {
-  times: FileTimes;
-  /** Codes as the contract has them, so that files of two languages can be put together, in the place of words. */
-  codes: boolean;
-}
-
 /** The last columns, before the watermark. */
 const TIMES = 2;
 
-export function complaintHeader(locale: Locale, { times }: CellForm): readonly string[] {
+export function complaintHeader(locale: Locale, { times }: FileForm): readonly string[] {
   const header = HEADERS[locale];
   const firstTime = header.length - 1 - TIMES;
   return header.map((name, at) => (at >= firstTime && at < firstTime + TIMES ? times.header(name) : name));
@@ -69,7 +62,7 @@ export function complaintHeader(locale: Locale, { times }: CellForm): readonly s
 export function complaintCells(
   view: ComplaintView,
   { directory, locale }: { directory: Directory; locale: Locale },
-  { times, codes }: CellForm,
+  { times, codes }: FileForm,
   watermark: string,
 ): string[] {
   const { customer } = view;

@@ -1,6 +1,6 @@
 /**
- * `GET /export/complaints.csv?id=…`, with `lang`, `zone`, and `values=codes` for machines: an export that a second person approved, for who asked for it, once. It is on record
- * before its first line leaves; its lines are read in pages while they are sent, and each carries the watermark.
+ * `GET /export/complaints.csv?id=…`, with `lang`, `zone`, and `values=codes` for machines: an export that a second person
+ * approved, for who asked for it, once. It is on record before its first line leaves; its lines are read in pages while they are sent, and each carries the watermark.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
@@ -19,15 +19,13 @@ import { answerError } from '../http/plain-answer.ts';
 import type { Services } from '../services.ts';
 import { actionContext, memberOf } from './member-of.ts';
 import { complaintCells, complaintHeader } from './complaint-cells.ts';
-import type { CellForm } from './complaint-cells.ts';
-import { FILE_PARAMETERS, localeOf, readParameters } from './file-request.ts';
-import { fileTimes } from './file-times.ts';
+import { FILE_PARAMETERS, fileForm, localeOf, readParameters } from './file-request.ts';
+import type { FileForm } from './file-request.ts';
 
 const PAGE = 100;
 
 const PARAMETERS = {
   id: z.string(),
-  values: z.enum(['words', 'codes'], { error: 'has to be words or codes' }),
   ...FILE_PARAMETERS,
 } as const;
 
@@ -68,7 +66,7 @@ export async function answerComplaintsCsv(
     'cache-control': 'no-store',
   });
   const watermark = [principal.name, ctx.now().toISOString(), mark].join(' · ');
-  const form = { times: fileTimes(asked.zone), codes: asked.values === 'codes' };
+  const form = fileForm(asked);
   // Whoever goes away in the middle has to ask again: that they took it is on record.
   await pipeline(Readable.from(lines(ctx, taken, form, watermark)), response).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
@@ -78,7 +76,7 @@ export async function answerComplaintsCsv(
 async function* lines(
   ctx: SchemaContext,
   { query }: TakenExport,
-  form: CellForm,
+  form: FileForm,
   watermark: string,
 ): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + csvLine(complaintHeader(ctx.locale, form));

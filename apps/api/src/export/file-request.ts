@@ -2,12 +2,29 @@
 import { isTimeZone } from '@redress/domain/rules/zone';
 import type { Locale } from '@redress/schema/context';
 import { z } from 'zod';
+import { fileTimes } from './file-times.ts';
+import type { FileTimes } from './file-times.ts';
 
-/** Every file may be asked for in a language, and with its times as the clocks of a zone show them. */
+/**
+ * Every file may be asked for in a language, with its times as the clocks of a zone show them, and with the contract's codes
+ * in the place of words, so that files of two languages can be put together.
+ */
 export const FILE_PARAMETERS = {
   lang: z.enum(['zh', 'zh-CN', 'en'], { error: 'has to be zh or en' }),
+  values: z.enum(['words', 'codes'], { error: 'has to be words or codes' }),
   zone: z.string().refine(isTimeZone, { error: 'has to be a time zone such as Asia/Shanghai' }),
 } as const;
+
+/** How a file is written. */
+export interface FileForm {
+  times: FileTimes;
+  codes: boolean;
+}
+
+/** The form that was asked for: words, and times in UTC, where nothing else was. */
+export function fileForm(asked: { zone?: string | undefined; values?: 'words' | 'codes' | undefined }): FileForm {
+  return { times: fileTimes(asked.zone), codes: asked.values === 'codes' };
+}
 
 export type Read<Asked> =
   | { ok: true; asked: Asked }

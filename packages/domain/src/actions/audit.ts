@@ -1,5 +1,6 @@
 /** Who changed what, from where: the audit row of a change. Only ids, codes, numbers and times; never free text. */
 import type { AuditWrite } from '../events/change.ts';
+import type { AuditAction } from '../rules/audit-actions.ts';
 import type { Principal } from '../rules/principal.ts';
 import type { Diff } from './change-diff.ts';
 import type { ActionContext } from './context.ts';
@@ -21,7 +22,7 @@ export function principalKey(principal: Principal): string {
 }
 
 /** Of customers the trail keeps no address and no client: nothing in it could be erased with them (ADR 9). */
-export function auditOf(ctx: ActionContext, action: string, complaintIds: string[], diff: Diff): AuditWrite {
+export function auditOf(ctx: ActionContext, action: AuditAction, complaintIds: string[], diff: Diff): AuditWrite {
   return {
     action,
     principalKind: ctx.principal.kind,

@@ -5,6 +5,7 @@
 import type { RowWrite } from '../events/change.ts';
 import { TABLES } from '../events/tables.ts';
 import type { TableName, TableRows } from '../events/tables.ts';
+import type { AuditSubject } from '../rules/audit-words.ts';
 import { changedFields } from '../rules/changed-fields.ts';
 import type { FieldChange } from '../rules/changed-fields.ts';
 import type { Case } from './case.ts';
@@ -20,8 +21,11 @@ interface Telling<T extends TableName> {
   silent?: readonly (keyof TableRows[T] & string)[];
 }
 
-/** How the rows of each table are told; null: not at all, since the events say whatever there is to say. */
-const TELLING: { readonly [T in TableName]: Telling<T> | null } = {
+/**
+ * How the rows of each table are told; null: not at all, since the events say whatever there is to say. One that the trail
+ * has no word for can't be told.
+ */
+const TELLING: { readonly [T in TableName]: (T extends AuditSubject ? Telling<T> : never) | null } = {
   attachment: null,
   category: {},
   claim: null,

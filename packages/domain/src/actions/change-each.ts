@@ -1,6 +1,7 @@
 /** Changing many complaints in one go, each by itself: what stands in the way of one keeps no other back. */
 import type { Change } from '../events/change.ts';
 import { commit } from '../events/commit.ts';
+import type { AuditAction } from '../rules/audit-actions.ts';
 import { loadCases } from './case.ts';
 import type { ActionContext } from './context.ts';
 import { Draft } from './draft.ts';
@@ -10,7 +11,7 @@ import { ATTEMPTS, isRace } from './races.ts';
 export class UnchangedError extends AggregateError {
   override readonly name = 'UnchangedError';
   readonly complaintIds: readonly string[];
-  constructor(action: string, failures: ReadonlyMap<string, unknown>) {
+  constructor(action: AuditAction, failures: ReadonlyMap<string, unknown>) {
     const complaintIds = [...failures.keys()];
     super([...failures.values()], `${action}: could not change ${complaintIds.join(', ')}`);
     this.complaintIds = complaintIds;
@@ -37,7 +38,7 @@ interface Decided {
  */
 export async function changeEach(
   ctx: ActionContext,
-  action: string,
+  action: AuditAction,
   complaintIds: readonly string[],
   decide: (draft: Draft) => number,
 ): Promise<Changed> {

@@ -11,6 +11,7 @@ import type { ComplaintView, DeadlineView } from '../reads/complaint-view.ts';
 import { PLACE_COLUMNS } from '../events/commit-one-sql.ts';
 import type { TableRows } from '../events/tables.ts';
 import type { EventDraft, EventPayloads, FilterFacts } from '../events/types.ts';
+import type { AuditAction } from '../rules/audit-actions.ts';
 import type { RecomputeReason } from '../rules/vocabulary.ts';
 import { auditOf } from './audit.ts';
 import type { Case } from './case.ts';
@@ -190,7 +191,7 @@ export class Draft {
   }
 
   /** The finished change. `outcome` is what a retry with the same idempotency key will be answered from. */
-  toChange(action: string, outcome: Omit<Outcome, 'cursor'>): Change {
+  toChange(action: AuditAction, outcome: Omit<Outcome, 'cursor'>): Change {
     const { complaint, original } = this;
     complaint.isBreached = this.deadlines.some((clock) => clock.state === 'OPEN' && clock.breachPublishedAt !== null);
     if (original !== null && isRegraded(original.complaint, complaint)) replanClimbs(this);

@@ -1,4 +1,5 @@
 /** Ends a duty: done by the department that has it, or waived by who gave it (docs/SPEC.md, DU2, DU5, DU6). */
+import type { AuditAction } from '../rules/audit-actions.ts';
 import { readsOnly, runsTheBoard } from '../rules/permissions.ts';
 import { belongsTo, leads } from '../rules/principal.ts';
 import { memberIdOf } from './audit.ts';
@@ -47,7 +48,7 @@ function gaveIt({ principal }: ActionContext, duty: Duty, { complaint }: Draft):
 
 function endDuty(
   ctx: ActionContext,
-  action: string,
+  action: AuditAction,
   input: DutyEndInput,
   ended: (duty: Duty, draft: Draft) => Partial<Duty> | null,
 ): Promise<ActionResult> {

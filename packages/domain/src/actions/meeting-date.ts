@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { insert } from '../events/change.ts';
 import type { TableRows } from '../events/tables.ts';
 import { datedSeries } from '../reads/meeting-series.ts';
+import type { AuditAction } from '../rules/audit-actions.ts';
 import { datesAhead, momentOn, moveProblem } from '../rules/meeting-dates.ts';
 import type { Dated, MeetingDate } from '../rules/meeting-dates.ts';
 import type { ActionContext } from './context.ts';
@@ -61,7 +62,7 @@ type Said = Pick<TableRows['meeting_date'], 'kind' | 'movedTo' | 'reason'>;
 /** Says it of a date ahead, as it was looked at. Of two who change dates of one series at once the slower decides again. */
 function changeDate(
   ctx: ActionContext,
-  action: string,
+  action: AuditAction,
   { seriesId, day, expectedRevision }: MeetingDateOf,
   decide: (series: Dated, date: MeetingDate) => Said,
 ): Promise<SettingsResult> {

@@ -2,6 +2,7 @@
 import { uuidv7 } from 'uuidv7';
 import { insert, update } from '../events/change.ts';
 import type { TableRows } from '../events/tables.ts';
+import type { AuditAction } from '../rules/audit-actions.ts';
 import type { MeetingRhythm } from '../rules/meeting-rhythm.ts';
 import { isTimeZone } from '../rules/zone.ts';
 import type { ActionContext } from './context.ts';
@@ -103,7 +104,7 @@ export function meetingSeriesArchive(ctx: ActionContext, { id }: { id: string })
 
 async function write(
   ctx: ActionContext,
-  action: string,
+  action: AuditAction,
   known: TableRows['meeting_series'] | null,
   row: TableRows['meeting_series'],
 ): Promise<SettingsResult> {

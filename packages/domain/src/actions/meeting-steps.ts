@@ -11,6 +11,7 @@ import type { TableRows } from '../events/tables.ts';
 import type { EventDraft } from '../events/types.ts';
 import { findMeeting } from '../reads/meetings.ts';
 import type { MeetingView } from '../reads/meetings.ts';
+import type { AuditAction } from '../rules/audit-actions.ts';
 import { decisionsOf, meetingState, runsMeetings, seesMeeting } from '../rules/meeting.ts';
 import type { MeetingStepKind } from '../rules/meeting.ts';
 import { newlyNamed } from '../rules/meeting-decisions.ts';
@@ -62,7 +63,7 @@ function numbered(steps: readonly StepDraft[], { meetingId, number, changeId, by
  */
 export async function changeMeeting(
   ctx: ActionContext,
-  action: string,
+  action: AuditAction,
   meetingId: string,
   decide: (open: OpenMeeting) => StepDraft[] | Promise<StepDraft[]>,
 ): Promise<SettingsResult> {

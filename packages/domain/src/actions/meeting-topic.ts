@@ -5,6 +5,7 @@ import type { RowWrite } from '../events/change.ts';
 import { findComplaintId } from '../reads/complaints.ts';
 import { findTopic, findTopicRoom } from '../reads/meeting-series.ts';
 import type { TopicView } from '../reads/meeting-series.ts';
+import type { AuditAction } from '../rules/audit-actions.ts';
 import { preparesSeries, runsMeetings } from '../rules/meeting.ts';
 import { canSee, scopeOf } from '../rules/principal.ts';
 import { grantsOf, loadCase } from './case.ts';
@@ -130,7 +131,7 @@ const FASTER = ['meeting_topic_seriesId_number_key', 'meeting_topic_revision'];
 /** Writes what `decide` comes to, null: it is so already; it is asked anew when somebody else was faster. */
 async function write(
   ctx: ActionContext,
-  action: string,
+  action: AuditAction,
   seriesId: string,
   decide: () => Promise<RowWrite | null>,
 ): Promise<SettingsResult> {

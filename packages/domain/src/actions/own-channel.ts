@@ -1,5 +1,6 @@
 /** What the actions on a member's own channels share (docs/SPEC.md, NX20–NX23). */
 import type { DirectoryChannel } from '../reads/directory.ts';
+import type { AuditAction } from '../rules/audit-actions.ts';
 import type { ActionContext } from './context.ts';
 import type { SettingsResult } from './policy-set.ts';
 import { Refusal } from './refusal.ts';
@@ -28,7 +29,7 @@ export function requireChannel(channels: readonly DirectoryChannel[], id: string
 /** Writes what `decide` came to; `refusedBy` says what a unique constraint that it violates means. */
 export async function changeChannel(
   ctx: ActionContext,
-  action: string,
+  action: AuditAction,
   decide: () => Promise<Omit<SettingsWrite, 'resultIds'> & { channelId: string }>,
   refusedBy: (constraint: string) => Refusal | null = () => null,
 ): Promise<SettingsResult> {

@@ -4,6 +4,7 @@
  */
 import { commit } from '../events/commit.ts';
 import { findFirstUse } from '../reads/repeated.ts';
+import type { AuditAction } from '../rules/audit-actions.ts';
 import { complaintsWake } from './complaints-wake.ts';
 import type { ActionContext, ActionResult, Outcome } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -28,7 +29,7 @@ export type Attempt =
  */
 export async function perform(
   ctx: ActionContext,
-  action: string,
+  action: AuditAction,
   attempt: () => Promise<Attempt>,
 ): Promise<ActionResult> {
   try {
@@ -43,7 +44,7 @@ export async function perform(
 
 async function attemptUntilDone(
   ctx: ActionContext,
-  action: string,
+  action: AuditAction,
   attempt: () => Promise<Attempt>,
 ): Promise<ActionResult> {
   for (let round = 0; round < ATTEMPTS; round++) {

@@ -2,6 +2,7 @@
 import { uuidv7 } from 'uuidv7';
 import { insert } from '../events/change.ts';
 import type { TableRows } from '../events/tables.ts';
+import type { AuditAction } from '../rules/audit-actions.ts';
 import { mayKeepSettings } from '../rules/permissions.ts';
 import { defaultOf } from '../rules/policies.ts';
 import type { PolicyKind } from '../rules/policies.ts';
@@ -61,7 +62,7 @@ type Written = Pick<TableRows['policy'], 'origin'> & { value: unknown };
 
 async function write(
   ctx: ActionContext,
-  action: string,
+  action: AuditAction,
   { kind, key, reason, expectedVersion }: Omit<PolicySetInput, 'value'>,
   decide: () => Written,
 ): Promise<SettingsResult> {

@@ -1,4 +1,5 @@
 /** Takes the customer's answer to an offer down, in their name (docs/SPEC.md, RS11–RS13). */
+import type { AuditAction } from '../rules/audit-actions.ts';
 import type { Channel, ContactDirection } from '../rules/vocabulary.ts';
 import { addContact } from './contact-add.ts';
 import type { ActionContext, ActionResult } from './context.ts';
@@ -39,7 +40,7 @@ export function resolutionRefuse(ctx: ActionContext, input: ResolutionRefuseInpu
 
 function answer(
   ctx: ActionContext,
-  action: string,
+  action: AuditAction,
   { id, channel, direction, words }: ResolutionRefuseInput,
   settle: (draft: Draft, resolution: Resolution) => void,
 ): Promise<ActionResult> {

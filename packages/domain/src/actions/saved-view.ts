@@ -4,6 +4,7 @@ import { insert, update } from '../events/change.ts';
 import type { RowWrite } from '../events/change.ts';
 import type { TableRows } from '../events/tables.ts';
 import { savedViewOf, viewRoom } from '../reads/saved-views.ts';
+import type { AuditAction } from '../rules/audit-actions.ts';
 import { maskText } from '../rules/mask.ts';
 import type { MemberPrincipal } from '../rules/principal.ts';
 import {
@@ -127,7 +128,7 @@ const FASTER = ['saved_view_ownerId_number_key', 'saved_view_default_pkey'];
 
 async function change(
   ctx: ActionContext,
-  action: string,
+  action: AuditAction,
   decide: (member: MemberPrincipal) => Promise<{ id: string | null; row: RowWrite }>,
 ): Promise<SettingsResult> {
   try {

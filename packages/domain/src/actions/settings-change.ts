@@ -4,6 +4,7 @@ import { commit } from '../events/commit.ts';
 import type { CommitResult } from '../events/commit.ts';
 import type { RowWrite } from '../events/change.ts';
 import type { EventDraft } from '../events/types.ts';
+import type { AuditAction } from '../rules/audit-actions.ts';
 import { auditOf } from './audit.ts';
 import { rowsDiff } from './change-diff.ts';
 import type { ActionContext } from './context.ts';
@@ -13,7 +14,7 @@ import { settingsBefore } from './settings-before.ts';
 /** Writes rows and events that stand outside any complaint; gives the cursor. Throws on a constraint: it is a bug. */
 export async function changeSettings(
   ctx: ActionContext,
-  action: string,
+  action: AuditAction,
   rows: RowWrite[],
   events: EventDraft[],
 ): Promise<string> {
@@ -36,7 +37,7 @@ export interface SettingsWrite {
 /** The same for changes that somebody else may have been faster with: a constraint is an answer. */
 export async function tryChangeSettings(
   ctx: ActionContext,
-  action: string,
+  action: AuditAction,
   { id, at, rows, events, resultIds }: SettingsWrite,
 ): Promise<CommitResult> {
   const nowhere = { complaintId: null, round: null, before: null, after: null, accessBefore: [], accessAfter: [] };

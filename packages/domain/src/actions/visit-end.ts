@@ -1,5 +1,6 @@
 /** What became of a home visit: done with a signed record, nobody at home, or called off (docs/SPEC.md, VT3–VT4). */
 import type { TableRows } from '../events/tables.ts';
+import type { AuditAction } from '../rules/audit-actions.ts';
 import { requireAttachment } from './attached.ts';
 import { memberIdOf } from './audit.ts';
 import { loadCaseOf } from './case.ts';
@@ -58,7 +59,7 @@ export function cancelVisits(draft: Draft): void {
 
 function endVisit(
   ctx: ActionContext,
-  action: string,
+  action: AuditAction,
   id: string,
   ended: (visit: Visit, draft: Draft) => Ended | Promise<Ended>,
 ): Promise<ActionResult> {

@@ -1,4 +1,5 @@
 /** A change, as an action returns it: what must still hold, the rows, the audit, the events. `commit` writes it. */
+import type { AuditAction } from '../rules/audit-actions.ts';
 import type { EventDraft, FilterFacts } from './types.ts';
 import type { TableName, TableRows } from './tables.ts';
 
@@ -35,7 +36,7 @@ export type EventWrite = EventDraft & {
 
 /** Who changed what, from where. `diff` maps columns to [from, to], without any free text. */
 export interface AuditWrite {
-  action: string;
+  action: AuditAction;
   principalKind: 'MEMBER' | 'INTEGRATION' | 'CUSTOMER' | 'SYSTEM';
   principalId: string | null;
   via: string;

@@ -1,10 +1,11 @@
+import { viaWord } from '@redress/domain/rules/audit-words';
 import { Link } from '@tanstack/react-router';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { fullTime } from '../../ui/time.ts';
 import type { AuditEntry } from './audit-documents.ts';
 import classes from './audit-details.module.css';
 import type { AuditSearch } from './audit-search.ts';
-import { actorName, byWeight, fieldName, valueText, viaName } from './audit-words.ts';
+import { actorName, byWeight, fieldName, valueText } from './audit-words.ts';
 
 /** All that is known of an entry: every field from what to what, why, and from where. */
 export function AuditDetails({ entry, onNarrow }: { entry: AuditEntry; onNarrow: (change: AuditSearch) => void }) {
@@ -34,7 +35,7 @@ export function AuditDetails({ entry, onNarrow }: { entry: AuditEntry; onNarrow:
             {byWeight(changes).map((change, place) => (
               // One field of one row stands once; two rows without a name may have the same field.
               <tr key={`${change.subject}/${change.subjectName}/${change.field}/${String(place)}`}>
-                <th scope="row">{fieldName(change, t)}</th>
+                <th scope="row">{fieldName(change, locale)}</th>
                 {change.withheld ? (
                   <td colSpan={2}>{t('audit.withheld')}</td>
                 ) : (
@@ -51,7 +52,7 @@ export function AuditDetails({ entry, onNarrow }: { entry: AuditEntry; onNarrow:
       <dl className={classes.facts}>
         <Fact label={t('audit.column.at')}>{fullTime(entry.at, locale)}</Fact>
         <Fact label={t('audit.origin')}>
-          {[viaName(entry.via, t), entry.address, entry.userAgent].filter(Boolean).join(' · ')}
+          {[viaWord(entry.via, locale), entry.address, entry.userAgent].filter(Boolean).join(' · ')}
         </Fact>
         {entry.requestId !== null && <Fact label={t('audit.request')}>{entry.requestId}</Fact>}
         <Fact label={t('audit.events')}>{entry.events.join(', ')}</Fact>

@@ -1,3 +1,4 @@
+import { AUDIT_VIAS, NAMED_ACTIONS, actionWord, viaWord } from '@redress/domain/rules/audit-words';
 import { Select, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -6,9 +7,7 @@ import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import type { AuditEntry } from './audit-documents.ts';
 import classes from './audit-filter-bar.module.css';
-import { NAMED_ACTIONS, VIAS } from './audit-keys.ts';
 import type { AuditSearch } from './audit-search.ts';
-import { actionName, viaName } from './audit-words.ts';
 
 /** What of the trail is looked at. It lives in the URL; the person is chosen by their name in the table. */
 export function AuditFilterBar({
@@ -41,7 +40,7 @@ export function AuditFilterBar({
       <Choice
         label={t('audit.filter.action')}
         value={search.action}
-        options={actions.map((action) => ({ value: action, label: actionName(action, t) }))}
+        options={actions.map((action) => ({ value: action, label: actionWord(action, locale) }))}
         onChange={(action) => onChange({ action })}
       />
       {readsAll && (
@@ -55,7 +54,7 @@ export function AuditFilterBar({
       <Choice
         label={t('audit.filter.via')}
         value={search.via}
-        options={VIAS.map((via) => ({ value: via, label: viaName(via, t) }))}
+        options={AUDIT_VIAS.map((via) => ({ value: via, label: viaWord(via, locale) }))}
         onChange={(via) => onChange({ via })}
       />
       <Day label={t('audit.filter.from')} value={search.from} onChange={(from) => onChange({ from })} />

@@ -1,3 +1,4 @@
+import { actionWord } from '@redress/domain/rules/audit-words';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useLocale, useT } from '../../i18n/use-t.ts';
@@ -6,7 +7,7 @@ import { AuditDetails } from './audit-details.tsx';
 import type { AuditEntry } from './audit-documents.ts';
 import type { AuditSearch } from './audit-search.ts';
 import classes from './audit-table.module.css';
-import { actionName, actorName, fieldName, headline, shortValue } from './audit-words.ts';
+import { actorName, fieldName, headline, shortValue } from './audit-words.ts';
 
 /** The entries, newest first; each opens to all that is known of it. On a phone a row stands as a card. */
 export function AuditTable({
@@ -47,7 +48,7 @@ function AuditRow({ entry, onNarrow }: { entry: AuditEntry; onNarrow: (change: A
   const words = { t, locale };
   const shown = headline(entry.changes);
   const rest = entry.changes.length - shown.length;
-  const action = actionName(entry.action, t);
+  const action = actionWord(entry.action, locale);
   return (
     <>
       <tr className={classes.row} data-open={isOpen || undefined} onClick={() => setOpen(!isOpen)}>
@@ -71,7 +72,7 @@ function AuditRow({ entry, onNarrow }: { entry: AuditEntry; onNarrow: (change: A
         <td className={classes.changes}>
           {shown.map((change) => (
             <span key={`${change.subject}${change.subjectName}${change.field}`} className={classes.change}>
-              <span className={classes.field}>{fieldName(change, t)}</span>{' '}
+              <span className={classes.field}>{fieldName(change, locale)}</span>{' '}
               {change.withheld
                 ? t('audit.withheld')
                 : `${shortValue(change, change.from, words)} → ${shortValue(change, change.to, words)}`}

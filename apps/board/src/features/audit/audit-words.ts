@@ -1,10 +1,10 @@
 /** How an entry of the trail is told. Codes that came after this code are shown as they are. Pure, for tests. */
+import { fieldWords, isMoment, valueWord, viaWord } from '@redress/domain/rules/audit-words';
 import { CHANNELS, DEADLINE_KINDS, ROLES, SEVERITIES, STAGES } from '@redress/domain/rules/vocabulary';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { fullTime } from '../../ui/time.ts';
 import type { AuditChange, AuditEntry } from './audit-documents.ts';
-import { knownKey } from './audit-keys.ts';
 
 /** What words are told in. */
 export interface Words {
@@ -12,37 +12,21 @@ export interface Words {
   locale: Locale;
 }
 
-export function actionName(action: string, t: Translate): string {
-  const key = knownKey('action', action);
-  return key === null ? action : t(key);
-}
-
 /** Who did it; the product itself by the way it came. */
-export function actorName({ actor, via }: AuditEntry, { t }: Words): string {
-  if (actor === null) return `${t('unit.system')} · ${viaName(via, t)}`;
+export function actorName({ actor, via }: AuditEntry, { t, locale }: Words): string {
+  if (actor === null) return `${t('unit.system')} · ${viaWord(via, locale)}`;
   return actor.__typename === 'CustomerActor' ? actor.label : actor.name;
 }
 
-export function viaName(via: string, t: Translate): string {
-  const key = knownKey('via', via);
-  return key === null ? via : t(key);
+/** What the field is of and called. */
+export function fieldName({ subject, subjectName, field }: AuditChange, locale: Locale): string {
+  return fieldWords(subject, subjectName, field, locale);
 }
-
-/** What the field is of and called: 「时限 · 到期」; a complaint's own fields by their names alone. */
-export function fieldName({ subject, subjectName, field }: AuditChange, t: Translate): string {
-  const fieldKey = knownKey('field', field);
-  const name = fieldKey === null ? field : t(fieldKey);
-  if (subject === 'complaint') return name;
-  const subjectKey = knownKey('subject', subject);
-  return [subjectKey === null ? subject : t(subjectKey), subjectName, name].filter(Boolean).join(' · ');
-}
-
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 /** A value as people read it: enums in words, moments in the reader's own time. */
 export function valueText({ field }: AuditChange, value: string | null, { t, locale }: Words): string {
   if (value === null) return t('audit.nothing');
-  if (MOMENT.test(value)) return fullTime(value, locale);
+  if (isMoment(value)) return fullTime(value, locale);
   const stage = STAGES.find((one) => one === value);
   if (field === 'stage' && stage !== undefined) return t(`stage.${stage}`);
   const severity = SEVERITIES.find((one) => one === value);
@@ -53,8 +37,7 @@ export function valueText({ field }: AuditChange, value: string | null, { t, loc
   if (field === 'role' && role !== undefined) return t(`role.${role}`);
   const deadline = DEADLINE_KINDS.find((one) => one === value);
   if (field === 'kind' && deadline !== undefined) return t(`deadline.${deadline}`);
-  const key = knownKey('value', value);
-  return key === null ? value : t(key);
+  return valueWord(value, locale);
 }
 
 /** The value as it stands in a line: of an id that nobody has a name for, enough to know it again by. */

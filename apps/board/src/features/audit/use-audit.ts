@@ -1,8 +1,8 @@
+import { AUDIT_VIAS } from '@redress/domain/rules/audit-words';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { auditQuery } from './audit-documents.ts';
 import type { AuditEntry, AuditFilter, AuditPageView as Page } from './audit-documents.ts';
-import { VIAS } from './audit-keys.ts';
 import { spanOf } from './audit-search.ts';
 import type { AuditSearch } from './audit-search.ts';
 
@@ -82,7 +82,7 @@ function filterOf(search: AuditSearch): AuditFilter {
     action: action ?? null,
     complaint: complaint === undefined ? null : { number: complaint },
     departmentCode: department ?? null,
-    via: VIAS.find((via) => via === search.via) ?? null,
+    via: AUDIT_VIAS.find((via) => via === search.via) ?? null,
     ...spanOf(search),
   };
 }
