@@ -1,19 +1,29 @@
+import { LANE_KINDS } from '@redress/board/features/lanes/lane-kinds';
+import { laneMeaning } from '@redress/board/features/lanes/lane-meaning';
 import { ACTS } from '@redress/board/features/undo/acts';
 import type { MutationName } from '@redress/board/features/undo/acts';
 import { actionBack, undoOfAction } from '@redress/board/features/undo/board-undo';
 import { BACK_BY, undoOfMutation } from '@redress/board/features/undo/mutation-undo';
 import type { Before } from '@redress/board/features/undo/mutation-undo';
-import { putAway, takeBackTold, tellDone, toldNow } from '@redress/board/features/undo/offers';
-import type { TakenBack } from '@redress/board/features/undo/offers';
+import { canTakeBack, putAway, takeBackTold, tellDone, toldNow } from '@redress/board/features/undo/offers';
+import type { OneTakenBack, TakenBack } from '@redress/board/features/undo/offers';
 import { outcomeOf } from '@redress/board/features/undo/outcome';
+import { goBackEach, undoOfAssignments, undoOfHandoffs } from '@redress/board/features/undo/undo-many';
+import { toldWords } from '@redress/board/features/undo/undo-words';
 import type { Undo } from '@redress/board/features/undo/undo';
 import type { BoardStore } from '@redress/board/live/board-store';
 import type { BoardAction } from '@redress/board/live/transport';
+import { addMessages } from '@redress/board/i18n/catalogue';
+import { undoMessages } from '@redress/board/i18n/messages/undo';
+import { translator } from '@redress/board/i18n/translate';
 import { STAGES } from '@redress/domain/rules/vocabulary';
 import { schema } from '@redress/schema/schema';
 import { parse } from 'graphql';
 import { afterEach, describe, expect, test } from 'vitest';
 import { makeCard } from '../live/board-model/make-card.ts';
+import './first-texts.ts';
+
+addMessages(undoMessages);
 
 const place = { afterId: null, beforeId: null };
 const move = (toStage: (typeof STAGES)[number]): BoardAction => ({
@@ -69,6 +79,18 @@ describe('taking back', () => {
     expect(actionBack(undo, storeWith({ ...after, category: null }), 'why')).toBeNull();
   });
 
+  test('[VW6] [UN1] whatever dropping a card on another lane leads to has a way back', () => {
+    const sent = { route: 'complaintRoute', 'hand-off': 'handoffRequest', 'set-facts': 'factsSet' } as const;
+    for (const by of LANE_KINDS) {
+      for (const route of [true, false]) {
+        const viewerCan = { ...makeCard({ id: '1' }), route, assign: true, handOff: true, contact: true } as never;
+        const meaning = laneMeaning(by, { viewerCan, stage: 'CONFIRMED', department: null }, 'x', 'CONFIRMED');
+        const act = meaning.kind === 'assigns' ? 'complaintAssign' : meaning.kind === 'asks' && sent[meaning.form];
+        if (act !== false) expect(Object.keys(BACK_BY)).toContain(act);
+      }
+    }
+  });
+
   test('[UN2] what others did since is told as that, and a refusal in the words of the server', () => {
     for (const code of ['STALE_VERSION', 'HANDOFF_ANSWERED', 'HOLD_SETTLED', 'NOT_ON_HOLD', 'DUTY_ENDED', 'NOT_FOUND'])
       expect(outcomeOf({ code, message: '…' })).toEqual({ kind: 'changed' });
@@ -87,6 +109,8 @@ describe('acts and what takes them back', () => {
 
   test('[UN3] what is to be offered by the drawer is, and nothing else', () => {
     const own: MutationName[] = [
+      'complaintsAssign',
+      'complaintsHandOff',
       'meetingItemDrop',
       'meetingTopicRemove',
       'savedViewPut',
@@ -159,6 +183,66 @@ describe('acts and what takes them back', () => {
     expect(undoOf('complaintSupervise', { supervisedAt: since })).toMatchObject({ kind: 'endSupervision', since });
     expect(undoOf('groupAdd', {}, { complaintIds: ['x'] })).toMatchObject({ kind: 'leaveGroup', childIds: ['x'] });
     expect(undoOf('commentAdd', {})).toBeNull();
+  });
+});
+
+describe('acts on many', () => {
+  const handedOver = (n: number) =>
+    undoOfHandoffs(
+      Array.from({ length: n }, (_, i) => ({ number: `C-${i + 1}`, complaintId: `c${i + 1}`, handoffId: `h${i + 1}` })),
+    )!;
+  const goBackBy = (came: Partial<Record<string, OneTakenBack>>) => (undo: Undo) =>
+    goBackEach(
+      (undo as Extract<Undo, { kind: 'many' }>).each,
+      async ({ number }) => came[number] ?? { kind: 'undone' },
+    );
+  afterEach(putAway);
+
+  test('[UN6] each is bound to what the one act made of it; one alone is told as one, none as nothing', () => {
+    const before = [makeCard({ id: '1', version: 4, assignee: null }), makeCard({ id: '2', version: 9 })];
+    expect(undoOfAssignments(before)).toMatchObject({
+      kind: 'many',
+      each: [
+        { kind: 'assign', complaintId: '1', version: 5, assignee: null },
+        { kind: 'assign', complaintId: '2', version: 10 },
+      ],
+    });
+    expect(undoOfAssignments(before.slice(0, 1))).toMatchObject({ kind: 'assign', complaintId: '1' });
+    expect(undoOfAssignments([])).toBeNull();
+    expect(handedOver(2)).toMatchObject({ kind: 'many', each: [{ handoffId: 'h1' }, { handoffId: 'h2' }] });
+  });
+
+  test('[UN6] what goes back goes, however the others fare, and it is said which stayed and why', async () => {
+    tellDone({ undo: handedOver(8) });
+    const changed = { kind: 'changed' } as const;
+    const came = { 'C-2': changed, 'C-5': { kind: 'refused', message: 'Not yours.' } as const, 'C-8': changed };
+    await takeBackTold(goBackBy(came));
+    expect(toldWords(toldNow()!, translator('en'))).toBe(
+      '5 taken back\nC-2, C-8: Changed since, and not taken back\nC-5: Not taken back: Not yours.',
+    );
+    expect(canTakeBack(toldNow())).toBe(false);
+  });
+
+  test('[UN6] of very many that stayed five are named, the others counted', async () => {
+    tellDone({ undo: handedOver(7) });
+    await takeBackTold((undo) =>
+      goBackEach((undo as Extract<Undo, { kind: 'many' }>).each, async () => ({ kind: 'changed' })),
+    );
+    expect(toldWords(toldNow()!, translator('zh-CN'))).toBe(
+      '没有一件撤销\nC-1、C-2、C-3、C-4、C-5 等，另 2 件：之后又有变化，没有撤销',
+    );
+  });
+
+  test('[UN6] those that got no answer may be tried again, and only those', async () => {
+    tellDone({ undo: handedOver(3) });
+    await takeBackTold(goBackBy({ 'C-1': { kind: 'changed' }, 'C-3': { kind: 'unheard' } }));
+    const again: Undo[] = [];
+    await takeBackTold((undo) => {
+      again.push(undo);
+      return goBackBy({})(undo);
+    });
+    expect(again).toMatchObject([{ kind: 'many', each: [{ number: 'C-3' }] }]);
+    expect(canTakeBack(toldNow())).toBe(false);
   });
 });
 

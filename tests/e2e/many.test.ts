@@ -1,4 +1,5 @@
 /** Many cards at once, and disputes between departments. */
+import { complaintAssign } from '@redress/domain/actions/complaint-assign';
 import { handoffDecline } from '@redress/domain/actions/handoff-decline';
 import { handoffRequest } from '@redress/domain/actions/handoff-request';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -56,6 +57,34 @@ describe('many cards at once', () => {
     await card(page, claimed.number).getByText('已等', { exact: false }).waitFor();
     await bar.getByRole('button', { name: '结束选择' }).click();
     await expect.poll(() => page.getByRole('checkbox').count()).toBe(0);
+  });
+
+  test('[UN6] an assignment of several goes back at once; what a colleague changed meanwhile stays, and says why', async () => {
+    const own = await stage.seed.complaint().routed('logistics').claimed();
+    const others = await stage.seed.complaint().routed('logistics').claimed();
+    const page = await stage.at('logistics');
+    for (const { number } of [own, others]) {
+      await card(page, number).getByRole('link').focus();
+      await page.keyboard.press('x');
+    }
+    const bar = page.getByRole('region', { name: '批量操作' });
+    await bar.getByRole('button', { name: '指派' }).click();
+    await bar.getByLabel('经办人').selectOption({ index: 1 });
+    await bar.getByRole('button', { name: '指派' }).last().click();
+    const told = page.getByRole('group', { name: '刚才做的' });
+    await told.getByText('2 件投诉已改派').waitFor();
+
+    const assign = { id: others.uuid, assigneeId: null, expectedVersion: null };
+    await complaintAssign(stage.seed.system, assign);
+    // By the key of the bar itself: nothing covers it while cards are being selected.
+    await told.getByRole('button', { name: /撤销/ }).click();
+    await told.getByText('1 件已撤销').waitFor();
+    await told.getByText(`${others.number}：之后又有变化，没有撤销`).waitFor();
+    await card(page, others.number).getByRole('alert').getByText('之后又有变化').waitFor();
+    expect(await page.getByRole('checkbox', { name: `选择 ${others.number}` }).isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: `选择 ${own.number}` }).isChecked()).toBe(false);
+    const { assigneeId } = await stage.db.prisma.complaint.findUniqueOrThrow({ where: { number: own.number } });
+    expect(assigneeId).toBeNull();
   });
 });
 

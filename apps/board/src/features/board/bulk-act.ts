@@ -1,5 +1,8 @@
 /** Carries an action for many cards, and reads what came of each. */
 import { AttemptKeys } from '../../app/attempt-key.ts';
+import type { BoardCard } from '../../live/board-card.ts';
+import { undoOfAssignments, undoOfHandoffs } from '../undo/undo-many.ts';
+import type { Undo } from '../undo/undo.ts';
 import { bulkAssignMutation, bulkClaimMutation, bulkHandOffMutation } from './bulk-documents.ts';
 import { send } from './send.ts';
 
@@ -12,12 +15,21 @@ export interface BulkOutcome {
   done: string[];
   /** The reasons of the server, by card. */
   refused: Map<string, string>;
+  /** What leads back from those that it was done with. */
+  undo: Undo | null;
 }
 
 interface AnyResult {
   __typename: string;
   message?: string;
-  results?: { id: string; result: { __typename: string; message?: string } }[];
+  results?: readonly { id: string; result: OneResult }[];
+}
+
+interface OneResult {
+  __typename: string;
+  message?: string;
+  complaint?: { number: string };
+  handoff?: { id: string };
 }
 
 // A retry after a lost answer goes under the same key, so nothing is done twice.
@@ -38,14 +50,39 @@ async function ask(action: BulkAction, key: string): Promise<AnyResult> {
   }
 }
 
-/** Rejects with a TransportError when there is no usable answer; the same action may then be tried again. */
-export async function actOnCards(action: BulkAction): Promise<BulkOutcome> {
+/**
+ * Rejects with a TransportError when there is no usable answer; the same action may then be tried again.
+ * @param cardOf a card as the server last told it
+ */
+export async function actOnCards(
+  action: BulkAction,
+  cardOf: (id: string) => BoardCard | undefined,
+): Promise<BulkOutcome> {
+  const before = action.ids.flatMap((id) => cardOf(id) ?? []);
   const result = await ask(action, keys.keyFor(action));
   keys.answered();
-  const results = result.results ?? action.ids.map((id) => ({ id, result }));
+  const results: NonNullable<AnyResult['results']> = result.results ?? action.ids.map((id) => ({ id, result }));
   const done = results.filter(({ result: one }) => one.message === undefined).map(({ id }) => id);
   const refused = new Map(
     results.flatMap(({ id, result: one }) => (one.message === undefined ? [] : [[id, one.message] as const])),
   );
-  return { done, refused };
+  return { done, refused, undo: undoOf(action, before, results) };
+}
+
+/** A claim meets a clock, and stands. */
+function undoOf(
+  { kind }: BulkAction,
+  before: readonly BoardCard[],
+  results: NonNullable<AnyResult['results']>,
+): Undo | null {
+  if (kind === 'claim') return null;
+  const done = results.filter(({ result }) => result.message === undefined);
+  if (kind === 'assign') return undoOfAssignments(before.filter(({ id }) => done.some((one) => one.id === id)));
+  return undoOfHandoffs(
+    done.flatMap(({ id: complaintId, result: { complaint, handoff } }) =>
+      complaint === undefined || handoff === undefined
+        ? []
+        : [{ number: complaint.number, complaintId, handoffId: handoff.id }],
+    ),
+  );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useDepartments } from '../../app/directory.ts';
 import { useDraft } from '../../app/use-draft.ts';
@@ -8,12 +8,14 @@ import { paletteMessages } from '../../i18n/messages/palette.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import { inBothLanguages, useCommands } from '../palette/commands.ts';
+import { tellDone } from '../undo/offers.ts';
 import { announce } from './announcer.tsx';
 import { useBoard } from './board-context.tsx';
 import { actOnCards } from './bulk-act.ts';
 import type { BulkAction } from './bulk-act.ts';
 import classes from './bulk-bar.module.css';
 import { BulkMembers } from './bulk-members.tsx';
+import { useFootHeight } from './use-foot-height.ts';
 import { setSelecting, settleSelected, useSelection } from './selection.ts';
 
 addMessages(bulkMessages);
@@ -24,6 +26,9 @@ type Form = 'assign' | 'handOff' | null;
 /** What can be done with the selected cards. Those that are refused stay selected and say why at the card. */
 export function BulkBar() {
   const t = useT();
+  const board = useBoard();
+  const bar = useRef<HTMLElement>(null);
+  useFootHeight(bar);
   const selection = useSelection();
   const [form, setForm] = useState<Form>(null);
   const [busy, setBusy] = useState(false);
@@ -35,8 +40,9 @@ export function BulkBar() {
     setBusy(true);
     setSaid('');
     try {
-      const { done, refused } = await actOnCards(action);
+      const { done, refused, undo } = await actOnCards(action, (id) => board.store.told(id));
       settleSelected(done, refused);
+      if (done.length > 0) tellDone({ undo });
       const values = { done: done.length, refused: refused.size };
       say(refused.size === 0 ? t('bulk.allDone', values) : t('bulk.told', values));
       isWhole = refused.size === 0;
@@ -76,7 +82,7 @@ export function BulkBar() {
     ];
   });
   return (
-    <section className={classes.bar} aria-label={t('bulk.title')}>
+    <section ref={bar} className={classes.bar} aria-label={t('bulk.title')}>
       <div className={classes.row}>
         <span className={classes.count}>{ids.length === 0 ? t('bulk.hint') : t('bulk.count', { n: ids.length })}</span>
         <button type="button" disabled={none} onClick={() => void run({ kind: 'claim', ids })}>

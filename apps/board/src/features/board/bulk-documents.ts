@@ -26,7 +26,16 @@ export const bulkHandOffMutation = graphql(`
     complaintsHandOff(input: $input) {
       __typename
       ... on UserError { message }
-      ... on ComplaintsHandOffPayload { results { id result { __typename ... on UserError { message } } } }
+      ... on ComplaintsHandOffPayload {
+        results {
+          id
+          result {
+            __typename
+            ... on UserError { message }
+            ... on HandoffRequestPayload { complaint { number } handoff { id } }
+          }
+        }
+      }
     }
   }
 `);

@@ -47,6 +47,14 @@ export function settleSelected(done: readonly string[], refused: ReadonlyMap<str
   tell();
 }
 
+/** Selects again what was refused, and says why; what else was selected stays so. */
+export function selectRefused(refused: ReadonlyMap<string, string>): void {
+  selecting = true;
+  selected = new Set([...selected, ...refused.keys()]);
+  problems = refused;
+  tell();
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

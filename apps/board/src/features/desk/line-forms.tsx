@@ -122,7 +122,7 @@ function HandOverLine({ entry: { complaint }, reload, onDone, onCancel }: ActFor
     const to = departments.find(({ code }) => code === toDepartmentCode);
     const words = t('desk.done.handOver', { number, department: to === undefined ? '' : departmentName(to, locale) });
     const isAsked = taken.__typename === 'HandoffRequestPayload';
-    onDone(words, isAsked ? { kind: 'withdrawHandoff', handoffId: taken.handoff.id, number } : undefined);
+    onDone(words, isAsked ? { kind: 'withdrawHandoff', handoffId: taken.handoff.id, complaintId, number } : undefined);
   };
   return (
     <LineForm

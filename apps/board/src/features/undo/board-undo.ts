@@ -8,7 +8,7 @@ import type { BoardStore } from '../../live/board-store.ts';
 import type { BoardAction, Place } from '../../live/transport.ts';
 import { stageFacts } from '../board/move-verdict.ts';
 import { outcomeOf } from './outcome.ts';
-import type { TakenBack } from './offers.ts';
+import type { OneTakenBack } from './offers.ts';
 import type { Undo } from './undo.ts';
 
 /** With these stages something begins or ends that a move back does not call off: the customer is asked, the case is over. */
@@ -90,7 +90,7 @@ export function isLeadingBack(action: BoardAction): boolean {
 }
 
 /** Takes it back on a board that shows the card. A refusal stands at the card too. */
-export async function goBackOnBoard(undo: OnBoard, session: BoardSession, reason: string): Promise<TakenBack> {
+export async function goBackOnBoard(undo: OnBoard, session: BoardSession, reason: string): Promise<OneTakenBack> {
   const action = actionBack(undo, session.store, reason);
   if (action === null) return { kind: 'changed' };
   leadingBack.add(action);

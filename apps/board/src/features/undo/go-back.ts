@@ -6,10 +6,11 @@ import type { BoardSession } from '../../live/board-session.ts';
 import { TransportError } from '../../live/transport.ts';
 import { send } from '../board/send.ts';
 import { goBackOnBoard } from './board-undo.ts';
-import type { TakenBack } from './offers.ts';
+import type { OneTakenBack, TakenBack } from './offers.ts';
 import { outcomeOf } from './outcome.ts';
 import * as documents from './undo-documents.ts';
-import type { Undo } from './undo.ts';
+import { goBackEach } from './undo-many.ts';
+import type { Undo, UndoOne } from './undo.ts';
 
 interface AnyResult {
   __typename: string;
@@ -18,9 +19,24 @@ interface AnyResult {
   issues?: readonly { message: string }[];
 }
 
+const keys = new WeakMap<UndoOne, string>();
+
 /** @param board the board of this page, which shows at once what happens on it; null where there is none */
 export function goBack(undo: Undo, board: BoardSession | null, t: Translate): Promise<TakenBack> {
+  // Many are not shown as gone back one by one before the server has said so: what came of them is told together.
+  if (undo.kind === 'many') return goBackEach(undo.each, (one) => goBackOne(one, null, t));
+  return goBackOne(undo, board, t);
+}
+
+function goBackOne(undo: UndoOne, board: BoardSession | null, t: Translate): Promise<OneTakenBack> {
   const reason = t('undo.reason');
+  // What got no answer may have been done: it is asked again under the same key.
+  const key = keys.get(undo) ?? newKey();
+  keys.set(undo, key);
+  const ask = <Data extends Record<string, AnyResult>, Variables extends AnyVariables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ) => sendBack(document, variables, key);
   switch (undo.kind) {
     case 'move': {
       if (board?.store.told(undo.complaintId) !== undefined) return goBackOnBoard(undo, board, reason);
@@ -69,12 +85,13 @@ export function goBack(undo: Undo, board: BoardSession | null, t: Translate): Pr
   }
 }
 
-async function ask<Data extends Record<string, AnyResult>, Variables extends AnyVariables>(
+async function sendBack<Data extends Record<string, AnyResult>, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-): Promise<TakenBack> {
+  key: string,
+): Promise<OneTakenBack> {
   try {
-    const [result] = Object.values(await send('mutation', document, variables, newKey()));
+    const [result] = Object.values(await send('mutation', document, variables, key));
     const { __typename, code, message: general = '', issues } = result!;
     const message = issues?.[0]?.message ?? general;
     return outcomeOf(code === undefined || __typename === 'AlreadyDoneError' ? null : { code, message });

@@ -18,8 +18,8 @@ export const BACK_BY: Readonly<Record<string, (facts: Facts) => Undo | null>> = 
   complaintAssign: ({ before, after }) => undoOfAssignment(before, after),
   complaintRoute: ({ before, after }) => undoOfGrading(before, after),
   factsSet: ({ before, after }) => undoOfFacts(before, after),
-  handoffRequest: ({ after: { number, pendingHandoff } }) =>
-    pendingHandoff && { kind: 'withdrawHandoff', number, handoffId: pendingHandoff.id },
+  handoffRequest: ({ after: { id: complaintId, number, pendingHandoff } }) =>
+    pendingHandoff && { kind: 'withdrawHandoff', number, complaintId, handoffId: pendingHandoff.id },
   complaintHold: ({ after: { id: complaintId, number, hold } }) => {
     if (hold === null) return null;
     const { id: holdId } = hold;

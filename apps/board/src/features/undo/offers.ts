@@ -4,10 +4,10 @@
  */
 import { useSyncExternalStore } from 'react';
 import type { Translate } from '../../i18n/translate.ts';
-import type { Undo } from './undo.ts';
+import type { Undo, UndoOfMany } from './undo.ts';
 
-/** What came of going back. */
-export type TakenBack =
+/** What came of going back by one act. */
+export type OneTakenBack =
   | { kind: 'undone' }
   /** Somebody has gone on from there, or the rules don't let it back any more. */
   | { kind: 'changed' }
@@ -15,6 +15,15 @@ export type TakenBack =
   | { kind: 'refused'; message: string }
   /** No answer came: it may be tried again. */
   | { kind: 'unheard' };
+
+/** One of many that did not go back, and why. */
+export interface Stayed {
+  undo: UndoOfMany;
+  why: Exclude<OneTakenBack, { kind: 'undone' }>;
+}
+
+/** What came of going back. */
+export type TakenBack = OneTakenBack | { kind: 'many'; done: number; stayed: readonly Stayed[] };
 
 /** An act that was carried out. */
 export interface Done {
@@ -49,7 +58,15 @@ export function putAway(): void {
 
 /** Whether what is told can be taken back now. */
 export function canTakeBack(now: Told | null): now is Told & { undo: Undo } {
-  return now !== null && now.undo !== null && (now.state.kind === 'open' || now.state.kind === 'unheard');
+  return now !== null && now.undo !== null && restOf(now.undo, now.state) !== null;
+}
+
+/** What may still be taken back: all of it, of many those that no answer came for, or nothing. */
+function restOf(undo: Undo, state: Told['state']): Undo | null {
+  if (state.kind === 'open' || state.kind === 'unheard') return undo;
+  if (state.kind !== 'many') return null;
+  const each = state.stayed.filter(({ why }) => why.kind === 'unheard').map((one) => one.undo);
+  return each.length === 0 ? null : { kind: 'many', each };
 }
 
 /**
@@ -60,7 +77,8 @@ export async function takeBackTold(
   goBack: (undo: Undo) => Promise<TakenBack>,
 ): Promise<{ undo: Undo; came: TakenBack } | null> {
   if (!canTakeBack(told)) return null;
-  const mine: Told & { undo: Undo } = { ...told, state: { kind: 'busy' } };
+  const undo = restOf(told.undo, told.state)!;
+  const mine: Told & { undo: Undo } = { ...told, undo, state: { kind: 'busy' } };
   set(mine);
   const came = await goBack(mine.undo);
   if (told === mine) set({ ...mine, state: came });

@@ -1,4 +1,4 @@
-import type { TakenBack } from './offers.ts';
+import type { OneTakenBack } from './offers.ts';
 
 /** These say that it is no longer as the act had left it. */
 const GONE_ON: readonly string[] = [
@@ -13,7 +13,7 @@ const GONE_ON: readonly string[] = [
 ];
 
 /** What the answer to an act that leads back means; null: it was carried out. */
-export function outcomeOf(refusal: { code: string; message: string } | null): TakenBack {
+export function outcomeOf(refusal: { code: string; message: string } | null): OneTakenBack {
   if (refusal === null) return { kind: 'undone' };
   if (refusal.code === 'NETWORK') return { kind: 'unheard' };
   return GONE_ON.includes(refusal.code) ? { kind: 'changed' } : { kind: 'refused', message: refusal.message };

@@ -7,11 +7,12 @@ import { undoMessages } from '../../i18n/messages/undo.ts';
 import { useT } from '../../i18n/use-t.ts';
 import buttons from '../board/card-button.module.css';
 import { useCurrentBoard } from '../board/current-board.ts';
+import { selectRefused } from '../board/selection.ts';
 import { keyName } from '../palette/key-name.ts';
 import { goBack } from './go-back.ts';
 import { canTakeBack, putAway, takeBackTold, useTold } from './offers.ts';
-import type { Told } from './offers.ts';
-import { toldWords } from './undo-words.ts';
+import type { TakenBack, Told } from './offers.ts';
+import { stayedWords, toldWords } from './undo-words.ts';
 import classes from './undo-bar.module.css';
 
 addMessages(undoMessages);
@@ -42,9 +43,15 @@ function TopBar({ inDialog }: { inDialog: boolean }) {
   const takeBack = async () => {
     const came = await takeBackTold((undo) => goBack(undo, board, t));
     if (came === null) return;
+    if (came.came.kind === 'many') showStayed(came.came);
     const news = toldWords({ undo: came.undo, state: came.came }, t);
     // The same words twice would be silent the second time.
     setSpoken((before) => (before === news ? `${news}\u00a0` : news));
+  };
+  /** Those that stayed are selected again and say why, as where anything is refused that is done with many. */
+  const showStayed = ({ stayed }: Extract<TakenBack, { kind: 'many' }>) => {
+    const shown = stayed.filter(({ undo }) => board?.store.told(undo.complaintId) !== undefined);
+    if (shown.length > 0) selectRefused(new Map(shown.map((one) => [one.undo.complaintId, stayedWords(one, t)])));
   };
   const byKey = useEffectEvent((event: KeyboardEvent) => {
     if (shortcutOf('everywhere', event) !== 'undo' || event.defaultPrevented || isTyping(event.target)) return;
@@ -96,9 +103,9 @@ function TopBar({ inDialog }: { inDialog: boolean }) {
   );
 }
 
-/** The board and the drawer say themselves what was done there. */
+/** The board, the drawer and the bar of what is done with many say themselves what was done there. */
 function isSaidHere({ words, undo }: Told): boolean {
-  return words !== undefined || (undo !== null && !('number' in undo));
+  return words !== undefined || (undo !== null && !('number' in undo) && undo.kind !== 'many');
 }
 
 const ASKED = 'redress:undo';

@@ -23,13 +23,14 @@ export interface FormerFacts {
   categoryCode?: string;
 }
 
-export type Undo =
+/** What leads back from one act on one thing. */
+export type UndoOne =
   /** `position`: where the card stood in its column; null where that is not known. */
   | (OfComplaint & { kind: 'move'; stage: Stage; toStage: Stage; position: string | null })
   | (OfComplaint & { kind: 'assign'; stage: Stage; assignee: CardMember | null })
   | (OfComplaint & { kind: 'grade'; departmentCode: string; categoryCode: string | null; severity: Severity })
   | (OfComplaint & { kind: 'facts'; facts: FormerFacts })
-  | { kind: 'withdrawHandoff'; number: string; handoffId: string }
+  | { kind: 'withdrawHandoff'; number: string; complaintId: string; handoffId: string }
   | { kind: 'resume'; number: string; complaintId: string; holdId: string }
   | { kind: 'withdrawHold'; number: string; holdId: string }
   | { kind: 'endSupervision'; number: string; complaintId: string; since: string }
@@ -41,7 +42,13 @@ export type Undo =
   /** `viewId`: the view that the board began with before; null: everything. */
   | { kind: 'beginWith'; viewId: string | null; name: string };
 
+/** One of those that were assigned or handed over together. */
+export type UndoOfMany = Extract<UndoOne, { kind: 'assign' | 'withdrawHandoff' }>;
+
+/** `each`: several of one kind. Each goes back by itself, bound to what it was left as: what has changed since stays. */
+export type Undo = UndoOne | { kind: 'many'; each: readonly UndoOfMany[] };
+
 /** What an offer is about, as it is called: a complaint by its number, a view or a topic by its name. */
-export function subjectOf(undo: Undo): string {
+export function subjectOf(undo: UndoOne): string {
   return 'number' in undo ? undo.number : undo.name;
 }
