@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maskMatter, maskText } from '@redress/domain/rules/mask';
+import { maskBesideMatter, maskMatter, maskText } from '@redress/domain/rules/mask';
 import type { KnownPerson } from '@redress/domain/rules/mask';
 
 const MIN: KnownPerson = { name: '欧阳小明', phone: '13812345678', email: 'ou.yang@example.com' };
@@ -69,4 +69,42 @@ describe('free text', () => {
   ])('[PD3] what a complaint is about keeps its order number: %s', (text, masked) =>
     expect(maskMatter(text, MIN)).toBe(masked),
   );
+
+  test.each([
+    ['订单 202508110012 没到，请回 13912345678', '订单 202508110012 没到，请回 139****78'],
+    ['订单号２０２５０８１１００１２', '订单号202508110012'],
+    ['2025-0811-0012 一单', '2025-0811-0012 一单'],
+    ['202508110013 也没到', '202****13 也没到'],
+    ['+202508110012', '202****12'],
+  ])('[PD3] beside it, that number is told and no other: %s', (text, masked) =>
+    expect(maskBesideMatter(text, '订单 202508110012，护理床', MIN)).toBe(masked),
+  );
+
+  test('[PD3] what is written like a phone or a card stays hidden, in the line and beside it', () => {
+    const personal = fc.oneof(
+      fc.stringMatching(/^1[3-9]\d{9}$/),
+      fc.stringMatching(/^0[1-9]\d{9}$/),
+      fc.stringMatching(/^\+\d{8,12}$/),
+      fc.stringMatching(/^62\d{14,17}$/),
+    );
+    fc.assert(
+      fc.property(fc.string(), personal, fc.string(), (before, number, after) => {
+        const text = `${before} ，${number}， ${after}`;
+        expect(maskBesideMatter(text, `订单 ${number}`, null)).not.toContain(number);
+        expect(maskBesideMatter(text, number, { name: null, phone: number, email: null })).not.toContain(number);
+      }),
+    );
+  });
+
+  test('[PD3] whatever a text says, it tells no number that the line beside it does not', () => {
+    const number = fc.stringMatching(/^\d{7,16}$/);
+    fc.assert(
+      fc.property(number, number, (one, other) => {
+        const line = maskMatter(`订单 ${one}`, MIN);
+        const told = maskBesideMatter(`单 ${one}，另一单 ${other}`, `订单 ${one}`, MIN);
+        expect(told.includes(one)).toBe(line.includes(one));
+        if (!one.includes(other)) expect(told).not.toContain(other);
+      }),
+    );
+  });
 });

@@ -5,7 +5,7 @@
  */
 import type { FieldMap, ObjectFieldBuilder } from '@pothos/core';
 import type { StoredEvent } from '@redress/domain/events/types';
-import { maskMatter, maskText } from '@redress/domain/rules/mask';
+import { maskBesideMatter, maskMatter, maskText } from '@redress/domain/rules/mask';
 import type { KnownPerson } from '@redress/domain/rules/mask';
 import type { Types } from './connection.ts';
 import type { SchemaContext } from './context.ts';
@@ -26,6 +26,8 @@ interface TextOf<Row> {
   text: (row: Row, ctx: SchemaContext) => Maybe<Written>;
   /** Order numbers stay readable: for the line that says what a complaint is about. */
   keepsOrderNumbers?: boolean;
+  /** The line that says what it is about, which the same readers read: numbers that stay readable there do here. */
+  matter?: (row: Row) => Written;
 }
 
 /** `whose` says what is known of whom the text is about; needed where the row itself does not. */
@@ -69,18 +71,21 @@ function noteOf({ noteId }: StoredEvent, { loaders }: SchemaContext): Maybe<Writ
 
 /** What a card shows is answered at once: a thousand promises cost more than the masking. */
 function resolver<Row extends object, Absent extends Written>(
-  { text: read, keepsOrderNumbers, whose }: AnyText<Row>,
+  { text: read, keepsOrderNumbers, matter, whose }: AnyText<Row>,
   absent: Absent,
 ) {
-  const mask = keepsOrderNumbers === true ? maskMatter : maskText;
+  const plainly = keepsOrderNumbers === true ? maskMatter : maskText;
+  const mask = (text: string, person: KnownPerson | null, row: Row) =>
+    matter === undefined ? plainly(text, person) : maskBesideMatter(text, matter(row), person);
   const whoseIs = whose ?? whoseWords;
-  const shown = (text: Written, person: KnownPerson | null) => (text === null ? absent : mask(text, person));
   return (row: Row, _args: object, ctx: SchemaContext): Maybe<string | Absent> => {
     const text = read(row, ctx);
     if (text === null) return absent;
     const person = whoseIs(row, ctx);
-    if (!(text instanceof Promise) && !(person instanceof Promise)) return shown(text, person);
-    return Promise.all([text, person]).then(([written, known]) => shown(written, known));
+    if (!(text instanceof Promise) && !(person instanceof Promise)) return mask(text, person, row);
+    return Promise.all([text, person]).then(([written, known]) =>
+      written === null ? absent : mask(written, known, row),
+    );
   };
 }
 

@@ -78,6 +78,27 @@ export function maskMatter(text: string, whose: KnownPerson | null = null): stri
   return masked(text, whose, (number) => (isPersonalNumber(number) ? maskPhone(number) : number));
 }
 
+/**
+ * The same for a text beside such a line: a number that stands readable in the line is told here too, since whoever reads
+ * the one reads the other. Every other number is masked: nobody can tell an order from an account.
+ */
+export function maskBesideMatter(text: string, matter: string | null, whose: KnownPerson | null = null): string {
+  const readable = new Set(matter === null ? [] : numbersIn(maskMatter(matter, whose)));
+  const stays = (number: string) => !isPersonalNumber(number) && readable.has(digitsOf(number));
+  return masked(text, whose, (number) => (stays(number) ? number : maskPhone(number)));
+}
+
+function numbersIn(text: string): string[] {
+  return [...text.matchAll(PATTERN)].flatMap(({ groups }) => {
+    const number = groups?.['number'];
+    return number === undefined ? [] : [digitsOf(number)];
+  });
+}
+
+function digitsOf(number: string): string {
+  return number.replace(/\D/g, '');
+}
+
 function masked(text: string, whose: KnownPerson | null, number: (found: string) => string): string {
   const narrow = text.replace(/[０-９＠＋]/gu, (letter) => letter.normalize('NFKC'));
   // What a customer calls themselves, first: their number may be grouped in a way that only they would use.

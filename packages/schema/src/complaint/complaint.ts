@@ -65,6 +65,7 @@ export const Complaint = builder.objectRef<ComplaintView>('Complaint').implement
     description: maskedLine(t, {
       description: 'What the customer said, at length; empty when it was erased.',
       text: (view, { loaders }) => loaders.description.load(view.id),
+      matter: (row) => row.about,
     }),
     demand: maskedText(t, {
       description: "What the customer wants (客户诉求), in the customer's words; null when they did not say.",

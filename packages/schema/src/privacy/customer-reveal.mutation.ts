@@ -1,7 +1,7 @@
 import { customerReveal } from '@redress/domain/actions/customer-reveal';
 import { loadWords } from '@redress/domain/reads/complaint-words';
 import type { ComplaintView, CustomerView } from '@redress/domain/reads/complaint-view';
-import { maskMatter, maskText } from '@redress/domain/rules/mask';
+import { maskBesideMatter, maskMatter, maskText } from '@redress/domain/rules/mask';
 import { permissionsOn } from '@redress/domain/rules/permissions';
 import type { RevealReason } from '@redress/domain/rules/vocabulary';
 import { z } from 'zod';
@@ -67,11 +67,12 @@ const SEEN_BY_FEW = 'responsibleNote';
 /** Under today's permissions: a retry of a reveal shows nothing to who has lost the complaint meanwhile. */
 async function revealed(view: ComplaintView, { db, principal }: SchemaContext): Promise<Revealed | null> {
   if (principal === null || !permissionsOn(principal, permissionFacts(view)).reveal) return null;
-  const { customer } = view;
+  const { customer, about } = view;
   const stored = (await loadWords(db, [view.id])).filter(({ column }) => column !== SEEN_BY_FEW);
   const words = stored.map(({ table, column, text }) => {
-    const mask = OF_MATTERS.includes(`${table}.${column}`) ? maskMatter : maskText;
-    return { masked: mask(text, customer), text };
+    const place = `${table}.${column}`;
+    if (place === 'complaint_text.description') return { masked: maskBesideMatter(text, about, customer), text };
+    return { masked: (OF_MATTERS.includes(place) ? maskMatter : maskText)(text, customer), text };
   });
   return { customer, words: words.filter(({ masked, text }) => masked !== text) };
 }
