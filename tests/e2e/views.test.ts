@@ -21,6 +21,7 @@ test('[VW2] who waits for whom is seen at a glance and live: an answer at one br
     stage.at('warehouse', { path: '/handoffs', viewport: { width: 390, height: 844 }, bypassCSP: true }),
   ]);
   const cell = meeting.getByRole('button', { name: 'logistics部 等 warehouse部' }).first();
+  await meeting.getByText('1 件在等：1 件等答复，0 件等裁定').waitFor();
   await cell.click();
   expect(new URL(meeting.url()).searchParams.get('cell')).toBe('logistics,warehouse');
   await meeting.getByRole('heading', { name: 'logistics部 等 warehouse部' }).waitFor();

@@ -1,12 +1,17 @@
 import { STAGES } from '@redress/domain/rules/vocabulary';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useT } from '../../i18n/use-t.ts';
+import type { BoardSession } from '../../live/board-session.ts';
 import { useBoard, useBoardPhase } from './board-context.tsx';
 import classes from './filter-bar.module.css';
 
 /** How many complaints the board holds, or how many meet the filter. */
 export function useTotal(): number {
-  const { store } = useBoard();
+  return useTotalOf(useBoard());
+}
+
+/** The same of another board than the one around this part. */
+export function useTotalOf({ store }: BoardSession): number {
   const subscribe = useCallback(
     (listener: () => void) => {
       const stops = STAGES.map((stage) => store.changes.onColumn(stage, listener));
@@ -22,11 +27,16 @@ export function useTotal(): number {
 export function BoardCount({ isFiltered }: { isFiltered: boolean }) {
   const t = useT();
   const total = useTotal();
+  return <CountText>{t(isFiltered ? 'board.countFiltered' : 'board.count', { n: total })}</CountText>;
+}
+
+/** What a view counts, told when it changes; pale while the board behind it is loaded anew, nothing before there is one. */
+export function CountText({ children }: { children: string }) {
   const phase = useBoardPhase();
   if (phase.kind === 'loading' || phase.kind === 'failed') return null;
   return (
     <span className={classes.count} role="status" style={{ opacity: phase.kind === 'reloading' ? 0.5 : 1 }}>
-      {t(isFiltered ? 'board.countFiltered' : 'board.count', { n: total })}
+      {children}
     </span>
   );
 }

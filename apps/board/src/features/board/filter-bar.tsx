@@ -18,12 +18,15 @@ export function FilterBar({
   search,
   onChange,
   selects = true,
+  count,
   children,
 }: {
   search: BoardSearch;
   onChange: (change: BoardSearch) => void;
   /** Whether cards can be selected here. */
   selects?: boolean;
+  /** What is counted, where that is more than the cards of the board around. */
+  count?: ReactNode;
   /** What else is chosen in the bar. */
   children?: ReactNode;
 }) {
@@ -82,7 +85,7 @@ export function FilterBar({
         )}
       </div>
       <div className={classes.tools}>{children}</div>
-      <BoardCount isFiltered={isFiltered} />
+      {count ?? <BoardCount isFiltered={isFiltered} />}
     </div>
   );
 }

@@ -7,9 +7,10 @@ import { isEmptyFilter } from '../../live/board-filter.ts';
 import type { BoardFilter } from '../../live/board-filter.ts';
 import type { BoardSession } from '../../live/board-session.ts';
 import { PageLoader } from '../../ui/page-loader.tsx';
+import { CountText, useTotal, useTotalOf } from '../board/board-count.tsx';
 import { BoardMessage } from '../board/board-message.tsx';
 import { useSideSession } from '../board/use-board-session.ts';
-import { useViewSearch, ViewFrame } from '../views/view-frame.tsx';
+import { useViewFilter, useViewSearch, ViewFrame } from '../views/view-frame.tsx';
 import { useWholeBoard, WHOLE_PAGE } from '../views/whole-board.ts';
 import { handoffMatrix, waitOf } from './handoff-matrix.ts';
 import classes from './handoffs.module.css';
@@ -24,18 +25,33 @@ const pending = (filter: BoardFilter): BoardFilter => ({ ...filter, pendingHando
 /** Who waits for whom across departments: a matrix with counts and ages, and the cards behind each cell beside it. */
 export function HandoffsView() {
   const t = useT();
+  const narrowed = useViewFilter();
+  const contested = useSideSession({ ...narrowed, contested: true }, WHOLE_PAGE);
   return (
-    <ViewFrame title={t('views.handoffs')} narrow={pending}>
-      {(session, filter) => <Handoffs session={session} filter={filter} />}
+    <ViewFrame title={t('views.handoffs')} narrow={pending} count={<WaitCount contested={contested} />}>
+      {(session, filter) => <Handoffs session={session} contested={contested} filter={filter} />}
     </ViewFrame>
   );
 }
 
-function Handoffs({ session, filter }: { session: BoardSession; filter: BoardFilter }) {
+/** All that the matrix counts, and of what it is made: both boards, for no complaint is on the two of them. */
+function WaitCount({ contested }: { contested: BoardSession }) {
+  const t = useT();
+  const handoffs = useTotal();
+  const rulings = useTotalOf(contested);
+  return <CountText>{t('views.handoffs.count', { n: handoffs + rulings, handoffs, rulings })}</CountText>;
+}
+
+interface Boards {
+  session: BoardSession;
+  contested: BoardSession;
+  filter: BoardFilter;
+}
+
+function Handoffs({ session, contested, filter }: Boards) {
   const t = useT();
   const [search, change] = useViewSearch();
   const order = useDepartments();
-  const contested = useSideSession({ ...filter, contested: true }, WHOLE_PAGE);
   const { cards: handedOver } = useWholeBoard(session);
   const { cards: disputed, phase } = useWholeBoard(contested);
   const waits = useMemo(

@@ -37,20 +37,28 @@ interface Props {
   narrow: (filter: BoardFilter) => BoardFilter;
   /** How many cards of a column come at once. */
   pageSize?: number;
+  /** What the bar counts, where that is more than the cards of the live board. */
+  count?: ReactNode;
   /** Shown once the first picture is here. */
   children: (session: BoardSession, filter: BoardFilter) => ReactNode;
 }
 
+/** What the person narrowed the board to. */
+export function useViewFilter(): BoardFilter {
+  const [search] = useViewSearch();
+  return useMemo(() => filterOf(search), [search]);
+}
+
 /** What every view of the board has around it: the live board under the filter of the URL, and the filter itself. */
-export function ViewFrame({ title, narrow, pageSize = WHOLE_PAGE, children }: Props) {
+export function ViewFrame({ title, narrow, pageSize = WHOLE_PAGE, count, children }: Props) {
   const [search, change] = useViewSearch();
-  const filter = useMemo(() => filterOf(search), [search]);
+  const filter = useViewFilter();
   const session = useBoardSession(narrow(filter), pageSize);
   return (
     <BoardProvider value={session}>
       <div className={classes.page}>
         <h1 className={classes.title}>{title}</h1>
-        <FilterBar search={search} onChange={change} selects={false}>
+        <FilterBar search={search} onChange={change} selects={false} count={count}>
           <SavedViews search={search} />
         </FilterBar>
         <ResetNote />

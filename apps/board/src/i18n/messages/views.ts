@@ -9,6 +9,7 @@ export const viewMessages = defineMessages({
     'views.handoffs': '转办',
     'views.handoffs.caption': '行：在等的部门；列：被等的部门',
     'views.handoffs.from': '在等的部门',
+    'views.handoffs.count': '{n, number} 件在等：{handoffs, number} 件等答复，{rulings, number} 件等裁定',
     'views.handoffs.sum': '合计',
     'views.handoffs.pair': '{from} 等 {to}',
     'views.handoffs.ruling': '协调小组裁定',
@@ -56,6 +57,8 @@ export const viewMessages = defineMessages({
     'views.handoffs': 'Handoffs',
     'views.handoffs.caption': 'Rows wait, columns are waited for',
     'views.handoffs.from': 'Who waits',
+    'views.handoffs.count':
+      '{n, plural, one {# waits} other {# wait}}: {handoffs, number} for an answer, {rulings, number} for a ruling',
     'views.handoffs.sum': 'All',
     'views.handoffs.pair': '{from} waits for {to}',
     'views.handoffs.ruling': 'A ruling',
