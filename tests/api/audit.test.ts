@@ -333,6 +333,12 @@ describe('a copy of it', () => {
     expect(codes).toContain(',WEB,');
   });
 
+  test('[AU10] every column of a complaint that the trail tells has a word', async () => {
+    const text = await (await download(`?complaint=${complaint.number}&action=complaintRegister&lang=en`)).text();
+    expect(text).toContain('number: (none) → C-');
+    expect(text.match(/^"?[a-z]+[A-Z]\w*: .*$/gm) ?? []).toEqual([]);
+  });
+
   test('[AU10] is on record itself, with what was asked for and how much it was', async () => {
     const { nodes: before } = await trail({ action: 'auditExport' });
     const text = await (await download('?action=complaintClaim')).text();

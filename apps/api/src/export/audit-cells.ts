@@ -6,8 +6,8 @@ import type { Words } from '@redress/domain/rules/words';
 import { readableValue, subjectName } from '@redress/schema/audit/readable-change';
 import type { Names } from '@redress/schema/audit/readable-change';
 import type { Locale } from '@redress/schema/context';
-import { CLOCK_WORDS, SEVERITY_WORDS } from '../delivery/words.ts';
-import { FROM_WORDS, ROLE_WORDS, stageWord } from './file-words.ts';
+import { CLOCK_WORDS, RESOLUTION_WORDS, SEVERITY_WORDS } from '../delivery/words.ts';
+import { FROM_WORDS, KIND_WORDS, ROLE_WORDS, stageWord } from './file-words.ts';
 import type { FileForm } from './file-request.ts';
 
 const HEADERS: Record<Locale, readonly string[]> = {
@@ -37,6 +37,9 @@ const ACTOR_KINDS: Words<AuditEntryView['actorKind']> = {
   CUSTOMER: { 'zh-CN': '客户', en: 'Customer' },
   SYSTEM: { 'zh-CN': '系统', en: 'System' },
 };
+
+/** Of clocks, of complaints and of resolutions; no two of them share a code. */
+const KINDS: Words<string> = { ...CLOCK_WORDS, ...KIND_WORDS, ...RESOLUTION_WORDS };
 
 export function auditHeader(locale: Locale, { times }: FileForm): readonly string[] {
   const [time = '', ...others] = HEADERS[locale];
@@ -92,7 +95,7 @@ function valueText(field: string, value: string | null, { directory, locale }: N
     case 'role':
       return wordFor(ROLE_WORDS, value, locale);
     case 'kind':
-      return wordFor(CLOCK_WORDS, value, locale);
+      return wordFor(KINDS, value, locale);
     default:
       return valueWord(value, locale);
   }

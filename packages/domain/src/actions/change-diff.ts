@@ -5,7 +5,7 @@
 import type { RowWrite } from '../events/change.ts';
 import { TABLES } from '../events/tables.ts';
 import type { TableName, TableRows } from '../events/tables.ts';
-import type { AuditSubject } from '../rules/audit-words.ts';
+import type { AuditSubject } from '../rules/audit-columns.ts';
 import { changedFields } from '../rules/changed-fields.ts';
 import type { FieldChange } from '../rules/changed-fields.ts';
 import type { Case } from './case.ts';

@@ -1,6 +1,6 @@
 /** How an entry of the trail is told. Codes that came after this code are shown as they are. Pure, for tests. */
 import { fieldWords, isMoment, valueWord, viaWord } from '@redress/domain/rules/audit-words';
-import { CHANNELS, DEADLINE_KINDS, ROLES, SEVERITIES, STAGES } from '@redress/domain/rules/vocabulary';
+import { CHANNELS, COMPLAINT_KINDS, DEADLINE_KINDS, ROLES, SEVERITIES, STAGES } from '@redress/domain/rules/vocabulary';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { fullTime } from '../../ui/time.ts';
@@ -37,6 +37,8 @@ export function valueText({ field }: AuditChange, value: string | null, { t, loc
   if (field === 'role' && role !== undefined) return t(`role.${role}`);
   const deadline = DEADLINE_KINDS.find((one) => one === value);
   if (field === 'kind' && deadline !== undefined) return t(`deadline.${deadline}`);
+  const kind = COMPLAINT_KINDS.find((one) => one === value);
+  if (field === 'kind' && kind !== undefined) return t(`kind.${kind}`);
   return valueWord(value, locale);
 }
 
