@@ -78,6 +78,9 @@ describe('the demo', () => {
     const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme');
     expect(await scheme()).toBe('light');
     await page.getByRole('button', { name: '账户' }).click();
+    // The first opening is like any other, though what it shows may come only then.
+    const first = page.getByRole('dialog', { name: '账户' }).getByRole('link').first();
+    await expect.poll(() => first.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.getByText('English', { exact: true }).click();
     await page.getByRole('heading', { name: 'Received' }).first().waitFor();
     await page.getByRole('img', { name: 'Dark' }).click();

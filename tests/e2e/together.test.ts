@@ -168,6 +168,34 @@ describe('keys and the palette', () => {
     await expect.poll(() => comment.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   });
 
+  test('[CP7] what is typed before the palette has come lands in its field, and does nothing beneath', async () => {
+    const { number } = await stage.seed.complaint({ subject: '书桌脚轮脱落' }).routed('logistics');
+    const other = await stage.seed.complaint({ subject: '台灯不亮' }).routed('logistics');
+    const page = await stage.at('logistics');
+    let come: (() => void) | null = null;
+    const isCome = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route('**/assets/palette-*', async (route) => {
+      await isCome;
+      await route.continue();
+    });
+    await page.reload();
+    await card(page, number).getByRole('link').focus();
+    await page.keyboard.press('Control+k');
+    // On the card that has the focus these letters would select it and claim it.
+    await page.keyboard.type('xcy');
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Backspace');
+    await page.keyboard.type(other.number);
+    await page.keyboard.press('Enter');
+    expect(await opened(page).count()).toBe(0);
+    come!();
+    await page.getByRole('dialog', { name: other.number }).waitFor();
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    const { claimedAt } = await stage.db.prisma.complaint.findUniqueOrThrow({ where: { number } });
+    expect(claimedAt).toBeNull();
+  });
+
   test('[CP4] finds a customer by a whole phone number, only when asked to', async () => {
     const phone = '13912340007';
     const customer = { name: '龚小满', phone, email: null, region: null, tier: null, group: null };

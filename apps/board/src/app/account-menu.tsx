@@ -1,5 +1,4 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import { Suspense } from 'react';
 import { useLocale, useT } from '../i18n/use-t.ts';
 import { departmentName } from '../ui/department-name.ts';
 import { DropDown } from '../ui/drop-down.tsx';
@@ -42,9 +41,7 @@ export function AccountMenu() {
         </>
       }
     >
-      <Suspense fallback={null}>
-        <AccountPanel roleNames={roleNames} />
-      </Suspense>
+      <AccountPanel roleNames={roleNames} />
     </DropDown>
   );
 }

@@ -1,4 +1,6 @@
 import { Suspense, useEffect, useState } from 'react';
+import { keepEarlyKeys } from './early-keys.ts';
+import type { EarlyKeys } from './early-keys.ts';
 import { lazyPart } from './parts.ts';
 import { isTyping, shortcutOf } from './shortcuts.ts';
 import { singleKeys } from './single-keys.ts';
@@ -10,12 +12,19 @@ const HelpSheet = lazyPart(async () => (await import('../features/palette/help-s
 const SEARCH_FIELD = '[role="search"] input:not([inert] *)';
 
 /** `from`: what had the focus, which goes back to it. */
-type Open = { kind: 'palette' | 'help'; from: Element | null } | null;
+type Open = { kind: 'palette'; from: Element | null; keys: EarlyKeys } | { kind: 'help'; from: Element | null };
 
 /** The keys that work on every screen, and what they open; its code comes when it is first asked for. */
 export function GlobalKeys() {
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useState<Open | null>(null);
   useEffect(() => {
+    let latest: EarlyKeys | null = null;
+    const openOver = (kind: Open['kind']) => {
+      const from = document.activeElement;
+      latest?.take();
+      latest = kind === 'help' ? null : keepEarlyKeys(from, () => setOpen(null));
+      setOpen(latest === null ? { kind: 'help', from } : { kind: 'palette', from, keys: latest });
+    };
     const pressed = (event: KeyboardEvent) => {
       const shortcut = shortcutOf('everywhere', event);
       // What was done last knows its key by itself.
@@ -24,12 +33,13 @@ export function GlobalKeys() {
       event.preventDefault();
       const field = shortcut === 'search' ? document.querySelector<HTMLElement>(SEARCH_FIELD) : null;
       if (field !== null) field.focus();
-      else setOpen({ kind: shortcut === 'help' ? 'help' : 'palette', from: document.activeElement });
+      else openOver(shortcut === 'help' ? 'help' : 'palette');
     };
-    const asked = () => setOpen({ kind: 'palette', from: document.activeElement });
+    const asked = () => openOver('palette');
     document.addEventListener('keydown', pressed);
     document.addEventListener(ASKED, asked);
     return () => {
+      latest?.take();
       document.removeEventListener('keydown', pressed);
       document.removeEventListener(ASKED, asked);
     };
@@ -45,7 +55,7 @@ export function GlobalKeys() {
       {open.kind === 'help' ? (
         <HelpSheet onClose={close} />
       ) : (
-        <Palette from={from} onClose={close} onHelp={() => setOpen({ kind: 'help', from })} />
+        <Palette from={from} keys={open.keys} onClose={close} onHelp={() => setOpen({ kind: 'help', from })} />
       )}
     </Suspense>
   );

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import classes from './drop-down.module.css';
 
@@ -29,7 +29,7 @@ export function DropDown({
   panelClassName?: string | undefined;
   /** Sets `data-chosen` on the button. */
   isMarked?: boolean;
-  /** What the panel shows; rendered while it is open. */
+  /** What the panel shows; rendered while it is open. A part that comes later may stand in it. */
   children: ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
@@ -40,10 +40,16 @@ export function DropDown({
   useLayoutEffect(() => {
     if (!isOpen || opener.current === null || panel.current === null) return undefined;
     place(panel.current, opener.current, align);
-    (panel.current.querySelector<HTMLElement>('input, button, a[href]') ?? panel.current).focus();
+    focusFirst(panel.current);
     return closeWhenLeft(panel.current, opener.current, () => setOpen(false));
   }, [isOpen, align]);
 
+  /** What it shows came after it was opened: it stands and has the focus as if it had been there. */
+  const came = () => {
+    if (opener.current === null || panel.current === null) return;
+    place(panel.current, opener.current, align);
+    if (document.activeElement === panel.current) focusFirst(panel.current);
+  };
   return (
     <>
       <button
@@ -67,11 +73,25 @@ export function DropDown({
           tabIndex={-1}
           className={`${classes.panel} ${panelClassName}`}
         >
-          {children}
+          <Suspense fallback={null}>
+            {children}
+            <WhenThere run={came} />
+          </Suspense>
         </div>
       )}
     </>
   );
+}
+
+/** Runs when what stands beside it is there. */
+function WhenThere({ run }: { run: () => void }) {
+  const latest = useEffectEvent(run);
+  useLayoutEffect(() => latest(), []);
+  return null;
+}
+
+function focusFirst(panel: HTMLElement): void {
+  (panel.querySelector<HTMLElement>('input, button, a[href]') ?? panel).focus();
 }
 
 /** Hangs the panel below the button, within the window. */

@@ -2,6 +2,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { EarlyKeys } from '../../app/early-keys.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import { addMessages } from '../../i18n/catalogue.ts';
 import { paletteMessages } from '../../i18n/messages/palette.ts';
@@ -28,6 +29,8 @@ addMessages(paletteMessages);
 interface Props {
   /** What had the focus when it was opened. On a card, it is that card's acts which are offered. */
   from: Element | null;
+  /** What was typed before the field was there. */
+  keys: EarlyKeys;
   onClose: () => void;
   onHelp: () => void;
 }
@@ -40,7 +43,7 @@ interface Row extends Pick<Command, 'id' | 'key' | 'run' | 'staysOpen'> {
 }
 
 /** One field for everything: complaints by number and words, what can be done with the card in hand, and every screen. */
-export function Palette({ from, onClose, onHelp }: Props) {
+export function Palette({ from, keys, onClose, onHelp }: Props) {
   const t = useT();
   const viewer = useViewer();
   const router = useRouter();
@@ -103,6 +106,13 @@ export function Palette({ from, onClose, onHelp }: Props) {
     if (!isCaller && state === 'searching' && (row === undefined || row.found !== null)) setAwaited(true);
     else run(at);
   };
+  const takeEarly = () => {
+    const early = keys.take();
+    if (early.text === '') return;
+    setText(early.text);
+    setWanted(early.text);
+    setAwaited(early.isEntered);
+  };
   const runFirst = useEffectEvent(() => run(0));
   useEffect(() => {
     if (isAwaited && state === 'ready') runFirst();
@@ -139,6 +149,7 @@ export function Palette({ from, onClose, onHelp }: Props) {
             setAwaited(false);
             if (!(event.nativeEvent as InputEvent).isComposing) setWanted(value);
           }}
+          onFocus={takeEarly}
           onCompositionEnd={(event) => setWanted(event.currentTarget.value)}
           onKeyDown={byKey}
         />
