@@ -3,6 +3,8 @@ import { SHORTCUTS } from '@redress/board/app/shortcuts';
 import type { Shortcut, ShortcutPlace } from '@redress/board/app/shortcuts';
 import { CARD_ACTS, CARD_FORMS } from '@redress/board/features/board/card-acts';
 import { ACTION_KINDS } from '@redress/board/features/complaint/action-kinds';
+import type { ComplaintView } from '@redress/board/features/complaint/complaint-documents';
+import { SECTION_ACTS, sectionActs } from '@redress/board/features/complaint/section-acts';
 import { ACT_KEYS } from '@redress/board/features/desk/desk-acts';
 import { LANE_KINDS } from '@redress/board/features/lanes/lane-kinds';
 import { appCommands, undoCommands } from '@redress/board/features/palette/app-commands';
@@ -20,18 +22,25 @@ import { deskMessages } from '@redress/board/i18n/messages/desk';
 import { escalationMessages } from '@redress/board/i18n/messages/escalation';
 import { laneMessages } from '@redress/board/i18n/messages/lanes';
 import { paletteMessages } from '@redress/board/i18n/messages/palette';
+import { attachmentMessages } from '@redress/board/i18n/messages/attachment';
+import { investigationMessages } from '@redress/board/i18n/messages/investigation';
+import { privacyMessages } from '@redress/board/i18n/messages/privacy';
 import { resolutionMessages } from '@redress/board/i18n/messages/resolution';
 import { specialMessages } from '@redress/board/i18n/messages/special';
 import { surveyMessages } from '@redress/board/i18n/messages/survey';
 import { undoMessages } from '@redress/board/i18n/messages/undo';
 import { translator } from '@redress/board/i18n/translate';
 import type { BoardSession } from '@redress/board/live/board-session';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { makeCard } from '../live/board-model/make-card.ts';
+import { NAMED } from './named-acts.ts';
 import './first-texts.ts';
 
 for (const area of [
+  attachmentMessages,
+  investigationMessages,
+  privacyMessages,
   commitmentMessages,
   complaintMessages,
   contestMessages,
@@ -45,6 +54,16 @@ for (const area of [
   undoMessages,
 ])
   addMessages(area);
+
+/** What these send is named by another, or by a part of the drawer: a refusal of one's own request, an answer to the survey. */
+const NO_ACT_OF_THEIR_OWN: readonly string[] = ['withdraw-hold', 'survey'];
+
+const FEATURES = new URL('../../apps/board/src/features/', import.meta.url);
+const sourceOf = (path: string) => readFileSync(new URL(path, FEATURES), 'utf8');
+const sources = () =>
+  readdirSync(FEATURES, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map(sourceOf);
 
 const LANGUAGES = ['zh-CN', 'en'] as const;
 const nothing = () => undefined;
@@ -177,9 +196,51 @@ describe('what the palette offers', () => {
     }
   });
 
+  test('[CP5] of the drawer, what its parts let this viewer do, under the tab that it stands on', () => {
+    const facts = (mayAll: boolean) => ({
+      viewerCan: new Proxy({}, { get: () => mayAll }) as ComplaintView['viewerCan'],
+      customer: { id: 'c' } as unknown as ComplaintView['customer'],
+      resolutions: { nodes: [] },
+    });
+    // With nothing drafted there is nothing to offer to the customer.
+    expect(sectionActs(facts(true))).toEqual(Object.keys(SECTION_ACTS).filter((name) => name !== 'offer'));
+    expect(sectionActs({ ...facts(true), customer: null })).not.toContain('reveal');
+    expect(sectionActs(facts(false))).toEqual([]);
+    const body = sourceOf('complaint/complaint-body.tsx');
+    for (const { tab } of Object.values(SECTION_ACTS)) expect(body).toContain(`<Tabs.Panel value="${tab}"`);
+  });
+
+  test('[CP5] each act of the contract has a name there, or it is said why not', () => {
+    const pure = new Set([
+      ...idsOf(itemsOfCard(true)),
+      ...idsOf(app()),
+      ...Object.keys(WAYS).map((way) => `way.${way}`),
+      ...ACTION_KINDS.map((kind) => `action.${kind}`),
+      ...Object.keys(SECTION_ACTS).map((name) => `section.${name}`),
+      ...Object.keys(SHORTCUTS.meeting).map((name) => `meeting.${name}`),
+    ]);
+    // What a part offers while it shows is written where it is.
+    const offering = sources().filter((source) => /use(Step|Meeting)?Commands\(/.test(source));
+    const isWritten = (id: string) => {
+      const family = id.slice(0, id.lastIndexOf('.') + 1);
+      return offering.some(
+        (source) => source.includes(`'${id}'`) || (family !== '' && source.includes(`\`${family}\${`)),
+      );
+    };
+    for (const [act, named] of Object.entries(NAMED)) {
+      if (typeof named === 'string') continue;
+      expect(pure.has(named.by) || isWritten(named.by), `${act}: ${named.by}`).toBe(true);
+    }
+    // Whatever the parts of the drawer begin is an act of the contract.
+    const named = Object.values(NAMED).map((one) => (typeof one === 'string' ? one : one.by));
+    for (const name of Object.keys(SECTION_ACTS)) expect(named).toContain(`section.${name}`);
+    for (const kind of ACTION_KINDS) if (!NO_ACT_OF_THEIR_OWN.includes(kind)) expect(named).toContain(`action.${kind}`);
+  });
+
   test.each(LANGUAGES)('[CP6] %s: whatever is offered has words', (language) => {
     const t = translator(language);
     for (const kind of ACTION_KINDS) expect(t(`complaint.action.${kind}`)).not.toBe('');
+    for (const { words } of Object.values(SECTION_ACTS)) expect(t(words)).not.toBe('');
     for (const kind of Object.keys(ACT_KEYS) as (keyof typeof ACT_KEYS)[]) expect(t(`desk.act.${kind}`)).not.toBe('');
     for (const { label } of [...app(t), ...board({ mine: '1' }, t), ...settingsCommands(nothing, t)])
       expect(label.trim()).not.toBe('');

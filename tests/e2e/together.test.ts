@@ -166,6 +166,17 @@ describe('keys and the palette', () => {
     await page.keyboard.press('Enter');
     const comment = page.getByRole('form', { name: '内部留言' });
     await expect.poll(() => comment.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    // So are those of its parts, whichever of them is shown, and the same one again.
+    for (let i = 0; i < 2; i++) {
+      await page.keyboard.press('Control+k');
+      await opened(page).waitFor();
+      await page.keyboard.type('记录承诺');
+      await page.getByRole('option', { name: `记录承诺 ${other.number}` }).waitFor();
+      await page.keyboard.press('Enter');
+      const promise = page.getByRole('tabpanel', { name: '客户沟通' }).getByRole('form');
+      await expect.poll(() => promise.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+      await page.getByRole('tab', { name: '概况' }).click();
+    }
   });
 
   test('[CP7] what is typed before the palette has come lands in its field, and does nothing beneath', async () => {

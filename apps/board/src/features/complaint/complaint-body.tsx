@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { DepartmentDot } from '../../ui/department-dot.tsx';
 import { inBothLanguages, useCommands } from '../palette/commands.ts';
@@ -21,11 +21,14 @@ import { OtherCases } from './other-cases.tsx';
 import { OverviewSection } from './overview-section.tsx';
 import { RegulatorSection } from './regulator-section.tsx';
 import { RepliesSection } from './replies-section.tsx';
+import { SECTION_ACTS, sectionActs } from './section-acts.ts';
+import type { SectionActName } from './section-acts.ts';
 import { SpecialBands } from './special-bands.tsx';
 import { StageStepper } from './stage-stepper.tsx';
 import { SurveySection } from './survey-section.tsx';
 import { ResolutionSection } from './resolution-section.tsx';
 import { TimelineSection } from './timeline-section.tsx';
+import { AskedAct } from './use-asked-act.ts';
 
 /** The parts of a complaint, and what is done in each: words under which the palette finds it. */
 const TABS = [
@@ -63,9 +66,24 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
       isDeep: true,
     })),
   );
+  const [act, setAct] = useState<SectionActName | null>(null);
+  const asked = useMemo(() => ({ act, begun: () => setAct(null) }), [act]);
+  useCommands(() =>
+    sectionActs(complaint).map((name) => ({
+      id: `section.${name}`,
+      label: t('palette.form', { what: t(SECTION_ACTS[name].words), number: complaint.number }),
+      also: `${name} ${inBothLanguages(SECTION_ACTS[name].words)}`,
+      key: null,
+      run() {
+        setTab(SECTION_ACTS[name].tab);
+        setAct(name);
+      },
+      isDeep: true,
+    })),
+  );
   const together = complaint.handoffs.nodes.length + complaint.duties.nodes.length;
   return (
-    <>
+    <AskedAct value={asked}>
       <div className={classes.summary}>
         <StageStepper complaint={complaint} />
         <dl className={classes.now}>
@@ -141,6 +159,6 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
           <TimelineSection number={complaint.number} revision={complaint.revision} />
         </Tabs.Panel>
       </Tabs>
-    </>
+    </AskedAct>
   );
 }

@@ -9,13 +9,17 @@ import { useNow } from '../../ui/now.ts';
 import type { ComplaintView } from './complaint-documents.ts';
 import { RevealForm } from './forms/reveal-form.tsx';
 import { useRevealed } from './revealed.tsx';
+import { useAskedAct } from './use-asked-act.ts';
 import classes from './sections.module.css';
+
+const REVEAL = ['reveal'] as const;
 
 /** Who complains: masked, and for a while unmasked to who may and says what for. */
 export function CustomerFacts({ complaint }: { complaint: ComplaintView }) {
   const t = useT();
   const { customer: shown, read } = useRevealed();
   const [asking, setAsking] = useState(false);
+  const form = useAskedAct(REVEAL, () => setAsking(true));
   const { customer } = complaint;
   const name = shown?.name ?? customer?.name;
   const person = customer && [name, read(customer.tier ?? ''), read(customer.region ?? '')].filter(Boolean).join(' · ');
@@ -46,7 +50,7 @@ export function CustomerFacts({ complaint }: { complaint: ComplaintView }) {
       )}
       {shown !== null && <ShownFor />}
       {asking && shown === null && (
-        <section className={classes.opened}>
+        <section ref={form} className={classes.opened}>
           <GraphqlProvider value={uncachedClient}>
             <RevealForm complaint={complaint} onDone={() => setAsking(false)} onCancel={() => setAsking(false)} />
           </GraphqlProvider>

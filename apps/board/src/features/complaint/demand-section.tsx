@@ -11,6 +11,7 @@ import { NoteForm } from './forms/note-form.tsx';
 import cases from './other-cases.module.css';
 import classes from './sections.module.css';
 import { useAction } from './use-action.ts';
+import { useStepCommands } from './use-step-commands.ts';
 
 /** What stands of marks of the customer's demands (不合理诉求); a supervisor asks for one from here. */
 export function DemandSection({ complaint }: { complaint: { id: string; number: string; revision: number } }) {
@@ -20,6 +21,9 @@ export function DemandSection({ complaint }: { complaint: { id: string; number: 
   const [marking, setMarking] = useState(false);
   useEffect(() => again({ requestPolicy: 'network-only' }), [revision, again]);
   const known = data?.complaint ?? null;
+  const mayMark = known !== null && known.viewerCan.markDemand && known.demandMarks.length === 0;
+  const mark = { words: 'demand.mark', run: () => setMarking(true) } as const;
+  const opened = useStepCommands('demand.title', mayMark ? [mark] : []);
   if (known === null || (known.demandMarks.length === 0 && !known.viewerCan.markDemand)) return null;
   const { demandMarks: marks, viewerCan, attachments } = known;
   const close = () => setMarking(false);
@@ -33,7 +37,7 @@ export function DemandSection({ complaint }: { complaint: { id: string; number: 
           ))}
         </ul>
       )}
-      {viewerCan.markDemand && marks.length === 0 && !marking && (
+      {mayMark && !marking && (
         <div className={classes.steps}>
           <Button size="xs" variant="default" onClick={() => setMarking(true)}>
             {t('demand.mark')}
@@ -41,7 +45,7 @@ export function DemandSection({ complaint }: { complaint: { id: string; number: 
         </div>
       )}
       {marking && (
-        <div className={classes.opened}>
+        <div ref={opened} className={classes.opened}>
           <DemandMarkForm complaint={complaint} files={attachments.nodes} onDone={close} onCancel={close} />
         </div>
       )}

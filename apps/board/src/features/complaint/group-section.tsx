@@ -13,6 +13,7 @@ import { groupQuery } from './group-documents.ts';
 import type { GroupView, Grouped } from './group-documents.ts';
 import classes from './other-cases.module.css';
 import sections from './sections.module.css';
+import { useStepCommands } from './use-step-commands.ts';
 
 const STEPS = ['line', 'contact', 'add', 'remove'] as const;
 type Step = (typeof STEPS)[number];
@@ -27,17 +28,19 @@ export function GroupSection({ complaintId }: { complaintId: string }) {
   });
   const [open, setOpen] = useState<Step | 'open' | null>(null);
   const complaint = data?.complaint ?? null;
+  const offered = complaint?.viewerCan.group === true ? stepsOf(complaint) : [];
+  const opened = useStepCommands(
+    'group.title',
+    offered.map((step) => ({ words: `group.step.${step}`, run: () => setOpen(step) })),
+  );
   if (complaint === null || (complaint.group === null && !complaint.viewerCan.group)) return null;
-  const { group, isGroup, viewerCan } = complaint;
+  const { group, isGroup } = complaint;
   const close = () => setOpen(null);
   const done = () => {
     close();
     // A group that was opened from here is told by its parent, not by this complaint.
     again({ requestPolicy: 'network-only' });
   };
-  const forms = isGroup ? STEPS : [];
-  const steps: readonly (Step | 'open')[] = group === null ? ['open'] : forms;
-  const offered = viewerCan.group ? steps : [];
   return (
     <section className={classes.root} aria-label={t('group.title')}>
       <h3 className={sections.heading}>{t('group.title')}</h3>
@@ -59,12 +62,17 @@ export function GroupSection({ complaintId }: { complaintId: string }) {
         </div>
       )}
       {open !== null && (
-        <div className={sections.opened}>
+        <div ref={opened} className={sections.opened}>
           <StepForm key={open} step={open} complaint={complaint} onDone={done} onCancel={close} />
         </div>
       )}
     </section>
   );
+}
+
+function stepsOf({ group, isGroup }: Grouped): readonly (Step | 'open')[] {
+  if (group === null) return ['open'];
+  return isGroup ? STEPS : [];
 }
 
 function StepForm({

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { DepartmentDot } from '../../ui/department-dot.tsx';
 import { fullTime, shortDate } from '../../ui/time.ts';
@@ -15,19 +15,22 @@ import { SummaryForm } from './forms/summary-form.tsx';
 import { ValidityForm } from './forms/validity-form.tsx';
 import classes from './sections.module.css';
 import { VisitList } from './visit-list.tsx';
+import { useAskedAct } from './use-asked-act.ts';
 
-type Part = 'validity' | 'cause' | 'report' | 'responsibility' | 'consultation' | 'summary' | 'concern';
+const PARTS = ['validity', 'cause', 'report', 'responsibility', 'consultation', 'summary', 'concern'] as const;
+type Part = (typeof PARTS)[number];
 
 /** What was looked into and found, each part with the form that writes it. */
 export function InvestigationSection({ complaint }: { complaint: ComplaintView }) {
   const t = useT();
   const locale = useLocale();
   const [open, setOpen] = useState<Part | null>(null);
+  const opened = useAskedAct<Part, HTMLDivElement>(PARTS, setOpen);
   const { investigation: found, viewerCan, concernedMembers } = complaint;
   const close = () => setOpen(null);
   const common = { complaint, onDone: close, onCancel: close };
   const cause = found?.rootCause ?? null;
-  const part = { open, onOpen: setOpen };
+  const part = { open, opened, onOpen: setOpen };
   return (
     <div className={classes.section}>
       {(concernedMembers.length > 0 || viewerCan.concern) && (
@@ -137,6 +140,7 @@ function PartOf({
   may,
   form,
   open,
+  opened,
   onOpen,
   children,
 }: {
@@ -144,6 +148,8 @@ function PartOf({
   may: boolean;
   form: ReactNode;
   open: Part | null;
+  /** Where the form that is open stands. */
+  opened: RefObject<HTMLDivElement | null>;
   onOpen: (part: Part | null) => void;
   children: ReactNode;
 }) {
@@ -160,7 +166,11 @@ function PartOf({
           </Button>
         </div>
       )}
-      {open === kind && <div className={classes.opened}>{form}</div>}
+      {open === kind && (
+        <div ref={opened} className={classes.opened}>
+          {form}
+        </div>
+      )}
     </section>
   );
 }

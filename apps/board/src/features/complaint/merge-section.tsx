@@ -11,6 +11,7 @@ import { mergeQuery } from './merge-documents.ts';
 import type { Duplicate, Merging } from './merge-documents.ts';
 import classes from './other-cases.module.css';
 import sections from './sections.module.css';
+import { useStepCommands } from './use-step-commands.ts';
 
 /** Where a merged complaint goes on, what was merged into this one, and what may be the same matter. */
 export function MergeSection({ complaintId }: { complaintId: string }) {
@@ -70,6 +71,8 @@ function Duplicates({ complaint }: { complaint: Merging }) {
   const t = useT();
   const [naming, setNaming] = useState(false);
   const { possibleDuplicates, viewerCan } = complaint;
+  const name = { words: 'special.mergeOther', run: () => setNaming(true) } as const;
+  const opened = useStepCommands('special.duplicates', viewerCan.merge ? [name] : []);
   const close = () => setNaming(false);
   if (possibleDuplicates.length === 0 && !viewerCan.merge) return null;
   return (
@@ -89,7 +92,7 @@ function Duplicates({ complaint }: { complaint: Merging }) {
         </div>
       )}
       {naming && (
-        <div className={sections.opened}>
+        <div ref={opened} className={sections.opened}>
           <MergeOtherForm complaint={complaint} onDone={close} onCancel={close} />
         </div>
       )}

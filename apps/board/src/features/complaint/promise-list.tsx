@@ -10,7 +10,9 @@ import { PromiseKeepForm, PromiseReleaseForm } from './forms/end-promise-forms.t
 import { PromiseMakeForm } from './forms/promise-make-form.tsx';
 import { useRevealed } from './revealed.tsx';
 import classes from './sections.module.css';
+import { useAskedAct } from './use-asked-act.ts';
 
+const ACTS = ['promise'] as const;
 const STEPS = ['keep', 'release'] as const;
 const FORMS = { keep: PromiseKeepForm, release: PromiseReleaseForm };
 
@@ -18,6 +20,7 @@ const FORMS = { keep: PromiseKeepForm, release: PromiseReleaseForm };
 export function PromiseList({ complaint }: { complaint: ComplaintView }) {
   const t = useT();
   const [making, setMaking] = useState(false);
+  const form = useAskedAct(ACTS, () => setMaking(true));
   const promises = complaint.promises.nodes.toSorted(
     (a, b) => Number(b.state === 'OPEN') - Number(a.state === 'OPEN') || (a.dueAt < b.dueAt ? -1 : 1),
   );
@@ -38,7 +41,7 @@ export function PromiseList({ complaint }: { complaint: ComplaintView }) {
         </div>
       )}
       {making && (
-        <section className={classes.opened}>
+        <section ref={form} className={classes.opened}>
           <PromiseMakeForm complaint={complaint} onDone={() => setMaking(false)} onCancel={() => setMaking(false)} />
         </section>
       )}

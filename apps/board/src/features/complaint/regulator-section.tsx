@@ -12,6 +12,8 @@ import type { RegulatorLetter } from './regulator-documents.ts';
 import cases from './other-cases.module.css';
 import classes from './sections.module.css';
 import { useAction } from './use-action.ts';
+import { useStepCommands } from './use-step-commands.ts';
+import type { StepCommand } from './use-step-commands.ts';
 
 type Step = 'letter' | 'outcome';
 
@@ -24,23 +26,26 @@ export function RegulatorSection({ complaint }: { complaint: { id: string; numbe
   const accept = useAction(regulatorCaseAcceptMutation, (answer) => answer.regulatorCaseAccept);
   useEffect(() => again({ requestPolicy: 'network-only' }), [revision, again]);
   const known = data?.complaint ?? null;
+  const isMarked = known !== null && known.regulatorCase !== null;
+  const mayAccept = isMarked && known.regulatorCase?.acceptedAt === null && known.regulatorCase.outcome === null;
+  const steps: readonly Step[] = isMarked ? ['letter', 'outcome'] : ['letter'];
+  const wordsOf = (step: Step) =>
+    step === 'letter' && !isMarked ? 'regulator.step.mark' : (`regulator.step.${step}` as const);
+  const takeOn = () => void accept.run({ input: { id } });
+  const commands: StepCommand[] = steps.map((step) => ({ words: wordsOf(step), run: () => setOpen(step) }));
+  if (mayAccept) commands.push({ words: 'regulator.accept', run: takeOn });
+  const opened = useStepCommands('regulator.title', known?.viewerCan.regulator === true ? commands : []);
   if (known === null || (known.regulatorCase === null && !known.viewerCan.regulator)) return null;
   const { regulatorCase: letter, regulatorAnswers, viewerCan } = known;
   const close = () => setOpen(null);
-  const steps: readonly Step[] = letter === null ? ['letter'] : ['letter', 'outcome'];
   return (
     <section className={cases.root} aria-label={t('regulator.title')}>
       <h3 className={classes.heading}>{t('regulator.title')}</h3>
       {letter !== null && <Letter letter={letter} />}
       {viewerCan.regulator && (
         <div className={classes.steps}>
-          {letter !== null && letter.acceptedAt === null && letter.outcome === null && (
-            <Button
-              size="xs"
-              variant="default"
-              loading={accept.busy}
-              onClick={() => void accept.run({ input: { id } })}
-            >
+          {mayAccept && (
+            <Button size="xs" variant="default" loading={accept.busy} onClick={takeOn}>
               {t('regulator.accept')}
             </Button>
           )}
@@ -52,19 +57,19 @@ export function RegulatorSection({ complaint }: { complaint: { id: string; numbe
               aria-expanded={open === step}
               onClick={() => setOpen(open === step ? null : step)}
             >
-              {t(step === 'letter' && letter === null ? 'regulator.step.mark' : `regulator.step.${step}`)}
+              {t(wordsOf(step))}
             </Button>
           ))}
         </div>
       )}
       <ActionProblems action={accept} shownFields={[]} />
       {open === 'letter' && (
-        <div className={classes.opened}>
+        <div ref={opened} className={classes.opened}>
           <RegulatorLetterForm complaint={complaint} letter={letter} onDone={close} onCancel={close} />
         </div>
       )}
       {open === 'outcome' && (
-        <div className={classes.opened}>
+        <div ref={opened} className={classes.opened}>
           <RegulatorOutcomeForm complaint={complaint} onDone={close} onCancel={close} />
         </div>
       )}

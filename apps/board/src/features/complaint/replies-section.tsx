@@ -16,6 +16,8 @@ import type { Replies, Reply } from './replies-documents.ts';
 import cases from './other-cases.module.css';
 import classes from './sections.module.css';
 import { useAction } from './use-action.ts';
+import { useStepCommands } from './use-step-commands.ts';
+import type { StepCommand } from './use-step-commands.ts';
 
 /** Whether what goes out to the customer waits for approved wording (舆情), and that wording. */
 export function RepliesSection({ complaint }: { complaint: { id: string; number: string; revision: number } }) {
@@ -25,6 +27,12 @@ export function RepliesSection({ complaint }: { complaint: { id: string; number:
   const [open, setOpen] = useState<'draft' | 'hold' | null>(null);
   useEffect(() => again({ requestPolicy: 'network-only' }), [revision, again]);
   const known = data?.complaint ?? null;
+  const isHeld = known !== null && known.repliesHeldAt !== null;
+  const commands: StepCommand[] = [];
+  if (isHeld && known.viewerCan.contact) commands.push({ words: 'replies.draft', run: () => setOpen('draft') });
+  if (known?.viewerCan.holdReplies === true)
+    commands.push({ words: isHeld ? 'replies.release' : 'replies.hold', run: () => setOpen('hold') });
+  const opened = useStepCommands('replies.title', commands);
   if (known === null) return null;
   const { repliesHeldAt: heldAt, replies, viewerCan } = known;
   if (heldAt === null && replies.nodes.length === 0 && !viewerCan.holdReplies) return null;
@@ -62,12 +70,12 @@ export function RepliesSection({ complaint }: { complaint: { id: string; number:
         )}
       </div>
       {open === 'draft' && (
-        <div className={classes.opened}>
+        <div ref={opened} className={classes.opened}>
           <ReplyDraftForm complaint={complaint} onDone={close} onCancel={close} />
         </div>
       )}
       {open === 'hold' && (
-        <div className={classes.opened}>
+        <div ref={opened} className={classes.opened}>
           <HoldForm complaint={known} onDone={close} onCancel={close} />
         </div>
       )}

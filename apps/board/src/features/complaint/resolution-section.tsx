@@ -7,11 +7,15 @@ import { ResolutionProposeForm } from './forms/resolution-propose-form.tsx';
 import { ResolutionItem } from './resolution-item.tsx';
 import { canOffer } from './resolution-steps.ts';
 import classes from './sections.module.css';
+import { useAskedAct } from './use-asked-act.ts';
+
+const ACTS = ['propose', 'offer'] as const;
 
 /** How the complaint may be settled: what stands first, what is off the table last. */
 export function ResolutionSection({ complaint }: { complaint: ComplaintView }) {
   const t = useT();
-  const [open, setOpen] = useState<'propose' | 'offer' | null>(null);
+  const [open, setOpen] = useState<(typeof ACTS)[number] | null>(null);
+  const form = useAskedAct(ACTS, setOpen);
   const { resolve } = complaint.viewerCan;
   const isOver = (state: string) => state === 'WITHDRAWN' || state === 'REFUSED';
   const resolutions = complaint.resolutions.nodes.toSorted((a, b) => Number(isOver(a.state)) - Number(isOver(b.state)));
@@ -40,7 +44,7 @@ export function ResolutionSection({ complaint }: { complaint: ComplaintView }) {
           </div>
         )}
         {open !== null && (
-          <section className={classes.opened}>
+          <section ref={form} className={classes.opened}>
             {open === 'propose' ? (
               <ResolutionProposeForm complaint={complaint} onDone={close} onCancel={close} />
             ) : (

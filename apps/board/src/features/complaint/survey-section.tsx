@@ -8,6 +8,7 @@ import { SurveyNoAnswerForm, SurveyRecordForm } from './forms/survey-forms.tsx';
 import classes from './sections.module.css';
 import { surveyQuery } from './survey-documents.ts';
 import type { SurveyItem } from './survey-documents.ts';
+import { useStepCommands } from './use-step-commands.ts';
 
 const FORMS = { record: SurveyRecordForm, noAnswer: SurveyNoAnswerForm };
 const STEPS = ['record', 'noAnswer'] as const;
@@ -19,6 +20,11 @@ export function SurveySection({ complaint }: { complaint: { id: string; number: 
   const [{ data }, again] = useQuery({ query: surveyQuery, variables: { id }, requestPolicy: 'cache-and-network' });
   const [open, setOpen] = useState<(typeof STEPS)[number] | null>(null);
   const known = data?.complaint ?? null;
+  const isAsked = known !== null && known.surveys.nodes.length > 0 && known.viewerCan.survey;
+  const opened = useStepCommands(
+    'survey.title',
+    isAsked ? STEPS.map((step) => ({ words: `survey.${step}` as const, run: () => setOpen(step) })) : [],
+  );
   useEffect(() => again({ requestPolicy: 'network-only' }), [revision, again]);
   if (known === null || known.surveys.nodes.length === 0) return null;
   const { viewerCan, surveys, finalAnswers } = known;
@@ -48,7 +54,11 @@ export function SurveySection({ complaint }: { complaint: { id: string; number: 
             ))}
           </div>
         )}
-        {Form !== null && <Form complaint={complaint} onDone={close} onCancel={close} />}
+        {Form !== null && (
+          <div ref={opened}>
+            <Form complaint={complaint} onDone={close} onCancel={close} />
+          </div>
+        )}
       </div>
       <FinalAnswerList complaint={complaint} answers={finalAnswers.nodes} mayGive={viewerCan.finalAnswer} />
     </section>

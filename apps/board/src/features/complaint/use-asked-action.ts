@@ -18,7 +18,13 @@ export function useAskedValue(action: ActionKind): string | undefined {
   return hash.startsWith(`${action}:`) ? decodeURIComponent(hash.slice(action.length + 1)) : undefined;
 }
 
-const FIELDS = 'input:not([type=hidden]), textarea, button[type=submit]';
+const FIELDS = 'input:not([type=hidden], [type=file]), select, textarea, button[type=submit]';
+
+/** Brings it into sight, and the focus into its first field, or onto its first button. */
+export function focusInto(element: HTMLElement): void {
+  element.scrollIntoView({ block: 'nearest' });
+  (element.querySelector<HTMLElement>(FIELDS) ?? element.querySelector('button'))?.focus();
+}
 
 /**
  * Brings the element into sight, and the focus into its first field, each time that it is what was asked for.
@@ -30,8 +36,7 @@ export function useFocusWhen(asked: number): RefObject<HTMLElement | null> {
     if (asked === 0) return undefined;
     // After the drawer's own: it takes the focus when it has come in.
     const timer = setTimeout(() => {
-      element.current?.scrollIntoView({ block: 'nearest' });
-      element.current?.querySelector<HTMLElement>(FIELDS)?.focus();
+      if (element.current !== null) focusInto(element.current);
     }, 0);
     return () => clearTimeout(timer);
   }, [asked]);

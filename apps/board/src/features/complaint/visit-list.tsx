@@ -8,7 +8,9 @@ import { AttachedFiles } from './files/attached-files.tsx';
 import { VisitCancelForm, VisitDoneForm, VisitNoShowForm } from './forms/end-visit-forms.tsx';
 import { VisitPlanForm } from './forms/visit-plan-form.tsx';
 import classes from './sections.module.css';
+import { useAskedAct } from './use-asked-act.ts';
 
+const ACTS = ['visit'] as const;
 const FORMS = { done: VisitDoneForm, 'no-show': VisitNoShowForm, cancel: VisitCancelForm };
 /** What is said of an appointment before its time, and after it. */
 const AHEAD = ['cancel'] as const;
@@ -18,6 +20,7 @@ const PAST = ['done', 'no-show', 'cancel'] as const;
 export function VisitList({ complaint }: { complaint: ComplaintView }) {
   const t = useT();
   const [planning, setPlanning] = useState(false);
+  const form = useAskedAct<'visit', HTMLDivElement>(ACTS, () => setPlanning(true));
   const close = () => setPlanning(false);
   return (
     <section>
@@ -36,7 +39,7 @@ export function VisitList({ complaint }: { complaint: ComplaintView }) {
         </div>
       )}
       {planning && (
-        <div className={classes.opened}>
+        <div ref={form} className={classes.opened}>
           <VisitPlanForm complaint={complaint} onDone={close} onCancel={close} />
         </div>
       )}

@@ -5,6 +5,7 @@ import { addMessages } from '../../i18n/catalogue.ts';
 import { liveLaneMessages } from '../../i18n/messages/live-lane.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { LaneItem } from '../../live/live-lane.ts';
+import { inBothLanguages, useCommands } from '../palette/commands.ts';
 import { LaneEntry } from './lane-entry.tsx';
 import { setLaneSettings, useLaneSettings } from './lane-settings.ts';
 import { chime } from './lane-sound.ts';
@@ -23,15 +24,29 @@ export function LiveLane() {
   const items = useLane();
   const { folded, sound } = useLaneSettings();
   const shown = useStillWhileLooked(items);
+  const fold = () => setLaneSettings({ folded: !folded });
+  const switchSound = () => {
+    setLaneSettings({ sound: !sound });
+    if (!sound) chime(Date.now());
+  };
+  const soundWords = sound ? 'liveLane.soundOff' : 'liveLane.soundOn';
+  const foldWords = folded ? 'liveLane.unfold' : 'liveLane.fold';
+  useCommands(() =>
+    [
+      { id: 'lane.sound', words: soundWords, run: switchSound } as const,
+      { id: 'lane.fold', words: foldWords, run: fold } as const,
+    ].map(({ id, words, run }) => ({
+      id,
+      label: `${t('liveLane.title')} · ${t(words)}`,
+      also: `live sound ${inBothLanguages('liveLane.title')} ${inBothLanguages(words)}`,
+      key: null,
+      run,
+      isDeep: true,
+    })),
+  );
   return (
     <section className={classes.lane} aria-label={t('liveLane.title')} {...shown.handlers}>
-      <button
-        type="button"
-        className={classes.tool}
-        aria-expanded={!folded}
-        title={t(folded ? 'liveLane.unfold' : 'liveLane.fold')}
-        onClick={() => setLaneSettings({ folded: !folded })}
-      >
+      <button type="button" className={classes.tool} aria-expanded={!folded} title={t(foldWords)} onClick={fold}>
         <IconActivity size={15} stroke={1.8} aria-hidden />
         {t('liveLane.title')}
         {folded && items.length > 0 && <span className={classes.count}>{items.length}</span>}
@@ -49,11 +64,8 @@ export function LiveLane() {
         className={classes.tool}
         aria-pressed={sound}
         aria-label={t('liveLane.sound')}
-        title={t(sound ? 'liveLane.soundOff' : 'liveLane.soundOn')}
-        onClick={() => {
-          setLaneSettings({ sound: !sound });
-          if (!sound) chime(Date.now());
-        }}
+        title={t(soundWords)}
+        onClick={switchSound}
       >
         {sound ? (
           <IconVolume size={15} stroke={1.8} aria-hidden />

@@ -10,6 +10,9 @@ import classes from './files-section.module.css';
 import { UploadList } from './upload-list.tsx';
 import { useFiles } from './use-files.ts';
 import { useUploads } from './use-uploads.ts';
+import { useAskedAct } from '../use-asked-act.ts';
+
+const ACTS = ['file'] as const;
 
 /** The files of a complaint. They are chosen, dropped or pasted; several at once. */
 export function FilesSection({ complaint }: { complaint: ComplaintView }) {
@@ -17,6 +20,7 @@ export function FilesSection({ complaint }: { complaint: ComplaintView }) {
   const { files, failed, refresh } = useFiles(complaint);
   const uploads = useUploads(complaint.id, refresh);
   const [over, setOver] = useState(false);
+  const choose = useAskedAct<'file', HTMLDivElement>(ACTS, () => undefined);
 
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -30,6 +34,7 @@ export function FilesSection({ complaint }: { complaint: ComplaintView }) {
     <section className={classes.section} aria-label={t('complaint.tab.files')} onPaste={paste}>
       {complaint.viewerCan.attach && (
         <div
+          ref={choose}
           className={classes.zone}
           data-over={over}
           onDragOver={(event) => {
