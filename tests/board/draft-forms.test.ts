@@ -12,7 +12,7 @@ const FIELDS_OF_A_FORM = [
   'complaint/forms/mention-textarea.tsx',
   'fields/moment-input.tsx',
   'fields/regulator-fields.tsx',
-  'meeting/decision-fields.tsx',
+  'meeting/decision-shell.tsx',
   'meeting/meeting-fields.tsx',
   'register/call-note.tsx',
   'register/customer-fields.tsx',

@@ -3,13 +3,11 @@ import { Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/
 import type { Exchange } from '@urql/core';
 import { createClient as createWsClient } from 'graphql-ws';
 import { getLocale } from '../i18n/locale.ts';
+import { SIGNED_OUT_CODES } from './close-codes.ts';
 import { datedFetch } from './server-date.ts';
 import { sessionEnded } from './session.ts';
 
 const ENDPOINT = '/graphql';
-
-/** Close codes of the protocol that mean: not signed in (any more). */
-const UNAUTHENTICATED_CLOSE_CODES: readonly number[] = [4401, 4403];
 
 /**
  * The WebSocket client. It connects with the first subscription and never retries by itself: a resumed board stream
@@ -24,7 +22,7 @@ export const wsClient = createWsClient({
 });
 
 wsClient.on('closed', (event) => {
-  if (event instanceof CloseEvent && UNAUTHENTICATED_CLOSE_CODES.includes(event.code)) sessionEnded();
+  if (event instanceof CloseEvent && SIGNED_OUT_CODES.includes(event.code)) sessionEnded();
 });
 
 /** Adds what every request carries, and the idempotency key of a mutation when its context has one. */

@@ -2,6 +2,7 @@
 import { stringifyDocument } from '@urql/core';
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import type { Client } from 'graphql-ws';
+import { SIGNED_OUT_CODES } from '../../app/close-codes.ts';
 import type { ResultOf } from '../../graphql.ts';
 import type { ColumnPage, StreamSink, Transport } from '../../live/transport.ts';
 import { actOnCard } from './board-actions.ts';
@@ -29,8 +30,6 @@ export interface BoardNetwork {
 
 /** How many cards of a column come at once by default. */
 const PAGE_SIZE = 100;
-/** Close codes by which the server says that nobody is signed in (any more). */
-const SIGNED_OUT_CODES: readonly number[] = [4401, 4403];
 
 type AnyColumn = ResultOf<typeof boardCountsQuery>['board']['columns'][number];
 type AnyPage = ResultOf<typeof boardQuery>['board']['columns'][number];

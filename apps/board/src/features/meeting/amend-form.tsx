@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import type { SubmitEvent } from 'react';
 import { useDraft } from '../../app/use-draft.ts';
-import { instantOf, localOf } from '../fields/moment.ts';
-import { ActionProblem } from './action-problem.tsx';
-import { DecisionFields } from './decision-fields.tsx';
+import { localOf } from '../fields/moment.ts';
+import { DecisionShell } from './decision-shell.tsx';
+import type { Said } from './decision-shell.tsx';
 import type { DecisionView } from './meeting-documents.ts';
 import { decisionAmendMutation } from './meeting-mutations.ts';
 import classes from './meeting.module.css';
@@ -23,46 +22,38 @@ export function AmendForm({ decision, onDone }: { decision: DecisionView; onDone
   const { edits, set, clear } = useDraft(`${meetingId}.${decisionId}.amend`, now);
   // What nobody touched here follows what whoever led meanwhile put right.
   const fields = { ...now, ...edits };
-  const text = fields.text.trim();
-  const submit = async () => {
-    const said = { text, ownerId: fields.ownerId || null, dueAt: instantOf(fields.dueAt) };
+  const submit = async (said: Said) => {
     if ((await amend.run({ input: { id: meetingId, decisionId, ...said } })) === null) return;
     clear();
     onDone();
   };
   return (
-    <form
-      className={classes.decision}
-      aria-label={t('meeting.amend')}
-      noValidate
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault();
-        if (text !== '') void submit();
-      }}
+    <DecisionShell
+      name={t('meeting.amend')}
+      fields={fields}
+      set={set}
+      known={owner}
+      label={t('meeting.amendWords')}
+      action={amend}
+      onSubmit={(said) => void submit(said)}
     >
-      <DecisionFields
-        fields={fields}
-        set={set}
-        known={owner}
-        label={t('meeting.amendWords')}
-        onEnter={() => text !== '' && void submit()}
-      />
-      <ActionProblem action={amend} />
-      <div className={classes.row}>
-        <Button type="submit" size="xs" loading={amend.busy} disabled={text === ''}>
-          {t('meeting.amendSave')}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            clear();
-            onDone();
-          }}
-        >
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </form>
+      {(isEmpty) => (
+        <div className={classes.row}>
+          <Button type="submit" size="xs" loading={amend.busy} disabled={isEmpty}>
+            {t('meeting.amendSave')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              clear();
+              onDone();
+            }}
+          >
+            {t('common.cancel')}
+          </Button>
+        </div>
+      )}
+    </DecisionShell>
   );
 }

@@ -1,18 +1,14 @@
 import { departmentName } from '../../ui/department-name.ts';
-import { DepartmentDot } from '../../ui/department-dot.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useNow } from '../../ui/now.ts';
-import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { openDay, span } from '../../ui/time.ts';
 import { useLocale } from '../../i18n/use-t.ts';
 import { HoldSection } from '../complaint/hold-section.tsx';
-import { NextDeadline } from '../complaint/next-deadline.tsx';
-import { Asked } from './asked.tsx';
 import { DutyLine } from './follow-ups.tsx';
 import type { MeetingItemView, ShownComplaintView, ShownInFocusView } from './meeting-documents.ts';
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
-import { Reasons } from './reasons.tsx';
+import { StageHead, StandsNow } from './stage-head.tsx';
 import { Words } from './words.tsx';
 
 /** A complaint that is out of the viewer's sight, as the meeting shows it: in focus at length, else what it is. */
@@ -28,44 +24,19 @@ export function ShownStage({
 }) {
   const t = useMeetingT();
   const now = useNow('minute');
-  const { severity, number, subject, stage, department } = shown;
+  const { stage, department } = shown;
   return (
     <>
-      <p className={classes.stageLine}>
-        <SeverityMark severity={severity} size={16} />
-        <strong>{number}</strong>
-        {[
-          t(`severity.${severity}`),
+      <StageHead
+        item={item}
+        complaint={shown}
+        facts={[
           focus !== null && t(`channel.${focus.channel}`),
           t(`stage.${stage}`),
           focus !== null && stage !== 'CLOSED' && t('time.openDays', { d: openDay(focus.receivedAt, now) }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      <h2 className={classes.subject}>{subject}</h2>
-      <Reasons item={item} />
-      <Asked item={item} />
-      <dl className={classes.now}>
-        <div>
-          <dt>{t('complaint.department')}</dt>
-          <dd>{department === null ? t('unit.unrouted') : <DepartmentDot department={department} />}</dd>
-        </div>
-        {focus !== null && (
-          <div>
-            <dt>{t('complaint.assignee')}</dt>
-            <dd>{focus.assignee?.name ?? t('unit.unassigned')}</dd>
-          </div>
-        )}
-        {focus !== null && focus.nextDeadline !== null && (
-          <div>
-            <dt>{t('complaint.nextDeadline')}</dt>
-            <dd>
-              <NextDeadline deadline={focus.nextDeadline} className={classes.due} />
-            </dd>
-          </div>
-        )}
-      </dl>
+        ]}
+      />
+      <StandsNow department={department} known={focus} />
       {focus !== null && <InFocus complaint={focus} />}
       <Notice kind="info">{t(focus === null ? 'meeting.shownLine' : 'meeting.shownText')}</Notice>
     </>
