@@ -2,8 +2,6 @@ import { Button, FileButton } from '@mantine/core';
 import { ACCEPTED_FILES } from '@redress/domain/rules/file-types';
 import type { AttachmentPurpose } from '@redress/domain/rules/vocabulary';
 import { useCallback, useEffect, useRef } from 'react';
-import { addMessages } from '../../../i18n/catalogue.ts';
-import { attachmentMessages } from '../../../i18n/messages/attachment.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { useRevealed } from '../revealed.tsx';
 import type { FileView } from './file-documents.ts';
@@ -12,9 +10,6 @@ import classes from './files-section.module.css';
 import { UploadList } from './upload-list.tsx';
 import { useFiles } from './use-files.ts';
 import { useUploads } from './use-uploads.ts';
-
-// The forms with files stand in more places than the drawer.
-addMessages(attachmentMessages);
 
 interface Props {
   complaint: { id: string; number: string; revision: number };

@@ -10,15 +10,15 @@ import { instantOf } from '../../fields/moment.ts';
 import { ActionProblems } from '../action-problems.tsx';
 import { contactMutation } from '../complaint-mutations.ts';
 import { idsOf } from '../files/file-ids.ts';
+import { LazyFileField } from '../files/lazy-file-field.tsx';
 import { FormShell } from '../form-shell.tsx';
 import formClasses from '../form-shell.module.css';
 import { useAction } from '../use-action.ts';
 import { ReplyWording } from './reply-wording.tsx';
 import type { TemplateFacts } from './contact-template-picker.tsx';
 
-// The same form stands in a card, where nobody writes letters or sends files.
+// The same form stands in a card, where nobody writes letters.
 const TemplatePicker = lazyPart(async () => (await import('./contact-template-picker.tsx')).default);
-const FileField = lazyPart(async () => (await import('../files/file-field.tsx')).default);
 
 const SHOWN = ['channel', 'direction', 'summary', 'dueAt', 'what', 'attachmentIds', 'replyId'];
 
@@ -153,17 +153,15 @@ export function ContactForm({
         />
       )}
       {letter !== undefined && (
-        <Suspense fallback={null}>
-          <FileField
-            complaint={complaint}
-            label={t('file.attached')}
-            purpose="EVIDENCE"
-            value={fields.files}
-            onChange={(files) => set('files', files)}
-            onBusy={setSending}
-            error={issues['attachmentIds']}
-          />
-        </Suspense>
+        <LazyFileField
+          complaint={complaint}
+          label={t('file.attached')}
+          purpose="EVIDENCE"
+          value={fields.files}
+          onChange={(files) => set('files', files)}
+          onBusy={setSending}
+          error={issues['attachmentIds']}
+        />
       )}
       <div className={formClasses.row}>
         <TextInput

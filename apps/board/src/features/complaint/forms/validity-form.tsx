@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useDraft } from '../../../app/use-draft.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { VersionedProblems } from '../action-problems.tsx';
-import FileField from '../files/file-field.tsx';
 import { idsOf } from '../files/file-ids.ts';
+import { LazyFileField } from '../files/lazy-file-field.tsx';
 import { FormShell } from '../form-shell.tsx';
 import classes from '../form-shell.module.css';
 import { validityMutation } from '../investigation-mutations.ts';
@@ -72,7 +72,7 @@ export function ValidityForm({ complaint, onDone, onCancel }: FindingProps) {
         onChange={(event) => set('reason', event.currentTarget.value)}
         error={action.refusal?.fields['reason']}
       />
-      <FileField
+      <LazyFileField
         complaint={complaint}
         label={t('file.evidence')}
         purpose="EVIDENCE"

@@ -3,8 +3,8 @@ import type { AttachmentPurpose } from '@redress/domain/rules/vocabulary';
 import { useState } from 'react';
 import { useDraft } from '../../../app/use-draft.ts';
 import { ActionProblems } from '../action-problems.tsx';
-import FileField from '../files/file-field.tsx';
 import { idsOf } from '../files/file-ids.ts';
+import { LazyFileField } from '../files/lazy-file-field.tsx';
 import { FormShell } from '../form-shell.tsx';
 import type { Action } from '../use-action.ts';
 
@@ -72,7 +72,7 @@ export function WordsAndFilesForm({
         onChange={(event) => set('words', event.currentTarget.value)}
         error={problems[words.field]}
       />
-      <FileField
+      <LazyFileField
         complaint={complaint}
         label={files.label}
         purpose={files.purpose}
