@@ -194,6 +194,16 @@ describe('keys and the palette', () => {
     await page.reload();
     await card(page, number).getByRole('link').focus();
     await page.keyboard.press('Control+k');
+    await page.keyboard.type('x');
+    await page.keyboard.press('Escape');
+    const selected = page.getByRole('checkbox', { checked: true });
+    expect(await selected.count()).toBe(0);
+    // Whoever waits no longer has their keys again.
+    await page.keyboard.press('x');
+    await selected.waitFor();
+    await page.keyboard.press('x');
+    await expect.poll(() => selected.count()).toBe(0);
+    await page.keyboard.press('Control+k');
     // On the card that has the focus these letters would select it and claim it.
     await page.keyboard.type('xcy');
     for (let i = 0; i < 3; i++) await page.keyboard.press('Backspace');
@@ -202,7 +212,7 @@ describe('keys and the palette', () => {
     expect(await opened(page).count()).toBe(0);
     come!();
     await page.getByRole('dialog', { name: other.number }).waitFor();
-    expect(await page.getByRole('checkbox').count()).toBe(0);
+    expect(await selected.count()).toBe(0);
     const { claimedAt } = await stage.db.prisma.complaint.findUniqueOrThrow({ where: { number } });
     expect(claimedAt).toBeNull();
   });
