@@ -1,4 +1,4 @@
-import { encodeId } from '@redress/schema/ids';
+import { decodeIdOf, encodeId } from '@redress/schema/ids';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { act, meetingOf } from './act.ts';
 import type { TestMeeting, Told } from './act.ts';
@@ -108,6 +108,24 @@ test('[NT19] when it falls due its member is told once, whoever named them', asy
   company.time.advance(DAY);
   await company.app.reminders.look();
   expect(await entries('deputy')).toEqual([]);
+});
+
+test('[NT19] what those see to who can no longer sign in does not stand in the way of what others do', async () => {
+  const dueAt = new Date(company.time.now().getTime() + DAY).toISOString();
+  const leaver = await company.seed.member({ role: 'AGENT', department: 'logistics', name: '钱离职' });
+  const { decisionId } = await decided({ text: '写说明', ownerId: encodeId('Member', leaver.id), dueAt });
+  await company.db.pool.query(
+    `INSERT INTO "meeting_step" SELECT (jsonb_populate_record(s,
+       jsonb_build_object('id', gen_random_uuid(), 'number', 1000 + n))).*
+     FROM "meeting_step" AS s, generate_series(1, 100) AS n WHERE s."id" = $1`,
+    [decodeIdOf('MeetingDecision', decisionId)],
+  );
+  await company.seed.disable(leaver);
+  const later = new Date(Date.parse(dueAt) + MINUTE).toISOString();
+  await decided({ text: '通知客户', ownerId: member('deputy'), dueAt: later });
+  company.time.advance(DAY + 2 * MINUTE);
+  await company.app.reminders.look();
+  expect(await kindsOf('deputy')).toContain('MEETING_DECISION_DUE');
 });
 
 test('[NT20] who belongs to a series is reminded of its next meeting once, on the desk, until it begins', async () => {

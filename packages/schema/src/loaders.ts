@@ -70,6 +70,8 @@ import { loadLastDeliveries } from '@redress/domain/reads/deliveries';
 import type { ChannelDelivery } from '@redress/domain/reads/deliveries';
 import { loadDecisions } from '@redress/domain/reads/decisions';
 import type { DecisionView } from '@redress/domain/reads/decisions';
+import { loadSeries } from '@redress/domain/reads/meeting-series';
+import type { SeriesView } from '@redress/domain/reads/meeting-series';
 import { loadDemandMarks, loadRegulatorCases, loadRegulatorClocks } from '@redress/domain/reads/special-cases';
 import { loadStageCounts } from '@redress/domain/reads/stage-counts';
 import type { StageCounts } from '@redress/domain/reads/stage-counts';
@@ -125,6 +127,8 @@ export interface Loaders {
   note: DataLoader<string, string | null>;
   /** What meetings decided in words; null for what was taken back. Who may read it is decided by who loads it. */
   decision: DataLoader<string, DecisionView | null>;
+  /** The series that meetings belong to, whether they go on or not. */
+  series: DataLoader<string, SeriesView | null>;
   integrationName: DataLoader<string, string>;
   /** Ids of members and departments that a complaint is granted to. */
   grants: DataLoader<string, readonly string[]>;
@@ -220,6 +224,7 @@ const MAKERS: { [Name in keyof Loaders]: (source: Source) => Loaders[Name] } = {
   person: ({ db }) => batched<KnownPerson | null>((ids) => loadPersons(db, ids), null),
   note: ({ db }) => batched((ids) => loadNotes(db, ids), null),
   decision: ({ db }) => batched<DecisionView | null>((ids) => loadDecisions(db, ids), null),
+  series: ({ db }) => batched<SeriesView | null>((ids) => loadSeries(db, ids), null),
   integrationName: ({ db }) => batched((ids) => loadIntegrationNames(db, ids), ''),
   grants: ({ db }) => batched<readonly string[]>((ids) => loadGrants(db, ids), []),
   deadlines: ({ db }) => children(db, DEADLINES),

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { loadDueDecisions } from '../reads/decisions.ts';
 import { datedSeries, listSeries } from '../reads/meeting-series.ts';
 import type { SeriesView } from '../reads/meeting-series.ts';
+import { isActive } from '../reads/people.ts';
 import { nextDate } from '../rules/meeting-dates.ts';
 import { remindedFrom } from '../rules/meeting-rhythm.ts';
 import type { NotificationKind } from '../rules/vocabulary.ts';
@@ -16,7 +17,8 @@ export async function meetingsRemind(ctx: ActionContext): Promise<number> {
   const now = ctx.now();
   let told = 0;
   for (const series of await listSeries(ctx.db)) told += await remindOfNext(ctx, series, now);
-  for (const { decisionId, memberId, dueAt } of await loadDueDecisions(ctx.db, now))
+  const readers = ctx.directory.members.filter(isActive).map(({ id }) => id);
+  for (const { decisionId, memberId, dueAt } of await loadDueDecisions(ctx.db, now, readers))
     told += await tell(ctx, 'MEETING_DECISION_DUE', { subjectId: decisionId, memberIds: [memberId], dueAt });
   return told;
 }

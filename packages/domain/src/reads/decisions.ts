@@ -84,17 +84,21 @@ export interface DueDecision {
   dueAt: Date;
 }
 
-/** Those that fell due and whose member was not told so yet. */
-export async function loadDueDecisions(db: Database, now: Date): Promise<DueDecision[]> {
+/**
+ * Those that fell due and whose member was not told so yet, the oldest first, at most 100.
+ *
+ * @param readers the members who can be told: what others see to would stand in the way of theirs for ever
+ */
+export async function loadDueDecisions(db: Database, now: Date, readers: readonly string[]): Promise<DueDecision[]> {
   const decisionId = 'coalesce(s."decisionId", s."id")';
   const { rows } = await db.pool.query<DueDecision>({
     name: 'due_decisions',
     text: `SELECT ${decisionId} AS "decisionId", s."memberId", s."dueAt" FROM "meeting_step" AS s
-      WHERE s."dueAt" <= $1 AND s."memberId" IS NOT NULL AND ${standsNow('s')} AND NOT ${isFulfilled(decisionId)}
+      WHERE s."dueAt" <= $1 AND s."memberId" = ANY($2::uuid[]) AND ${standsNow('s')} AND NOT ${isFulfilled(decisionId)}
         AND NOT EXISTS (SELECT 1 FROM "notification" AS n WHERE n."subjectId" = ${decisionId}
           AND n."kind" = 'MEETING_DECISION_DUE' AND n."memberId" = s."memberId" AND n."dueAt" = s."dueAt")
       ORDER BY s."dueAt", s."id" LIMIT 100`,
-    values: [now],
+    values: [now, readers],
   });
   return rows;
 }

@@ -17,10 +17,10 @@ export function datedSeries({ series, lastStartedAt, changes }: SeriesView): Dat
   return rhythm && { rhythm, lastStartedAt, changes };
 }
 
-/** Those that go on, by name; or the one of this id, whether it goes on or not. */
-async function loadSeries(db: Database, id: string | null): Promise<SeriesView[]> {
+/** Those that go on, by name; or those of these ids, whether they go on or not. */
+async function readSeries(db: Database, wanted: readonly string[] | null): Promise<SeriesView[]> {
   const series = await db.prisma.meetingSeries.findMany({
-    where: id === null ? { archivedAt: null } : { id },
+    where: wanted === null ? { archivedAt: null } : { id: { in: [...wanted] } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
   const ids = series.map((one) => one.id);
@@ -42,11 +42,16 @@ async function loadSeries(db: Database, id: string | null): Promise<SeriesView[]
 }
 
 export function listSeries(db: Database): Promise<SeriesView[]> {
-  return loadSeries(db, null);
+  return readSeries(db, null);
+}
+
+/** By their ids. */
+export async function loadSeries(db: Database, ids: readonly string[]): Promise<Map<string, SeriesView>> {
+  return new Map((await readSeries(db, ids)).map((view) => [view.series.id, view]));
 }
 
 export async function findSeries(db: Database, id: string): Promise<SeriesView | null> {
-  const [found] = await loadSeries(db, id);
+  const [found] = await readSeries(db, [id]);
   return found ?? null;
 }
 

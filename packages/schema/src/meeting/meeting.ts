@@ -1,7 +1,6 @@
 /** Meetings: sessions of the coordination group over the board. */
 import { loadCarriedDecisions } from '@redress/domain/reads/decisions';
 import { canSignIn } from '@redress/domain/reads/people';
-import { findSeries } from '@redress/domain/reads/meeting-series';
 import { complaintsOn, findMeeting, findPrevious, listMeetings } from '@redress/domain/reads/meetings';
 import type { MeetingLine, MeetingView } from '@redress/domain/reads/meetings';
 import {
@@ -163,7 +162,7 @@ export const Meeting = builder.objectRef<MeetingView>('Meeting').implement({
       type: MeetingSeries,
       nullable: true,
       description: 'The series that it belongs to; null when it stands alone.',
-      resolve: ({ seriesId }, _args, { db }) => (seriesId === null ? null : findSeries(db, seriesId)),
+      resolve: ({ seriesId }, _args, { loaders }) => (seriesId === null ? null : loaders.series.load(seriesId)),
     }),
     phase: t.field({ type: MeetingPhaseEnum, description: 'How far it is.', resolve: ({ state }) => state.phase }),
     host: t.field({

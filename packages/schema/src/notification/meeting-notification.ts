@@ -1,7 +1,6 @@
 /** What of an inbox is about meetings: what they decided, and that one is ahead. */
 import type { NotificationView } from '@redress/domain/reads/inbox';
 import { listMeetingEntries } from '@redress/domain/reads/inbox';
-import { findSeries } from '@redress/domain/reads/meeting-series';
 import { builder } from '../builder.ts';
 import { Actor, actorOf } from '../event/actor.ts';
 import { encodeId } from '../ids.ts';
@@ -40,7 +39,8 @@ const MeetingNotification = builder.objectRef<NotificationView>('MeetingNotifica
       type: MeetingSeries,
       nullable: true,
       description: 'The series whose meeting is ahead; null when it is about a decision.',
-      resolve: ({ kind, subjectId }, _args, { db }) => (kind === 'MEETING_AHEAD' ? findSeries(db, subjectId) : null),
+      resolve: ({ kind, subjectId }, _args, { loaders }) =>
+        kind === 'MEETING_AHEAD' ? loaders.series.load(subjectId) : null,
     }),
     meetsAt: t.field({
       type: 'DateTime',
