@@ -25,10 +25,11 @@ interface Entry {
   decision: { id: string; text: string | null; dueAt: string | null; viewerMayFulfil: boolean } | null;
   series: { id: string } | null;
   meetsAt: string | null;
+  metAt: string | null;
   actor: { name: string } | null;
 }
 
-const ENTRY = `{ kind isWaiting decision { id text dueAt viewerMayFulfil } series { id } meetsAt
+const ENTRY = `{ kind isWaiting decision { id text dueAt viewerMayFulfil } series { id } meetsAt metAt
   actor { ... on Member { name } } }`;
 const INBOX = `{ waiting: meetingInbox(waiting: true) ${ENTRY} rest: meetingInbox(waiting: false) ${ENTRY} }`;
 
@@ -128,14 +129,15 @@ test('[NT19] what those see to who can no longer sign in does not stand in the w
   expect(await kindsOf('deputy')).toContain('MEETING_DECISION_DUE');
 });
 
+/** When a series meets whose next meeting is in so many minutes. */
+function rhythmIn(minutes: number) {
+  const at = new Date(company.time.now().getTime() + minutes * MINUTE);
+  const weekday = at.getUTCDay() === 0 ? 7 : at.getUTCDay();
+  return { weekday, startsAt: at.getUTCHours() * 60 + at.getUTCMinutes(), timeZone: 'UTC' };
+}
+
 test('[NT20] who belongs to a series is reminded of its next meeting once, on the desk, until it begins', async () => {
-  const inMinutes = (minutes: number) => new Date(company.time.now().getTime() + minutes * MINUTE);
-  const at = inMinutes(60);
-  const rhythm = {
-    weekday: at.getUTCDay() === 0 ? 7 : at.getUTCDay(),
-    startsAt: at.getUTCHours() * 60 + at.getUTCMinutes(),
-    timeZone: 'UTC',
-  };
+  const rhythm = rhythmIn(60);
   const put = { name: '周会', memberIds: [member('agent'), member('supervisor')], standingItems: [], itemMinutes: 5 };
   const { series } = await by('coordinator', 'meetingSeriesPut', { ...put, rhythm, remindMinutes: 15 });
   await company.app.reminders.look();
@@ -154,12 +156,7 @@ test('[NT20] who belongs to a series is reminded of its next meeting once, on th
 });
 
 test('[NT20] nobody is reminded of a meeting that was begun before, or whose time has gone by', async () => {
-  const at = new Date(company.time.now().getTime() + 10 * MINUTE);
-  const rhythm = {
-    weekday: at.getUTCDay() === 0 ? 7 : at.getUTCDay(),
-    startsAt: at.getUTCHours() * 60 + at.getUTCMinutes(),
-    timeZone: 'UTC',
-  };
+  const rhythm = rhythmIn(10);
   const put = { memberIds: [member('warehouse')], standingItems: [], itemMinutes: 5, rhythm, remindMinutes: 15 };
   const { series } = await by('coordinator', 'meetingSeriesPut', { ...put, name: '已开的' });
   await by('coordinator', 'meetingSeriesPut', { ...put, name: '错过的', memberIds: [member('packer')] });
@@ -171,4 +168,159 @@ test('[NT20] nobody is reminded of a meeting that was begun before, or whose tim
   expect(await entries('packer', 'all')).toEqual([]);
   await company.app.reminders.look();
   expect(await entries('packer', 'all')).toEqual([]);
+});
+
+interface Series {
+  id: string;
+  day: string;
+  at: string;
+}
+
+/** A series of the agent's and the coordinator's that meets in ten minutes, of which both are reminded. */
+async function reminded(): Promise<Series> {
+  const { series } = await by('coordinator', 'meetingSeriesPut', {
+    name: '周会',
+    memberIds: [member('agent'), member('coordinator')],
+    standingItems: [],
+    itemMinutes: 5,
+    rhythm: rhythmIn(10),
+    remindMinutes: 15,
+  });
+  await company.app.reminders.look();
+  const { day, at } = await dateOf(series.id);
+  expect(await aheadOf('agent', series.id)).toEqual([at]);
+  return { id: series.id, day, at: at! };
+}
+
+interface AheadDate {
+  day: string;
+  at: string | null;
+  revision: number;
+}
+
+/** The next date of the series. */
+async function dateOf(id: string): Promise<AheadDate> {
+  const query = 'query ($id: ID!) { meetingSeries(id: $id) { dates { day at revision } } }';
+  const told = await (await company.as('coordinator')).ok<{ meetingSeries: { dates: AheadDate[] }[] }>(query, { id });
+  return told.meetingSeries[0]!.dates[0]!;
+}
+
+/** Does this with the next date of the series. */
+async function change(what: 'Move' | 'CallOff' | 'PutBack', { id, day }: Series, more: object = {}): Promise<Told> {
+  const { revision } = await dateOf(id);
+  return by('coordinator', `meetingDate${what}`, { seriesId: id, day, expectedRevision: revision, ...more });
+}
+
+/** Has the next meeting of the series so many minutes from now; gives when. */
+async function moveTo(series: Series, minutes: number): Promise<string> {
+  const at = new Date(company.time.now().getTime() + minutes * MINUTE);
+  at.setUTCSeconds(0, 0);
+  const toStartsAt = at.getUTCHours() * 60 + at.getUTCMinutes();
+  await change('Move', series, { toDay: at.toISOString().slice(0, 10), toStartsAt, reason: '李总出差' });
+  return at.toISOString();
+}
+
+const ofSeries = async (who: Person, id: string, kind: string) =>
+  (await entries(who, 'all')).filter((entry) => entry.series?.id === id && entry.kind === kind);
+/** The times of the meetings ahead of the series that the person is reminded of. */
+const aheadOf = async (who: Person, id: string) =>
+  (await ofSeries(who, id, 'MEETING_AHEAD')).map(({ meetsAt }) => meetsAt);
+/** From when to when the person is told that a meeting of the series was moved. */
+const changesOf = async (who: Person, id: string) =>
+  (await ofSeries(who, id, 'MEETING_DATE_CHANGED')).map(({ metAt, meetsAt }) => [metAt, meetsAt]);
+
+test('[NT21] who belongs to a series hears of a date that is moved, called off and put back, not who does it', async () => {
+  const series = await reminded();
+  const moved = await moveTo(series, 180);
+  expect(await ofSeries('agent', series.id, 'MEETING_DATE_CHANGED')).toMatchObject([
+    { isWaiting: true, metAt: series.at, meetsAt: moved, decision: null, actor: { name: '周协调' } },
+  ]);
+  await change('CallOff', series, { reason: '放假' });
+  expect(await changesOf('agent', series.id)).toEqual([[moved, null]]);
+  // What is said anew of when it is not is no news.
+  await change('CallOff', series, { reason: '国庆放假' });
+  expect(await changesOf('agent', series.id)).toEqual([]);
+  await change('PutBack', series);
+  expect(await changesOf('agent', series.id)).toEqual([[null, series.at]]);
+  for (const who of ['coordinator', 'driver'] as const) expect(await changesOf(who, series.id)).toEqual([]);
+  await (await company.as('agent')).ok('mutation { notificationsRead(input: { all: true }) { __typename } }');
+  expect(await ofSeries('agent', series.id, 'MEETING_DATE_CHANGED')).toMatchObject([{ isWaiting: false }]);
+  await by('coordinator', 'meetingSeriesPut', { id: series.id, name: '周会', memberIds: [member('coordinator')] });
+  expect(await changesOf('agent', series.id)).toEqual([]);
+});
+
+test('[NT20] a reminder goes with the date that it tells of, and comes back with it; of the new time one is told anew', async () => {
+  const series = await reminded();
+  const moved = await moveTo(series, 120);
+  expect(await aheadOf('agent', series.id)).toEqual([]);
+  company.time.advance(MINUTE);
+  await change('PutBack', series);
+  expect(await aheadOf('agent', series.id)).toEqual([series.at]);
+  await company.app.reminders.look();
+  expect(await aheadOf('agent', series.id)).toEqual([series.at]);
+  const again = await moveTo(series, 119);
+  expect(again).toBe(moved);
+  company.time.advance(110 * MINUTE);
+  await company.app.reminders.look();
+  expect(await aheadOf('agent', series.id)).toEqual([moved]);
+});
+
+test('[NT20] a rhythm that is changed takes back what reminds of dates that are no more, and of no others', async () => {
+  const [hour, day, reason] = [await reminded(), await reminded(), await reminded()];
+  const put = (id: string, rhythm: object) => by('coordinator', 'meetingSeriesPut', { id, name: '周会', rhythm });
+  await put(hour.id, rhythmIn(11));
+  await put(day.id, rhythmIn(10 + 24 * 60));
+  await by('coordinator', 'meetingSeriesPut', { id: reason.id, name: '周会', purpose: '对齐' });
+  expect(await aheadOf('agent', hour.id)).toEqual([]);
+  expect(await aheadOf('agent', day.id)).toEqual([]);
+  expect(await aheadOf('agent', reason.id)).toEqual([reason.at]);
+  await company.app.reminders.look();
+  expect(await aheadOf('agent', hour.id)).toEqual([new Date(Date.parse(hour.at) + MINUTE).toISOString()]);
+  expect(await aheadOf('agent', day.id)).toEqual([]);
+});
+
+test('[NT20] a reminder of a date that was moved before it was written goes when one looks the next time', async () => {
+  const series = await reminded();
+  await moveTo(series, 120);
+  // As one that another process was about to write.
+  await company.db.pool.query(`UPDATE "notification" SET "takenBackAt" = NULL WHERE "dueAt" = $1`, [series.at]);
+  expect(await aheadOf('agent', series.id)).toEqual([series.at]);
+  await company.app.reminders.look();
+  expect(await aheadOf('agent', series.id)).toEqual([]);
+});
+
+interface Count {
+  waiting: number;
+  unread: number;
+  meetingsWaiting: number;
+  meetingsUnread: number;
+}
+
+test('[NT22] the count says how much of it is about meetings: each list holds what is counted for it', async () => {
+  const { id } = await company.seed.complaint().routed('logistics').claimed();
+  await decided({ text: '查一下', ownerId: member('logistics') });
+  const read = async () => {
+    const told = await (await company.as('logistics')).ok<{
+      viewer: { inboxCount: Count };
+      inbox: { totalCount: number };
+      meetingInbox: object[];
+    }>(
+      `{ viewer { ... on MemberViewer { inboxCount { waiting unread meetingsWaiting meetingsUnread } } }
+        inbox(waiting: true) { totalCount } meetingInbox(waiting: true) { id } }`,
+    );
+    return { ...told.viewer.inboxCount, cases: told.inbox.totalCount, meetings: told.meetingInbox.length };
+  };
+  const before = await read();
+  expect(before.meetingsWaiting).toBe(before.meetings);
+  expect(before.waiting - before.meetingsWaiting).toBe(before.cases);
+  await by('coordinator', 'commentAdd', { id, text: '看一下', mentions: [member('logistics')] });
+  await decided({ text: '再查', ownerId: member('logistics') });
+  const after = await read();
+  expect(after).toMatchObject({
+    meetingsWaiting: before.meetingsWaiting + 1,
+    meetingsUnread: before.meetingsUnread + 1,
+    meetings: before.meetings + 1,
+  });
+  expect(after.waiting - after.meetingsWaiting).toBe(after.cases);
+  expect(after.waiting).toBeGreaterThan(after.meetingsWaiting);
 });

@@ -1,3 +1,4 @@
+import { encodeId } from '@redress/schema/ids';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { act } from '../api/act.ts';
 import type { SeededMember } from '../testkit/seed.ts';
@@ -117,4 +118,28 @@ test('[ME27] whoever lists meetings is told, at every process, that something of
   await act(runs, 'meetingEnd', { id: meeting.id });
   expect(await next()).toEqual(anew);
   expect(told.waiting).toBe(0);
+});
+
+test('[NT22] at every process the count goes with a reminder of a meeting: when it comes, and when its time has gone by', async () => {
+  const COUNT = 'subscription { inboxEvents { count { waiting unread meetingsWaiting meetingsUnread } } }';
+  const there = (await server.socket(await server.signedIn(head, 1))).subscribe(COUNT);
+  /** What is told until it is this. */
+  const hears = async (n: number) => {
+    const count = { waiting: n, unread: n, meetingsWaiting: n, meetingsUnread: n };
+    for (;;) {
+      const { data } = await there.next<{ inboxEvents: object }>();
+      if (JSON.stringify(data?.inboxEvents) === JSON.stringify({ count })) return;
+    }
+  };
+  await hears(0);
+  const at = new Date(server.time.now().getTime() + 10 * 60_000);
+  const startsAt = at.getUTCHours() * 60 + at.getUTCMinutes();
+  const rhythm = { weekday: at.getUTCDay() || 7, startsAt, timeZone: 'UTC' };
+  const memberIds = [encodeId('Member', head.id)];
+  await act(await server.signedIn(coordinator), 'meetingSeriesPut', { name: '周会', rhythm, memberIds });
+  await server.app.reminders.look();
+  await hears(1);
+  server.time.advance(71 * 60_000);
+  await server.app.reminders.look();
+  await hears(0);
 });

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { DATES_AHEAD, datesAhead, momentOn, moveProblem, nextDate } from '@redress/domain/rules/meeting-dates';
+import {
+  DATES_AHEAD,
+  datesAhead,
+  isDateAhead,
+  momentOn,
+  moveProblem,
+  nextDate,
+} from '@redress/domain/rules/meeting-dates';
 import type { DateChange, Dated, MeetingDate } from '@redress/domain/rules/meeting-dates';
 import { expect, test } from 'vitest';
 
@@ -160,4 +167,26 @@ test('[ME26] a date is not moved into the past, beyond another one, nor to where
   expect(problem('2026-06-08T13:31:00Z')).toBe('meetingDateTooClose');
   expect(problem('2026-06-16T01:30:00Z')).toBe('meetingDateTooClose');
   expect(problem('2026-06-01T09:00:00Z', { ...series, lastStartedAt: now })).toBe('meetingDateTooClose');
+});
+
+test('[NT20] a moment is of a date ahead when one of the dates is at just that time, and not once that is called off or moved', () => {
+  fc.assert(
+    fc.property(
+      rhythms,
+      moments,
+      fc.integer({ min: 0, max: DATES_AHEAD - 1 }),
+      fc.boolean(),
+      (rhythm, now, n, isMoved) => {
+        const series = plain(rhythm);
+        const { day, plannedAt } = datesAhead(series, now)[n]!;
+        expect(isDateAhead(series, plannedAt, now)).toBe(true);
+        expect(isDateAhead(series, new Date(plannedAt.getTime() + 60_000), now)).toBe(false);
+        const movedTo = isMoved ? new Date(plannedAt.getTime() + 5 * HOUR) : null;
+        const kind = isMoved ? ('MOVED' as const) : ('CALLED_OFF' as const);
+        const changed = { ...series, changes: [{ day, kind, movedTo, reason: null, byId: 'x', at: now, number: 1 }] };
+        expect(isDateAhead(changed, plannedAt, now)).toBe(false);
+        if (movedTo !== null) expect(isDateAhead(changed, movedTo, now)).toBe(true);
+      },
+    ),
+  );
 });

@@ -70,7 +70,7 @@ import { loadLastDeliveries } from '@redress/domain/reads/deliveries';
 import type { ChannelDelivery } from '@redress/domain/reads/deliveries';
 import { loadDecisions } from '@redress/domain/reads/decisions';
 import type { DecisionView } from '@redress/domain/reads/decisions';
-import { loadSeries } from '@redress/domain/reads/meeting-series';
+import { loadDateChanges, loadSeries } from '@redress/domain/reads/meeting-series';
 import type { SeriesView } from '@redress/domain/reads/meeting-series';
 import { loadDemandMarks, loadRegulatorCases, loadRegulatorClocks } from '@redress/domain/reads/special-cases';
 import { loadStageCounts } from '@redress/domain/reads/stage-counts';
@@ -81,6 +81,7 @@ import { loadOwnClocks } from '@redress/domain/reads/own-clock';
 import type { ClockSubject } from '@redress/domain/reads/own-clock';
 import type { TimelineRequest } from '@redress/domain/reads/timeline';
 import type { StoredEvent } from '@redress/domain/events/types';
+import type { TableRows } from '@redress/domain/events/tables';
 import type { KnownPerson } from '@redress/domain/rules/mask';
 import { scopeOf } from '@redress/domain/rules/principal';
 import type { Scope } from '@redress/domain/rules/principal';
@@ -129,6 +130,8 @@ export interface Loaders {
   decision: DataLoader<string, DecisionView | null>;
   /** The series that meetings belong to, whether they go on or not. */
   series: DataLoader<string, SeriesView | null>;
+  /** What was said about dates of series. */
+  dateChange: DataLoader<string, TableRows['meeting_date'] | null>;
   integrationName: DataLoader<string, string>;
   /** Ids of members and departments that a complaint is granted to. */
   grants: DataLoader<string, readonly string[]>;
@@ -225,6 +228,7 @@ const MAKERS: { [Name in keyof Loaders]: (source: Source) => Loaders[Name] } = {
   note: ({ db }) => batched((ids) => loadNotes(db, ids), null),
   decision: ({ db }) => batched<DecisionView | null>((ids) => loadDecisions(db, ids), null),
   series: ({ db }) => batched<SeriesView | null>((ids) => loadSeries(db, ids), null),
+  dateChange: ({ db }) => batched<TableRows['meeting_date'] | null>((ids) => loadDateChanges(db, ids), null),
   integrationName: ({ db }) => batched((ids) => loadIntegrationNames(db, ids), ''),
   grants: ({ db }) => batched<readonly string[]>((ids) => loadGrants(db, ids), []),
   deadlines: ({ db }) => children(db, DEADLINES),

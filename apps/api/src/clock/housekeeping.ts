@@ -61,7 +61,7 @@ export class Housekeeping {
       [told],
     );
     await this.db.pool.query(
-      `DELETE FROM "notification" AS n WHERE n."complaintId" IS NULL AND n."at" < $1 AND (n."kind" = 'MEETING_AHEAD'
+      `DELETE FROM "notification" AS n WHERE n."complaintId" IS NULL AND n."at" < $1 AND (n."kind" IN ('MEETING_AHEAD', 'MEETING_DATE_CHANGED')
         OR EXISTS (SELECT 1 FROM "meeting_step" AS s WHERE s."decisionId" = n."subjectId"
           AND s."kind" IN ('FULFILLED', 'WITHDRAWN') AND s."at" < $1))`,
       [told],

@@ -43,6 +43,7 @@ export const TITLES: Words<NotificationKind> = {
   MEETING_DECISION: { 'zh-CN': '会议决议：有一项由您落实', en: 'A meeting decided something for you to see to' },
   MEETING_DECISION_DUE: { 'zh-CN': '由您落实的会议决议到期了', en: 'What you see to since a meeting is due' },
   MEETING_AHEAD: { 'zh-CN': '协调会即将开始', en: 'A meeting begins soon' },
+  MEETING_DATE_CHANGED: { 'zh-CN': '协调会时间有变', en: 'The time of a meeting has changed' },
   MENTIONED: { 'zh-CN': '{number} 的评论提到了您', en: '{number}: a comment mentions you' },
 };
 
@@ -114,6 +115,8 @@ const SENTENCES = {
   due: { 'zh-CN': '期限', en: 'Due' },
   meeting: { 'zh-CN': '会议', en: 'Meeting' },
   meetsAt: { 'zh-CN': '开始时间', en: 'Begins' },
+  metAt: { 'zh-CN': '原定时间', en: 'Was to begin' },
+  calledOff: { 'zh-CN': '取消', en: 'called off' },
   openDesk: { 'zh-CN': '打开我的待办', en: 'Open my desk' },
   openMeeting: { 'zh-CN': '查看议程', en: 'See its agenda' },
   meetingFooter: { 'zh-CN': '此消息由 Redress 自动发送。', en: 'Redress sent this by itself.' },

@@ -1,12 +1,16 @@
-/** One date of a series is moved, called off, or put back to what the rhythm says (docs/SPEC.md, ME26). */
+/** One date of a series is moved, called off, or put back to what the rhythm says, and its members hear of it (docs/SPEC.md, ME26, NT21). */
 import { uuidv7 } from 'uuidv7';
 import { insert } from '../events/change.ts';
+import type { RowWrite } from '../events/change.ts';
 import type { TableRows } from '../events/tables.ts';
 import { datedSeries } from '../reads/meeting-series.ts';
+import type { SeriesView } from '../reads/meeting-series.ts';
 import type { AuditAction } from '../rules/audit-actions.ts';
 import { datesAhead, momentOn, moveProblem } from '../rules/meeting-dates.ts';
 import type { Dated, MeetingDate } from '../rules/meeting-dates.ts';
 import type { ActionContext } from './context.ts';
+import { loadReminders, meetingNoticeRows, reminderRows } from './meeting-notify.ts';
+import { takesPart } from './meeting-people.ts';
 import { requireSeries } from './meeting-start.ts';
 import { refusing, requireMember, requireRunsMeetings } from './meeting-steps.ts';
 import type { SettingsResult } from './policy-set.ts';
@@ -70,15 +74,23 @@ function changeDate(
     const byId = requireMember(ctx);
     requireRunsMeetings(ctx);
     for (let round = 0; round < ATTEMPTS; round++) {
-      const series = datedSeries(await requireSeries(ctx, seriesId));
+      const view = await requireSeries(ctx, seriesId);
+      const series = datedSeries(view);
       const at = ctx.now();
       const date = series && datesAhead(series, at).find((one) => one.day === day);
       if (!date) throw invalid('day', 'meetingDateUnknown');
       if (date.revision !== expectedRevision) throw new Refusal({ code: 'STALE_SERIES', seriesId });
       const number = Math.max(0, ...series.changes.map((change) => change.number)) + 1;
-      const row = { id: uuidv7(), seriesId, number, day, ...decide(series, date), byId, at };
+      const said = decide(series, date);
+      const row = { id: uuidv7(), seriesId, number, day, ...said, wasAt: date.at, byId, at };
+      const after = { ...series, changes: [row, ...series.changes.filter((change) => change.day !== day)] };
       const result = await tryChangeSettings(ctx, action, {
-        rows: [insert('meeting_date', row)],
+        at,
+        rows: [
+          insert('meeting_date', row),
+          ...reminderRows(await loadReminders(ctx, [seriesId], at), after, at),
+          ...dateNotices(ctx, view, row, said.kind === 'PUT_BACK' ? date.plannedAt : said.movedTo),
+        ],
         events: [{ type: 'MeetingSeriesChanged', payload: { seriesId } }],
         resultIds: { seriesId },
       });
@@ -90,4 +102,20 @@ function changeDate(
     }
     throw new Error(`${action}: lost ${ATTEMPTS} races in a row`);
   });
+}
+
+/** Tells who belongs to the series when the meeting is instead, null: not at all; where that is another time than before. */
+function dateNotices(
+  ctx: ActionContext,
+  { series }: SeriesView,
+  { id: subjectId, wasAt, byId, at }: TableRows['meeting_date'],
+  dueAt: Date | null,
+): RowWrite[] {
+  if (wasAt?.getTime() === dueAt?.getTime()) return [];
+  const memberIds = series.memberIds.filter((id) => id !== byId && takesPart(ctx, id));
+  return meetingNoticeRows(
+    ctx,
+    at,
+    memberIds.map((memberId) => ({ memberId, kind: 'MEETING_DATE_CHANGED', subjectId, dueAt })),
+  );
 }

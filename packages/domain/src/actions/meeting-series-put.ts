@@ -2,10 +2,13 @@
 import { uuidv7 } from 'uuidv7';
 import { insert, update } from '../events/change.ts';
 import type { TableRows } from '../events/tables.ts';
+import { datedSeries } from '../reads/meeting-series.ts';
+import type { SeriesView } from '../reads/meeting-series.ts';
 import type { AuditAction } from '../rules/audit-actions.ts';
 import type { MeetingRhythm } from '../rules/meeting-rhythm.ts';
 import { isTimeZone } from '../rules/zone.ts';
 import type { ActionContext } from './context.ts';
+import { loadReminders, reminderRows } from './meeting-notify.ts';
 import { requireMembers } from './meeting-people.ts';
 import { ITEM_MINUTES, requireSeries } from './meeting-start.ts';
 import { refusing, requireMember, requireRunsMeetings } from './meeting-steps.ts';
@@ -46,7 +49,8 @@ export function meetingSeriesPut(ctx: ActionContext, input: MeetingSeriesPutInpu
   return refusing(async () => {
     const byId = requireMember(ctx);
     requireRunsMeetings(ctx);
-    const known = input.id === null ? null : (await requireSeries(ctx, input.id)).series;
+    const view = input.id === null ? null : await requireSeries(ctx, input.id);
+    const known = view && view.series;
     const { expectedRevision } = input;
     if (known !== null && expectedRevision !== null && expectedRevision !== known.revision)
       throw new Refusal({ code: 'STALE_SERIES', seriesId: known.id });
@@ -55,7 +59,7 @@ export function meetingSeriesPut(ctx: ActionContext, input: MeetingSeriesPutInpu
     const { memberIds, itemMinutes, remindMinutes, rhythm } = input;
     if (rhythm && !isTimeZone(rhythm.timeZone)) throw invalid(['rhythm', 'timeZone'], 'unknownTimeZone');
     const now = known ?? { ...NEW, id: uuidv7(), name, revision: 0, createdById: byId, createdAt: ctx.now() };
-    return write(ctx, 'meetingSeriesPut', known, {
+    return write(ctx, 'meetingSeriesPut', view, {
       ...now,
       ...rhythmColumns(rhythm, now),
       ...wordsOf(input, known, name),
@@ -96,20 +100,28 @@ export function meetingSeriesArchive(ctx: ActionContext, { id }: { id: string })
   return refusing(async () => {
     requireMember(ctx);
     requireRunsMeetings(ctx);
-    const { series: known } = await requireSeries(ctx, id);
-    const row = { ...known, revision: known.revision + 1, archivedAt: ctx.now() };
-    return write(ctx, 'meetingSeriesArchive', known, row);
+    const view = await requireSeries(ctx, id);
+    const row = { ...view.series, revision: view.series.revision + 1, archivedAt: ctx.now() };
+    return write(ctx, 'meetingSeriesArchive', view, row);
   });
 }
 
 async function write(
   ctx: ActionContext,
   action: AuditAction,
-  known: TableRows['meeting_series'] | null,
+  known: SeriesView | null,
   row: TableRows['meeting_series'],
 ): Promise<SettingsResult> {
+  const at = ctx.now();
+  const after = known && datedSeries({ ...known, series: row });
+  const reminders = known === null ? [] : await loadReminders(ctx, [row.id], at);
   const result = await tryChangeSettings(ctx, action, {
-    rows: [(known === null ? insert : update)('meeting_series', row)],
+    at,
+    rows: [
+      (known === null ? insert : update)('meeting_series', row),
+      // What reminds of dates that it has no more goes with them.
+      ...reminderRows(reminders, after, at),
+    ],
     events: [{ type: 'MeetingSeriesChanged', payload: { seriesId: row.id } }],
     resultIds: { seriesId: row.id },
   });

@@ -47,6 +47,7 @@ export function notificationsOf(
     actorId,
     at,
     readAt: null,
+    takenBackAt: null,
   }));
 }
 

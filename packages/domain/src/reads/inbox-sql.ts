@@ -10,21 +10,24 @@ import type { Params } from './params.ts';
 export const OWN_DECISION = `SELECT own."dueAt" FROM "meeting_step" AS own
   WHERE (own."id" = n."subjectId" OR own."decisionId" = n."subjectId") AND own."memberId" = n."memberId" AND ${standsNow('own')}`;
 
+/** Whether the entry's member belongs to the series of this id (an SQL expression), which goes on. */
+const belongs = (seriesId: string) => `EXISTS (SELECT 1 FROM "meeting_series" AS s
+        WHERE s."id" = ${seriesId} AND s."archivedAt" IS NULL AND n."memberId" = ANY(s."memberIds"))`;
+
 /**
- * Whether an entry about a meeting is its member's to see: the decision is still theirs; the meeting ahead has not begun, its
- * date was not moved or called off since, and they still belong to its series.
+ * Whether an entry about a meeting is its member's to see: the decision is still theirs; the meeting ahead has not begun, and
+ * what was told of it was not taken back; of a date it is the last that was said. They still belong to its series.
  */
 export function meetingInSight(now: Date, params: Params): string {
   const at = params.add(now, 'timestamptz');
   return `CASE n."kind"
-    WHEN 'MEETING_AHEAD' THEN n."dueAt" + interval '${LATE_MS} ms' > ${at}
-      AND EXISTS (SELECT 1 FROM "meeting_series" AS s
-        WHERE s."id" = n."subjectId" AND s."archivedAt" IS NULL AND n."memberId" = ANY(s."memberIds"))
+    WHEN 'MEETING_AHEAD' THEN n."takenBackAt" IS NULL AND n."dueAt" + interval '${LATE_MS} ms' > ${at}
+      AND ${belongs('n."subjectId"')}
       AND NOT EXISTS (SELECT 1 FROM "meeting" AS m
         WHERE m."seriesId" = n."subjectId" AND m."startedAt" > n."dueAt" - interval '${EARLY_MS} ms')
-      AND NOT EXISTS (SELECT 1 FROM "meeting_date" AS said WHERE said."seriesId" = n."subjectId" AND said."at" >= n."at"
-        AND (abs(said."day"::date - n."dueAt"::date) <= 1 OR EXISTS (SELECT 1 FROM "meeting_date" AS moved
-          WHERE moved."seriesId" = said."seriesId" AND moved."day" = said."day" AND moved."movedTo" = n."dueAt")))
+    WHEN 'MEETING_DATE_CHANGED' THEN EXISTS (SELECT 1 FROM "meeting_date" AS said WHERE said."id" = n."subjectId"
+      AND ${belongs('said."seriesId"')} AND NOT EXISTS (SELECT 1 FROM "meeting_date" AS later
+        WHERE later."seriesId" = said."seriesId" AND later."day" = said."day" AND later."number" > said."number"))
     ELSE EXISTS (${OWN_DECISION}) END`;
 }
 
@@ -67,6 +70,7 @@ export function isWaiting(now: Date, params: Params): string {
     WHEN 'MEETING_DECISION' THEN ${openDecision}
     WHEN 'MEETING_DECISION_DUE' THEN ${openDecision}
     WHEN 'MEETING_AHEAD' THEN ${meetingInSight(now, params)}
+    WHEN 'MEETING_DATE_CHANGED' THEN ${unread} AND ${meetingInSight(now, params)}
     WHEN 'ASSIGNED' THEN ${unread} AND c."assigneeId" = n."memberId"
     ELSE ${unread}
   END`;

@@ -27,6 +27,9 @@ export interface NotificationView extends NotificationModel {
 export interface InboxCount {
   waiting: number;
   unread: number;
+  /** Of these, what is about meetings. */
+  meetingsWaiting: number;
+  meetingsUnread: number;
 }
 
 const COLUMNS = [
@@ -141,12 +144,14 @@ export async function loadNotifications(
   return rows.map((row) => takeView<NotificationView>(row, 0, READ));
 }
 
-/** How much waits and how much was not read, of complaints and meetings; `content` is another number whenever what waits or is unread is. */
+/** How much waits and how much was not read, in all and of meetings; `content` is another number whenever what waits or is unread is. */
 export async function countInbox(db: Database, reader: InboxReader): Promise<InboxCount & { content: string }> {
   const params = new Params();
   const { rows } = await db.pool.query<InboxCount & { content: string }>(
     `SELECT count(*) FILTER (WHERE w."isWaiting")::int AS "waiting",
         count(*) FILTER (WHERE n."readAt" IS NULL)::int AS "unread",
+        count(*) FILTER (WHERE w."isWaiting" AND n."complaintId" IS NULL)::int AS "meetingsWaiting",
+        count(*) FILTER (WHERE n."readAt" IS NULL AND n."complaintId" IS NULL)::int AS "meetingsUnread",
         coalesce(bit_xor(hashtextextended(n."id"::text || w."isWaiting" || (n."readAt" IS NULL), 0))
           FILTER (WHERE w."isWaiting" OR n."readAt" IS NULL), 0)::text AS "content"
       ${from(reader, 'ALL', params, false)}`,

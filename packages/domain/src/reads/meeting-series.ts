@@ -55,6 +55,15 @@ export async function findSeries(db: Database, id: string): Promise<SeriesView |
   return found ?? null;
 }
 
+/** What was said about dates, by their ids, with when the meeting was to be until then. */
+export async function loadDateChanges(
+  db: Database,
+  ids: readonly string[],
+): Promise<Map<string, TableRows['meeting_date']>> {
+  const rows = await db.prisma.meetingDate.findMany({ where: { id: { in: [...ids] } } });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 export type TopicView = TableRows['meeting_topic'];
 
 /** What the next meeting of the series is asked to talk about, in the order in which it was asked. */

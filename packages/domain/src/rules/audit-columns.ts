@@ -256,6 +256,7 @@ export const AUDIT_FIELDS: Words<string> = {
   ordinal: { 'zh-CN': '第几次', en: 'ordinal' },
   day: { 'zh-CN': '日期', en: 'day' },
   movedTo: { 'zh-CN': '改到', en: 'moved to' },
+  wasAt: { 'zh-CN': '原定', en: 'was to be' },
   standingItems: { 'zh-CN': '固定议题', en: 'standing items' },
   weekday: { 'zh-CN': '星期', en: 'weekday' },
   startsAt: { 'zh-CN': '开始时间', en: 'begins at' },

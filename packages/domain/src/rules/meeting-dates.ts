@@ -63,6 +63,11 @@ export function nextDate(series: Dated, now: Date): MeetingDate & { at: Date } {
   throw new Error('dates go on for ever, and changes do not');
 }
 
+/** Whether a meeting of the series is ahead at just this moment. */
+export function isDateAhead(series: Dated, moment: Date, now: Date): boolean {
+  return datesAhead(series, now).some(({ at }) => at?.getTime() === moment.getTime());
+}
+
 function* datesFrom(series: Dated, now: Date): Generator<MeetingDate> {
   const { timeZone, weekday } = series.rhythm;
   const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();

@@ -14,8 +14,14 @@ import { NotificationConnection } from './notification.ts';
 export const InboxCount = builder.objectRef<InboxCountShape>('InboxCount').implement({
   description: 'How much is in an inbox.',
   fields: (t) => ({
-    waiting: t.exposeInt('waiting', { description: 'Entries that wait for an answer.' }),
-    unread: t.exposeInt('unread', { description: 'Entries that were not read.' }),
+    waiting: t.exposeInt('waiting', {
+      description: 'Entries that wait for an answer: those of `inbox` and those of `meetingInbox` together.',
+    }),
+    unread: t.exposeInt('unread', { description: 'Entries that were not read, of both together.' }),
+    meetingsWaiting: t.exposeInt('meetingsWaiting', {
+      description: 'How many of `waiting` are about meetings: `meetingInbox` lists them, and `inbox` the others.',
+    }),
+    meetingsUnread: t.exposeInt('meetingsUnread', { description: 'How many of `unread` are about meetings.' }),
   }),
 });
 

@@ -16,6 +16,9 @@ export const NotificationKindEnum = builder.enumType('NotificationKind', {
     MEETING_DECISION: { description: 'A meeting decided that the member sees to something (会议决议).' },
     MEETING_DECISION_DUE: { description: 'What the member sees to since a meeting fell due (会议决议到期).' },
     MEETING_AHEAD: { description: 'A meeting that the member belongs to begins soon (会议提醒).' },
+    MEETING_DATE_CHANGED: {
+      description: 'A meeting that the member belongs to was moved, called off, or put back to its time (会议改期).',
+    },
     DEADLINE_BREACHED: { description: 'A deadline was breached (超时).' },
     ESCALATED: { description: 'A complaint was escalated to the member (升级).' },
     DEADLINE_APPROACHING: { description: 'A deadline comes near (临期).' },

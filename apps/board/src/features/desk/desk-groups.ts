@@ -20,6 +20,7 @@ const BY_KIND: Readonly<Record<string, DeskGroup>> = {
   MEETING_DECISION: 'meeting',
   MEETING_DECISION_DUE: 'meeting',
   MEETING_AHEAD: 'meeting',
+  MEETING_DATE_CHANGED: 'meeting',
   DEADLINE_BREACHED: 'clock',
   DEADLINE_APPROACHING: 'clock',
   ESCALATED: 'clock',

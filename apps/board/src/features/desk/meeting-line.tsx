@@ -4,6 +4,10 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { isTyping, shortcutOf, SHORTCUTS } from '../../app/shortcuts.ts';
 import { useDraft } from '../../app/use-draft.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { useLocale } from '../../i18n/use-t.ts';
+import { agreedTime } from '../../ui/time.ts';
 import { Notice } from '../../ui/notice.tsx';
 import buttons from '../board/card-button.module.css';
 import type { MeetingCard } from '../inbox/inbox-cards.ts';
@@ -21,11 +25,12 @@ import { useDeskT } from './use-desk-t.ts';
 type Decision = NonNullable<MeetingEntry['decision']>;
 
 /**
- * A line of the desk that a meeting left: what it decided that the member sees to, which they say is done right here; or that
- * it begins soon. `isGone`: it was settled elsewhere while something stood open at it.
+ * A line of the desk that a meeting left: what it decided that the member sees to, which they say is done right here; that it
+ * begins soon; or that it is at another time. `isGone`: it was settled elsewhere while something stood open at it.
  */
 export function MeetingLine({ card, isGone, ends }: { card: MeetingCard; isGone: boolean; ends: LineEnds }) {
   const t = useDeskT();
+  const locale = useLocale();
   const subject = useRef<HTMLAnchorElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [first] = card;
@@ -33,6 +38,7 @@ export function MeetingLine({ card, isGone, ends }: { card: MeetingCard; isGone:
   const unread = card.filter((entry) => entry.readAt === null);
   const who = decision?.by?.name ?? actorOf(first);
   const about = decision === null ? null : aboutOf(decision);
+  const times = card.filter(({ kind }) => kind === 'MEETING_DATE_CHANGED').map((entry) => timesOf(entry, t, locale));
 
   const hold = useEffectEvent((isHeld: boolean) => ends.onHold(card, isHeld));
   useEffect(() => {
@@ -69,6 +75,11 @@ export function MeetingLine({ card, isGone, ends }: { card: MeetingCard; isGone:
         <MeetingDue entry={first} />
       </div>
       <Subject entry={first} link={subject} onLeft={left} />
+      {times.map((words) => (
+        <div key={words} className={classes.more}>
+          {words}
+        </div>
+      ))}
       {about !== null && (
         <div className={classes.more}>
           {decision?.complaint == null ? (
@@ -122,6 +133,14 @@ export function MeetingLine({ card, isGone, ends }: { card: MeetingCard; isGone:
 /** What the decision is about besides its words: its complaint, where that is in sight, or the other matter. */
 function aboutOf({ complaint, title }: Decision): string | null {
   return complaint?.number ?? title;
+}
+
+/** When a meeting is instead, and when it was to be. */
+function timesOf({ metAt, meetsAt }: MeetingEntry, t: Translate, locale: Locale): string {
+  const was = metAt && agreedTime(metAt, locale);
+  const now = meetsAt && agreedTime(meetsAt, locale);
+  if (now === null) return t('desk.calledOff', { was: was ?? '' });
+  return was === null ? t('desk.onAgain', { now }) : t('desk.moved', { was, now });
 }
 
 /** What it says, leading to where it was decided, or will be talked about. */

@@ -26,7 +26,7 @@ const inboxEntry = graphql(`
 
 const meetingEntry = graphql(`
   fragment MeetingEntry on MeetingNotification @_unmask {
-    id kind at readAt isWaiting meetsAt
+    id kind at readAt isWaiting meetsAt metAt
     actor { __typename ... on Member { name } ... on Integration { name } ... on CustomerActor { label } }
     decision { id meetingId meetingName title text at dueAt doneAt viewerMayFulfil by { name } complaint { id number } }
     series { id name }
