@@ -212,6 +212,25 @@ describe('erasing a customer', () => {
     expect(kept).not.toMatch(/小明/);
   });
 
+  test('[PD12] a series that never had their complaint, but names them, names nobody any more', async () => {
+    const { id, uuid } = await closedCase();
+    const coordinator = await company.as('coordinator');
+    const put = { name: '周会甲', purpose: `盯住${NAME}`, standingItems: [] };
+    const { series } = await act(coordinator, 'meetingSeriesPut', put);
+    const { meeting } = await act(coordinator, 'meetingStart', { seriesId: series.id });
+    await act(coordinator, 'meetingItemAdd', { id: meeting.id, title: `还要问${NAME}` });
+    await act(coordinator, 'meetingEnd', { id: meeting.id });
+    await act(coordinator, 'meetingSeriesPut', { name: '周会乙', purpose: '盯住装卸' });
+    await closeAt([uuid]);
+    const { erasure } = await erase('coordinator', id);
+    await ask('supervisor', 'erasureDecide', { id: erasure.id, approve: true });
+    const kept = (await wholeDatabase()).filter((row) => /盯住|还要问/.test(row));
+    expect(kept.length).toBeGreaterThanOrEqual(3);
+    expect(kept.filter((row) => row.includes(NAME))).toEqual([]);
+    const { purpose, revision } = await company.db.prisma.meetingSeries.findFirstOrThrow({ where: { name: '周会乙' } });
+    expect([purpose, revision]).toEqual(['盯住装卸', 1]);
+  });
+
   test('[PD12] nothing of the person is left in any row, their files go, and what happened stays', async () => {
     const phone = '13612349999';
     const words = `赫连若兰 ${phone} helian@example.com`;

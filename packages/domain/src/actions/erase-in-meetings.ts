@@ -1,22 +1,27 @@
 /**
  * Words of meetings that belong to no one complaint, or to another one, may name whoever complained on the agenda. Shown,
- * they are masked by what is known of the customer, which an erasure takes away: so it masks them for good before.
+ * they are masked by what is known of the customer, which an erasure takes away: so it masks them for good before. A series
+ * may be about somebody whose complaint none of its meetings had: each is looked through for their name and numbers.
  */
 import type { TableRows } from '../events/tables.ts';
-import { loadMeetingWords } from '../reads/personal-rows.ts';
+import { loadMeetingWords, loadSeriesWords } from '../reads/personal-rows.ts';
 import { maskText } from '../rules/mask.ts';
 import type { KnownPerson } from '../rules/mask.ts';
 import type { ActionContext } from './context.ts';
 import type { Draft } from './draft.ts';
 
-/** Masks the person in everything that was written at meetings over these complaints, as a part of the draft. */
+/** Masks the person in everything that was written at meetings over these complaints, and in series that name them, as a part of the draft. */
 export async function maskInMeetings(
   { db }: ActionContext,
   draft: Draft,
   person: KnownPerson,
   complaintIds: readonly string[],
 ): Promise<void> {
-  const { meetings, steps, topics, series, dates } = await loadMeetingWords(db, complaintIds);
+  const { meetings, steps, topics, series, dates } = await loadMeetingWords(
+    db,
+    complaintIds,
+    await seriesThatName(db, person),
+  );
   for (const meeting of meetings) {
     const row: TableRows['meeting'] = {
       ...meeting,
@@ -47,6 +52,16 @@ export async function maskInMeetings(
     const masked = wordsWithoutThem(topic, person);
     if (masked !== null) draft.blank('meeting_topic', { ...topic, ...masked, revision: topic.revision + 1 });
   }
+}
+
+/** The ids of the series whose words, or what was said about their dates, name the person. */
+async function seriesThatName(db: ActionContext['db'], person: KnownPerson): Promise<string[]> {
+  const { series, dates } = await loadSeriesWords(db);
+  const isNamed = (text: string) => withoutThem(text, person) !== text;
+  return [
+    ...series.filter(({ name, purpose, standingItems }) => [name, purpose, ...standingItems].some(isNamed)),
+    ...dates.filter(({ reason }) => reason !== null && isNamed(reason)).map(({ seriesId }) => ({ id: seriesId })),
+  ].map(({ id }) => id);
 }
 
 interface Words {

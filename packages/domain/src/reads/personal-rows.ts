@@ -24,35 +24,49 @@ export interface MeetingWords {
 }
 
 /**
- * Meetings that had one of these complaints on their agenda, and what was written there that is about none of these; with
- * their series, which may be named after them, and what these were asked to talk about beside.
+ * Meetings that had one of these complaints on their agenda, or are of one of these series, and what was written there that
+ * is about none of these; with their series, which may be named after them, and what these were asked to talk about beside.
  */
-export async function loadMeetingWords(db: Database, complaintIds: readonly string[]): Promise<MeetingWords> {
-  const held = `SELECT DISTINCT "meetingId" FROM "meeting_step" WHERE "complaintId" = ANY($1::uuid[])`;
+export async function loadMeetingWords(
+  db: Database,
+  complaintIds: readonly string[],
+  seriesIds: readonly string[],
+): Promise<MeetingWords> {
+  const values = [complaintIds, seriesIds];
+  const held = `SELECT "meetingId" FROM "meeting_step" WHERE "complaintId" = ANY($1::uuid[])
+    UNION SELECT "id" FROM "meeting" WHERE "seriesId" = ANY($2::uuid[])`;
   const seriesOf = `SELECT "seriesId" FROM "meeting" WHERE "id" IN (${held})
-    UNION SELECT "seriesId" FROM "meeting_topic" WHERE "complaintId" = ANY($1::uuid[])`;
+    UNION SELECT "seriesId" FROM "meeting_topic" WHERE "complaintId" = ANY($1::uuid[])
+    UNION SELECT unnest($2::uuid[])`;
   const [meetings, steps, topics, series, dates] = await Promise.all([
-    db.pool.query<TableRows['meeting']>(`SELECT * FROM "meeting" WHERE "id" IN (${held})`, [complaintIds]),
+    db.pool.query<TableRows['meeting']>(`SELECT * FROM "meeting" WHERE "id" IN (${held})`, values),
     db.pool.query<TableRows['meeting_step']>(
       `SELECT * FROM "meeting_step" WHERE "meetingId" IN (${held}) AND ("text" IS NOT NULL OR "note" IS NOT NULL)
         AND ("complaintId" IS NULL OR "complaintId" <> ALL($1::uuid[]))`,
-      [complaintIds],
+      values,
     ),
     db.pool.query<TableRows['meeting_topic']>(
       `SELECT * FROM "meeting_topic" WHERE ("text" IS NOT NULL OR "note" IS NOT NULL)
         AND ("complaintId" IS NULL OR "complaintId" <> ALL($1::uuid[]))
         AND "seriesId" IN (${seriesOf})`,
-      [complaintIds],
+      values,
     ),
-    db.pool.query<TableRows['meeting_series']>(`SELECT * FROM "meeting_series" WHERE "id" IN (${seriesOf})`, [
-      complaintIds,
-    ]),
+    db.pool.query<TableRows['meeting_series']>(`SELECT * FROM "meeting_series" WHERE "id" IN (${seriesOf})`, values),
     db.pool.query<TableRows['meeting_date']>(
       `SELECT * FROM "meeting_date" WHERE "reason" IS NOT NULL AND "seriesId" IN (${seriesOf})`,
-      [complaintIds],
+      values,
     ),
   ]);
   return { meetings: meetings.rows, steps: steps.rows, topics: topics.rows, series: series.rows, dates: dates.rows };
+}
+
+/** Every series, and what was said about the dates of any: whom they name is a matter of their words. */
+export async function loadSeriesWords(db: Database): Promise<Pick<MeetingWords, 'series' | 'dates'>> {
+  const [series, dates] = await Promise.all([
+    db.prisma.meetingSeries.findMany(),
+    db.prisma.meetingDate.findMany({ where: { reason: { not: null } } }),
+  ]);
+  return { series, dates };
 }
 
 /** The ids of a customer's complaints. */
