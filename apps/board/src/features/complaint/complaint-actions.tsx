@@ -73,7 +73,7 @@ export function ComplaintActions({ complaint }: { complaint: ComplaintView }) {
   );
   return (
     <>
-      <div ref={now} tabIndex={-1} className={classes.now}>
+      <div ref={now} tabIndex={-1} className={classes.nextPlace}>
         {next === null ? (
           <section className={classes.next} data-waiting aria-label={t('complaint.next')}>
             {t(`complaint.waiting.${waitingFor(facts)}`, { department, until })}
