@@ -142,7 +142,7 @@ describe('acts and what takes them back', () => {
   } as unknown as Before;
   const undoOf = (name: MutationName, change: object, input = {}) =>
     undoOfMutation(parse(`mutation { ${name}(input: $input) { __typename } }`), { input }, before, {
-      [name]: { complaint: { ...before, version: 4, ...change } },
+      [name]: { complaint: { ...before, version: 4, ...change }, cursor: 'e.1' },
     });
 
   test('[UN4] a hold that stands is resumed, one that was asked for withdrawn; bound to the hold itself', () => {
@@ -175,6 +175,11 @@ describe('acts and what takes them back', () => {
     expect(undoOf('factsSet', { subject: '新的' })).toBeNull();
     expect(undoOf('factsSet', { consequences: ['INJURY'] })).toBeNull();
     expect(undoOf('factsSet', { category: null })).toMatchObject({ facts: { categoryCode: 'late' } });
+  });
+
+  test('[UN7] the way back names the act that it takes back', () => {
+    expect(undoOf('complaintHold', { hold: { id: 'h', state: 'ACTIVE' } })).toMatchObject({ act: 'e.1' });
+    expect(undoOfAssignments([{ ...before, assignee: null, act: 'e.2' }])).toMatchObject({ act: 'e.2' });
   });
 
   test('[UN4] a duty that was given is waived, a supervision that was begun ended, a group left again', () => {

@@ -287,6 +287,10 @@ test('[FA6] [UN2] of two who correct one complaint, the second is told; the firs
   await theirs.keyboard.press('Enter');
   await said(theirs).getByText(`${number}：已撤销`).waitFor();
   await drawer.getByText('涪城区').first().waitFor({ state: 'detached' });
+  // The story says it of both acts, in the browser of the one who watched, too.
+  await drawer.getByRole('tab', { name: '时间线' }).click();
+  await drawer.getByRole('listitem').filter({ hasText: '撤销之前的操作' }).waitFor();
+  await drawer.getByRole('listitem').filter({ hasText: '已撤销' }).waitFor();
   const { about, place } = await stage.db.prisma.complaintText.findUniqueOrThrow({ where: { complaintId: uuid } });
   expect({ about, place }).toEqual({ about: '厨下净水器', place: null });
 });

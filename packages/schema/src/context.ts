@@ -34,6 +34,11 @@ export interface SchemaContext {
   locale: Locale;
   /** From the header `Idempotency-Key` or `extensions.idempotencyKey`; null without one. */
   idempotencyKey: string | null;
+  /**
+   * From the header `Takes-Back` or `extensions.takesBack`: the cursor of the caller's own change that this one takes back;
+   * null without one.
+   */
+  takesBack: string | null;
   /** Set once the operation was weighed and is within the limits. */
   isLightEnough?: boolean;
   /** Fresh for each request: `createLoaders`. */

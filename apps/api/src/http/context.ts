@@ -23,6 +23,8 @@ export interface ContextOptions {
   /** Null on a socket, where neither cookies nor headers can be set. */
   response: ServerResponse | null;
   idempotencyKey: string | null;
+  /** By its cursor, the change that this one is said to take back. */
+  takesBack?: string | null;
   /** Called with the cursor of a change that the operation made. */
   onChange?: (cursor: string) => void;
   /** Made when they are asked for, unless the execution shares its reads with others. */
@@ -55,11 +57,13 @@ class OperationContext implements SchemaContext {
   readonly principal: Principal | null;
   readonly scope: Scope;
   readonly idempotencyKey: string | null;
+  readonly takesBack: string | null;
   readonly loaders: Loaders;
   readonly setReadYourWrites: (cursor: string) => void;
   isLightEnough = false;
 
-  constructor(services: Services, { caller, response, idempotencyKey, onChange, loaders, principal }: ContextOptions) {
+  constructor(services: Services, options: ContextOptions) {
+    const { caller, response, idempotencyKey, takesBack = null, onChange, loaders, principal } = options;
     this.services = services;
     this.caller = caller;
     this.response = response;
@@ -67,6 +71,7 @@ class OperationContext implements SchemaContext {
     this.principal = this.today();
     this.scope = scopeOfCaller(this.principal);
     this.idempotencyKey = idempotencyKey;
+    this.takesBack = takesBack;
     this.loaders = loaders ?? createLoaders(services.db, this.scope);
     this.setReadYourWrites = onChange ?? (() => undefined);
   }

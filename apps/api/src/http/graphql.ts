@@ -14,6 +14,7 @@ import type { Caller } from './caller.ts';
 import { createContext } from './context.ts';
 import { GRAPHIQL } from './graphiql.ts';
 import { idempotencyKey } from './idempotency-key.ts';
+import { takesBack } from './takes-back.ts';
 import { maskError } from './masked-error.ts';
 import { MAX_BODY } from './plain-operation.ts';
 import { rememberChange } from './read-your-writes.ts';
@@ -48,6 +49,7 @@ export function createGraphql(services: Services): Handler {
         caller,
         response: res,
         idempotencyKey: idempotencyKey(req.headers['idempotency-key'], params.extensions),
+        takesBack: takesBack(req.headers['takes-back'], params.extensions),
         onChange: (cursor) => rememberChange(caller, res, cursor),
       }),
     }),

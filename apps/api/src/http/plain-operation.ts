@@ -14,6 +14,7 @@ import { createContext } from './context.ts';
 import type { SchemaContext } from '@redress/schema/context';
 import { answerErrors } from './error-answer.ts';
 import { idempotencyKey } from './idempotency-key.ts';
+import { takesBack } from './takes-back.ts';
 import { maskError } from './masked-error.ts';
 import { rememberChange } from './read-your-writes.ts';
 import { tellCost, weigh } from './weigh.ts';
@@ -141,6 +142,7 @@ function contextOf(
       caller,
       response,
       idempotencyKey: idempotencyKey(request.headers['idempotency-key'], extensions),
+      takesBack: takesBack(request.headers['takes-back'], extensions),
       onChange: (cursor) => rememberChange(caller, response, cursor),
     });
   } catch (error) {

@@ -13,7 +13,9 @@ import type { Services } from '../services.ts';
 import { BadCredential, registerCaller } from './caller.ts';
 import type { Caller } from './caller.ts';
 import { createContext } from './context.ts';
+import type { ContextOptions } from './context.ts';
 import { idempotencyKey } from './idempotency-key.ts';
+import { takesBack } from './takes-back.ts';
 import { localeOf } from './locale.ts';
 import { maskError } from './masked-error.ts';
 import type { Prepared } from './socket-operation.ts';
@@ -88,7 +90,10 @@ export class Socket {
       const document = documents.parse(query);
       const errors = documents.validate(document, true);
       if (errors.length > 0) return errors;
-      const contextValue = this.createContext(idempotencyKey(undefined, extensions));
+      const contextValue = this.createContext({
+        idempotencyKey: idempotencyKey(undefined, extensions),
+        takesBack: takesBack(undefined, extensions),
+      });
       const operation = { schema, document, operationName: operationName ?? null, variableValues: variables ?? {} };
       weigh(operation, contextValue, budget);
       return { ...operation, contextValue, id, socket: this };
@@ -109,12 +114,12 @@ export class Socket {
   }
 
   /** A context of its own for one execution, for who the socket belongs to at that moment. */
-  createContext(key: string | null = null): SchemaContext {
+  createContext(asked: Pick<ContextOptions, 'idempotencyKey' | 'takesBack'> = { idempotencyKey: null }): SchemaContext {
     const caller = { ...this.caller, principal: this.principal };
     return createContext(this.services, {
       caller,
       response: null,
-      idempotencyKey: key,
+      ...asked,
       principal: () => this.principal,
     });
   }

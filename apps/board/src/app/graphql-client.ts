@@ -25,12 +25,14 @@ wsClient.on('closed', (event) => {
   if (event instanceof CloseEvent && SIGNED_OUT_CODES.includes(event.code)) sessionEnded();
 });
 
-/** Adds what every request carries, and the idempotency key of a mutation when its context has one. */
+/** Adds what every request carries, and of a mutation its idempotency key and what it takes back, where its context has them. */
 const headersExchange = mapExchange({
   onOperation(operation) {
     const key: unknown = operation.context['idempotencyKey'];
     const headers: Record<string, string> = { 'Accept-Language': getLocale() };
     if (typeof key === 'string') headers['Idempotency-Key'] = key;
+    const takesBack: unknown = operation.context['takesBack'];
+    if (typeof takesBack === 'string') headers['Takes-Back'] = takesBack;
     return { ...operation, context: { ...operation.context, fetchOptions: { credentials: 'same-origin', headers } } };
   },
   onError(error) {

@@ -37,7 +37,7 @@ export interface BoardSessionOptions {
   random?: () => number;
 }
 
-type Done = (action: BoardAction, before: BoardCard, after: BoardCard) => void;
+type Done = (action: BoardAction, before: BoardCard, after: BoardCard, cursor: string) => void;
 
 export class BoardSession {
   readonly store: BoardStore;
@@ -108,7 +108,9 @@ export class BoardSession {
   async act(action: BoardAction): Promise<ActionAnswer> {
     const before = this.store.told(action.cardId);
     const answer = await this.#outbox.submit(action);
-    if (before !== undefined && answer.ok && answer.card !== null) this.#done?.(action, before, answer.card);
+    if (before !== undefined && answer.ok && answer.card !== null) {
+      this.#done?.(action, before, answer.card, answer.cursor);
+    }
     this.#recountSoon();
     return answer;
   }

@@ -46,8 +46,8 @@ export interface Place {
   beforeId: string | null;
 }
 
-/** One business action that the board predicts. */
-export type BoardAction =
+/** One business action that the board predicts. `takesBack`: the change that it takes back, by its cursor. */
+export type BoardAction = { takesBack?: string | undefined } & (
   | {
       kind: 'move';
       cardId: string;
@@ -69,7 +69,8 @@ export type BoardAction =
       preset: DeclinePreset;
       reason: string | null;
       belongsToDepartmentCode: string | null;
-    };
+    }
+);
 
 /** An expected failure, as the contract's `UserError` and its kin tell it. */
 export interface ActionRefusal {

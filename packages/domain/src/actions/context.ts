@@ -20,6 +20,12 @@ export interface IdempotencyClaim {
   requestHash: string;
 }
 
+/** A change that another one takes back, and the complaints that it changed. */
+export interface ChangeTakenBack {
+  changeId: string;
+  complaintIds: readonly string[];
+}
+
 export interface ActionContext {
   db: Database;
   principal: Principal;
@@ -29,6 +35,8 @@ export interface ActionContext {
   /** Departments, members, categories, rules and policies, as this process holds them. */
   directory: Directory;
   idempotency: IdempotencyClaim | null;
+  /** What the caller says of it: it takes a change of their own back. */
+  takesBack?: ChangeTakenBack | null;
   /** Cases that this process holds; without it every case is read. */
   held?: HeldCases;
   /** Nobody is notified: what is told over again here happened elsewhere. */

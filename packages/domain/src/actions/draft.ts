@@ -260,7 +260,7 @@ export class Draft {
     const accessAfter = grantsOf(this.access);
     let before: FilterFacts | null = this.original === null ? null : filterFacts(this.original.complaint);
     let accessBefore = this.original === null ? [] : grantsOf(this.original.access);
-    const own = [...this.events, ...this.afterwards].map((event) => {
+    const own = this.markedEvents().map((event) => {
       const write = {
         ...event,
         complaintId: this.complaint.id,
@@ -275,6 +275,16 @@ export class Draft {
       return write;
     });
     return [...own, ...this.followedSights()];
+  }
+
+  /** The first event says it of a change that takes another one back, for each complaint that the other one changed. */
+  private markedEvents(): EventDraft[] {
+    const events = [...this.events, ...this.afterwards];
+    const [first, ...rest] = events;
+    const { takesBack } = this.ctx;
+    if (first === undefined || takesBack?.complaintIds.includes(this.complaint.id) !== true) return events;
+    const payload = { ...first.payload, takesBack: takesBack.changeId };
+    return [{ ...first, payload } as EventDraft, ...rest];
   }
 
   /** Who comes to see the complaint, or ceases to, does so with what was merged into it: boards have to hear of that too. */

@@ -84,6 +84,7 @@ async function letHappen(ctx: ActionContext, complaintIds: readonly string[]): P
     principal: { kind: 'SYSTEM', name: 'clock' },
     origin: { via: 'clock', address: null, userAgent: null, requestId: null },
     idempotency: null,
+    takesBack: null,
   };
   await complaintsWake(clock, complaintIds);
 }

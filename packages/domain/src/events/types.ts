@@ -360,12 +360,17 @@ export type EventDraft = {
   };
 }[EventType];
 
+/** What any event may say besides: the change that its own change took back. */
+export interface TakingBack {
+  takesBack?: string;
+}
+
 /** An event as it was read back from the log. */
 export type StoredEvent = {
   [T in EventType]: {
     seq: number;
     type: T;
-    payload: EventPayloads[T];
+    payload: EventPayloads[T] & TakingBack;
     changeId: string;
     occurredAt: Date;
     recordedAt: Date;

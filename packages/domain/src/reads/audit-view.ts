@@ -37,6 +37,8 @@ export interface AuditEntryView {
   /** In the words of who did it, masked; null when none was given, or it was erased. */
   reason: string | null;
   events: EventType[];
+  /** The change that it took back; or null. */
+  takesBack: string | null;
 }
 
 /** Which entries; null is no condition, and all given ones hold together. */

@@ -21,9 +21,10 @@ const LIST = 'audit';
 const SELECT = `SELECT a."changeId" AS "id", a."lastSeq" AS "seq", a."at", a."action", a."principalKind" AS "actorKind",
     a."principalId" AS "actorId", a."via", a."address", a."userAgent", a."requestId", a."complaintIds", a."diff",
     ARRAY(SELECT c."number" FROM "complaint" c WHERE c."id" = ANY(a."complaintIds") ORDER BY 1) AS "numbers",
-    told."events", told."reason"
+    told."events", told."reason", told."takesBack"
   FROM "audit" a CROSS JOIN LATERAL (
-    SELECT array_agg(e."type" ORDER BY e."seq") AS "events", string_agg(DISTINCT ${REASON}, E'\\n') AS "reason"
+    SELECT array_agg(e."type" ORDER BY e."seq") AS "events", string_agg(DISTINCT ${REASON}, E'\\n') AS "reason",
+      max(e."payload" ->> 'takesBack') AS "takesBack"
     FROM "event" e WHERE e."seq" BETWEEN a."firstSeq" AND a."lastSeq") told`;
 
 interface Row extends Omit<AuditEntryView, 'changes'> {

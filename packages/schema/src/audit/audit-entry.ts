@@ -6,6 +6,7 @@ import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
 import { connection } from '../connection.ts';
 import { Actor, actorOf } from '../event/actor.ts';
+import { encodeId } from '../ids.ts';
 import { masks } from '../masked-text.ts';
 import { Node, nodeId } from '../node/node.ts';
 import { readableValue, subjectName } from './readable-change.ts';
@@ -93,6 +94,11 @@ export const AuditEntry = builder.objectRef<AuditEntryView>('AuditEntry').implem
       extensions: masks,
       description:
         'Why, in the words of who did it, with numbers and addresses inside masked; null when no reason was given or asked for, or it was erased.',
+    }),
+    takesBack: t.id({
+      nullable: true,
+      description: 'The entry that this change took back, as who did both says; null when it took none back.',
+      resolve: ({ takesBack }) => takesBack && encodeId('AuditEntry', takesBack),
     }),
     events: t.exposeStringList('events', {
       description: 'The types of the events that told of it, in their order, e.g. `ComplaintMoved`.',

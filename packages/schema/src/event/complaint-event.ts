@@ -6,6 +6,7 @@ import type { BoardEventSource, StreamPlace } from '../board/board-event-source.
 import { builder } from '../builder.ts';
 import { Complaint } from '../complaint/complaint.ts';
 import type { Types } from '../connection.ts';
+import { encodeId } from '../ids.ts';
 import { Actor, actorOf } from './actor.ts';
 
 /** An event of a complaint: out of the stream with its place there, out of the timeline without. */
@@ -46,6 +47,16 @@ export const ComplaintEvent = builder.interfaceRef<ComplaintEventSource>('Compla
       nullable: true,
       description: 'Who did it; null: the system, by a deadline or a rule.',
       resolve: actorOf,
+    }),
+    change: t.id({
+      description:
+        'The change that it tells of; all events of one change have it in common. Its entry of the audit trail has the same id.',
+      resolve: ({ changeId }) => encodeId('AuditEntry', changeId),
+    }),
+    takesBack: t.id({
+      nullable: true,
+      description: 'The `change` that this one took back, as who did both says; null when it took none back.',
+      resolve: ({ payload: { takesBack } }) => (takesBack === undefined ? null : encodeId('AuditEntry', takesBack)),
     }),
     complaint: t.field({
       type: Complaint,

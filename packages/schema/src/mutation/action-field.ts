@@ -5,6 +5,8 @@
 import type { FieldMap, InputFieldBuilder, InputFieldMap, ObjectFieldBuilder } from '@pothos/core';
 import type { ActionContext, ActionResult, Outcome } from '@redress/domain/actions/context';
 import type { RefusalData } from '@redress/domain/actions/refusal';
+import { parseCursor } from '@redress/domain/events/cursor';
+import { findOwnChange } from '@redress/domain/reads/own-change';
 import { findFirstUse } from '@redress/domain/reads/repeated';
 import type { Principal } from '@redress/domain/rules/principal';
 import type { z } from 'zod';
@@ -14,7 +16,7 @@ import type { SchemaContext, ThrottleRule } from '../context.ts';
 import { complaintActedOn, errorOf, forbidden, invalidInput, rateLimitedError } from '../error/from-refusal.ts';
 import { resultUnion } from '../error/result-union.ts';
 import type { AnyUserError } from '../error/user-error.ts';
-import { requirePrincipal } from '../top-level-error.ts';
+import { badUserInput, requirePrincipal } from '../top-level-error.ts';
 import { claimKey } from './idempotency.ts';
 import { issuesOf } from './input.ts';
 import { complaintToday, payloadType } from './payload.ts';
@@ -149,10 +151,11 @@ async function run<Input>(
   const guess = guessed === undefined ? null : await ctx.limits.takeAt(guessed, WRONG_TRIES);
   if (guess?.ok === false) return rateLimitedError(guess.retryAfterSeconds, ctx);
 
+  const takesBack = await takenBack(ctx, principal);
   const { db, origin, now, directory, held } = ctx;
   const seal = (secret: string) => ctx.ways.seal(secret);
   const result = await field.action(
-    { db, principal, origin, now, directory, idempotency, seal, ...(held && { held }) },
+    { db, principal, origin, now, directory, idempotency, takesBack, seal, ...(held && { held }) },
     parsed.data,
   );
   const wrong = !result.ok && result.refusal.code === 'NOT_FOUND';
@@ -166,6 +169,18 @@ async function run<Input>(
   const complaint = result.left ?? (await complaintActedOn(ctx, result.outcome.complaintId));
   if (result.left) ctx.loaders.complaint.clear(complaint.id).prime(complaint.id, complaint);
   return { __typename: payloadName, outcome: result.outcome, complaint };
+}
+
+/** @throws GraphQLError when the caller has made no such change. */
+async function takenBack(
+  { db, stream, takesBack }: SchemaContext,
+  principal: Principal,
+): Promise<ActionContext['takesBack']> {
+  const cursor = takesBack === null ? null : parseCursor(takesBack);
+  if (cursor === null) return null;
+  const change = cursor.epoch === stream.epoch ? await findOwnChange(db, principal, cursor.seq) : null;
+  if (change === null) throw badUserInput('`takesBack` names no change of your own.');
+  return change;
 }
 
 /** An outcome of earlier, under today's permissions. */

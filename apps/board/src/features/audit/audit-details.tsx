@@ -20,6 +20,7 @@ export function AuditDetails({ entry, onNarrow }: { entry: AuditEntry; onNarrow:
           <span className={classes.label}>{t('audit.reason')}</span> {reason}
         </p>
       )}
+      {entry.takesBack !== null && <p className={classes.reason}>{t('audit.takesBack')}</p>}
       {changes.length === 0 ? (
         <p className={classes.label}>{t('audit.noChanges')}</p>
       ) : (

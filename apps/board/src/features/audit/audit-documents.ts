@@ -5,7 +5,7 @@ export const auditQuery = graphql(`
   query Audit($filter: AuditFilter, $first: Int!, $after: String) {
     audit(filter: $filter, first: $first, after: $after) {
       nodes {
-        id at action via address userAgent requestId reason events
+        id at action via address userAgent requestId reason takesBack events
         actor {
           __typename
           ... on Member { id name }

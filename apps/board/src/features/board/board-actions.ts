@@ -10,14 +10,14 @@ export async function actOnCard(send: Send, action: BoardAction, key: string): P
     case 'move': {
       const { cardId: id, toStage, place, expectedVersion, reason, override } = action;
       const input = { id, toStage, ...place, expectedVersion, reason, override };
-      return toAnswer((await send('mutation', moveMutation, { input }, key)).complaintMove);
+      return toAnswer((await send('mutation', moveMutation, { input }, key, action.takesBack)).complaintMove);
     }
     case 'claim':
       return toAnswer((await send('mutation', claimMutation, { input: { id: action.cardId } }, key)).complaintClaim);
     case 'assign': {
       const { cardId: id, assignee, expectedVersion } = action;
       const input = { id, assigneeId: assignee?.id ?? null, expectedVersion };
-      return toAnswer((await send('mutation', assignMutation, { input }, key)).complaintAssign);
+      return toAnswer((await send('mutation', assignMutation, { input }, key, action.takesBack)).complaintAssign);
     }
     case 'accept':
       return toAnswer((await send('mutation', acceptMutation, { input: { id: action.handoffId } }, key)).handoffAccept);

@@ -16,6 +16,7 @@ export type Send = <Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   idempotencyKey?: string,
+  takesBack?: string,
 ) => Promise<Data>;
 
 export interface BoardNetwork {

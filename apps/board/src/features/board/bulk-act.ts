@@ -28,6 +28,7 @@ interface AnyResult {
 interface OneResult {
   __typename: string;
   message?: string;
+  cursor?: string;
   complaint?: { number: string };
   handoff?: { id: string };
 }
@@ -77,12 +78,17 @@ function undoOf(
 ): Undo | null {
   if (kind === 'claim') return null;
   const done = results.filter(({ result }) => result.message === undefined);
-  if (kind === 'assign') return undoOfAssignments(before.filter(({ id }) => done.some((one) => one.id === id)));
+  if (kind === 'assign') {
+    const acts = new Map(done.map(({ id, result: { cursor } }) => [id, cursor]));
+    return undoOfAssignments(
+      before.filter(({ id }) => acts.has(id)).map((card) => ({ ...card, act: acts.get(card.id) })),
+    );
+  }
   return undoOfHandoffs(
-    done.flatMap(({ id: complaintId, result: { complaint, handoff } }) =>
+    done.flatMap(({ id: complaintId, result: { complaint, handoff, cursor: act } }) =>
       complaint === undefined || handoff === undefined
         ? []
-        : [{ number: complaint.number, complaintId, handoffId: handoff.id }],
+        : [{ act, number: complaint.number, complaintId, handoffId: handoff.id }],
     ),
   );
 }

@@ -8,7 +8,7 @@ import { paletteMessages } from '../../i18n/messages/palette.ts';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { departmentName } from '../../ui/department-name.ts';
 import { inBothLanguages, useCommands } from '../palette/commands.ts';
-import { tellDone } from '../undo/offers.ts';
+import { tellDone, useTold } from '../undo/offers.ts';
 import { announce } from './announcer.tsx';
 import { useBoard } from './board-context.tsx';
 import { actOnCards } from './bulk-act.ts';
@@ -57,6 +57,8 @@ export function BulkBar() {
     setSaid(words);
     announce(words);
   };
+  // Once it was taken back, what was said of it holds no more: the bar of what was done says what does.
+  const isTakenBack = useTold()?.state.kind === 'many';
   const none = busy || ids.length === 0;
   useCommands(() => {
     const act = (kind: 'claim' | 'assign' | 'handOff', run: () => void) => ({
@@ -99,7 +101,7 @@ export function BulkBar() {
             {t(`bulk.${kind}`)}
           </button>
         ))}
-        <span className={classes.said}>{said}</span>
+        <span className={classes.said}>{isTakenBack ? '' : said}</span>
         <button type="button" onClick={() => setSelecting(false)}>
           {t('bulk.done')}
         </button>

@@ -16,7 +16,9 @@ export const bulkAssignMutation = graphql(`
     complaintsAssign(input: $input) {
       __typename
       ... on UserError { message }
-      ... on ComplaintsAssignPayload { results { id result { __typename ... on UserError { message } } } }
+      ... on ComplaintsAssignPayload {
+        results { id result { __typename ... on UserError { message } ... on ComplaintAssignPayload { cursor } } }
+      }
     }
   }
 `);
@@ -32,7 +34,7 @@ export const bulkHandOffMutation = graphql(`
           result {
             __typename
             ... on UserError { message }
-            ... on HandoffRequestPayload { complaint { number } handoff { id } }
+            ... on HandoffRequestPayload { cursor complaint { number } handoff { id } }
           }
         }
       }

@@ -7,14 +7,18 @@ import { TransportError } from '../../live/transport.ts';
 /** A request without an answer after this time has failed, in milliseconds. */
 const TIMEOUT_MS = 15_000;
 
-/** Sends one operation past the cache. Rejects with a TransportError when there is no usable answer. */
+/**
+ * Sends one operation past the cache. Rejects with a TransportError when there is no usable answer.
+ * @param takesBack the change that a mutation takes back, by its cursor
+ */
 export function send<Data, Variables extends AnyVariables>(
   kind: 'query' | 'mutation',
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   idempotencyKey?: string,
+  takesBack?: string,
 ): Promise<Data> {
-  const context = { requestPolicy: 'network-only', idempotencyKey } as const;
+  const context = { requestPolicy: 'network-only', idempotencyKey, takesBack } as const;
   const operation = uncachedClient.createRequestOperation(kind, createRequest(document, variables), context);
   return new Promise((resolve, reject) => {
     const answered = ({ data, error }: OperationResult<Data, Variables>) => {

@@ -147,6 +147,8 @@ export const timelineQuery = graphql(
             cursor
             occurredAt
             recordedAt
+            change
+            takesBack
             complaint { id number }
             actor {
               __typename

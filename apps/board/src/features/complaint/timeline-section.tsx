@@ -14,6 +14,7 @@ import type { TimelineEvent } from './use-timeline.ts';
 export function TimelineSection({ number, revision }: { number: string; revision: number }) {
   const t = useT();
   const { events, state, hasMore, more, retry } = useTimeline(number, revision);
+  const takenBack = new Set(events.map(({ takesBack }) => takesBack));
 
   if (state === 'loading') return <LoadingLines heights={[32, 32, 32, 32]} />;
   if (state === 'failed') return <RetryNotice onRetry={retry}>{t('timeline.failed')}</RetryNotice>;
@@ -21,7 +22,7 @@ export function TimelineSection({ number, revision }: { number: string; revision
     <div>
       <ol className={classes.story} aria-label={t('complaint.tab.timeline')}>
         {events.map((event) => (
-          <StoryLine key={event.cursor} event={event} of={number} />
+          <StoryLine key={event.cursor} event={event} of={number} isTakenBack={takenBack.has(event.change)} />
         ))}
       </ol>
       {hasMore && (
@@ -34,7 +35,7 @@ export function TimelineSection({ number, revision }: { number: string; revision
 }
 
 /** What was merged into the complaint is told with its own number. */
-function StoryLine({ event, of }: { event: TimelineEvent; of: string }) {
+function StoryLine({ event, of, isTakenBack }: { event: TimelineEvent; of: string; isTakenBack: boolean }) {
   const t = useT();
   const locale = useLocale();
   const now = useNow('minute');
@@ -46,6 +47,8 @@ function StoryLine({ event, of }: { event: TimelineEvent; of: string }) {
         {event.complaint.number !== of && <span className={classes.dim}>{event.complaint.number}</span>}
         <strong>{actorName(event, t)}</strong>
         <span>{line}</span>
+        {isTakenBack && <span className={classes.mark}>{t('timeline.takenBack')}</span>}
+        {event.takesBack !== null && <span className={classes.mark}>{t('timeline.takesBack')}</span>}
         <time dateTime={event.occurredAt} title={fullTime(event.occurredAt, locale)}>
           {timeAgo(event.occurredAt, now, t, locale)}
         </time>

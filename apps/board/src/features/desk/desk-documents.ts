@@ -41,7 +41,7 @@ export const handOverMutation = graphql(`
   mutation HandOverAtDesk($input: HandoffRequestInput!) {
     handoffRequest(input: $input) {
       __typename
-      ... on HandoffRequestPayload { handoff { id } }
+      ... on HandoffRequestPayload { cursor handoff { id } }
       ... on UserError { message }
     }
   }
@@ -51,7 +51,7 @@ export const assignMutation = graphql(`
   mutation AssignAtDesk($input: ComplaintAssignInput!) {
     complaintAssign(input: $input) {
       __typename
-      ... on ComplaintAssignPayload { complaint { version stage } }
+      ... on ComplaintAssignPayload { cursor complaint { version stage } }
       ... on UserError { message }
     }
   }

@@ -121,8 +121,9 @@ function HandOverLine({ entry: { complaint }, reload, onDone, onCancel }: ActFor
     clear();
     const to = departments.find(({ code }) => code === toDepartmentCode);
     const words = t('desk.done.handOver', { number, department: to === undefined ? '' : departmentName(to, locale) });
-    const isAsked = taken.__typename === 'HandoffRequestPayload';
-    onDone(words, isAsked ? { kind: 'withdrawHandoff', handoffId: taken.handoff.id, complaintId, number } : undefined);
+    if (taken.__typename !== 'HandoffRequestPayload') onDone(words);
+    else
+      onDone(words, { kind: 'withdrawHandoff', act: taken.cursor, handoffId: taken.handoff.id, complaintId, number });
   };
   return (
     <LineForm
@@ -165,7 +166,7 @@ function AssignLine({ entry: { complaint }, reload, onDone, onCancel }: ActFormP
     const name = members?.find((member) => member.id === assigneeId)?.name ?? '';
     const words = t('desk.done.assign', { number, name });
     if (taken.__typename !== 'ComplaintAssignPayload') onDone(words);
-    else onDone(words, undoOfAssignment({ assignee }, { id, number, ...taken.complaint }));
+    else onDone(words, { ...undoOfAssignment({ assignee }, { id, number, ...taken.complaint }), act: taken.cursor });
   };
   return (
     <LineForm

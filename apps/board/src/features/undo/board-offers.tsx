@@ -8,8 +8,10 @@ export function BoardOffers() {
   const session = useBoard();
   useEffect(
     () =>
-      session.onDone((action, before, after) => {
-        if (!isLeadingBack(action)) tellDone({ undo: undoOfAction(action, before, after) });
+      session.onDone((action, before, after, act) => {
+        if (isLeadingBack(action)) return;
+        const undo = undoOfAction(action, before, after);
+        tellDone({ undo: undo && { ...undo, act } });
       }),
     [session],
   );

@@ -9,7 +9,7 @@ import type { BoardAction, Place } from '../../live/transport.ts';
 import { stageFacts } from '../board/move-verdict.ts';
 import { outcomeOf } from './outcome.ts';
 import type { OneTakenBack } from './offers.ts';
-import type { Undo } from './undo.ts';
+import type { UndoOne } from './undo.ts';
 
 /** With these stages something begins or ends that a move back does not call off: the customer is asked, the case is over. */
 const FOR_GOOD: readonly Stage[] = ['FOLLOWING_UP', 'CLOSED'];
@@ -22,7 +22,7 @@ interface Placed {
 type Left = Pick<BoardCard, 'id' | 'number' | 'version' | 'stage'>;
 
 /** Back to the stage and the place that it had; null where a move is not taken back. */
-export function undoOfMove(before: Placed, { id: complaintId, number, version, stage }: Left): Undo | null {
+export function undoOfMove(before: Placed, { id: complaintId, number, version, stage }: Left): UndoOne | null {
   const { stage: toStage, position = null } = before;
   if (toStage !== stage && (FOR_GOOD.includes(stage) || FOR_GOOD.includes(toStage))) return null;
   return { kind: 'move', complaintId, number, version, stage, toStage, position };
@@ -32,12 +32,12 @@ export function undoOfMove(before: Placed, { id: complaintId, number, version, s
 export function undoOfAssignment(
   { assignee }: { assignee: CardMember | null },
   { id: complaintId, number, version, stage }: Left,
-): Undo {
+): UndoOne {
   return { kind: 'assign', complaintId, number, version, stage, assignee };
 }
 
 /** Null for what is not taken back. */
-export function undoOfAction(action: BoardAction, before: BoardCard, after: BoardCard): Undo | null {
+export function undoOfAction(action: BoardAction, before: BoardCard, after: BoardCard): UndoOne | null {
   switch (action.kind) {
     case 'assign':
       return undoOfAssignment(before, after);
@@ -50,7 +50,7 @@ export function undoOfAction(action: BoardAction, before: BoardCard, after: Boar
   }
 }
 
-type OnBoard = Extract<Undo, { kind: 'move' | 'assign' }>;
+type OnBoard = Extract<UndoOne, { kind: 'move' | 'assign' }>;
 
 /**
  * The action that takes it back now; null when somebody has gone on from there, or the rules don't let it back.
@@ -93,7 +93,8 @@ export function isLeadingBack(action: BoardAction): boolean {
 export async function goBackOnBoard(undo: OnBoard, session: BoardSession, reason: string): Promise<OneTakenBack> {
   const action = actionBack(undo, session.store, reason);
   if (action === null) return { kind: 'changed' };
-  leadingBack.add(action);
-  const answer = await session.act(action);
+  const leading = { ...action, takesBack: undo.act };
+  leadingBack.add(leading);
+  const answer = await session.act(leading);
   return outcomeOf(answer.ok ? null : answer.refusal);
 }

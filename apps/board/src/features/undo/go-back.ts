@@ -36,7 +36,7 @@ function goBackOne(undo: UndoOne, board: BoardSession | null, t: Translate): Pro
   const ask = <Data extends Record<string, AnyResult>, Variables extends AnyVariables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
-  ) => sendBack(document, variables, key);
+  ) => sendBack(document, variables, key, undo.act);
   switch (undo.kind) {
     case 'move': {
       if (board?.store.told(undo.complaintId) !== undefined) return goBackOnBoard(undo, board, reason);
@@ -89,9 +89,10 @@ async function sendBack<Data extends Record<string, AnyResult>, Variables extend
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   key: string,
+  act: string | undefined,
 ): Promise<OneTakenBack> {
   try {
-    const [result] = Object.values(await send('mutation', document, variables, key));
+    const [result] = Object.values(await send('mutation', document, variables, key, act));
     const { __typename, code, message: general = '', issues } = result!;
     const message = issues?.[0]?.message ?? general;
     return outcomeOf(code === undefined || __typename === 'AlreadyDoneError' ? null : { code, message });

@@ -2,7 +2,7 @@
 import type { DocumentNode } from 'graphql';
 import type { ComplaintView } from '../complaint/complaint-documents.ts';
 import { undoOfAssignment, undoOfMove } from './board-undo.ts';
-import type { FormerFacts, Undo } from './undo.ts';
+import type { FormerFacts, UndoOne } from './undo.ts';
 
 export type Before = ComplaintView & { position?: string };
 
@@ -13,7 +13,7 @@ interface Facts {
 }
 
 /** The acts of the drawer that can lead back; the others never do (acts.ts). */
-export const BACK_BY: Readonly<Record<string, (facts: Facts) => Undo | null>> = {
+export const BACK_BY: Readonly<Record<string, (facts: Facts) => UndoOne | null>> = {
   complaintMove: ({ before, after }) => undoOfMove(before, after),
   complaintAssign: ({ before, after }) => undoOfAssignment(before, after),
   complaintRoute: ({ before, after }) => undoOfGrading(before, after),
@@ -55,12 +55,13 @@ export function undoOfMutation(
   variables: { input?: Facts['input'] },
   before: Before | null,
   data: unknown,
-): Undo | null {
+): UndoOne | null {
   const name = fieldOf(document);
-  const result = (data as Record<string, { complaint?: ComplaintView }>)[name];
+  const result = (data as Record<string, { complaint?: ComplaintView; cursor?: string }>)[name];
   const after = result?.complaint;
   if (before === null || after === undefined || after.id !== before.id) return null;
-  return BACK_BY[name]?.({ input: variables.input ?? {}, before, after }) ?? null;
+  const undo = BACK_BY[name]?.({ input: variables.input ?? {}, before, after }) ?? null;
+  return undo && { ...undo, act: result?.cursor };
 }
 
 /** The mutation that a document sends: its one field. */
@@ -75,7 +76,7 @@ function fieldOf({ definitions }: DocumentNode): string {
 }
 
 /** Its department keeps it: only category and severity go back. A complaint that once had a category is never without one again. */
-function undoOfGrading(before: Before, after: ComplaintView): Undo | null {
+function undoOfGrading(before: Before, after: ComplaintView): UndoOne | null {
   const { id: complaintId, number, version } = after;
   if (after.department === null || before.department?.code !== after.department.code) return null;
   if (before.category === null && after.category !== null) return null;
@@ -89,7 +90,7 @@ const WORDS = ['subject', 'demand', 'place', 'about'] as const;
 const MASK = '*';
 
 /** What may come of a case raises its severity and more: that is set right by routing, and so is a severity that rose with it. */
-function undoOfFacts(before: Before, after: ComplaintView): Undo | null {
+function undoOfFacts(before: Before, after: ComplaintView): UndoOne | null {
   const { id: complaintId, number, version } = after;
   if (before.consequences.join() !== after.consequences.join() || before.severity !== after.severity) return null;
   const facts: FormerFacts = {};

@@ -3,7 +3,7 @@ import type { BoardCard } from '../../live/board-card.ts';
 import type { OneTakenBack, Stayed, TakenBack } from './offers.ts';
 import type { Undo, UndoOfMany } from './undo.ts';
 
-type Former = Pick<BoardCard, 'id' | 'number' | 'version' | 'stage' | 'assignee'>;
+type Former = Pick<BoardCard, 'id' | 'number' | 'version' | 'stage' | 'assignee'> & { act?: string | undefined };
 
 /**
  * Back to who worked on each. An assignment is one change: where the server's version is another than the next one, a
@@ -12,8 +12,9 @@ type Former = Pick<BoardCard, 'id' | 'number' | 'version' | 'stage' | 'assignee'
  */
 export function undoOfAssignments(before: readonly Former[]): Undo | null {
   return manyOf(
-    before.map(({ id: complaintId, number, version, stage, assignee }) => ({
+    before.map(({ id: complaintId, number, version, stage, assignee, act }) => ({
       kind: 'assign',
+      act,
       complaintId,
       number,
       version: version + 1,
