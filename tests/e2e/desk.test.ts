@@ -4,6 +4,9 @@ import { complaintResume } from '@redress/domain/actions/complaint-resume';
 import { handoffAccept } from '@redress/domain/actions/handoff-accept';
 import { handoffDecline } from '@redress/domain/actions/handoff-decline';
 import { handoffRequest } from '@redress/domain/actions/handoff-request';
+import { meetingItemAdd } from '@redress/domain/actions/meeting-agenda';
+import { meetingDecide, meetingFocus } from '@redress/domain/actions/meeting-lead';
+import { meetingStart } from '@redress/domain/actions/meeting-start';
 import { resolutionPropose } from '@redress/domain/actions/resolution-propose';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -109,6 +112,30 @@ describe('the desk', () => {
     expect(await line(page, number).getByLabel('其他理由').inputValue()).toBe('c 类货不是我们发的');
     await page.keyboard.press('Escape');
     await line(page, number).getByLabel('其他理由').waitFor({ state: 'detached' });
+  });
+
+  test('[ME20] what a meeting decided is said to be done at its line, by key, with one line of what came of it', async () => {
+    const by = stage.seed.as(stage.members.coordinator);
+    const start = { seriesId: null, name: '协调会', purpose: null, memberIds: null, itemMinutes: null };
+    await meetingStart(by, start);
+    const { id } = await stage.db.prisma.meeting.findFirstOrThrow();
+    await meetingItemAdd(by, { id, number: null, title: '排班' });
+    const item = await stage.db.prisma.meetingStep.findFirstOrThrow({ where: { kind: 'ITEM_ADDED', text: '排班' } });
+    await meetingFocus(by, { id, itemId: item.itemId });
+    const ownerId = stage.members.picker.id;
+    await meetingDecide(by, { id, itemId: item.itemId!, text: '周五前排好班', ownerId, dueAt: null });
+    const page = await stage.at('picker', { path: '/desk' });
+    const bell = page.getByRole('link', { name: /我的待办/ });
+    await expect.poll(() => bell.getAttribute('aria-label')).toContain('1 件等你处理');
+    await line(page, '周五前排好班').getByRole('link', { name: '周五前排好班' }).focus();
+    await page.keyboard.press('f');
+    await page.locator('input[maxlength="2000"]:focus').waitFor();
+    await page.keyboard.type('班表发了');
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: '刚才做的' }).getByText('已办结：周五前排好班').waitFor();
+    await expect.poll(() => bell.getAttribute('aria-label')).toContain('没有待处理的事项');
+    const done = await stage.db.prisma.meetingStep.findFirstOrThrow({ where: { kind: 'FULFILLED' } });
+    expect(done).toMatchObject({ text: '班表发了', byId: ownerId });
   });
 
   test('[NT15] a line leads to its complaint, and back to the line; it is readable on a phone in the dark', async () => {
