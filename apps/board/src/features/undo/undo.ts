@@ -23,13 +23,8 @@ export interface FormerFacts {
   categoryCode?: string;
 }
 
-/**
- * What leads back from one act on one thing. `act`: that act, by the cursor that its answer told; the log then says what was
- * taken back.
- */
-export type UndoOne = {
-  act?: string | undefined;
-} /** `position`: where the card stood in its column; null where that is not known. */ & (
+type WayBack =
+  /** `position`: where the card stood in its column; null where that is not known. */
   | (OfComplaint & { kind: 'move'; stage: Stage; toStage: Stage; position: string | null })
   | (OfComplaint & { kind: 'assign'; stage: Stage; assignee: CardMember | null })
   | (OfComplaint & { kind: 'grade'; departmentCode: string; categoryCode: string | null; severity: Severity })
@@ -44,8 +39,13 @@ export type UndoOne = {
   | { kind: 'restoreTopic'; topicId: string; name: string }
   | { kind: 'removeView' | 'restoreView'; viewId: string; name: string }
   /** `viewId`: the view that the board began with before; null: everything. */
-  | { kind: 'beginWith'; viewId: string | null; name: string }
-);
+  | { kind: 'beginWith'; viewId: string | null; name: string };
+
+/**
+ * What leads back from one act on one thing. `act`: that act, by the cursor that its answer told; the log then says what was
+ * taken back.
+ */
+export type UndoOne = WayBack & { act?: string | undefined };
 
 /** One of those that were assigned or handed over together. */
 export type UndoOfMany = Extract<UndoOne, { kind: 'assign' | 'withdrawHandoff' }>;
