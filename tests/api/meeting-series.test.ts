@@ -82,6 +82,18 @@ describe('an edit of a series', () => {
     const invented = await by('coordinator', 'meetingSeriesPut', { id: series.id, standingItems: ['找 150****99'] });
     expect(invented).toMatchObject({ issues: [{ path: ['standingItems'] }] });
   });
+
+  test('[ME21] of a crowd that edits one series at once exactly one goes through', async () => {
+    const { id, revision: expectedRevision } = await newSeries();
+    const answers = await Promise.all(
+      Array.from({ length: 24 }, (_, i) =>
+        act(desks[i % 2]!, 'meetingSeriesPut', { id, purpose: `第${i}稿`, expectedRevision }),
+      ),
+    );
+    const through = answers.filter(({ code }) => code === undefined);
+    expect(through).toHaveLength(1);
+    expect(new Set(answers.map(({ code }) => code))).toEqual(new Set([undefined, 'STALE_SERIES']));
+  });
 });
 
 describe('the next meeting of a series', () => {

@@ -6,7 +6,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 const change = (name: string, ...ids: string[]) =>
-  ({ id: name, guards: ids.map((id) => ({ id, revision: 1 })) }) as unknown as Change;
+  ({ id: name, guards: ids.map((id) => ({ id, revision: 1 })), rows: [] }) as unknown as Change;
+
+/** One that is guarded by no complaint, as those of settings and of meetings. */
+const rewriting = (name: string, op: 'insert' | 'update', id: string) =>
+  ({ id: name, guards: [], rows: [{ table: 'meeting', op, row: { id } }] }) as unknown as Change;
 
 const committed = (seq: number): CommitResult => ({ kind: 'COMMITTED', cursor: '', firstSeq: seq, lastSeq: seq });
 
@@ -51,6 +55,25 @@ describe('changes that come together', () => {
     }
     expect(sizes).toEqual([1, 32, 64, 64, 39]);
     expect(await Promise.all(all)).toHaveLength(200);
+  });
+
+  test('[EV2] two that rewrite one row never go together, nor does one beside what rewrites it', async () => {
+    const { queue, underWay, written } = new SlowDatabase();
+    const all = [
+      queue.add('meeting', change('first', 'c0')),
+      queue.add('meeting', rewriting('a', 'update', 'm1')),
+      queue.add('meeting', rewriting('b', 'update', 'm2')),
+      queue.add('meeting', rewriting('c', 'update', 'm1')),
+      queue.add('meeting', rewriting('d', 'insert', 'm3')),
+    ];
+    while (underWay.length > 0) {
+      underWay[0]!.end();
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+    await Promise.all(all);
+    expect(written).toEqual(['first', 'a', 'b', 'd', 'c']);
+    expect(underWay).toEqual([]);
   });
 
   test('[EV2] none is lost, none overtakes another of its complaint, and no two under way concern one', async () => {

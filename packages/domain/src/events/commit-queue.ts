@@ -7,6 +7,7 @@
  */
 import type { Change } from './change.ts';
 import type { CommitResult } from './commit.ts';
+import { TABLES } from './tables.ts';
 
 type Write = (changes: readonly Change[]) => Promise<CommitResult[]>;
 
@@ -27,7 +28,10 @@ export class CommitQueue {
   private readonly waiting = new Map<string, Waiting[]>();
   /** How many statements of a shape are being written: at most two. */
   private readonly underWay = new Map<string, number>();
-  /** The complaints that they concern: a change of one of them waits, since it would find it locked. */
+  /**
+   * The complaints that they concern, and the rows that they rewrite: a change of one of them waits. It would find a
+   * complaint locked; and of two that rewrite one row in one statement PostgreSQL writes either, and tells of neither.
+   */
   private readonly concerned = new Set<string>();
 
   constructor(write: Write) {
@@ -66,23 +70,33 @@ export class CommitQueue {
       tell = () => together.forEach(({ reject }) => reject(error));
     }
     this.underWay.set(shape, this.underWay.get(shape)! - 1);
-    for (const { change } of together) for (const { id } of change.guards) this.concerned.delete(id);
+    for (const { change } of together) for (const id of concernOf(change)) this.concerned.delete(id);
     for (const waiting of this.waiting.keys()) this.begin(waiting);
     tell();
   }
 
-  /** Takes what can go together out of the queue, in order: changes under way concern different complaints. */
+  /** Takes what can go together out of the queue, in order: changes under way concern different complaints and rows. */
   private take(queue: Waiting[]): Waiting[] {
     const taken: Waiting[] = [];
     const left: Waiting[] = [];
     const passed = new Set<string>();
     for (const waiting of queue) {
-      const ids = waiting.change.guards.map(({ id }) => id);
-      const goes = taken.length < TOGETHER_AT_MOST && !ids.some((id) => this.concerned.has(id) || passed.has(id));
+      const ids = concernOf(waiting.change);
+      const goes =
+        taken.length < TOGETHER_AT_MOST && [...ids].every((id) => !this.concerned.has(id) && !passed.has(id));
       (goes ? taken : left).push(waiting);
       for (const id of ids) (goes ? this.concerned : passed).add(id);
     }
     queue.splice(0, queue.length, ...left);
     return taken;
   }
+}
+
+/** The ids of the complaints that it is guarded by, and the keys of what it rewrites; new rows are in nobody's way. */
+function concernOf({ guards, rows }: Change): Set<string> {
+  const ids = new Set(guards.map(({ id }) => id));
+  for (const { op, table, row } of rows) {
+    if (op !== 'insert') ids.add(String((row as unknown as Record<string, unknown>)[TABLES[table].key]));
+  }
+  return ids;
 }
