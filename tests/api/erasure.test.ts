@@ -23,13 +23,15 @@ const WORDS = `${NAME} 请打 ${PHONE}`;
 let customers = 0;
 
 /** A closed complaint of somebody whom nobody else is, with their words wherever words go. */
-async function closedCase(facts: { phone?: string; words?: string; consequences?: readonly ['LEGAL'] } = {}) {
+async function closedCase(
+  facts: { name?: string; phone?: string; words?: string; consequences?: readonly ['LEGAL'] } = {},
+) {
   const phone = facts.phone ?? `1390000${String(1000 + customers++)}`;
   const words = facts.words ?? WORDS;
   const { seed } = company;
   const complaint = await seed
     .complaint({
-      customer: { name: NAME, phone, email: null, region: '杭州', tier: null, group: null },
+      customer: { name: facts.name ?? NAME, phone, email: null, region: '杭州', tier: null, group: null },
       subject: words,
       description: words,
       ...(facts.consequences && { consequences: [...facts.consequences] }),
@@ -229,6 +231,28 @@ describe('erasing a customer', () => {
     expect(kept.filter((row) => row.includes(NAME))).toEqual([]);
     const { purpose, revision } = await company.db.prisma.meetingSeries.findFirstOrThrow({ where: { name: '周会乙' } });
     expect([purpose, revision]).toEqual(['盯住装卸', 1]);
+  });
+
+  test('[PD12] of two who are erased at once, and are named by the same words, neither is named any more', async () => {
+    const names = ['司徒青岚', '欧阳长风'];
+    const [one, other] = [
+      await closedCase({ name: names[0]!, phone: '13700001111' }),
+      await closedCase({ name: names[1]!, phone: '13700002222' }),
+    ];
+    const coordinator = await company.as('coordinator');
+    const { meeting } = await act(coordinator, 'meetingStart', { name: `${names.join('、')}两案`, purpose: '对质' });
+    for (const { number } of [one, other]) await act(coordinator, 'meetingItemAdd', { id: meeting.id, number });
+    await act(coordinator, 'meetingItemAdd', { id: meeting.id, title: `让${names.join('和')}见面` });
+    await act(coordinator, 'meetingEnd', { id: meeting.id });
+    await closeAt([one.uuid, other.uuid]);
+    const asked = [await erase('coordinator', one.id), await erase('coordinator', other.id)];
+    const done = await Promise.all(
+      asked.map(({ erasure }) => ask('supervisor', 'erasureDecide', { id: erasure.id, approve: true })),
+    );
+    expect(done.map(({ erasure }) => erasure.state)).toEqual(['CARRIED_OUT', 'CARRIED_OUT']);
+    const kept = (await wholeDatabase()).filter((row) => /两案|见面/.test(row));
+    expect(kept.length).toBeGreaterThanOrEqual(2);
+    for (const name of names) expect(kept.filter((row) => row.includes(name))).toEqual([]);
   });
 
   test('[PD12] nothing of the person is left in any row, their files go, and what happened stays', async () => {

@@ -38,6 +38,7 @@ const TELLING: { readonly [T in TableName]: (T extends AuditSubject ? Telling<T>
   contact: { withheld: ['summary'] },
   customer: {
     withheld: ['name', 'phone', 'email', 'region', 'tier', 'group', 'ageBand', 'occupation'],
+    silent: ['erasure'],
   },
   customer_message: null,
   deadline: { silent: ['segments', 'warnAt'] },

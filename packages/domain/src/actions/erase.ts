@@ -57,6 +57,8 @@ export async function eraseDrafts(
 ): Promise<Draft[]> {
   const drafts = new Map(cases.map((one) => [one.complaint.id, Draft.of(ctx, one)]));
   const ids = [...drafts.keys()];
+  // Before anything is read that another erasure may be rewriting.
+  const { _max: before } = await ctx.db.prisma.customer.aggregate({ _max: { erasure: true } });
   // No file that was announced arrives after the others have gone.
   await endUploadsOf(ctx.db, ids, ctx.now());
   for (const table of Object.keys(WORDS_OF_COMPLAINT) as TableOfWords[]) {
@@ -78,7 +80,7 @@ export async function eraseDrafts(
   const front = drafts.get(first)!;
   await maskInMeetings(ctx, front, customer, ids);
   const gone = Object.fromEntries(CUSTOMER_OWN.map((column) => [column, null]));
-  front.blank('customer', { ...customer, ...gone, erasedAt: front.at });
+  front.blank('customer', { ...customer, ...gone, erasedAt: front.at, erasure: (before.erasure ?? 0) + 1 });
   const settled = { state: 'CARRIED_OUT', decidedById: memberIdOf(ctx.principal), decidedAt: front.at } as const;
   for (const asked of await openErasures(ctx.db, customer.id)) front.put('erasure', { ...asked, ...settled });
   return [front, ...[...drafts.values()].filter((draft) => draft !== front)];

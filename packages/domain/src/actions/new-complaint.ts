@@ -140,7 +140,7 @@ function addCustomer(draft: Draft, customer: CustomerFacts): string {
   const { name, region, tier, group, locale = null } = customer;
   const phone = normalisePhone(customer.phone);
   const email = normaliseEmail(customer.email);
-  const rest = { ageBand: null, occupation: null, createdAt: draft.at, erasedAt: null };
+  const rest = { ageBand: null, occupation: null, createdAt: draft.at, erasedAt: null, erasure: null };
   draft.insert('customer', { id, name, phone, email, region, tier, group, locale, ...rest });
   return id;
 }

@@ -15,6 +15,7 @@ const RACES: readonly string[] = [
   'event_one_level',
   'hold_one_open',
   'escalation_one_per_deadline',
+  'customer_erasure_key',
   'meeting_series_revision',
   'meeting_topic_revision',
   'deadline_complaintId_round_kind_subjectId_generation_key',
