@@ -1,10 +1,10 @@
-import { backoffMs } from '@redress/board/live/backoff';
+import { SERVER_FAILED, backoffMs } from '@redress/board/live/backoff';
 import { Connection, GRACE_MS } from '@redress/board/live/connection';
 import { follow } from '@redress/board/live/follow';
 import { ServerClock } from '@redress/board/live/server-clock';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FakeTimers } from './board-model/fake-timers.ts';
+import { FakeTimers, settled } from './board-model/fake-timers.ts';
 import { openBoard } from './board-model/open-board.ts';
 
 function connection() {
@@ -114,8 +114,46 @@ test('[BS21] whoever has no network waits, spread at random, and never long', ()
       const wait = backoffMs(failures, random);
       expect(wait).toBeGreaterThanOrEqual(150);
       expect(wait).toBeLessThanOrEqual(8000);
+      const longer = backoffMs(failures, random, SERVER_FAILED);
+      expect(longer).toBeGreaterThanOrEqual(2_500);
+      expect(longer).toBeLessThanOrEqual(60_000);
     }),
   );
+});
+
+test('[BS27] a board whose server failed says so until it is mended, and asks again by itself, ever less often', async () => {
+  const { session, store, server, timers, drainSteps, ids } = openBoard();
+  const failed = { kind: 'failed', why: 'server', message: 'broken' };
+  server.failingLoads = 3;
+  session.open({});
+  await settled();
+  expect(store.phase).toEqual(failed);
+  for (const wait of [3_750, 7_500]) {
+    const left = server.failingLoads;
+    timers.advance(wait - 1);
+    expect(server.failingLoads).toBe(left);
+    timers.advance(1);
+    expect(server.failingLoads).toBe(left - 1);
+    // While it asks it has nothing new to say.
+    expect(store.phase).toEqual(failed);
+    await settled();
+  }
+  const registered = server.register('RECEIVED');
+  timers.advance(15_000);
+  await drainSteps();
+  expect(store.phase.kind).toBe('ready');
+  expect(ids('RECEIVED')).toEqual([registered]);
+});
+
+test('[BS27] who asks by hand sees that it is asked', async () => {
+  const { session, store, server } = openBoard();
+  server.failingLoads = 2;
+  session.open({});
+  await settled();
+  session.open({});
+  expect(store.phase).toEqual({ kind: 'loading' });
+  await settled();
+  expect(store.phase.kind).toBe('failed');
 });
 
 test('[BS22] the server’s time is known within half a round trip, whatever the local clock says', () => {

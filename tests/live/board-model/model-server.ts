@@ -180,7 +180,14 @@ export class ModelServer implements Transport {
     };
   }
 
+  /** The server answers that it failed, so many times. */
+  failingLoads = 0;
+
   loadBoard(): Promise<BoardPicture> {
+    if (this.failingLoads > 0) {
+      this.failingLoads -= 1;
+      return Promise.reject(new TransportError('server', 'broken'));
+    }
     return this.#deliverLater(() => ({
       cursor: cursorOf(this.head),
       scope: this.scope,

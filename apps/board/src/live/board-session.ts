@@ -3,7 +3,8 @@
  * cursor, resumes after a drop, loads anew where the stream can't go on, and carries the viewer's actions.
  */
 import type { Stage } from '@redress/domain/rules/vocabulary';
-import { backoffMs } from './backoff.ts';
+import { SERVER_FAILED, backoffMs } from './backoff.ts';
+import type { Pause } from './backoff.ts';
 import type { BoardCard } from './board-card.ts';
 import type { LiveEvent } from './board-event.ts';
 import type { BoardFilter } from './board-filter.ts';
@@ -130,11 +131,10 @@ export class BoardSession {
     this.#cancelRecount = null;
   }
 
-  #reload(resetBy: string | null): void {
+  /** @param isAgain nobody asked for it: a failure stays in sight until it is mended. */
+  #reload(resetBy: string | null, isAgain = false): void {
     this.#stop();
-    const { phase } = this.store;
-    // A failure that mends itself stays in sight until it is mended.
-    if (phase.kind !== 'failed' || phase.why === 'server') {
+    if (!isAgain || this.store.phase.kind !== 'failed') {
       this.store.setPhase(this.store.cursor === null ? { kind: 'loading' } : { kind: 'reloading' });
     }
     void this.#load(this.#generation, resetBy);
@@ -163,7 +163,7 @@ export class BoardSession {
     if (this.store.cursor === null || error.kind !== 'network') {
       this.store.setPhase({ kind: 'failed', why: error.kind, message: error.message });
     }
-    if (error.kind !== 'server') this.#tryLater(() => this.#reload(resetBy));
+    this.#tryLater(() => this.#reload(resetBy, true), error.kind === 'server' ? SERVER_FAILED : undefined);
   }
 
   /** Follows the stream from where the store stands. */
@@ -209,14 +209,14 @@ export class BoardSession {
     this.#recountSoon();
   }
 
-  #tryLater(attempt: () => void): void {
+  #tryLater(attempt: () => void, pause?: Pause): void {
     this.#cancelRetry?.();
     this.#failures += 1;
     const run = () => {
       this.#cancelRetry?.();
       attempt();
     };
-    const cancel = this.#timers.after(backoffMs(this.#failures, this.#random()), run);
+    const cancel = this.#timers.after(backoffMs(this.#failures, this.#random(), pause), run);
     this.#retry = run;
     this.#cancelRetry = () => {
       cancel();

@@ -24,9 +24,6 @@ import classes from './wall.module.css';
 
 addMessages(wallMessages);
 
-/** How long after the server failed it is asked again, in milliseconds. */
-const AGAIN_MS = 5_000;
-
 const OPEN: BoardFilter = { stages: STAGES.filter((stage) => stage !== 'CLOSED') };
 
 /** The board for a wall: no controls, large figures, live. It names no customer. Escape leads back. */
@@ -54,13 +51,6 @@ function Wall({ session }: { session: BoardSession }) {
   const locale = useLocale();
   const minute = useNow('minute');
   const { cards, phase } = useWholeBoard(session);
-  // Nobody presses anything at a wall: it asks again by itself, whatever failed.
-  const hasFailed = phase.kind === 'failed' && phase.why === 'server';
-  useEffect(() => {
-    if (!hasFailed) return undefined;
-    const timer = setInterval(() => session.open(OPEN), AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [session, hasFailed]);
   const flow = useFlow(session);
   const { store } = session;
   const figures = useMemo(

@@ -6,7 +6,7 @@ export const boardMessages = defineMessages({
     'board.title': '投诉看板',
     'board.inbox': '我的待办：{n, plural, =0 {没有待处理的事项} other {# 件等你处理}}',
     'board.loadFailed.network': '看板没有加载出来：连不上服务器。每隔几秒会自动再试。',
-    'board.loadFailed.server': '看板没有加载出来：服务器出错了。{message}',
+    'board.loadFailed.server': '看板没有加载出来：服务器出错了，会自动再试。{message}',
     'board.empty': '还没有投诉。登记之后，会立刻出现在这里。',
     'board.emptyFiltered': '没有符合这些条件的投诉。',
     'board.count': '{n, number} 件',
@@ -118,7 +118,7 @@ export const boardMessages = defineMessages({
       'My inbox: {n, plural, =0 {nothing waits for you} one {# thing waits for you} other {# things wait for you}}',
     'board.loadFailed.network':
       'The board did not load: the server does not answer. It is tried again every few seconds.',
-    'board.loadFailed.server': 'The board did not load: the server failed. {message}',
+    'board.loadFailed.server': 'The board did not load: the server failed. It is asked again by itself. {message}',
     'board.empty': 'There are no complaints yet. One that is registered appears here at once.',
     'board.emptyFiltered': 'No complaint meets these conditions.',
     'board.count': '{n, plural, one {# complaint} other {# complaints}}',
