@@ -75,7 +75,7 @@ export const deskMessages = defineMessages({
     'desk.fulfilNote': 'What came of it (may be left out; the next meeting sees it)',
     'desk.erased': '(erased as the law asks)',
     'desk.due': 'Due',
-    'desk.begins': 'Begins',
+    'desk.begins': 'Start',
     'desk.moved': 'Now {now}, not {was}',
     'desk.calledOff': 'Called off: it was to be {was}',
     'desk.onAgain': 'Takes place after all: {now}',
