@@ -5,8 +5,6 @@
 import { uuidv7 } from 'uuidv7';
 import { insert } from '../events/change.ts';
 import type { RowWrite } from '../events/change.ts';
-import { formatCursor } from '../events/cursor.ts';
-import { streamHead } from '../events/read.ts';
 import type { TableRows } from '../events/tables.ts';
 import type { EventDraft } from '../events/types.ts';
 import { findMeeting } from '../reads/meetings.ts';
@@ -16,6 +14,7 @@ import { decisionsOf, meetingState, runsMeetings, seesMeeting } from '../rules/m
 import type { MeetingStepKind } from '../rules/meeting.ts';
 import { newlyNamed } from '../rules/meeting-decisions.ts';
 import type { ActionContext } from './context.ts';
+import { cursorNow } from './cursor-now.ts';
 import { inTurn } from './in-turn.ts';
 import { meetingNoticeRows } from './meeting-notify.ts';
 import type { MeetingNotice } from './meeting-notify.ts';
@@ -122,12 +121,6 @@ function namedBy(added: readonly StepRow[], { steps, state }: MeetingView, actor
 export function requireMember({ principal }: ActionContext): string {
   if (principal.kind !== 'MEMBER') throw new Refusal({ code: 'FORBIDDEN', action: 'meeting' });
   return principal.id;
-}
-
-/** Where the stream stands: of what was so already. */
-export async function cursorNow({ db }: ActionContext): Promise<string> {
-  const { epoch, head } = await streamHead(db);
-  return formatCursor(epoch, head);
 }
 
 /** What an action throws as a Refusal is its answer. */

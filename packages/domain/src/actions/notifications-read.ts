@@ -1,8 +1,7 @@
 /** A member reads entries of their inbox (docs/SPEC.md, NT10). */
 import { update } from '../events/change.ts';
-import { formatCursor } from '../events/cursor.ts';
-import { streamHead } from '../events/read.ts';
 import type { ActionContext } from './context.ts';
+import { cursorNow } from './cursor-now.ts';
 import { changeSettings } from './settings-change.ts';
 
 /** Written at a time: an inbox that nobody opened for a year is read with one click. */
@@ -34,7 +33,5 @@ export async function notificationsRead(
       [{ type: 'NotificationsRead', payload: { memberId, notificationIds } }],
     );
   }
-  if (cursor !== null) return cursor;
-  const { epoch, head } = await streamHead(ctx.db);
-  return formatCursor(epoch, head);
+  return cursor ?? cursorNow(ctx);
 }

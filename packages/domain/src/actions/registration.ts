@@ -2,8 +2,7 @@
 import { positionsOnTop } from '../rules/ordering.ts';
 import type { Outcome, ActionContext } from './context.ts';
 import type { CustomerFacts } from './complaint-register.ts';
-import { streamHead } from '../events/read.ts';
-import { formatCursor } from '../events/cursor.ts';
+import { cursorNow } from './cursor-now.ts';
 import { normalisePhone } from '../rules/phone.ts';
 import type { Stage } from '../rules/vocabulary.ts';
 
@@ -75,6 +74,5 @@ export async function knownReference(
     select: { id: true },
   });
   if (known === null) return null;
-  const { epoch, head } = await streamHead(ctx.db);
-  return { complaintId: known.id, cursor: formatCursor(epoch, head), alreadyRegistered: true };
+  return { complaintId: known.id, cursor: await cursorNow(ctx), alreadyRegistered: true };
 }
