@@ -181,6 +181,85 @@ describe('an e-mail', () => {
     expect(body).not.toContain('没有送到');
   });
 
+  describe('in the language that its member chose', () => {
+    const SET = `mutation Set($input: OwnLanguageSetInput!) { ownLanguageSet(input: $input) {
+      __typename ... on OwnLanguageSetPayload { locale cursor } ... on UserError { code }
+      ... on InvalidInputError { issues { path } } } }`;
+    const LOCALE = 'query { viewer { ... on MemberViewer { locale } } }';
+    /** What the next mail to the head of the department is called, without the number of its complaint. */
+    const nextSubject = async (code: string) => {
+      const { number } = await server.seed.complaint().routed(code);
+      await server.settled();
+      await server.app.deliveries.runDue();
+      const subjects = mail.mails.map(({ raw }) => headerOf(raw, 'Subject')!);
+      return subjects.find((subject) => subject.startsWith(number))?.slice(number.length + 1);
+    };
+
+    test('[NX25] comes the next one, from every process', async () => {
+      const other = await server.startProcess();
+      const { head, code } = await told();
+      const client = await server.signedIn(head);
+      expect(await client.ok(SET, { input: { locale: 'en' } })).toEqual({
+        ownLanguageSet: { __typename: 'OwnLanguageSetPayload', locale: 'en', cursor: expect.any(String) },
+      });
+      expect(await client.ok(LOCALE)).toEqual({ viewer: { locale: 'en' } });
+      await server.settled();
+      expect(other.services.directory.member(head.id)?.locale).toBe('en');
+      expect(await nextSubject(code)).toBe('waits to be claimed');
+      await client.ok(SET, { input: { locale: 'zh-CN' } });
+      expect(await nextSubject(code)).toBe('等待接单');
+      await other.stop();
+      server.processes.pop();
+    });
+
+    test('[NX25] is on record once, and chosen again nothing is written', async () => {
+      const head = await server.seed.member({ role: 'COORDINATOR' });
+      const client = await server.signedIn(head);
+      const written = async () => {
+        const { rows } = await server.db.pool.query<{ action: string; diff: object }>(
+          'SELECT "action", "diff" FROM "audit" WHERE "principalId" = $1',
+          [head.id],
+        );
+        return rows;
+      };
+      await client.ok(SET, { input: { locale: 'zh-CN' } });
+      expect(await written()).toEqual([]);
+      const first = await client.ok(SET, { input: { locale: 'en' } });
+      expect(await client.ok(SET, { input: { locale: 'en' } })).toEqual(first);
+      expect(await written()).toEqual([
+        { action: 'ownLanguageSet', diff: { [`member/${head.id}/locale`]: ['zh-CN', 'en'] } },
+      ]);
+    });
+
+    test('[NX25] is the one in which they signed in, where they named one', async () => {
+      const head = await server.seed.member({ role: 'COORDINATOR' });
+      const client = server.client();
+      await client.trySignIn(head.email, head.password, { 'accept-language': 'en-GB,en;q=0.9' });
+      expect(await client.ok(LOCALE)).toEqual({ viewer: { locale: 'en' } });
+      for (const language of ['*', 'fr', 'fr;q=1, *;q=0.1']) {
+        await client.trySignIn(head.email, head.password, { 'accept-language': language });
+        expect(await client.ok(LOCALE)).toEqual({ viewer: { locale: 'en' } });
+      }
+      await client.trySignIn(head.email, 'wrong', { 'accept-language': 'zh' });
+      expect(await client.ok(LOCALE)).toEqual({ viewer: { locale: 'en' } });
+      await client.trySignIn(head.email, head.password, { 'accept-language': 'zh' });
+      expect(await client.ok(LOCALE)).toEqual({ viewer: { locale: 'zh-CN' } });
+    });
+
+    test('[NX25] is one of ours, and no token’s or customer’s to choose', async () => {
+      const head = await server.signedIn(await server.seed.member({ role: 'COORDINATOR' }));
+      expect(await head.ok(SET, { input: { locale: 'fr' } })).toEqual({
+        ownLanguageSet: { __typename: 'InvalidInputError', code: 'INVALID_INPUT', issues: [{ path: ['locale'] }] },
+      });
+      const token = server.client().withToken(await server.seed.token('crm', ['READ', 'ACT']));
+      expect(await token.ok(SET, { input: { locale: 'en' } })).toEqual({
+        ownLanguageSet: { __typename: 'ForbiddenError', code: 'FORBIDDEN' },
+      });
+      const customer = await server.client().ask(SET, { input: { locale: 'en' } });
+      expect(customer.errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+    });
+  });
+
   test('[NX8] to a mailbox that the server refuses has failed at once', async () => {
     mail.refuses[`head${members + 1}@example.com`] = 550;
     const { complaint } = await told();

@@ -330,6 +330,7 @@ describe('what is hidden', () => {
     'notificationChannelPut',
     'notificationChannelRemove',
     'notificationChannelTest',
+    'ownLanguageSet',
     // Views are their members', and name no complaint; SW3 says who finds them.
     'savedViewPut',
     'savedViewRemove',

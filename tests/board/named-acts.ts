@@ -140,6 +140,7 @@ export const NAMED: Readonly<Record<MutationName, { by: string } | Unnamed>> = {
   notificationChannelTest: 'AT_ONE',
   notificationsRead: { by: 'readAll' },
   deliveryRetry: 'AT_ONE',
+  ownLanguageSet: { by: 'locale.zh-CN' },
   presenceUpdate: 'NOT_PRESSED',
   signIn: 'NOT_PRESSED',
   signOut: { by: 'signOut' },

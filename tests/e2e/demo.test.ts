@@ -72,23 +72,37 @@ describe('the demo', () => {
     expect(await count(theirs)).toBeLessThan(await count(all));
   });
 
-  test('[UI16] language and appearance are switched at once, and remembered', async () => {
+  test('[UI16] language and appearance are switched at once, and remembered; [NX25] the member is written to in it', async () => {
     const page = await visitor();
     await enterAs(page, 'supervisor@example.com');
+    const writtenTo = async () => {
+      const query = '{ viewer { ... on MemberViewer { locale } } }';
+      const answer = await page.request.post(`${server.url}/graphql`, { data: { query } });
+      return ((await answer.json()) as { data: { viewer: { locale: string } } }).data.viewer.locale;
+    };
     const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme');
     expect(await scheme()).toBe('light');
     await page.getByRole('button', { name: '账户' }).click();
     // The first opening is like any other, though what it shows may come only then.
     const first = page.getByRole('dialog', { name: '账户' }).getByRole('link').first();
     await expect.poll(() => first.evaluate((element) => element === document.activeElement)).toBe(true);
+    // The answer is lost, and the switch doesn't wait for it.
+    const isSent = (text: string | null) => text?.includes('ownLanguageSet') ?? false;
+    await page.route('**/graphql', (route) => (isSent(route.request().postData()) ? route.abort() : route.continue()));
     await page.getByText('English', { exact: true }).click();
     await page.getByRole('heading', { name: 'Received' }).first().waitFor();
     await page.getByRole('img', { name: 'Dark' }).click();
     await expect.poll(scheme).toBe('dark');
+    expect(await writtenTo()).toBe('zh-CN');
 
+    await page.unroute('**/graphql');
     await page.reload();
     await page.getByRole('heading', { name: 'Received' }).first().waitFor();
     expect([await scheme(), await page.locator('html').getAttribute('lang')]).toEqual(['dark', 'en']);
+    await expect.poll(writtenTo).toBe('en');
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByText('中文', { exact: true }).click();
+    await expect.poll(writtenTo).toBe('zh-CN');
   });
 
   test('[UI17] signing out leaves nothing open, not in another tab either', async () => {

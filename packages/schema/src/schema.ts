@@ -165,6 +165,7 @@ import './tracking/resolution-answer.mutation.ts';
 import './tracking/tracking-message.mutation.ts';
 import './tracking/tracking-upload-create.mutation.ts';
 import './tracking/tracking.query.ts';
+import './viewer/own-language-set.mutation.ts';
 import './viewer/viewer.ts';
 import './visit/visit-cancel.mutation.ts';
 import './visit/visit-done.mutation.ts';

@@ -9,7 +9,7 @@ import type { Principals } from '../session/principals.ts';
 import { SESSION_COOKIE } from '../session/lucia.ts';
 import { clientAddress, isHttps } from './client-address.ts';
 import { readCookie } from './cookies.ts';
-import { localeOf } from './locale.ts';
+import { localeOf, spokenLocale } from './locale.ts';
 import { lastChange } from './read-your-writes.ts';
 
 /** How the caller proved who they are. */
@@ -24,6 +24,8 @@ export interface Caller {
   prolonged: boolean;
   origin: Origin;
   locale: Locale;
+  /** The language that they asked for by name; null: none, and `locale` is the product's own. */
+  spoken: Locale | null;
   secure: boolean;
   requestId: string;
   /** Their last change, at whichever process, if it is not long past: what they are shown is no older. */
@@ -65,6 +67,7 @@ export async function findCaller(
       requestId,
     },
     locale: localeOf(request.headers['accept-language']),
+    spoken: spokenLocale(request.headers['accept-language']),
     secure: isHttps(request, trustProxy),
     requestId,
     lastChange: lastChange(request),

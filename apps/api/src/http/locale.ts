@@ -2,6 +2,11 @@ import type { Locale } from '@redress/schema/context';
 
 /** The language of names and messages that the caller prefers: Chinese unless English comes first. */
 export function localeOf(acceptLanguage: string | undefined): Locale {
+  return spokenLocale(acceptLanguage) ?? 'zh-CN';
+}
+
+/** The language that the caller asks for by name; null when it is neither of ours, or none. */
+export function spokenLocale(acceptLanguage: string | undefined): Locale | null {
   const preferred = (acceptLanguage ?? '')
     .split(',')
     .map((part) => {
@@ -13,5 +18,6 @@ export function localeOf(acceptLanguage: string | undefined): Locale {
     })
     .filter(({ language, quality }) => quality > 0 && (language === 'zh' || language === 'en'))
     .sort((a, b) => b.quality - a.quality)[0];
-  return preferred?.language === 'en' ? 'en' : 'zh-CN';
+  if (preferred === undefined) return null;
+  return preferred.language === 'en' ? 'en' : 'zh-CN';
 }

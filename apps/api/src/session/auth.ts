@@ -1,8 +1,10 @@
 /** Signing in and out, for one request: the port that the contract's session mutations call. */
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { ownLanguageSet } from '@redress/domain/actions/own-language-set';
 import { sessionEnd } from '@redress/domain/actions/session-end';
-import type { MemberPrincipal } from '@redress/domain/rules/principal';
+import type { ActionContext } from '@redress/domain/actions/context';
+import type { MemberPrincipal, Principal } from '@redress/domain/rules/principal';
 import type { Directory } from '@redress/domain/reads/directory';
 import type { Database } from '@redress/prisma/client';
 import type { AuthPort, SignInOutcome } from '@redress/schema/context';
@@ -58,7 +60,12 @@ export function createAuth(services: AuthServices, caller: Caller, response: Ser
     const place = { address: caller.origin.address, userAgent: caller.origin.userAgent };
     const session = await services.lucia.createSession(outcome.id, place);
     cookie(session.id, COOKIE_SECONDS);
-    return { ok: true, principal: { ...outcome, sessionId: hashSession(session.id) } } satisfies SignInOutcome;
+    const principal = { ...outcome, sessionId: hashSession(session.id) };
+    // Who signs in in a language reads it: what they are sent comes in it from now on.
+    if (caller.spoken !== null) {
+      await ownLanguageSet(actionContext(services, caller, principal), { locale: caller.spoken });
+    }
+    return { ok: true, principal } satisfies SignInOutcome;
   };
 
   return {
@@ -101,8 +108,11 @@ async function checkPassword(services: AuthServices, email: string, password: st
  */
 async function endSessions(services: AuthServices, caller: Caller, sessionIds: string[]): Promise<void> {
   if (caller.principal?.kind !== 'MEMBER' || sessionIds.length === 0) return;
-  const { db, directory, now, heard } = services;
-  await db.prisma.session.deleteMany({ where: { id: { in: sessionIds } } });
-  const context = { db, principal: caller.principal, origin: caller.origin, now, directory, idempotency: null };
-  await heard(await sessionEnd(context, caller.principal.id, sessionIds));
+  await services.db.prisma.session.deleteMany({ where: { id: { in: sessionIds } } });
+  const context = actionContext(services, caller, caller.principal);
+  await services.heard(await sessionEnd(context, caller.principal.id, sessionIds));
+}
+
+function actionContext({ db, directory, now }: AuthServices, { origin }: Caller, principal: Principal): ActionContext {
+  return { db, principal, origin, now, directory, idempotency: null };
 }

@@ -7,6 +7,7 @@ import { GlobalKeys } from './global-keys.tsx';
 import { stringifySearch } from './board-search.ts';
 import classes from './signed-in-layout.module.css';
 import { lazyLater } from './later.ts';
+import { OwnLanguage } from './own-language.ts';
 import { adoptStages } from './stages.ts';
 import { ServerUnreachable } from './server-unreachable.tsx';
 import { onRolesChanged, onSessionEnded, startAfresh } from './session.ts';
@@ -41,6 +42,7 @@ export function SignedInLayout() {
             </Suspense>
           </main>
           <GlobalKeys />
+          <OwnLanguage />
         </div>
       </ViewerProvider>
     );

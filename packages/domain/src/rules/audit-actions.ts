@@ -104,6 +104,7 @@ export const AUDIT_ACTIONS = {
   notificationChannelRemove: { 'zh-CN': '删除通知渠道', en: 'Notification channel removed' },
   notificationChannelTest: { 'zh-CN': '测试通知渠道', en: 'Notification channel tried' },
   notificationsRead: { 'zh-CN': '读了通知', en: 'Notifications read' },
+  ownLanguageSet: { 'zh-CN': '选择语言', en: 'Language chosen' },
   policyReset: { 'zh-CN': '恢复默认规则', en: 'Policy reset' },
   policySet: { 'zh-CN': '修改规则', en: 'Policy changed' },
   promiseKeep: { 'zh-CN': '兑现承诺', en: 'Promise kept' },

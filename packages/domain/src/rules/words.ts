@@ -1,6 +1,8 @@
 /** Words for codes, in the languages of the product. */
 
-export type Locale = 'zh-CN' | 'en';
+/** The languages of the product, as members are spoken to. */
+export const LOCALES = ['zh-CN', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
 
 /** What each code is called, in every language. */
 export type Words<Code extends string> = Readonly<Record<Code, Readonly<Record<Locale, string>>>>;

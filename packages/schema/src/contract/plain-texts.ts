@@ -69,6 +69,7 @@ const PLAIN: Record<string, string> = {
   RootCause: 'code name nameEn nameZh',
   RosterShift: 'from to',
   RoutingRule: 'name',
+  OwnLanguageSetPayload: 'locale',
   PossibleDuplicate: 'number',
   // What a colleague looks for; of what is shared, nobody's number (SW6).
   SavedView: 'search',

@@ -15,6 +15,10 @@ export const FORBIDDEN_MESSAGES = {
     'zh-CN': '通知渠道属于成员个人，令牌不能设置。',
     en: 'Channels of notifications belong to members; tokens have none.',
   },
+  forbidden_ownLanguage: {
+    'zh-CN': '语言由成员自己选择，令牌没有这项设置。',
+    en: 'Members choose their language; tokens have none.',
+  },
   forbidden_savedViews: {
     'zh-CN': '视图属于成员，令牌不能保存。',
     en: 'Views belong to members; tokens have none.',

@@ -71,7 +71,7 @@ export const MemberViewer = builder.objectRef<MemberPrincipal>('MemberViewer').i
       resolve: ({ roles }) => [...roles],
     }),
     locale: t.string({
-      description: 'The language that they chose: `zh-CN` or `en`.',
+      description: 'The language that they chose, and are written to in: `zh-CN` or `en`.',
       resolve: ({ id }, _args, { directory, locale }) => directory.member(id)?.locale ?? locale,
     }),
     permissions: t.field({

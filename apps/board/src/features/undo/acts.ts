@@ -169,6 +169,7 @@ export const ACTS: Readonly<Record<MutationName, Fate>> = {
   notificationChannelTest: 'OWN',
   notificationsRead: 'OWN',
   deliveryRetry: 'OWN',
+  ownLanguageSet: 'OWN',
   presenceUpdate: 'OWN',
   signIn: 'OWN',
   signOut: 'OWN',

@@ -1,0 +1,26 @@
+/** A member says in which language they are written to (docs/SPEC.md, NX25). */
+import { update } from '../events/change.ts';
+import type { Locale } from '../rules/words.ts';
+import type { ActionContext } from './context.ts';
+import { cursorNow } from './cursor-now.ts';
+import type { SettingsResult } from './policy-set.ts';
+import { tryChangeSettings } from './settings-change.ts';
+
+/** Keeps it with the member: every process hears of it. What is so already is not written again. */
+export async function ownLanguageSet(ctx: ActionContext, { locale }: { locale: Locale }): Promise<SettingsResult> {
+  const { principal } = ctx;
+  if (principal.kind !== 'MEMBER') return { ok: false, refusal: { code: 'FORBIDDEN', action: 'ownLanguage' } };
+  const member = await ctx.db.prisma.member.findUniqueOrThrow({ where: { id: principal.id } });
+  if (member.locale === locale) return { ok: true, outcome: { cursor: await cursorNow(ctx) } };
+  const result = await tryChangeSettings(ctx, 'ownLanguageSet', {
+    rows: [update('member', { ...member, locale })],
+    events: [{ type: 'DirectoryChanged', payload: { what: 'MEMBER', ids: [member.id] } }],
+    resultIds: {},
+  });
+  await ctx.directory.reload();
+  if (result.kind === 'COMMITTED') return { ok: true, outcome: { cursor: result.cursor } };
+  if (result.kind === 'CONFLICT' && result.constraint === 'idempotency_pkey') {
+    return { ok: false, refusal: { code: 'IDEMPOTENCY_CONFLICT' } };
+  }
+  throw new Error(`ownLanguageSet: ${JSON.stringify(result)}`);
+}
