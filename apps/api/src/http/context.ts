@@ -110,9 +110,9 @@ class OperationContext implements SchemaContext {
   }
 
   get auth() {
-    const { db, directory, lucia, throttle, signIns } = this.services;
+    const { db, directory, lucia, throttle, signIns, log } = this.services;
     const toldOf = (cursor: string) => heard(this.services, parseCursor(cursor));
-    const parts = { db, directory, lucia, throttle, signIns, now: this.now, heard: toldOf };
+    const parts = { db, directory, lucia, throttle, signIns, log, now: this.now, heard: toldOf };
     return createAuth(parts, this.caller, this.response);
   }
 

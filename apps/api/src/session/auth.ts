@@ -12,6 +12,7 @@ import type { Lucia } from 'lucia';
 import type { Caller } from '../http/caller.ts';
 import { addressKey } from '../http/client-address.ts';
 import { setCookie } from '../http/cookies.ts';
+import type { Log } from '../log.ts';
 import { SESSION_COOKIE, hashSession } from './lucia.ts';
 import { memberPrincipal } from './member-principal.ts';
 import { verifyPassword } from './password.ts';
@@ -25,6 +26,7 @@ export interface AuthServices {
   throttle: Throttle;
   signIns: SignInPlaces;
   now: () => Date;
+  log: Log;
   /** Resolves once this process has handled the event of the cursor. */
   heard: (cursor: string) => Promise<void>;
 }
@@ -61,10 +63,7 @@ export function createAuth(services: AuthServices, caller: Caller, response: Ser
     const session = await services.lucia.createSession(outcome.id, place);
     cookie(session.id, COOKIE_SECONDS);
     const principal = { ...outcome, sessionId: hashSession(session.id) };
-    // Who signs in in a language reads it: what they are sent comes in it from now on.
-    if (caller.spoken !== null) {
-      await ownLanguageSet(actionContext(services, caller, principal), { locale: caller.spoken });
-    }
+    await keepLanguage(services, caller, principal);
     return { ok: true, principal } satisfies SignInOutcome;
   };
 
@@ -111,6 +110,17 @@ async function endSessions(services: AuthServices, caller: Caller, sessionIds: s
   await services.db.prisma.session.deleteMany({ where: { id: { in: sessionIds } } });
   const context = actionContext(services, caller, caller.principal);
   await services.heard(await sessionEnd(context, caller.principal.id, sessionIds));
+}
+
+/** Who signs in in a language reads it: what they are sent comes in it from now on. That it can't be kept bars nobody's way. */
+async function keepLanguage(services: AuthServices, caller: Caller, principal: MemberPrincipal): Promise<void> {
+  const { spoken: locale } = caller;
+  if (locale === null) return;
+  try {
+    await ownLanguageSet(actionContext(services, caller, principal), { locale });
+  } catch (error) {
+    services.log.warn({ err: error }, 'the language of who signed in was not kept');
+  }
 }
 
 function actionContext({ db, directory, now }: AuthServices, { origin }: Caller, principal: Principal): ActionContext {
