@@ -291,6 +291,7 @@ test('[NT20] a reminder of a date that was moved before it was written goes when
 
 interface Count {
   waiting: number;
+  subjectsWaiting: number;
   unread: number;
   meetingsWaiting: number;
   meetingsUnread: number;
@@ -305,7 +306,7 @@ test('[NT22] the count says how much of it is about meetings: each list holds wh
       inbox: { totalCount: number };
       meetingInbox: object[];
     }>(
-      `{ viewer { ... on MemberViewer { inboxCount { waiting unread meetingsWaiting meetingsUnread } } }
+      `{ viewer { ... on MemberViewer { inboxCount { waiting subjectsWaiting unread meetingsWaiting meetingsUnread } } }
         inbox(waiting: true) { totalCount } meetingInbox(waiting: true) { id } }`,
     );
     return { ...told.viewer.inboxCount, cases: told.inbox.totalCount, meetings: told.meetingInbox.length };
@@ -313,7 +314,8 @@ test('[NT22] the count says how much of it is about meetings: each list holds wh
   const before = await read();
   expect(before.meetingsWaiting).toBe(before.meetings);
   expect(before.waiting - before.meetingsWaiting).toBe(before.cases);
-  await by('coordinator', 'commentAdd', { id, text: '看一下', mentions: [member('logistics')] });
+  for (const text of ['看一下', '再看一下'])
+    await by('coordinator', 'commentAdd', { id, text, mentions: [member('logistics')] });
   await decided({ text: '再查', ownerId: member('logistics') });
   const after = await read();
   expect(after).toMatchObject({
@@ -323,4 +325,7 @@ test('[NT22] the count says how much of it is about meetings: each list holds wh
   });
   expect(after.waiting - after.meetingsWaiting).toBe(after.cases);
   expect(after.waiting).toBeGreaterThan(after.meetingsWaiting);
+  // Of three entries two are about one complaint.
+  expect(after.waiting).toBe(before.waiting + 3);
+  expect(after.subjectsWaiting).toBe(before.subjectsWaiting + 2);
 });

@@ -27,7 +27,9 @@ export interface NotificationView extends NotificationModel {
 export interface InboxCount {
   waiting: number;
   unread: number;
-  /** Of these, what is about meetings. */
+  /** How many things wait: several entries may ask for an answer at one complaint, or tell of one decision or series. */
+  subjectsWaiting: number;
+  /** Of the entries, what is about meetings. */
   meetingsWaiting: number;
   meetingsUnread: number;
 }
@@ -56,6 +58,10 @@ const CLOCK = `LEFT JOIN LATERAL (SELECT k."id", k."dueAt" FROM "deadline" AS k
 const DECISION = `LEFT JOIN LATERAL (${OWN_DECISION} LIMIT 1) AS o ON n."kind" IN ('MEETING_DECISION', 'MEETING_DECISION_DUE')`;
 
 const DUE = 'coalesce(d."dueAt", o."dueAt", n."dueAt")';
+
+/** What one sees to at once: a complaint, a decision, or a series whose meeting is ahead or at another time. */
+const ABOUT = `coalesce(n."complaintId", CASE WHEN n."kind" = 'MEETING_DATE_CHANGED'
+  THEN (SELECT said."seriesId" FROM "meeting_date" AS said WHERE said."id" = n."subjectId") ELSE n."subjectId" END)`;
 
 const isOfClock = `n."kind" IN ('DEADLINE_APPROACHING', 'DEADLINE_BREACHED')`;
 const SELECT = `${selectList<NotificationView>('n', COLUMNS)}, w."isWaiting",
@@ -150,6 +156,7 @@ export async function countInbox(db: Database, reader: InboxReader): Promise<Inb
   const { rows } = await db.pool.query<InboxCount & { content: string }>(
     `SELECT count(*) FILTER (WHERE w."isWaiting")::int AS "waiting",
         count(*) FILTER (WHERE n."readAt" IS NULL)::int AS "unread",
+        count(DISTINCT ${ABOUT}) FILTER (WHERE w."isWaiting")::int AS "subjectsWaiting",
         count(*) FILTER (WHERE w."isWaiting" AND n."complaintId" IS NULL)::int AS "meetingsWaiting",
         count(*) FILTER (WHERE n."readAt" IS NULL AND n."complaintId" IS NULL)::int AS "meetingsUnread",
         coalesce(bit_xor(hashtextextended(n."id"::text || w."isWaiting" || (n."readAt" IS NULL), 0))

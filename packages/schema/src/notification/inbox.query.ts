@@ -17,6 +17,10 @@ export const InboxCount = builder.objectRef<InboxCountShape>('InboxCount').imple
     waiting: t.exposeInt('waiting', {
       description: 'Entries that wait for an answer: those of `inbox` and those of `meetingInbox` together.',
     }),
+    subjectsWaiting: t.exposeInt('subjectsWaiting', {
+      description:
+        'How many things wait: all entries at one complaint, about one decision of a meeting, or about the meetings of one series are one. What the bell shows.',
+    }),
     unread: t.exposeInt('unread', { description: 'Entries that were not read, of both together.' }),
     meetingsWaiting: t.exposeInt('meetingsWaiting', {
       description: 'How many of `waiting` are about meetings: `meetingInbox` lists them, and `inbox` the others.',

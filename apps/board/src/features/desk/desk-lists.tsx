@@ -27,6 +27,7 @@ function ReadyLists({ list, onDone }: { list: InboxList; onDone: LineEnds['onDon
   const t = useDeskT();
   const [group, setGroup] = useState<DeskGroup | null>(null);
   const waiting = inOneOrder<AnyCard, AnyCard>(cardsOf(list.waiting), meetingCardsOf(list.meetings), dueOf);
+  const more = list.count - waiting.length;
   const news = inOneOrder(list.news, list.meetingNews, ({ at }) => -Date.parse(at));
   const isShown = (card: AnyCard) => group === null || groupsOf(card).includes(group);
   const { shown, isGone, hold, release } = useHeldLine(waiting.filter(isShown));
@@ -41,7 +42,9 @@ function ReadyLists({ list, onDone }: { list: InboxList; onDone: LineEnds['onDon
       {list.isStale && <Notice kind="info">{t('inbox.stale')}</Notice>}
       <section>
         <div className={classes.sectionHead}>
-          <h2 className={classes.heading}>{t('inbox.waiting')}</h2>
+          <h2 className={classes.heading}>
+            {t('inbox.waiting')} {list.count > 0 && <span className={classes.count}>{list.count}</span>}
+          </h2>
           <DeskFilter cards={waiting} chosen={group} onChoose={setGroup} />
         </div>
         {shown.length === 0 && (
@@ -52,7 +55,7 @@ function ReadyLists({ list, onDone }: { list: InboxList; onDone: LineEnds['onDon
             <Line key={subjectOf(card)} card={card} isGone={isGone(card)} ends={ends} />
           ))}
         </ul>
-        {list.more > 0 && <p className={classes.empty}>{t('inbox.more', { n: list.more })}</p>}
+        {more > 0 && <p className={classes.empty}>{t('inbox.more', { n: more })}</p>}
       </section>
       <section>
         <h2 className={classes.heading}>{t('inbox.news')}</h2>

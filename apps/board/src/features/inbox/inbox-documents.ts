@@ -36,11 +36,11 @@ const meetingEntry = graphql(`
 export const inboxQuery = graphql(
   `
     query Inbox($waiting: Int!, $news: Int!) {
-      waiting: inbox(waiting: true, first: $waiting) { totalCount nodes { ...InboxEntry } }
+      waiting: inbox(waiting: true, first: $waiting) { nodes { ...InboxEntry } }
       news: inbox(waiting: false, first: $news) { nodes { ...InboxEntry } }
       meetings: meetingInbox(waiting: true) { ...MeetingEntry }
       meetingNews: meetingInbox(waiting: false) { ...MeetingEntry }
-      viewer { __typename ... on MemberViewer { inboxCount { waiting unread } } }
+      viewer { __typename ... on MemberViewer { inboxCount { subjectsWaiting unread } } }
     }
   `,
   [inboxEntry, meetingEntry],
@@ -53,7 +53,7 @@ export type InboxEntry = ResultOf<typeof inboxEntry>;
 export type MeetingEntry = ResultOf<typeof meetingEntry>;
 
 export const inboxEventsSubscription = graphql(`
-  subscription InboxEvents { inboxEvents { meetingsChanged count { waiting unread } } }
+  subscription InboxEvents { inboxEvents { meetingsChanged count { subjectsWaiting } } }
 `);
 
 export const readMutation = graphql(`

@@ -4,7 +4,7 @@ import { followStream } from '../../app/follow-stream.ts';
 import { inboxEventsSubscription } from './inbox-documents.ts';
 
 export interface InboxState {
-  /** Null until the server has said it. */
+  /** How many things wait. Null until the server has said it. */
   waiting: number | null;
   /** Another number whenever something in the inbox is another. */
   version: number;
@@ -31,7 +31,7 @@ function follow(): () => void {
         // While the line was broken anything may have happened.
         const isBack = !state.isLive && state.version > 0;
         become({
-          waiting: count.waiting,
+          waiting: count.subjectsWaiting,
           version: state.version + (meetingsChanged ? 0 : 1),
           meetings: state.meetings + (meetingsChanged || isBack ? 1 : 0),
           isLive: true,

@@ -12,8 +12,8 @@ export interface InboxList {
   waiting: readonly InboxEntry[];
   /** What waits of meetings. */
   meetings: readonly MeetingEntry[];
-  /** How many wait beyond those that are shown. */
-  more: number;
+  /** How many things wait, shown or not. */
+  count: number;
   news: readonly InboxEntry[];
   meetingNews: readonly MeetingEntry[];
   unread: number;
@@ -44,15 +44,15 @@ export function useInboxList(): InboxList {
     },
     [client],
   );
-  const viewer = data?.viewer;
+  const counts = data?.viewer?.__typename === 'MemberViewer' ? data.viewer.inboxCount : null;
   return {
     state: data !== undefined ? 'ready' : error !== undefined && !fetching ? 'failed' : 'loading',
     waiting: data?.waiting.nodes ?? [],
     meetings: data?.meetings ?? [],
-    more: data === undefined ? 0 : data.waiting.totalCount - data.waiting.nodes.length,
+    count: counts?.subjectsWaiting ?? 0,
     news: data?.news.nodes ?? [],
     meetingNews: data?.meetingNews ?? [],
-    unread: viewer?.__typename === 'MemberViewer' ? viewer.inboxCount.unread : 0,
+    unread: counts?.unread ?? 0,
     isStale: data !== undefined && (!isLive || error !== undefined),
     reload,
     read: useCallback(
