@@ -1,5 +1,7 @@
+import { decodeIdOf } from '@redress/schema/ids';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../testkit/client.ts';
+import { heldAt } from '../testkit/held-row.ts';
 import { startServer } from '../testkit/server.ts';
 import type { TestServer } from '../testkit/server.ts';
 import { act } from './act.ts';
@@ -125,6 +127,22 @@ describe('saved views', () => {
     expect(node).toEqual({ name: '物流周会', search: 'breached=1&lanes=severity' });
     // It is there already: nothing is counted twice.
     expect(await act(head, 'savedViewRestore', { id })).toMatchObject({ __typename: 'SavedViewRestorePayload' });
+  });
+
+  test('[SW7] one that is renamed in one window stays away when it was taken away in another', async () => {
+    const windows = [coordinator, coordinator.at(server.processes[1]!.url)];
+    for (const removedFirst of [true, false]) {
+      const name = removedFirst ? '先撤' : '后撤';
+      await put(coordinator, { name });
+      const id = await idIn(coordinator, name);
+      const remove = () => act(windows[0]!, 'savedViewRemove', { id });
+      const rename = () => put(windows[1]!, { id, name: `${name}了` });
+      const acts = removedFirst ? [remove, rename] : [rename, remove];
+      await heldAt(server.ownerUrl, 'saved_view', decodeIdOf('SavedView', id)!, acts);
+      expect((await viewsOf(coordinator)).savedViews.map((view) => view.id)).not.toContain(id);
+      await act(coordinator, 'savedViewRestore', { id });
+      expect((await viewsOf(coordinator)).savedViews.find((view) => view.id === id)?.name).toBe(`${name}了`);
+    }
   });
 
   test('[SW7] it comes back only while there is room among the 50', async () => {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SESSION_COOKIE } from '@redress/api/session/lucia';
+import { heldAt } from '../testkit/held-row.ts';
 import type { SeededMember } from '../testkit/seed.ts';
 import { startServer } from '../testkit/server.ts';
 import type { TestServer } from '../testkit/server.ts';
+import { act } from './act.ts';
 
 const VIEWER =
   '{ viewer { __typename ... on MemberViewer { member { name } roles { role } } ... on IntegrationViewer { name scopes } } }';
@@ -132,6 +134,22 @@ describe('signing out', () => {
     await server.seed.disable(member);
     expect(await client.ok(VIEWER)).toEqual({ viewer: null });
     expect(await client.trySignIn(member.email, member.password)).toMatchObject({ code: 'INVALID_CREDENTIALS' });
+  });
+
+  test('[SES7] a member who chooses another language at the very moment stays disabled, and nothing is lost', async () => {
+    for (const disabledFirst of [true, false]) {
+      const member = await server.seed.member({ role: 'AGENT', department: 'logistics' });
+      const client = await server.signedIn(member);
+      await client.ok(VIEWER);
+      const disable = (): Promise<unknown> => server.seed.disable(member);
+      const choose = () => act(client, 'ownLanguageSet', { locale: 'en' });
+      await heldAt(server.ownerUrl, 'member', member.id, disabledFirst ? [disable, choose] : [choose, disable]);
+      await server.settled();
+      expect(await client.ok(VIEWER)).toEqual({ viewer: null });
+      expect(await client.trySignIn(member.email, member.password)).toMatchObject({ code: 'INVALID_CREDENTIALS' });
+      const kept = await server.db.prisma.member.findUniqueOrThrow({ where: { id: member.id } });
+      expect(kept).toMatchObject({ locale: 'en', disabledAt: expect.any(Date) });
+    }
   });
 });
 

@@ -2,6 +2,7 @@
  * What a change brought from what to what, for its audit row: the complaint's columns by name, those of other rows as
  * `table/key/column`. Ids, codes, numbers and times are told; what can be erased and what is secret is not.
  */
+import { columnsOf } from '../events/change.ts';
 import type { RowWrite } from '../events/change.ts';
 import { TABLES } from '../events/tables.ts';
 import type { TableName, TableRows } from '../events/tables.ts';
@@ -119,12 +120,20 @@ export function rowsDiff(rows: readonly RowWrite[], before: RowBefore): Diff {
   for (const write of rows) {
     const { table, op, row } = write;
     const key = keyOf(write);
-    const changed = op === 'delete' ? tell(table, row, withNothing(row)) : tell(table, before(write) ?? null, row);
+    const changed =
+      op === 'delete' ? tell(table, row, withNothing(row)) : tell(table, before(write) ?? null, written(write));
     for (const [field, change] of Object.entries(changed ?? {})) {
       diff[`${table}/${encodeURIComponent(key)}/${field}`] = change;
     }
   }
   return diff;
+}
+
+/** What the change writes of the row: what it does not write, it does not tell. */
+function written(write: RowWrite): object {
+  const columns = columnsOf(write);
+  if (columns === undefined) return write.row;
+  return Object.fromEntries(Object.entries(write.row).filter(([column]) => columns.includes(column)));
 }
 
 /** A row that went, as what it came to. */

@@ -1,5 +1,5 @@
 /** An administrator changes what a department works by (docs/SPEC.md, PO10). */
-import { update } from '../events/change.ts';
+import { set } from '../events/change.ts';
 import { mayKeepSettings } from '../rules/permissions.ts';
 import type { ActionContext } from './context.ts';
 import type { SettingsResult } from './policy-set.ts';
@@ -21,7 +21,7 @@ export async function departmentSet(ctx: ActionContext, input: DepartmentSetInpu
     return wrong('calendarCode', 'unknownCalendar', calendarCode);
   }
   const result = await tryChangeSettings(ctx, 'departmentSet', {
-    rows: [update('department', { ...department, calendarCode })],
+    rows: [set('department', department, { calendarCode })],
     events: [{ type: 'DirectoryChanged', payload: { what: 'DEPARTMENT', ids: [department.id] } }],
     resultIds: { departmentId: department.id },
   });

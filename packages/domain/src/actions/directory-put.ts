@@ -3,7 +3,7 @@
  * what is known is brought to what is given, what is not named stays. Every process hears of it and reloads.
  */
 import { uuidv7 } from 'uuidv7';
-import { insert, update } from '../events/change.ts';
+import { insert, set, update } from '../events/change.ts';
 import type { RowWrite } from '../events/change.ts';
 import type { TableRows } from '../events/tables.ts';
 import type { EventDraft } from '../events/types.ts';
@@ -108,15 +108,9 @@ class Put {
       const id = known?.id ?? uuidv7();
       const position = known?.position ?? this.ctx.directory.departments.length + i;
       const archivedAt = archived ? (known?.archivedAt ?? this.at) : null;
-      const row = {
-        id,
-        ...names,
-        position,
-        timeZone: known?.timeZone ?? 'Asia/Shanghai',
-        calendarCode: calendarCode === undefined ? (known?.calendarCode ?? null) : calendarCode,
-        archivedAt,
-      };
-      this.write('DEPARTMENT', id, 'department', known !== null, row);
+      const given = { ...names, archivedAt, ...(calendarCode !== undefined && { calendarCode }) };
+      const added = { id, position, timeZone: 'Asia/Shanghai', calendarCode: null, ...given };
+      this.write('DEPARTMENT', id, known === null ? insert('department', added) : set('department', known, given));
       this.departmentIds.set(names.code, id);
     });
   }
@@ -137,7 +131,7 @@ class Put {
         position: known?.position ?? this.ctx.directory.categories.length + i,
         archivedAt: null,
       };
-      this.write('CATEGORY', category.code, 'category', known !== null, row);
+      this.write('CATEGORY', category.code, (known === null ? insert : update)('category', row));
     });
   }
 
@@ -150,7 +144,7 @@ class Put {
       const position = known?.position ?? last + 1 + i;
       const archivedAt = archived ? (known?.archivedAt ?? this.at) : null;
       const row = { code, parentCode, nameZh, nameEn, position, archivedAt };
-      this.write('ROOT_CAUSE', code, 'root_cause', known !== null, row);
+      this.write('ROOT_CAUSE', code, (known === null ? insert : update)('root_cause', row));
     });
   }
 
@@ -160,17 +154,21 @@ class Put {
       const known = this.ctx.directory.members.find((candidate) => candidate.email === email);
       if (known !== undefined) throw new Error(`member ${email} is known already`);
       const id = uuidv7();
-      this.write('MEMBER', id, 'member', false, {
+      this.write(
+        'MEMBER',
         id,
-        email,
-        name: member.name,
-        passwordHash: member.passwordHash ?? null,
-        locale: 'zh-CN',
-        demo: member.demo ?? false,
-        createdAt: this.at,
-        disabledAt: null,
-        archivedAt: null,
-      });
+        insert('member', {
+          id,
+          email,
+          name: member.name,
+          passwordHash: member.passwordHash ?? null,
+          locale: 'zh-CN',
+          demo: member.demo ?? false,
+          createdAt: this.at,
+          disabledAt: null,
+          archivedAt: null,
+        }),
+      );
       for (const held of member.roles) {
         const departmentId = this.departmentId(held.departmentCode);
         this.rows.push(
@@ -191,18 +189,22 @@ class Put {
   routingRules(given: NonNullable<DirectoryPutInput['routingRules']>): void {
     given.forEach((rule, i) => {
       const id = uuidv7();
-      this.write('ROUTING_RULE', id, 'routing_rule', false, {
+      this.write(
+        'ROUTING_RULE',
         id,
-        position: this.ctx.directory.routingRules.length + i,
-        nameZh: rule.nameZh,
-        nameEn: rule.nameEn,
-        categoryPrefix: rule.categoryPrefix ?? null,
-        channel: rule.channel ?? null,
-        region: rule.region ?? null,
-        product: rule.product ?? null,
-        departmentId: this.departmentId(rule.departmentCode)!,
-        archivedAt: null,
-      });
+        insert('routing_rule', {
+          id,
+          position: this.ctx.directory.routingRules.length + i,
+          nameZh: rule.nameZh,
+          nameEn: rule.nameEn,
+          categoryPrefix: rule.categoryPrefix ?? null,
+          channel: rule.channel ?? null,
+          region: rule.region ?? null,
+          product: rule.product ?? null,
+          departmentId: this.departmentId(rule.departmentCode)!,
+          archivedAt: null,
+        }),
+      );
     });
   }
 
@@ -212,17 +214,21 @@ class Put {
       const known = this.ctx.directory.policy(kind, key);
       const { principal } = this.ctx;
       const id = uuidv7();
-      this.write('POLICY', id, 'policy', false, {
+      this.write(
+        'POLICY',
         id,
-        kind,
-        key,
-        version: (known?.version ?? 0) + 1,
-        origin: origin ?? 'ADMIN',
-        value: POLICY_SHAPES[kind].parse(value) as unknown as TableRows['policy']['value'],
-        validFrom: this.at,
-        createdById: principal.kind === 'MEMBER' ? principal.id : null,
-        reason: null,
-      });
+        insert('policy', {
+          id,
+          kind,
+          key,
+          version: (known?.version ?? 0) + 1,
+          origin: origin ?? 'ADMIN',
+          value: POLICY_SHAPES[kind].parse(value) as unknown as TableRows['policy']['value'],
+          validFrom: this.at,
+          createdById: principal.kind === 'MEMBER' ? principal.id : null,
+          reason: null,
+        }),
+      );
     }
   }
 
@@ -233,8 +239,8 @@ class Put {
     return id;
   }
 
-  private write<T extends keyof TableRows>(what: What, id: string, table: T, known: boolean, row: TableRows[T]): void {
-    this.rows.push(known ? update(table, row) : insert(table, row));
+  private write(what: What, id: string, row: RowWrite): void {
+    this.rows.push(row);
     this.changed.set(what, [...(this.changed.get(what) ?? []), id]);
   }
 }

@@ -8,7 +8,7 @@ import { insert, update } from '../events/change.ts';
 import type { Change, EventWrite, IdempotencyWrite, RowWrite } from '../events/change.ts';
 import { DEADLINE_COLUMNS } from '../reads/child-columns.ts';
 import type { ComplaintView, DeadlineView } from '../reads/complaint-view.ts';
-import { PLACE_COLUMNS } from '../events/commit-one-sql.ts';
+import { PLACE_COLUMNS, PLACE_NAMES } from '../events/commit-one-sql.ts';
 import type { TableRows } from '../events/tables.ts';
 import type { EventDraft, EventPayloads, FilterFacts } from '../events/types.ts';
 import type { AuditAction } from '../rules/audit-actions.ts';
@@ -203,10 +203,12 @@ export class Draft {
       complaint.revision = original.complaint.revision + 1;
       complaint.version = original.complaint.version + (this.edited ? 1 : 0);
     }
-    const row =
+    const row: RowWrite =
       original === null
         ? insert('complaint', complaint)
-        : { ...update('complaint', complaint), isPlace: hasOnlyMoved(original.complaint, complaint) };
+        : hasOnlyMoved(original.complaint, complaint)
+          ? { table: 'complaint', op: 'update', row: complaint, columns: PLACE_NAMES }
+          : update('complaint', complaint);
     const notifications = notificationsOf(this.ctx, this.at, original, this, this.events);
     const told = [
       ...notifications.map((entry) => insert('notification', entry)),

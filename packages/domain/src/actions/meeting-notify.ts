@@ -3,7 +3,7 @@
  * a reminder goes with the date that it tells of (docs/SPEC.md, NT20).
  */
 import { uuidv7 } from 'uuidv7';
-import { insert, update } from '../events/change.ts';
+import { insert, set } from '../events/change.ts';
 import type { RowWrite } from '../events/change.ts';
 import type { TableRows } from '../events/tables.ts';
 import { canSignIn } from '../reads/people.ts';
@@ -65,5 +65,5 @@ export function reminderRows(reminders: readonly Reminder[], series: Dated | nul
       const stands = series !== null && dueAt !== null && isDateAhead(series, dueAt, at);
       return stands !== (takenBackAt === null);
     })
-    .map((row) => update('notification', { ...row, takenBackAt: row.takenBackAt === null ? at : null }));
+    .map((row) => set('notification', row, { takenBackAt: row.takenBackAt === null ? at : null }));
 }

@@ -1,6 +1,6 @@
 /** Changes what a member is: their roles, or whether they may sign in at all (docs/SPEC.md, SES7, SES12). */
 import { uuidv7 } from 'uuidv7';
-import { insert, update } from '../events/change.ts';
+import { insert, set } from '../events/change.ts';
 import type { Role } from '../rules/vocabulary.ts';
 import type { ActionContext } from './context.ts';
 import { sessionHandle } from './session-end.ts';
@@ -14,7 +14,7 @@ export async function memberSetRoles(
 ): Promise<string> {
   const at = ctx.now();
   const held = ctx.directory.member(memberId)?.roles.filter((row) => row.until === null) ?? [];
-  const ended = held.map((row) => update('member_role', { ...row, until: at }));
+  const ended = held.map((row) => set('member_role', row, { until: at }));
   const begun = roles.map((role) => insert('member_role', { id: uuidv7(), memberId, ...role, since: at, until: null }));
   const cursor = await changeSettings(
     ctx,
@@ -38,7 +38,7 @@ export async function memberDisable(ctx: ActionContext, memberId: string): Promi
   const cursor = await changeSettings(
     ctx,
     'memberDisable',
-    [update('member', { ...member, disabledAt: ctx.now() })],
+    [set('member', member, { disabledAt: ctx.now() })],
     [
       { type: 'DirectoryChanged', payload: { what: 'MEMBER', ids: [memberId] } },
       { type: 'MemberChanged', payload: { memberId } },

@@ -1,6 +1,6 @@
 /** A member says how they want to be reached beside their inbox, for what, and when not (docs/SPEC.md, NX20–NX21). */
 import { uuidv7 } from 'uuidv7';
-import { insert, update } from '../events/change.ts';
+import { insert, set } from '../events/change.ts';
 import type { TableRows } from '../events/tables.ts';
 import type { DirectoryChannel } from '../reads/directory.ts';
 import { MAX_CHANNELS, normalTarget, targetIssues } from '../rules/notification-target.ts';
@@ -50,20 +50,25 @@ export function notificationChannelPut(
     const target = normalTarget(input.kind, input.target ?? known?.target ?? '');
     const secret = input.secret === null ? (known?.secret ?? null) : sealed(ways, input.secret);
     requireReachable(ways, input, known, target);
+    const chosen = {
+      kinds: NOTIFICATION_KINDS.filter((kind) => input.kinds.includes(kind)),
+      quiet: input.quiet && { ...input.quiet },
+      enabled: input.enabled,
+    };
     const row: TableRows['notification_channel'] = {
       id: known?.id ?? uuidv7(),
       memberId,
       kind: input.kind,
       target,
       secret,
-      kinds: NOTIFICATION_KINDS.filter((kind) => input.kinds.includes(kind)),
-      quiet: input.quiet && { ...input.quiet },
-      enabled: input.enabled,
+      ...chosen,
       createdAt: known?.createdAt ?? ctx.now(),
     };
+    // What is to stay as it is is not written: another window may just have changed it.
+    const changed = { ...chosen, ...(input.target !== null && { target }), ...(input.secret !== null && { secret }) };
     return {
       channelId: row.id,
-      rows: [(known === null ? insert : update)('notification_channel', row)],
+      rows: [known === null ? insert('notification_channel', row) : set('notification_channel', row, changed)],
       events: [
         { type: 'DirectoryChanged' as const, payload: { what: 'NOTIFICATION_CHANNEL' as const, ids: [row.id] } },
       ],

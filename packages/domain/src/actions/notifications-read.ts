@@ -1,5 +1,5 @@
 /** A member reads entries of their inbox (docs/SPEC.md, NT10). */
-import { update } from '../events/change.ts';
+import { set } from '../events/change.ts';
 import type { ActionContext } from './context.ts';
 import { cursorNow } from './cursor-now.ts';
 import { changeSettings } from './settings-change.ts';
@@ -29,7 +29,7 @@ export async function notificationsRead(
     cursor = await changeSettings(
       ctx,
       'notificationsRead',
-      unread.map((row) => update('notification', { ...row, readAt: at })),
+      unread.map((row) => set('notification', row, { readAt: at })),
       [{ type: 'NotificationsRead', payload: { memberId, notificationIds } }],
     );
   }

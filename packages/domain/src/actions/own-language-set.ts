@@ -1,5 +1,5 @@
 /** A member says in which language they are written to (docs/SPEC.md, NX25). */
-import { update } from '../events/change.ts';
+import { set } from '../events/change.ts';
 import type { Locale } from '../rules/words.ts';
 import type { ActionContext } from './context.ts';
 import { cursorNow } from './cursor-now.ts';
@@ -13,7 +13,7 @@ export async function ownLanguageSet(ctx: ActionContext, { locale }: { locale: L
   const member = await ctx.db.prisma.member.findUniqueOrThrow({ where: { id: principal.id } });
   if (member.locale === locale) return { ok: true, outcome: { cursor: await cursorNow(ctx) } };
   const result = await tryChangeSettings(ctx, 'ownLanguageSet', {
-    rows: [update('member', { ...member, locale })],
+    rows: [set('member', member, { locale })],
     events: [{ type: 'DirectoryChanged', payload: { what: 'MEMBER', ids: [member.id] } }],
     resultIds: {},
   });

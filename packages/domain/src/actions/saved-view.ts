@@ -1,6 +1,6 @@
 /** A member keeps ways of looking at the board: puts them, takes them away and brings them back, begins with one (docs/SPEC.md, SW1–SW7). */
 import { uuidv7 } from 'uuidv7';
-import { insert, update } from '../events/change.ts';
+import { insert, set } from '../events/change.ts';
 import type { RowWrite } from '../events/change.ts';
 import type { TableRows } from '../events/tables.ts';
 import { savedViewOf, viewRoom } from '../reads/saved-views.ts';
@@ -51,20 +51,15 @@ function putOne(ctx: ActionContext, input: SavedViewPutInput): Promise<SettingsR
     if (!mayShareView(member, { sharing: input.sharing, departmentId })) {
       throw new Refusal({ code: 'FORBIDDEN', action: 'shareView' });
     }
-    const number = known?.number ?? (await nextNumber(ctx, member.id));
-    const row: TableRows['saved_view'] = {
-      id: known?.id ?? uuidv7(),
-      ownerId: known?.ownerId ?? member.id,
+    const view = { name: input.name, search, sharing: input.sharing, departmentId };
+    if (known !== null) {
       // Shown masked, and saved again as it was shown: it keeps what it is called.
-      name: known !== null && maskText(known.name) === input.name ? known.name : input.name,
-      search,
-      sharing: input.sharing,
-      departmentId,
-      createdAt: known?.createdAt ?? ctx.now(),
-      removedAt: null,
-      number,
-    };
-    return { id: row.id, row: (known === null ? insert : update)('saved_view', row) };
+      const name = maskText(known.name) === input.name ? known.name : input.name;
+      return { id: known.id, row: set('saved_view', known, { ...view, name }) };
+    }
+    const number = await nextNumber(ctx, member.id);
+    const row = { id: uuidv7(), ownerId: member.id, ...view, createdAt: ctx.now(), removedAt: null, number };
+    return { id: row.id, row: insert('saved_view', row) };
   });
 }
 
@@ -72,7 +67,7 @@ function putOne(ctx: ActionContext, input: SavedViewPutInput): Promise<SettingsR
 export function savedViewRemove(ctx: ActionContext, { id }: { id: string }): Promise<SettingsResult> {
   return change(ctx, 'savedViewRemove', async (member) => {
     const known = await required(ctx, member, id);
-    return { id, row: update('saved_view', { ...known, removedAt: ctx.now() }) };
+    return { id, row: set('saved_view', known, { removedAt: ctx.now() }) };
   });
 }
 
@@ -82,7 +77,7 @@ export function savedViewRestore(ctx: ActionContext, { id }: { id: string }): Pr
     const known = requireChangeable(member, await ctx.db.prisma.savedView.findUnique({ where: { id } }));
     // Among the others it counts like a new one.
     const number = known.removedAt === null ? known.number : await nextNumber(ctx, known.ownerId);
-    return { id, row: update('saved_view', { ...known, number, removedAt: null }) };
+    return { id, row: set('saved_view', known, { number, removedAt: null }) };
   });
 }
 
@@ -91,7 +86,11 @@ export function savedViewBeginWith(ctx: ActionContext, { id }: { id: string | nu
   return change(ctx, 'savedViewBeginWith', async (member) => {
     if (id !== null && (await savedViewOf(ctx.db, member, id)) === null) throw new Refusal({ code: 'NOT_FOUND' });
     const known = await ctx.db.prisma.savedViewDefault.findUnique({ where: { memberId: member.id } });
-    return { id, row: (known === null ? insert : update)('saved_view_default', { memberId: member.id, viewId: id }) };
+    const row = { memberId: member.id, viewId: id };
+    return {
+      id,
+      row: known === null ? insert('saved_view_default', row) : set('saved_view_default', known, { viewId: id }),
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 /** Integrations' tokens: made, shown once, kept as a hash, revoked (docs/SPEC.md, SES8–SES9). */
 import { createHash, randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import { insert, update } from '../events/change.ts';
+import { insert, set } from '../events/change.ts';
 import type { TokenScope } from '../rules/vocabulary.ts';
 import type { ActionContext } from './context.ts';
 import { changeSettings } from './settings-change.ts';
@@ -44,7 +44,7 @@ export async function tokenRevoke(ctx: ActionContext, name: string): Promise<num
     await changeSettings(
       ctx,
       'tokenRevoke',
-      [update('integration_token', { ...row, revokedAt: ctx.now() })],
+      [set('integration_token', row, { revokedAt: ctx.now() })],
       [{ type: 'TokenRevoked', payload: { tokenId: row.id } }],
     );
   }

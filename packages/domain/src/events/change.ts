@@ -16,12 +16,15 @@ export interface Guard {
 export const REMOVABLE_TABLES = ['notification_channel'] as const satisfies readonly TableName[];
 export type RemovableTable = (typeof REMOVABLE_TABLES)[number];
 
+type ColumnOf<T extends TableName> = keyof TableRows[T] & string;
+
 /**
- * One row, whole: a new one, the new state of an existing one, or one that goes, as it was. `isPlace`: of a complaint,
- * nothing but the columns of its place has changed.
+ * One row, whole: a new one, the new state of an existing one, or one that goes, as it was. `columns`: of an existing one
+ * nothing but these is written; what others wrote into the rest meanwhile stays.
  */
 export type RowWrite =
-  | { [T in TableName]: { table: T; op: 'insert' | 'update'; row: TableRows[T]; isPlace?: boolean } }[TableName]
+  | { [T in TableName]: { table: T; op: 'insert'; row: TableRows[T] } }[TableName]
+  | { [T in TableName]: { table: T; op: 'update'; row: TableRows[T]; columns?: readonly ColumnOf<T>[] } }[TableName]
   | { [T in RemovableTable]: { table: T; op: 'delete'; row: TableRows[T] } }[RemovableTable];
 
 /** An event with what visibility and filters need to know of its complaint before and after. */
@@ -72,8 +75,19 @@ export function insert<T extends TableName>(table: T, row: TableRows[T]): RowWri
   return { table, op: 'insert', row } as RowWrite;
 }
 
+/** The row's new state, whole: for rows that a guard or a revision keeps from being written over unseen. */
 export function update<T extends TableName>(table: T, row: TableRows[T]): RowWrite {
   return { table, op: 'update', row } as RowWrite;
+}
+
+/** Writes these columns of the row and no other: for rows that several change, each something else, and nothing guards. */
+export function set<T extends TableName>(table: T, row: TableRows[T], columns: Partial<TableRows[T]>): RowWrite {
+  return { table, op: 'update', row: { ...row, ...columns }, columns: Object.keys(columns) } as unknown as RowWrite;
+}
+
+/** The columns that a write names, where it does not write the row whole. */
+export function columnsOf(write: RowWrite): readonly string[] | undefined {
+  return write.op === 'update' ? write.columns : undefined;
 }
 
 /** The row as it was read: the audit tells what went. */

@@ -21,11 +21,12 @@ export const PLACE_COLUMNS = {
 
 export type PlaceColumn = keyof typeof PLACE_COLUMNS;
 
-const NAMES = Object.keys(PLACE_COLUMNS) as PlaceColumn[];
+/** Their names: a write of a complaint that names these very columns takes the short way. */
+export const PLACE_NAMES = Object.keys(PLACE_COLUMNS) as readonly PlaceColumn[];
 
 /** Parameters: id and guarded revision; events; audit; idempotency (null without a key); then the columns in their order. */
 export const COMMIT_ONE_SQL = `WITH moved AS (
-  UPDATE "complaint" SET ${NAMES.map((name, i) => `"${name}" = $${i + 6}::${PLACE_COLUMNS[name]}`).join(', ')}
+  UPDATE "complaint" SET ${PLACE_NAMES.map((name, i) => `"${name}" = $${i + 6}::${PLACE_COLUMNS[name]}`).join(', ')}
   WHERE "id" = $1::uuid AND "revision" = $2::int RETURNING 1),
 head AS (
   UPDATE "stream" SET "head" = "head" + jsonb_array_length($3::jsonb)

@@ -69,18 +69,20 @@ const queued = (
     run_at => "runAt", max_attempts => ${DELIVERY_ATTEMPTS}, job_key => "id"::text)
   FROM ${write} WHERE "state" = 'QUEUED'`;
 
-/** What a group's part of the statement is called: one table may be updated in all of its columns, and in some. */
-const partOf = ({ table, op, columns }: RowGroup) => `${op}_${table}${columns === undefined ? '' : '_in_part'}`;
+/** What the groups' parts of the statement are called: one table may be updated in all of its columns, and in some of them. */
+const partsOf = (groups: readonly RowGroup[]) =>
+  new Map(groups.map((group, n) => [group, `${group.op}_${group.table}${group.columns === undefined ? '' : `_${n}`}`]));
 
 /** The statement for these groups of rows. The text depends on nothing else, so that it can be prepared once. */
 export function commitSql(groups: readonly RowGroup[]): string {
+  const parts = partsOf(groups);
   let parameter = FIXED_PARAMETERS;
   const writes = groups.map((group) => {
     const { table, op, columns = TABLES[table].columns } = group;
     const { key } = TABLES[table];
     const source = passedRows(table, ++parameter);
     if (op === 'insert') {
-      return `${quote(partOf(group))} AS (
+      return `${quote(parts.get(group)!)} AS (
   INSERT INTO ${quote(table)} (${list(columns)}) SELECT ${list(columns, 'r.')} FROM ${source} RETURNING ${returned(table)})`;
     }
     const keys = ++parameter;
@@ -88,24 +90,20 @@ export function commitSql(groups: readonly RowGroup[]): string {
     // The array beside the join tells the planner that few rows are meant: it looks them up instead of scanning.
     const meant = `t.${quote(key)} = r.${quote(key)} AND t.${quote(key)} = ANY($${keys}::${keyType}[])`;
     if (op === 'delete') {
-      return `${quote(partOf(group))} AS (
+      return `${quote(parts.get(group)!)} AS (
   DELETE FROM ${quote(table)} t USING ${source}
   WHERE ${meant} RETURNING 1)`;
     }
     const set = columns.filter((column) => column !== key).map((column) => `${quote(column)} = r.${quote(column)}`);
-    return `${quote(partOf(group))} AS (
+    return `${quote(parts.get(group)!)} AS (
   UPDATE ${quote(table)} t SET ${set.join(', ')} FROM ${source}
   WHERE ${meant} RETURNING ${returned(table, 't.')})`;
   });
-  const jobs = groups
-    .filter(({ table }) => table in TASKS)
-    .map(
-      ({ table, op }) => `${quote(`queue_${op}_${table}`)} AS (\n  ${queued(quote(`${op}_${table}`), TASKS[table]!)})`,
-    );
-  const written = [
-    ...groups.map(partOf),
-    ...groups.filter(({ table }) => table in TASKS).map(({ table, op }) => `queue_${op}_${table}`),
-  ];
+  const queues = [...parts].filter(([{ table }]) => table in TASKS);
+  const jobs = queues.map(
+    ([{ table }, part]) => `${quote(`queue_${part}`)} AS (\n  ${queued(quote(part), TASKS[table]!)})`,
+  );
+  const written = [...parts.values(), ...queues.map(([, part]) => `queue_${part}`)];
   const counts = written.map((name) => `(SELECT count(*) FROM ${quote(name)})`);
 
   return `WITH change AS (

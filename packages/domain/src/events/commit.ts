@@ -5,9 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import type { Database } from '@redress/prisma/client';
+import { columnsOf } from './change.ts';
 import type { Change, RowWrite } from './change.ts';
-import { COMMIT_ONE_SQL, PLACE_COLUMNS } from './commit-one-sql.ts';
-import type { PlaceColumn } from './commit-one-sql.ts';
+import { COMMIT_ONE_SQL, PLACE_NAMES } from './commit-one-sql.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { commitSql } from './commit-sql.ts';
 import type { RowGroup } from './commit-sql.ts';
@@ -27,7 +27,6 @@ export type CommitResult =
   | { kind: 'CONFLICT'; constraint: string };
 
 const STALE: CommitResult = { kind: 'STALE' };
-const PLACE_NAMES = Object.keys(PLACE_COLUMNS) as PlaceColumn[];
 
 /**
  * Writes the changes; the results stand in their order. Changes of one call must concern different complaints: a guard
@@ -104,7 +103,7 @@ async function write(db: Database, changes: readonly Change[]): Promise<CommitRe
 }
 
 function isOnlyPlace({ rows, guards }: Change): boolean {
-  return rows.length === 1 && rows[0]!.op === 'update' && rows[0]!.isPlace === true && guards.length === 1;
+  return rows.length === 1 && columnsOf(rows[0]!) === PLACE_NAMES && guards.length === 1;
 }
 
 /** The short statement for a change of one complaint's place. */
@@ -132,8 +131,8 @@ async function writePlace(db: Database, change: Change): Promise<CommitResult> {
 }
 
 /** Rows that one part of the statement writes have one name. */
-function groupName({ table, op, ...write }: RowWrite): string {
-  return 'isPlace' in write && write.isPlace === true ? `${op} ${table} place` : `${op} ${table}`;
+function groupName(write: RowWrite): string {
+  return [write.op, write.table, ...(columnsOf(write) ?? [])].join(' ');
 }
 
 /** Rows of all changes by table and operation, in id order, and their parameters as `commitSql` numbers them. */
@@ -143,10 +142,10 @@ function groupRows(changes: readonly Change[]): { groups: NamedGroup[]; values: 
     for (const write of change.rows) {
       const { table, op, row } = write;
       const name = groupName(write);
-      const columns = 'isPlace' in write && write.isPlace === true ? PLACE_NAMES : undefined;
+      const columns = columnsOf(write);
       const entry = byGroup.get(name) ?? { group: { name, table, op, columns }, rows: [] };
       const whole = row as unknown as Record<string, unknown>;
-      entry.rows.push({ n, row: columns === undefined ? whole : pick(whole, ['id', ...columns]) });
+      entry.rows.push({ n, row: columns === undefined ? whole : pick(whole, [TABLES[table].key, ...columns]) });
       byGroup.set(name, entry);
     }
   });

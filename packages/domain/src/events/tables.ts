@@ -2,7 +2,7 @@
 import { Prisma } from '@redress/prisma/rows';
 import type * as rows from '@redress/prisma/rows';
 
-/** Row types by table. A row is always written whole, so that no column is forgotten. */
+/** Row types by table. A row is read whole, and written whole unless its write names columns, so that no column is forgotten. */
 export interface TableRows {
   approval: rows.ApprovalModel;
   attachment: rows.AttachmentModel;
