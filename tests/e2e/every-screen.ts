@@ -152,11 +152,15 @@ export function screensOf({ number, meetingId, seriesId, viewId }: Made): Screen
       parts: Object.fromEntries(
         SECTIONS.slice(1).map((section, at) => [
           section,
-          (page: Page) =>
-            page
-              .locator('main nav > button')
-              .nth(at + 1)
-              .click(),
+          async (page: Page) => {
+            const narrow = page.locator('main nav select');
+            if (await narrow.isVisible()) await narrow.selectOption(section);
+            else
+              await page
+                .locator('main nav > button')
+                .nth(at + 1)
+                .click();
+          },
         ]),
       ),
     },

@@ -37,3 +37,22 @@ export async function settled(page: Page, colorScheme: 'light' | 'dark'): Promis
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
+
+/** Texts of these elements that run into each other, or out of the page, as "one / other". Hidden ones don't count. */
+export function collisionsOf(page: Page, selector: string): Promise<string[]> {
+  return page.locator(selector).evaluateAll((elements) => {
+    const shown = elements.filter((element) => element.checkVisibility({ visibilityProperty: true }));
+    if (shown.length < 2) throw new Error('there is nothing that could run into anything');
+    const boxes = shown.map((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return { text: element.textContent, box: range.getBoundingClientRect() };
+    });
+    const meet = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    return boxes.flatMap(({ text, box }, i) => [
+      ...boxes.slice(i + 1).flatMap((other) => (meet(box, other.box) ? [`${text} / ${other.text}`] : [])),
+      ...(box.right > innerWidth ? [`${text} / edge`] : []),
+    ]);
+  });
+}

@@ -4,7 +4,7 @@ import type { WipPolicy } from '@redress/domain/rules/wip';
 import { encodeId } from '@redress/schema/ids';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faultsOf, overflowOf } from './readable.ts';
+import { collisionsOf, faultsOf, overflowOf } from './readable.ts';
 import { card, setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -76,6 +76,15 @@ test('[VW4] what is due stands on the line, and its card lies over it', async ()
   expect(await faultsOf(page)).toEqual([]);
   // What was looked at before is followed no longer.
   await expect.poll(() => followed.size).toBe(1);
+  const whole = page.viewportSize()!;
+  for (const reach of ['一小时内', '一天内', '一周内']) {
+    await page.getByRole('radio', { name: reach }).check({ force: true });
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 700 });
+      expect(await collisionsOf(page, 'main ol > li > span[aria-hidden]')).toEqual([]);
+    }
+  }
+  await page.setViewportSize(whole);
   await page.getByRole('radio', { name: '一周内' }).check({ force: true });
   await expect.poll(() => new URL(page.url()).searchParams.get('within')).toBe('week');
   await line.click();
@@ -247,6 +256,11 @@ test('[VW7] the table sorts by its columns and follows what happens', async () =
   const first = page.locator('tbody tr').first();
   await expect.poll(() => first.innerText()).toContain('紧急');
   expect(await faultsOf(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 700 });
+  const lines = await first
+    .locator('a')
+    .evaluate((number) => new Set([...number.getClientRects()].map(({ top }) => top)).size);
+  expect(lines).toBe(1);
   const later = await stage.seed.complaint({ severity: 'URGENT', subject: '后来的一件' }).routed('logistics');
   await page.locator(`tbody tr[data-card="${later.number}"]`).waitFor();
 });

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import type { BoardCard } from '../../live/board-card.ts';
+import { ComplaintNumber } from '../../ui/complaint-number.tsx';
 import { departmentColor, departmentName } from '../../ui/department-name.ts';
 import { useNow } from '../../ui/now.ts';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
@@ -42,7 +43,7 @@ export function CardFace({
           onKeyDown={onKeyDown}
           onBlur={onBlur}
         >
-          <Number number={card.number} />
+          <ComplaintNumber number={card.number} />
           <span className={classes.spoken}> {card.subject}</span>
         </Link>
         <span className={classes.channel}>
@@ -141,17 +142,6 @@ function FileCount({ n }: { n: number }) {
     <span className={classes.duties} title={words} role="img" aria-label={words}>
       <IconPaperclip size={12} stroke={1.6} aria-hidden />
       {n}
-    </span>
-  );
-}
-
-/** The whole number where there is room for it; its last part, which people say on the phone, where there is not. */
-function Number({ number }: { number: string }) {
-  const shortFrom = number.lastIndexOf('-') + 1;
-  return (
-    <span title={number}>
-      <span className={classes.series}>{number.slice(0, shortFrom)}</span>
-      {number.slice(shortFrom)}
     </span>
   );
 }

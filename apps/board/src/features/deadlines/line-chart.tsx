@@ -11,6 +11,9 @@ import { stepName } from './step-name.ts';
 import { REACHES } from './time-line.ts';
 import type { Due, Reach, TimeLine } from './time-line.ts';
 
+/** So many steps have room on a phone for their times and figures side by side. */
+const FEW = 7;
+
 interface Props {
   line: TimeLine;
   reach: Reach;
@@ -35,7 +38,7 @@ export function LineChart({ line, reach, onPick }: Props) {
         />
         <span className={classes.tick}>{t('views.deadlines.over')}</span>
       </div>
-      <ol className={classes.steps}>
+      <ol className={classes.steps} data-dense={line.steps.length > FEW || undefined}>
         {line.steps.map((step) => {
           const name = stepName(step, reach, locale);
           return (
@@ -81,7 +84,7 @@ function Bar({ dues, most, label, isBreached = false, onPick }: BarProps) {
             n > 0 && (
               <span key={severity} className={classes.mark}>
                 <SeverityMark severity={severity} size={10} />
-                {n}
+                <span>{n}</span>
               </span>
             )
           );

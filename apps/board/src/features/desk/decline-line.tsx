@@ -71,7 +71,9 @@ export function DeclineLine({ entry: { complaint, handoff }, reload, onDone, onC
             aria-keyshortcuts={String(i + 1)}
             onClick={() => void decline(preset, null)}
           >
-            <kbd aria-hidden>{i + 1}</kbd>
+            <kbd aria-hidden data-keys>
+              {i + 1}
+            </kbd>
             {t(`declinePreset.${preset}`)}
           </button>
         ))}

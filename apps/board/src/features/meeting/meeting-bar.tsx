@@ -65,7 +65,7 @@ export function MeetingBar({
             {t('meeting.takeOver')}
           </Button>
         )}
-        <span className={classes.keys} data-offline={!isLive || undefined}>
+        <span className={classes.keys} data-keys={isLive || undefined} data-offline={!isLive || undefined}>
           {isLive ? t('meeting.keys') : <span role="status">{t('meeting.offline')}</span>}
         </span>
       </div>

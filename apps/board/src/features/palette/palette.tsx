@@ -172,7 +172,11 @@ export function Palette({ from, keys, onClose, onHelp }: Props) {
           >
             {row.found === null ? row.label : <FoundFace found={row.found} />}
             {row.isClosed === true && <span className={classes.where}>{t('palette.caller.hidden')}</span>}
-            {row.key !== null && <kbd className={classes.key}>{keyName(row.key, t)}</kbd>}
+            {row.key !== null && (
+              <kbd className={classes.key} data-keys>
+                {keyName(row.key, t)}
+              </kbd>
+            )}
           </div>
         ))}
       </div>

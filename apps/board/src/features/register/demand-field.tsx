@@ -37,7 +37,7 @@ export function DemandField({
       <Textarea
         label={t('complaint.demand')}
         placeholder={t('register.demandHint')}
-        description={t('register.demandKeys')}
+        description={<span data-keys>{t('register.demandKeys')}</span>}
         autosize
         minRows={2}
         maxRows={6}

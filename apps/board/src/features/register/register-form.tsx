@@ -137,7 +137,7 @@ export function RegisterForm({ register }: { register: Register }) {
         <Button type="submit" loading={busy}>
           {t(fields.settle === '' ? 'register.submit' : 'register.settle.submit')}
         </Button>
-        <span className={classes.keys}>
+        <span data-keys>
           <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
         </span>
         <span className={classes.note}>{t('register.draftNote')}</span>

@@ -39,7 +39,11 @@ export function SettleFields({ fields, set, text, issues }: Props) {
     <section className={classes.settle} aria-label={t('register.settle')}>
       <Checkbox
         label={t('register.settle')}
-        description={t('register.settleHint')}
+        description={
+          <>
+            {t('register.settleHint')} <span data-keys>Alt+0</span>
+          </>
+        }
         checked={open}
         aria-keyshortcuts="Alt+0"
         onChange={(event) => unfold(event.currentTarget.checked)}

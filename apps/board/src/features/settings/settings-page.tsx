@@ -1,3 +1,4 @@
+import { NativeSelect } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { createElement } from 'react';
 import { useViewer } from '../../app/viewer.tsx';
@@ -34,6 +35,14 @@ export function SettingsPage() {
         <Link to="/settings/notifications" className={classes.section}>
           {s('settings.notifications')}
         </Link>
+        {/* So many buttons would fill a phone before anything is said: there they are one field. */}
+        <NativeSelect
+          className={classes.picker}
+          aria-label={s('settings.title')}
+          value={section}
+          data={SECTIONS.map((name) => ({ value: name, label: s(`settings.section.${name}`) }))}
+          onChange={({ currentTarget }) => open({ section: currentTarget.value as Section })}
+        />
         {SECTIONS.map((name) => (
           <button
             key={name}

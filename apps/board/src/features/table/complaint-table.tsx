@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useLocale, useT } from '../../i18n/use-t.ts';
+import { ComplaintNumber } from '../../ui/complaint-number.tsx';
 import { DeadlineRing } from '../../ui/deadline-ring.tsx';
 import { departmentColor, departmentName } from '../../ui/department-name.ts';
 import { useNow } from '../../ui/now.ts';
@@ -73,7 +74,7 @@ function Row({ row }: { row: TableRow }) {
           search={(kept) => kept}
           className={classes.number}
         >
-          {row.number}
+          <ComplaintNumber number={row.number} />
         </Link>
       </td>
       <td data-column="subject">{row.subject}</td>

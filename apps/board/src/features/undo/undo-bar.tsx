@@ -93,7 +93,10 @@ function TopBar({ inDialog }: { inDialog: boolean }) {
           <span className={classes.words}>{words}</span>
           {canTakeBack(told) && (
             <button type="button" className={buttons.quiet} onClick={() => void takeBack()}>
-              {t('undo.do')} <kbd className={classes.key}>{keyName(key, t)}</kbd>
+              {t('undo.do')}{' '}
+              <kbd className={classes.key} data-keys>
+                {keyName(key, t)}
+              </kbd>
             </button>
           )}
           <CloseButton size="sm" aria-label={t('common.close')} onClick={putAway} />

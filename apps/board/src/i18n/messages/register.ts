@@ -44,7 +44,7 @@ export const registerMessages = defineMessages({
     'register.demand.COMPENSATION': '赔偿',
     'register.demand.APOLOGY': '道歉',
     'register.settle': '当场办结',
-    'register.settleHint': '客户已经接受处理，直接进入回访（Alt+0）。紧急、有严重后果或需要审批的不能当场办结。',
+    'register.settleHint': '客户已经接受处理，直接进入回访。紧急、有严重后果或需要审批的不能当场办结。',
     'register.settle.validity': '是否成立',
     'register.settle.FOUNDED': '成立',
     'register.settle.PARTLY_FOUNDED': '部分成立',
@@ -121,7 +121,7 @@ export const registerMessages = defineMessages({
     'register.demand.APOLOGY': 'apology',
     'register.settle': 'Settle it now',
     'register.settleHint':
-      'The customer has accepted: it goes straight to the follow-up (Alt+0). Not for what is urgent, may have grave consequences or takes an approval.',
+      'The customer has accepted: it goes straight to the follow-up. Not for what is urgent, may have grave consequences or takes an approval.',
     'register.settle.validity': 'Well founded',
     'register.settle.FOUNDED': 'Yes',
     'register.settle.PARTLY_FOUNDED': 'In part',
