@@ -20,6 +20,7 @@ import { principalKey } from './audit.ts';
 import type { ActionContext } from './context.ts';
 import { inTurn } from './in-turn.ts';
 import type { SettingsResult } from './policy-set.ts';
+import { ATTEMPTS } from './races.ts';
 import { Refusal, invalid } from './refusal.ts';
 import { tryChangeSettings } from './settings-change.ts';
 
@@ -133,19 +134,24 @@ async function change(
   try {
     const { principal } = ctx;
     if (principal.kind !== 'MEMBER') throw new Refusal({ code: 'FORBIDDEN', action: 'savedViews' });
-    const { id, row } = await decide(principal);
-    const result = await tryChangeSettings(ctx, action, {
-      rows: [row],
-      events: [{ type: 'DirectoryChanged', payload: { what: 'SAVED_VIEW', ids: id === null ? [] : [id] } }],
-      resultIds: id === null ? {} : { savedViewId: id },
-    });
-    if (result.kind === 'COMMITTED') {
-      return { ok: true, outcome: { cursor: result.cursor, ...(id !== null && { savedViewId: id }) } };
+    for (let round = 0; round < ATTEMPTS; round++) {
+      const { id, row } = await decide(principal);
+      const result = await tryChangeSettings(ctx, action, {
+        rows: [row],
+        events: [{ type: 'DirectoryChanged', payload: { what: 'SAVED_VIEW', ids: id === null ? [] : [id] } }],
+        resultIds: id === null ? {} : { savedViewId: id },
+      });
+      if (result.kind === 'COMMITTED') {
+        return { ok: true, outcome: { cursor: result.cursor, ...(id !== null && { savedViewId: id }) } };
+      }
+      if (result.kind === 'CONFLICT' && result.constraint === 'idempotency_pkey') {
+        throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
+      }
+      if (result.kind === 'CONFLICT' && !FASTER.includes(result.constraint)) {
+        throw new Error(`${action}: unexpected conflict ${result.constraint}`);
+      }
     }
-    const constraint = result.kind === 'CONFLICT' ? result.constraint : result.kind;
-    if (constraint === 'idempotency_pkey') throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT' });
-    if (FASTER.includes(constraint)) return await change(ctx, action, decide);
-    throw new Error(`${action}: unexpected conflict ${constraint}`);
+    throw new Error(`${action}: lost ${ATTEMPTS} races in a row`);
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, refusal: error.data };
     throw error;
