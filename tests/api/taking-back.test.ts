@@ -50,6 +50,21 @@ test('[UN7] timeline and audit trail say which act was taken back, also of acts 
     { id: back!.change, action: 'complaintAssign', takesBack: done!.change },
     { id: done!.change, action: 'complaintAssign', takesBack: null },
   ]);
+  const copy = async (form: string) => {
+    const response = await (await company.as('auditor')).fetch(`/export/audit.csv?complaint=${id}${form}`);
+    const [header, ...lines] = (await response.text()).trimEnd().split('\r\n');
+    return {
+      header,
+      acts: lines.filter((line) => line.includes(form.includes('codes') ? 'complaintAssign' : 'Assigned')),
+    };
+  };
+  const words = await copy('&lang=en');
+  expect(words.header).toMatch(/,takes back$/);
+  const [undone, act] = words.acts;
+  const time = act!.slice(0, act!.indexOf(','));
+  expect(undone!.endsWith(`,Assigned · ${time}`)).toBe(true);
+  expect(act!.endsWith(',')).toBe(true);
+  expect((await copy('&values=codes')).acts[0]).toMatch(/,complaintAssign · [^,]+$/);
 });
 
 test('[UN7] nobody says it of what a colleague did, of another complaint, or of what never was', async () => {

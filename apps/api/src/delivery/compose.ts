@@ -6,6 +6,7 @@ import type { InstallationKey } from '@redress/domain/actions/installation-key';
 import type { Directory } from '@redress/domain/reads/directory';
 import { policyValue, STANDARD_CALENDAR } from '@redress/domain/reads/policy-values';
 import { answerForms } from '@redress/domain/rules/answer-forms';
+import { CHANNEL_WORDS, RESOLUTION_WORDS } from '@redress/domain/rules/kind-words';
 import { moneyText } from '@redress/domain/rules/money';
 import { permissionsOn } from '@redress/domain/rules/permissions';
 import type { MemberPrincipal } from '@redress/domain/rules/principal';
@@ -15,7 +16,7 @@ import type { Locale } from '@redress/schema/context';
 import { ANSWER_MS, signAnswer } from './answer-token.ts';
 import type { AnswerKind } from './answer-token.ts';
 import type { OutboundLink, OutboundMessage } from './message.ts';
-import { CHANNEL_WORDS, CLOCK_WORDS, momentWords, RESOLUTION_WORDS, SEVERITY_WORDS, TITLES, words } from './words.ts';
+import { CLOCK_WORDS, momentWords, SEVERITY_WORDS, TITLES, words } from './words.ts';
 
 export interface Composing {
   directory: Directory;

@@ -1,12 +1,5 @@
 /** The words of what goes out, in both languages. */
-import type {
-  CustomerMessagePoint,
-  DeadlineKind,
-  NotificationChannelKind,
-  NotificationKind,
-  ResolutionKind,
-  Severity,
-} from '@redress/domain/rules/vocabulary';
+import type { CustomerMessagePoint, DeadlineKind, NotificationKind, Severity } from '@redress/domain/rules/vocabulary';
 import type { Locale, Words } from '@redress/domain/rules/words';
 
 /** `{number}` is the complaint's, where it is about one. */
@@ -64,17 +57,6 @@ export const SEVERITY_WORDS: Words<Severity> = {
   URGENT: { 'zh-CN': '紧急', en: 'Urgent' },
 };
 
-export const RESOLUTION_WORDS: Words<ResolutionKind> = {
-  REFUND: { 'zh-CN': '退款', en: 'Refund' },
-  REPLACEMENT: { 'zh-CN': '换货', en: 'Replacement' },
-  REPAIR: { 'zh-CN': '维修', en: 'Repair' },
-  COMPENSATION: { 'zh-CN': '赔偿', en: 'Compensation' },
-  GOODWILL: { 'zh-CN': '补偿', en: 'Goodwill' },
-  GIFT: { 'zh-CN': '礼品', en: 'Gift' },
-  APOLOGY: { 'zh-CN': '致歉', en: 'Apology' },
-  EXPLANATION: { 'zh-CN': '解释说明', en: 'Explanation' },
-};
-
 export const CLOCK_WORDS: Words<DeadlineKind> = {
   DISPATCH: { 'zh-CN': '分派时限', en: 'Dispatch due' },
   CLAIM: { 'zh-CN': '接单时限', en: 'Claim due' },
@@ -86,13 +68,6 @@ export const CLOCK_WORDS: Words<DeadlineKind> = {
   PROMISE: { 'zh-CN': '承诺时限', en: 'Promised for' },
   DUTY: { 'zh-CN': '协办时限', en: 'Duty due' },
   REGULATOR: { 'zh-CN': '监管时限', en: "Regulator's limit" },
-};
-
-export const CHANNEL_WORDS: Words<NotificationChannelKind> = {
-  EMAIL: { 'zh-CN': '电子邮件', en: 'E-mail' },
-  WECOM: { 'zh-CN': '企业微信群机器人', en: 'WeCom group robot' },
-  DINGTALK: { 'zh-CN': '钉钉群机器人', en: 'DingTalk group robot' },
-  FEISHU: { 'zh-CN': '飞书群机器人', en: 'Feishu group robot' },
 };
 
 const SENTENCES = {

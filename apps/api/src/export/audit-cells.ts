@@ -6,12 +6,26 @@ import type { Words } from '@redress/domain/rules/words';
 import { readableValue, subjectName } from '@redress/schema/audit/readable-change';
 import type { Names } from '@redress/schema/audit/readable-change';
 import type { Locale } from '@redress/schema/context';
-import { CLOCK_WORDS, RESOLUTION_WORDS, SEVERITY_WORDS } from '../delivery/words.ts';
+import { CLOCK_WORDS, SEVERITY_WORDS } from '../delivery/words.ts';
 import { FROM_WORDS, KIND_WORDS, ROLE_WORDS, stageWord } from './file-words.ts';
 import type { FileForm } from './file-request.ts';
 
 const HEADERS: Record<Locale, readonly string[]> = {
-  'zh-CN': ['时间', '操作人', '身份', '操作', '投诉', '变更', '原因', '来源', '地址', '客户端', '请求编号', '事件'],
+  'zh-CN': [
+    '时间',
+    '操作人',
+    '身份',
+    '操作',
+    '投诉',
+    '变更',
+    '原因',
+    '来源',
+    '地址',
+    '客户端',
+    '请求编号',
+    '事件',
+    '撤销的操作',
+  ],
   en: [
     'time',
     'actor',
@@ -25,6 +39,7 @@ const HEADERS: Record<Locale, readonly string[]> = {
     'user agent',
     'request id',
     'events',
+    'takes back',
   ],
 };
 
@@ -38,8 +53,8 @@ const ACTOR_KINDS: Words<AuditEntryView['actorKind']> = {
   SYSTEM: { 'zh-CN': '系统', en: 'System' },
 };
 
-/** Of clocks, of complaints and of resolutions; no two of them share a code. */
-const KINDS: Words<string> = { ...CLOCK_WORDS, ...KIND_WORDS, ...RESOLUTION_WORDS };
+/** Of clocks and of complaints; no two kinds of anything share a code. */
+const KINDS: Words<string> = { ...CLOCK_WORDS, ...KIND_WORDS };
 
 export function auditHeader(locale: Locale, { times }: FileForm): readonly string[] {
   const [time = '', ...others] = HEADERS[locale];
@@ -67,7 +82,15 @@ export function auditCells(entry: AuditEntryView, actor: string, names: Names, f
     entry.userAgent ?? '',
     entry.requestId ?? '',
     entry.events.join(' '),
+    takenBackText(entry, locale, form),
   ];
+}
+
+/** The act that it took back and when that was, as both stand in the line of that act. */
+function takenBackText({ takenBack }: AuditEntryView, locale: Locale, form: FileForm): string {
+  if (takenBack === null) return '';
+  const { action, at } = takenBack;
+  return `${form.codes ? action : actionWord(action, locale)} · ${form.times.cell(at)}`;
 }
 
 function changeText(change: AuditChangeView, names: Names, form: FileForm): string {
@@ -95,7 +118,7 @@ function valueText(field: string, value: string | null, { directory, locale }: N
     case 'role':
       return wordFor(ROLE_WORDS, value, locale);
     case 'kind':
-      return wordFor(KINDS, value, locale);
+      return Object.hasOwn(KINDS, value) ? wordFor(KINDS, value, locale) : valueWord(value, locale);
     default:
       return valueWord(value, locale);
   }

@@ -39,6 +39,8 @@ export interface AuditEntryView {
   events: EventType[];
   /** The change that it took back; or null. */
   takesBack: string | null;
+  /** What that change did, and when. */
+  takenBack: { action: string; at: Date } | null;
 }
 
 /** Which entries; null is no condition, and all given ones hold together. */

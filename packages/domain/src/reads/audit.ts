@@ -21,14 +21,18 @@ const LIST = 'audit';
 const SELECT = `SELECT a."changeId" AS "id", a."lastSeq" AS "seq", a."at", a."action", a."principalKind" AS "actorKind",
     a."principalId" AS "actorId", a."via", a."address", a."userAgent", a."requestId", a."complaintIds", a."diff",
     ARRAY(SELECT c."number" FROM "complaint" c WHERE c."id" = ANY(a."complaintIds") ORDER BY 1) AS "numbers",
-    told."events", told."reason", told."takesBack"
+    told."events", told."reason", told."takesBack", back."action" AS "backAction", back."at" AS "backAt"
   FROM "audit" a CROSS JOIN LATERAL (
     SELECT array_agg(e."type" ORDER BY e."seq") AS "events", string_agg(DISTINCT ${REASON}, E'\\n') AS "reason",
       max(e."payload" ->> 'takesBack') AS "takesBack"
-    FROM "event" e WHERE e."seq" BETWEEN a."firstSeq" AND a."lastSeq") told`;
+    FROM "event" e WHERE e."seq" BETWEEN a."firstSeq" AND a."lastSeq") told
+  LEFT JOIN "audit" back ON back."changeId" = told."takesBack"::uuid`;
 
-interface Row extends Omit<AuditEntryView, 'changes'> {
+interface Row extends Omit<AuditEntryView, 'changes' | 'takenBack'> {
   diff: unknown;
+  /** Of the change that was taken back: both, or neither. */
+  backAction: string | null;
+  backAt: Date | null;
 }
 
 /**
@@ -94,7 +98,12 @@ async function read(
   );
   const told = rows.filter(({ reason }) => reason !== null).flatMap(({ complaintIds }) => complaintIds);
   const persons = told.length === 0 ? new Map<string, KnownPerson>() : await loadPersons(db, told);
-  return rows.map(({ diff, ...row }) => ({ ...row, changes: readDiff(diff), reason: maskReason(row, persons) }));
+  return rows.map(({ diff, backAction, backAt, ...row }) => ({
+    ...row,
+    changes: readDiff(diff),
+    reason: maskReason(row, persons),
+    takenBack: backAction === null || backAt === null ? null : { action: backAction, at: backAt },
+  }));
 }
 
 function maskReason(
