@@ -1,7 +1,7 @@
 /** A meeting at several screens: who leads, who follows and looks away, what is decided, and the minutes. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faultsOf, overflowOf } from './readable.ts';
+import { faultsOf, inSight, overflowOf } from './readable.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -108,8 +108,15 @@ test('[ME17] another coordinator takes over, and who led is told so by what they
   await item(follower, '一条投诉（不在您的查看范围）').waitFor();
   await follower.getByRole('button', { name: '签到入会' }).click();
   await title(follower, '仓库错发两台').waitFor();
+  // On a phone all of it stands under each other: what is led to comes into sight, and the way out stays there.
+  await follower.setViewportSize({ width: 390, height: 480 });
+  await follower.getByRole('heading', { name: /^到会/ }).scrollIntoViewIfNeeded();
+  await expect.poll(() => inSight(title(follower, '仓库错发两台'))).toBe(false);
+  expect(await inSight(follower.getByRole('button', { name: '离会' }))).toBe(true);
   await item(host, '冰箱两次改期没送到').click();
-  await title(follower, '冰箱两次改期没送到').waitFor();
+  await expect.poll(() => inSight(title(follower, '冰箱两次改期没送到'))).toBe(true);
+  expect(await inSight(follower.getByRole('button', { name: '离会' }))).toBe(true);
+  await follower.setViewportSize({ width: 1440, height: 900 });
   // Whoever does not belong to it is told so, and not left waiting.
   const outsider = await stage.page();
   await stage.signIn(outsider, stage.members.picker);

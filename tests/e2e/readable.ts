@@ -1,7 +1,7 @@
 /** What a screen reader would stumble over, and what does not fit the screen. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -55,4 +55,11 @@ export function collisionsOf(page: Page, selector: string): Promise<string[]> {
       ...(box.right > innerWidth ? [`${text} / edge`] : []),
     ]);
   });
+}
+
+/** Whether it is within what the window shows right now (nothing is scrolled for it). */
+export async function inSight(one: Locator): Promise<boolean> {
+  const box = await one.boundingBox();
+  const window = one.page().viewportSize();
+  return box !== null && window !== null && box.y >= 0 && box.y + box.height <= window.height;
 }

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ActionProblem } from './action-problem.tsx';
 import { Agenda } from './agenda.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
@@ -50,9 +50,15 @@ export function MeetingScreen({ meeting, isLive }: { meeting: MeetingView; isLiv
   const follow = () => setAway(null);
   useMeetingKeys({ next: () => step(1), previous: () => step(-1), follow });
 
+  const root = useRef<HTMLDivElement>(null);
+  // On a phone all parts stand under each other: what is shown now is on top.
+  useEffect(() => {
+    root.current?.scrollTo({ top: 0 });
+  }, [shownId]);
+
   const rest = { meeting, isLive, isAway, follow, choose, step, item, shownId };
   return (
-    <div className={classes.screen}>
+    <div ref={root} className={classes.screen}>
       <MeetingBar
         meeting={meeting}
         isLive={isLive}

@@ -61,7 +61,7 @@ export function People({ meeting }: { meeting: MeetingView }) {
           ))}
         </ul>
       </div>
-      <div className={classes.row}>
+      <div className={classes.peopleActs}>
         {viewerCan.join && <Join meeting={meeting} />}
         {isHere && !viewerCan.lead && (
           <Button size="xs" variant="default" loading={leave.busy} onClick={goAway}>
@@ -70,8 +70,8 @@ export function People({ meeting }: { meeting: MeetingView }) {
         )}
         {viewerCan.lead && <PresentForm meeting={meeting} />}
         {viewerCan.lead && <End meetingId={id} />}
+        <ActionProblem action={leave} />
       </div>
-      <ActionProblem action={leave} />
     </footer>
   );
 }
