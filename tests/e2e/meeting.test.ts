@@ -146,11 +146,26 @@ test.each([{ locale: 'en-US', colorScheme: 'dark', width: 390 }] as const)(
 );
 
 test('[ME18] ending it leads everybody to the minutes, which are confirmed, objected to and taken away', async () => {
+  // What was typed and not recorded is not left behind unnoticed.
+  const words = host.getByRole('form', { name: '记录决定' }).locator('textarea').first();
+  await words.fill('周五前回访一次');
+  await item(host, '通报上周满意度').click();
+  await title(host, '通报上周满意度').waitFor();
   await host.getByRole('button', { name: '结束会议' }).click();
+  await host.getByRole('button', { name: /^看第 \d+ 项$/ }).click();
+  await title(host, '冰箱两次改期没送到').waitFor();
+  expect(await words.inputValue()).toBe('周五前回访一次');
+  await host.getByRole('button', { name: '记入纪要' }).click();
+  await host.getByRole('region', { name: '当场处理' }).getByText('周五前回访一次').waitFor();
+  await host.getByRole('button', { name: '结束会议' }).click();
+  await host.getByText('结束后议程和纪要不再变动').waitFor();
   await host.getByRole('button', { name: '确认结束' }).click();
   await Promise.all([host, follower].map((page) => page.waitForURL(/\/minutes$/)));
   const sheet = follower.getByRole('article');
-  await sheet.getByText('今晚查清库存').waitFor();
+  // Who leaves with what to do stands first; how it came to that, with its item.
+  const tasks = sheet.getByRole('heading', { name: '落实事项' }).locator('+ ul');
+  await tasks.getByText('今晚查清库存').waitFor();
+  await sheet.getByRole('list').getByText('今晚查清库存').nth(1).waitFor();
   await sheet.getByText('先补发，再查原因').waitFor();
   expect(await sheet.getByText('通报上周满意度').count()).toBe(1);
   await host.getByRole('button', { name: '确认纪要' }).click();

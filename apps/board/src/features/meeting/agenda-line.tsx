@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { complaintTold, itemName, reasonWords } from './item-name.ts';
 import type { MeetingItemView } from './meeting-documents.ts';
@@ -33,8 +34,13 @@ export function AgendaLine({
   const { outcome, askedBy } = item;
   const complaint = complaintTold(item);
   const why = reasonWords(item, t);
+  const line = useRef<HTMLLIElement>(null);
+  // Who follows did not choose it: it may be far down the agenda.
+  useEffect(() => {
+    if (isShown) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
   return (
-    <li className={classes.item} data-shown={isShown || undefined} data-focus={isFocus || undefined}>
+    <li ref={line} className={classes.item} data-shown={isShown || undefined} data-focus={isFocus || undefined}>
       <button
         type="button"
         className={classes.itemButton}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDraft } from '../../app/use-draft.ts';
+import { decisionDraft, NO_DECISION } from './decision-draft.ts';
 import { DecisionShell } from './decision-shell.tsx';
 import type { Said } from './decision-shell.tsx';
 import type { MeetingView } from './meeting-documents.ts';
@@ -11,7 +12,7 @@ import { useMeetingAction } from './use-meeting-action.ts';
 export function DecisionForm({ meeting, itemId }: { meeting: MeetingView; itemId: string }) {
   const t = useMeetingT();
   const decide = useMeetingAction(decideMutation);
-  const { fields, set, clear } = useDraft(`${meeting.id}.${itemId}.decision`, { text: '', ownerId: '', dueAt: '' });
+  const { fields, set, clear } = useDraft(decisionDraft(meeting.id, itemId), NO_DECISION);
   const submit = async (said: Said) => {
     if ((await decide.run({ input: { id: meeting.id, itemId, ...said } })) !== null) clear();
   };

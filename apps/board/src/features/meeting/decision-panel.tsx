@@ -6,6 +6,7 @@ import type { ComplaintView } from '../complaint/complaint-documents.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ActionProblem } from './action-problem.tsx';
 import { DecisionForm } from './decision-form.tsx';
+import { recordCount } from './item-record.ts';
 import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
 import { concludeMutation, joinMutation } from './meeting-mutations.ts';
 import classes from './meeting.module.css';
@@ -48,11 +49,13 @@ export function DecisionPanel({
         </div>
       )}
       <div>
-        <h3 className={classes.heading}>{t('meeting.recorded')}</h3>
+        <h3 className={classes.heading}>
+          {t('meeting.recorded')} {recordCount(item) || ''}
+        </h3>
         <Recorded item={item} mayChange={viewerCan.lead} />
       </div>
       {viewerCan.lead && (
-        <div className={classes.row}>
+        <div className={classes.conclude}>
           <Button
             size="sm"
             loading={conclude.busy}
@@ -70,9 +73,9 @@ export function DecisionPanel({
           >
             {t('meeting.defer')}
           </Button>
+          <ActionProblem action={conclude} />
         </div>
       )}
-      <ActionProblem action={conclude} />
     </section>
   );
 }

@@ -20,6 +20,10 @@ export interface RecordLine {
   decision: DecisionView | null;
 }
 
+/** How many lines that is. */
+export const recordCount = ({ done, decisions }: Pick<MeetingItemView, 'done' | 'decisions'>): number =>
+  done.length + decisions.length;
+
 export function itemRecord({ done, decisions }: MeetingItemView, t: Translate, locale: Locale): RecordLine[] {
   const acts = done.map((event): RecordLine => {
     const { line, words } = eventWords(event, t, locale);

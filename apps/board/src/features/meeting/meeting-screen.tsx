@@ -38,9 +38,13 @@ export function MeetingScreen({ meeting, isLive }: { meeting: MeetingView; isLiv
   const shownId = isAway ? away.itemId : (meeting.focus?.id ?? null);
   const item = items.find((one) => one.id === shownId);
 
+  // What a choice failed by is told where it was made: not to who no longer leads, not on another item.
+  const [chosenAt, setChosenAt] = useState(shownId);
+  const hasFailed = leads && chosenAt === shownId && (focus.refusal !== null || focus.failure !== null);
   const choose = (itemId: string | null) => {
-    if (leads) void focus.run({ input: { id, itemId } });
-    else setAway({ itemId });
+    if (!leads) return setAway({ itemId });
+    setChosenAt(shownId);
+    void focus.run({ input: { id, itemId } });
   };
   const step = (by: number) => {
     const at = items.findIndex((one) => one.id === shownId);
@@ -68,18 +72,18 @@ export function MeetingScreen({ meeting, isLive }: { meeting: MeetingView; isLiv
       />
       {/* What is looked at is told once, and not its clocks with each second. */}
       <VisuallyHidden role="status">{item === undefined ? t('meeting.overview') : itemName(item, t)}</VisuallyHidden>
-      {focus.refusal !== null || focus.failure !== null ? (
+      {hasFailed && (
         <div className={classes.problem}>
           <ActionProblem action={focus} />
         </div>
-      ) : null}
+      )}
       <Agenda meeting={meeting} shownId={shownId} onChoose={choose} />
       {item?.complaint ? (
         <ComplaintParts key={item.id} {...rest} item={item} complaint={item.complaint} />
       ) : (
         <Parts {...rest} lookedAt={NOTHING} />
       )}
-      <People meeting={meeting} />
+      <People meeting={meeting} onChoose={choose} />
     </div>
   );
 }

@@ -8,16 +8,20 @@ import { clockText } from './clock-text.ts';
 import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
 import { minutesFacts, reachedItems } from './minutes-facts.ts';
 import { minutesStanding } from './minutes-standing.ts';
+import { minutesTasks } from './minutes-tasks.ts';
+import type { MinutesTask } from './minutes-tasks.ts';
 
 export function minutesMarkdown(meeting: MeetingView, t: Translate, locale: Locale): string {
   const { purpose, objections } = meeting;
   const { reached, left } = reachedItems(meeting.items);
+  const tasks = minutesTasks(reached, t, locale);
   return [
     `# ${plain(meeting.name)}`,
     ...(purpose === '' ? [] : [plain(purpose)]),
     minutesFacts(meeting, t, locale)
       .map(([term, fact]) => `- **${term}** ${plain(fact)}`)
       .join('\n'),
+    ...(tasks.length === 0 ? [] : [`## ${t('minutes.tasks')}`, tasks.map(taskMarkdown).join('\n')]),
     `## ${t('minutes.items')}`,
     ...reached.map((item, i) => itemMarkdown(item, i + 1, t, locale)),
     ...(left.length === 0
@@ -31,6 +35,9 @@ export function minutesMarkdown(meeting: MeetingView, t: Translate, locale: Loca
     '',
   ].join('\n\n');
 }
+
+const taskMarkdown = ({ who, what, about }: MinutesTask): string =>
+  `- **${plain(who)}** ${plain([what, about].filter(Boolean).join(' · '))}`;
 
 function itemMarkdown(item: MeetingItemView, n: number, t: Translate, locale: Locale): string {
   const told = [

@@ -9,6 +9,7 @@ import { useMeetingT } from './meeting-texts.ts';
 import { minutesMarkdown } from './minutes-markdown.ts';
 import { minutesFacts, reachedItems } from './minutes-facts.ts';
 import { MinutesFoot } from './minutes-foot.tsx';
+import { minutesTasks } from './minutes-tasks.ts';
 import classes from './minutes.module.css';
 import { Recorded } from './recorded.tsx';
 
@@ -19,6 +20,7 @@ export function Minutes({ meeting }: { meeting: MeetingView }) {
   const { id, name, purpose, phase, startedAt } = meeting;
   const markdown = minutesMarkdown(meeting, t, locale);
   const { reached, left } = reachedItems(meeting.items);
+  const tasks = minutesTasks(reached, t, locale);
   return (
     <div className={classes.page}>
       <div className={classes.tools}>
@@ -67,6 +69,20 @@ export function Minutes({ meeting }: { meeting: MeetingView }) {
             </div>
           ))}
         </dl>
+        {tasks.length > 0 && (
+          <>
+            <h2 className={classes.heading}>{t('minutes.tasks')}</h2>
+            <ul className={classes.tasks}>
+              {tasks.map(({ key, who, what, about }) => (
+                <li key={key}>
+                  <strong>{who}</strong>
+                  <span>{what}</span>
+                  <span className={classes.dim}>{about}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <h2 className={classes.heading}>{t('minutes.items')}</h2>
         <ol className={classes.items}>
           {reached.map((item) => (

@@ -1,9 +1,10 @@
 import { Button, CloseButton, Select } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useViewer } from '../../app/viewer.tsx';
 import { ActionProblem } from './action-problem.tsx';
+import { End } from './end.tsx';
 import type { MeetingView } from './meeting-documents.ts';
-import { endMutation, joinMutation, leaveMutation } from './meeting-mutations.ts';
+import { joinMutation, leaveMutation } from './meeting-mutations.ts';
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
 import { PresentForm } from './present-form.tsx';
@@ -11,7 +12,7 @@ import { useMeetingAction } from './use-meeting-action.ts';
 import { useMeetingCommands } from './use-meeting-commands.ts';
 
 /** Who is here, who should be, and the ways in and out; the end, for who leads. */
-export function People({ meeting }: { meeting: MeetingView }) {
+export function People({ meeting, onChoose }: { meeting: MeetingView; onChoose: (itemId: string) => void }) {
   const t = useMeetingT();
   const { member } = useViewer();
   const leave = useMeetingAction(leaveMutation);
@@ -69,7 +70,7 @@ export function People({ meeting }: { meeting: MeetingView }) {
           </Button>
         )}
         {viewerCan.lead && <PresentForm meeting={meeting} />}
-        {viewerCan.lead && <End meetingId={id} />}
+        {viewerCan.lead && <End meeting={meeting} onChoose={onChoose} />}
         <ActionProblem action={leave} />
       </div>
     </footer>
@@ -102,37 +103,6 @@ function Join({ meeting: { id, members } }: { meeting: MeetingView }) {
         {t('meeting.join')}
       </Button>
       <ActionProblem action={join} />
-    </div>
-  );
-}
-
-function End({ meetingId: id }: { meetingId: string }) {
-  const t = useMeetingT();
-  const end = useMeetingAction(endMutation);
-  const [asked, setAsked] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  useMeetingCommands({ 'meeting.end': () => setAsked(true) });
-  // The button that was pressed is gone: the question has the focus, and its answer that does nothing.
-  useEffect(() => {
-    if (asked) root.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
-  }, [asked]);
-  if (!asked) {
-    return (
-      <Button size="xs" variant="default" onClick={() => setAsked(true)}>
-        {t('meeting.end')}
-      </Button>
-    );
-  }
-  return (
-    <div ref={root} className={classes.row} role="group" aria-label={t('meeting.end')}>
-      <span className={classes.dim}>{t('meeting.endSure')}</span>
-      <Button size="xs" loading={end.busy} onClick={() => void end.run({ input: { id } })}>
-        {t('meeting.endYes')}
-      </Button>
-      <Button size="xs" variant="default" onClick={() => setAsked(false)}>
-        {t('common.cancel')}
-      </Button>
-      <ActionProblem action={end} />
     </div>
   );
 }

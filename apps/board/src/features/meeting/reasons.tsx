@@ -3,16 +3,17 @@ import type { MeetingItemView } from './meeting-documents.ts';
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
 
-/** Why the item is on the agenda. */
+/** Why the item came onto the agenda; what still holds of it, the complaint itself says below. */
 export function Reasons({ item }: { item: Pick<MeetingItemView, 'reasons'> }) {
   const t = useMeetingT();
+  const words = reasonWords(item, t);
+  if (words.length === 0) return null;
   return (
-    <ul className={classes.reasons}>
-      {reasonWords(item, t).map((reason, i) => (
-        <li key={reason} data-reason={item.reasons[i]}>
-          {reason}
-        </li>
+    <p className={classes.reasons}>
+      {t('meeting.reasons')}
+      {words.map((reason) => (
+        <span key={reason}>{reason}</span>
       ))}
-    </ul>
+    </p>
   );
 }

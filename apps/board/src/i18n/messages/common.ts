@@ -39,7 +39,7 @@ export const commonMessages = defineMessages({
     'common.broken.title': '页面出了问题',
     'common.broken.text':
       '你写的内容已经保存为草稿。重新加载后可以接着做；如果再次出现，请把下面的错误详情告诉管理员。',
-    'common.networkFailed': '没有连上服务器，内容还在这里。网络恢复后再提交一次，不会重复登记。',
+    'common.networkFailed': '没有连上服务器，内容还在这里。网络恢复后再提交一次，不会重复记录。',
     'common.throttled': '操作太频繁，{s} 秒后可以再试。内容还在这里。',
     'common.serverFailed': '服务器出错了，内容还在这里。请稍后再试；如果一直这样，请联系管理员（{id}）。',
   },

@@ -7,6 +7,7 @@ export const fieldMessages = defineMessages({
     'fields.chooseChannel': '选择渠道',
     'fields.chooseMember': '选择人员',
     'fields.nothingFound': '没有匹配的项',
+    'fields.others': '其他',
   },
   en: {
     'fields.chooseDepartment': 'Choose a department',
@@ -14,5 +15,6 @@ export const fieldMessages = defineMessages({
     'fields.chooseChannel': 'Choose a channel',
     'fields.chooseMember': 'Choose a person',
     'fields.nothingFound': 'Nothing matches',
+    'fields.others': 'Others',
   },
 });

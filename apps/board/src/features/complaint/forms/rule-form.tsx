@@ -24,6 +24,7 @@ export function RuleForm({
   const base = useBaseVersion(complaint.version);
   const { fields, restored, set, clear } = useDraft(`${complaint.number}.rule`, { departmentCode: '', reason: '' });
   const issues = action.refusal?.fields ?? {};
+  const disputing = complaint.declines.flatMap(({ to, belongsTo }) => [to.code, belongsTo?.code ?? to.code]);
 
   const submit = async () => {
     const { departmentCode, reason } = fields;
@@ -46,6 +47,7 @@ export function RuleForm({
     >
       <DepartmentSelect
         label={t('contest.rule.department')}
+        first={{ heading: t('contest.rule.disputing'), codes: disputing }}
         required
         value={fields.departmentCode}
         onChange={(code) => set('departmentCode', code)}
