@@ -99,7 +99,9 @@ describe('a dispute', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('region', { name: '责任争议' }).getByText('出库单齐全').first().waitFor();
     await dialog.getByLabel('处理部门').click();
-    await page.getByRole('option', { name: /warehouse/ }).click();
+    // Those of the dispute stand first.
+    const disputing = page.getByRole('group', { name: '争议中提到的部门' });
+    await disputing.getByRole('option', { name: /warehouse/ }).click();
     const ruling = dialog.locator('form').filter({ has: page.getByRole('button', { name: '裁定', exact: true }) });
     await ruling.getByRole('textbox').last().fill('库内丢失');
     await dialog.getByRole('button', { name: '裁定', exact: true }).click();

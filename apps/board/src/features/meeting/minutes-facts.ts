@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { clockTime } from '../../ui/time.ts';
 import { attendanceNames } from './attendance.ts';
+import { complaintTold, itemName } from './item-name.ts';
 import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
 
 /** Term and fact. Where nobody was named, nobody was missing. */
@@ -36,4 +37,12 @@ export function reachedItems(items: readonly MeetingItemView[]): Record<'reached
   const isReached = ({ spentSeconds, outcome, decisions, done }: MeetingItemView) =>
     spentSeconds > 0 || outcome !== null || decisions.length > 0 || done.length > 0;
   return { reached: items.filter(isReached), left: items.filter((item) => !isReached(item)) };
+}
+
+/** The names of what it did not come to; how many are out of sight in one line. */
+export function leftNames(left: readonly MeetingItemView[], t: Translate): string[] {
+  const isHidden = (item: MeetingItemView) => item.isComplaint && complaintTold(item) === null;
+  const n = left.filter(isHidden).length;
+  const named = left.filter((item) => !isHidden(item)).map((item) => itemName(item, t));
+  return n === 0 ? named : [...named, t('minutes.leftHidden', { n })];
 }

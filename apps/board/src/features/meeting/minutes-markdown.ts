@@ -6,7 +6,7 @@ import { itemName, nothingTold, reasonWords } from './item-name.ts';
 import { itemRecord } from './item-record.ts';
 import { clockText } from './clock-text.ts';
 import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
-import { minutesFacts, reachedItems } from './minutes-facts.ts';
+import { leftNames, minutesFacts, reachedItems } from './minutes-facts.ts';
 import { minutesStanding } from './minutes-standing.ts';
 import { minutesTasks } from './minutes-tasks.ts';
 import type { MinutesTask } from './minutes-tasks.ts';
@@ -26,7 +26,7 @@ export function minutesMarkdown(meeting: MeetingView, t: Translate, locale: Loca
     ...reached.map((item, i) => itemMarkdown(item, i + 1, t, locale)),
     ...(left.length === 0
       ? []
-      : [`## ${t('minutes.notReached')}`, left.map((item) => `- ${plain(itemName(item, t))}`).join('\n')]),
+      : [`## ${t('minutes.notReached')}`, leftNames(left, t).map((named) => `- ${plain(named)}`).join('\n')]),
     ...(objections.length === 0 ? [] : [`## ${t('minutes.objections')}`]),
     ...objections.map(
       ({ by, at, text }) => `- **${plain(by?.name ?? '')}** ${fullTime(at, locale)}: ${plain(text ?? '')}`,

@@ -7,7 +7,7 @@ import { itemName, nothingTold, reasonWords } from './item-name.ts';
 import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
 import { useMeetingT } from './meeting-texts.ts';
 import { minutesMarkdown } from './minutes-markdown.ts';
-import { minutesFacts, reachedItems } from './minutes-facts.ts';
+import { leftNames, minutesFacts, reachedItems } from './minutes-facts.ts';
 import { MinutesFoot } from './minutes-foot.tsx';
 import { minutesTasks } from './minutes-tasks.ts';
 import classes from './minutes.module.css';
@@ -94,8 +94,8 @@ export function Minutes({ meeting }: { meeting: MeetingView }) {
           <>
             <h2 className={classes.heading}>{t('minutes.notReached')}</h2>
             <ul className={classes.left}>
-              {left.map((item) => (
-                <li key={item.id}>{itemName(item, t)}</li>
+              {leftNames(left, t).map((named, i) => (
+                <li key={`${i} ${named}`}>{named}</li>
               ))}
             </ul>
           </>

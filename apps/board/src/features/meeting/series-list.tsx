@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLocale } from '../../i18n/use-t.ts';
-import { shortDate } from '../../ui/time.ts';
+import { agreedTime } from '../../ui/time.ts';
 import { ActionProblem } from './action-problem.tsx';
 import type { SeriesView } from './meeting-documents.ts';
 import { seriesArchiveMutation } from './meeting-mutations.ts';
@@ -38,7 +38,7 @@ function SeriesLine({ series, onChanged }: { series: SeriesView; onChanged: () =
   const { id, name, purpose, members, nextAt, dates, topics, viewerMayChange } = series;
   const told = [
     t('meeting.seriesMembers', { n: members.length }),
-    nextAt !== null && t('meeting.nextAt', { at: shortDate(nextAt, locale) }),
+    nextAt !== null && t('meeting.nextAt', { at: agreedTime(nextAt, locale) }),
     topics.length > 0 && t('meeting.topicCount', { n: topics.length }),
   ].filter(Boolean);
   return (
