@@ -26,7 +26,12 @@ export function minutesMarkdown(meeting: MeetingView, t: Translate, locale: Loca
     ...reached.map((item, i) => itemMarkdown(item, i + 1, t, locale)),
     ...(left.length === 0
       ? []
-      : [`## ${t('minutes.notReached')}`, leftNames(left, t).map((named) => `- ${plain(named)}`).join('\n')]),
+      : [
+          `## ${t('minutes.notReached')}`,
+          leftNames(left, t)
+            .map((named) => `- ${plain(named)}`)
+            .join('\n'),
+        ]),
     ...(objections.length === 0 ? [] : [`## ${t('minutes.objections')}`]),
     ...objections.map(
       ({ by, at, text }) => `- **${plain(by?.name ?? '')}** ${fullTime(at, locale)}: ${plain(text ?? '')}`,
