@@ -265,6 +265,23 @@ test('[VW7] the table sorts by its columns and follows what happens', async () =
   await page.locator(`tbody tr[data-card="${later.number}"]`).waitFor();
 });
 
+test('[UI30] in forced colours a line says what is chosen, and a bar keeps its length', async () => {
+  await stage.seed.complaint().routed('logistics');
+  const page = await stage.at('supervisor', { path: '/?view=deadlines', forcedColors: 'active' });
+  const line = (name: string) =>
+    page.getByRole('link', { name, exact: true }).evaluate((link) => getComputedStyle(link).outlineStyle);
+  await page.getByRole('radio', { name: '一天内' }).waitFor();
+  expect([await line('时限'), await line('转办')]).toEqual(['solid', 'none']);
+  await page.goto(`${stage.server.url}/wall`);
+  const bar = page.getByText('各部门未结案').locator('xpath=..').locator('[class*="_fill_"]').first();
+  await bar.waitFor();
+  const [filled, behind] = await bar.evaluate((one) =>
+    [one, document.body].map((element) => getComputedStyle(element).backgroundColor),
+  );
+  expect(filled).not.toBe(behind);
+  await page.context().close();
+});
+
 test('[WA1] [WA2] the wall counts live, in large figures, and names no customer', async () => {
   const page = await stage.at('supervisor', { path: '/wall', colorScheme: 'dark', bypassCSP: true });
   const open = page.getByText('未结案', { exact: true }).locator('xpath=following-sibling::*[1]');

@@ -34,7 +34,7 @@ export function AppHeader() {
   if (isBare) return null;
   return (
     <header className={classes.header}>
-      <Link to="/" className={classes.brand} aria-label={t('common.product')}>
+      <Link to="/" activeOptions={{ exact: true }} className={classes.brand} aria-label={t('common.product')}>
         <Logo size={24} />
         <span className={classes.product}>{t('common.product')}</span>
       </Link>
