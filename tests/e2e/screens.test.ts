@@ -273,4 +273,20 @@ describe('screens', () => {
     await handOff();
     expect(await reason.inputValue()).toBe('都在他们仓库');
   });
+
+  test('[DR1] whose session ends while they type is told so, and goes on where they were', async () => {
+    const { email, password } = stage.members.coordinator;
+    const page = await stage.at('coordinator', { path: '/register' });
+    const subject = page.getByRole('dialog').getByLabel('一句话说清楚');
+    await subject.fill('冰箱关不严');
+    await page.getByRole('dialog').getByLabel('经过').fill('门缝有一指宽');
+    const data = { query: 'mutation { signOut { __typename } }' };
+    await page.context().request.post(`${stage.server.url}/graphql`, { data });
+    await page.getByText('登录已失效，请重新登录。没有提交的内容还在').waitFor();
+    await page.getByLabel('邮箱').fill(email);
+    await page.getByLabel('密码').first().fill(password);
+    await page.keyboard.press('Enter');
+    await subject.waitFor();
+    expect(await subject.inputValue()).toBe('冰箱关不严');
+  });
 });

@@ -26,9 +26,11 @@ const rootRoute = createRootRoute({
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  /** `next`: where the person was going when they were asked to sign in. */
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    typeof search['next'] === 'string' ? { next: search['next'] } : {},
+  /** `next`: where the person was going when they were asked to sign in; `ended`: their session ended under their hands. */
+  validateSearch: (search: Record<string, unknown>): { next?: string; ended?: 'yes' } => ({
+    ...(typeof search['next'] === 'string' && { next: search['next'] }),
+    ...(search['ended'] === 'yes' && { ended: 'yes' }),
+  }),
   component: lazyRouteComponent(() => partOf(() => import('../features/sign-in/sign-in-page.tsx')), 'SignInPage'),
 });
 

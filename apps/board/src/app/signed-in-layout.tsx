@@ -62,7 +62,7 @@ function useLatest<Value>(value: Value | undefined): Value | undefined {
 
 /**
  * Leads to the sign-in page, remembering the way back, when nobody is signed in. When somebody was until now, with a
- * fresh start: what they had on screen must not stay in memory.
+ * fresh start: what they had on screen must not stay in memory. They are told there why they are asked again.
  */
 function useSignInWhen(signedOut: boolean, signedIn: boolean): void {
   const router = useRouter();
@@ -74,7 +74,7 @@ function useSignInWhen(signedOut: boolean, signedIn: boolean): void {
     const { pathname, href } = router.latestLocation;
     if (pathname === '/sign-in') return;
     const search = href === '/' ? {} : { next: href };
-    if (wasSignedIn.current) startAfresh(`/sign-in${stringifySearch(search)}`);
+    if (wasSignedIn.current) startAfresh(`/sign-in${stringifySearch({ ...search, ended: 'yes' })}`);
     else void router.navigate({ to: '/sign-in', search, replace: true });
   }, [signedOut, signedIn, router]);
 }

@@ -86,7 +86,16 @@ export function BulkBar() {
   return (
     <section ref={bar} className={classes.bar} aria-label={t('bulk.title')}>
       <div className={classes.row}>
-        <span className={classes.count}>{ids.length === 0 ? t('bulk.hint') : t('bulk.count', { n: ids.length })}</span>
+        <span className={classes.count}>
+          {ids.length === 0 ? (
+            <>
+              {t('bulk.hint')}
+              <span data-keys>{t('bulk.hintKey')}</span>
+            </>
+          ) : (
+            t('bulk.count', { n: ids.length })
+          )}
+        </span>
         <button type="button" disabled={none} onClick={() => void run({ kind: 'claim', ids })}>
           {t('bulk.claim')}
         </button>

@@ -37,7 +37,8 @@ export function DemandField({
       <Textarea
         label={t('complaint.demand')}
         placeholder={t('register.demandHint')}
-        description={<span data-keys>{t('register.demandKeys')}</span>}
+        description={t('register.demandKeys')}
+        descriptionProps={{ 'data-keys': true }}
         autosize
         minRows={2}
         maxRows={6}

@@ -38,7 +38,7 @@ export function SettingsPage() {
         {/* So many buttons would fill a phone before anything is said: there they are one field. */}
         <NativeSelect
           className={classes.picker}
-          aria-label={s('settings.title')}
+          aria-label={s('settings.section')}
           value={section}
           data={SECTIONS.map((name) => ({ value: name, label: s(`settings.section.${name}`) }))}
           onChange={({ currentTarget }) => open({ section: currentTarget.value as Section })}

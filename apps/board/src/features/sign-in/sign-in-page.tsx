@@ -2,6 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { SubmitEvent } from 'react';
+import { countDrafts } from '../../app/drafts.ts';
 import { addMessages } from '../../i18n/catalogue.ts';
 import { signInMessages } from '../../i18n/messages/sign-in.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -19,7 +20,7 @@ addMessages(signInMessages);
 /** Where a person says who they are. */
 export function SignInPage() {
   const t = useT();
-  const { next } = useSearch({ from: '/sign-in' });
+  const { next, ended } = useSearch({ from: '/sign-in' });
   const demo = useDemo();
   const { busy, refusal, failure, waitSeconds, signIn } = useSignIn(next);
   const [email, setEmail] = useState('');
@@ -48,6 +49,9 @@ export function SignInPage() {
           </div>
           <form ref={form} className={classes.form} onSubmit={submit} noValidate>
             <h1 className={classes.title}>{t('signIn.title')}</h1>
+            {ended === 'yes' && (
+              <Notice kind="info">{t(countDrafts() > 0 ? 'signIn.endedDrafts' : 'signIn.ended')}</Notice>
+            )}
             <TextInput
               label={t('signIn.email')}
               type="email"

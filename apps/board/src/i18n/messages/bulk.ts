@@ -5,7 +5,8 @@ export const bulkMessages = defineMessages({
   'zh-CN': {
     'bulk.title': '批量操作',
     'bulk.count': '已选 {n} 条',
-    'bulk.hint': '勾选卡片，或在卡片上按 X',
+    'bulk.hint': '勾选卡片',
+    'bulk.hintKey': '，或在卡片上按 X',
     'bulk.claim': '接单',
     'bulk.assign': '指派',
     'bulk.handOff': '转办',
@@ -21,7 +22,8 @@ export const bulkMessages = defineMessages({
   en: {
     'bulk.title': 'Many at once',
     'bulk.count': '{n, plural, one {# selected} other {# selected}}',
-    'bulk.hint': 'Tick cards, or press X on a card',
+    'bulk.hint': 'Tick cards',
+    'bulk.hintKey': ', or press X on a card',
     'bulk.claim': 'Claim',
     'bulk.assign': 'Assign',
     'bulk.handOff': 'Hand over',

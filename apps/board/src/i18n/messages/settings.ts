@@ -4,6 +4,7 @@ import { defineMessages } from '../define-messages.ts';
 export const settingsMessages = defineMessages({
   'zh-CN': {
     'settings.title': '设置',
+    'settings.section': '栏目',
     'settings.about': '时限、规则、阶段和日历。每次修改都留下版本，保存前可以先看影响。',
     'settings.failed': '设置没有加载出来。',
     'settings.section.DEADLINE': '时限',
@@ -113,6 +114,7 @@ export const settingsMessages = defineMessages({
   },
   en: {
     'settings.title': 'Settings',
+    'settings.section': 'Section',
     'settings.about':
       'Limits, rules, stages and calendars. Each change is a version; see what it does before you save.',
     'settings.failed': 'The settings could not be loaded.',

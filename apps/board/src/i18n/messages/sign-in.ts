@@ -3,6 +3,8 @@ import { defineMessages } from '../define-messages.ts';
 export const signInMessages = defineMessages({
   'zh-CN': {
     'signIn.title': '登录',
+    'signIn.ended': '登录已失效，请重新登录。',
+    'signIn.endedDrafts': '登录已失效，请重新登录。没有提交的内容还在，登录后可以接着写。',
     'signIn.email': '邮箱',
     'signIn.password': '密码',
     'signIn.submit': '登录',
@@ -17,6 +19,8 @@ export const signInMessages = defineMessages({
   },
   en: {
     'signIn.title': 'Sign in',
+    'signIn.ended': 'Your session has ended; please sign in again.',
+    'signIn.endedDrafts': 'Your session has ended; please sign in again. What you had not submitted is kept.',
     'signIn.email': 'Email',
     'signIn.password': 'Password',
     'signIn.submit': 'Sign in',
