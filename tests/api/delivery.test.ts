@@ -222,27 +222,29 @@ describe('an e-mail', () => {
         );
         return rows;
       };
-      await client.ok(SET, { input: { locale: 'zh-CN' } });
-      expect(await written()).toEqual([]);
       const first = await client.ok(SET, { input: { locale: 'en' } });
       expect(await client.ok(SET, { input: { locale: 'en' } })).toEqual(first);
       expect(await written()).toEqual([
-        { action: 'ownLanguageSet', diff: { [`member/${head.id}/locale`]: ['zh-CN', 'en'] } },
+        { action: 'ownLanguageSet', diff: { [`member/${head.id}/locale`]: [null, 'en'] } },
       ]);
     });
 
-    test('[NX25] is the one in which they signed in, where they named one', async () => {
+    test('[NX25] is the one in which they first signed in, where they named one, until they choose', async () => {
       const head = await server.seed.member({ role: 'COORDINATOR' });
       const client = server.client();
-      await client.trySignIn(head.email, head.password, { 'accept-language': 'en-GB,en;q=0.9' });
-      expect(await client.ok(LOCALE)).toEqual({ viewer: { locale: 'en' } });
+      const kept = async () => (await server.db.prisma.member.findUniqueOrThrow({ where: { id: head.id } })).locale;
       for (const language of ['*', 'fr', 'fr;q=1, *;q=0.1']) {
         await client.trySignIn(head.email, head.password, { 'accept-language': language });
-        expect(await client.ok(LOCALE)).toEqual({ viewer: { locale: 'en' } });
+        expect(await kept()).toBeNull();
       }
       await client.trySignIn(head.email, 'wrong', { 'accept-language': 'zh' });
+      expect(await kept()).toBeNull();
+      await client.trySignIn(head.email, head.password, { 'accept-language': 'en-GB,en;q=0.9' });
       expect(await client.ok(LOCALE)).toEqual({ viewer: { locale: 'en' } });
       await client.trySignIn(head.email, head.password, { 'accept-language': 'zh' });
+      expect(await client.ok(LOCALE)).toEqual({ viewer: { locale: 'en' } });
+      await client.ok(SET, { input: { locale: 'zh-CN' } });
+      await client.trySignIn(head.email, head.password, { 'accept-language': 'en' });
       expect(await client.ok(LOCALE)).toEqual({ viewer: { locale: 'zh-CN' } });
     });
 

@@ -14,7 +14,7 @@ const FACTS = `mutation ($input: FactsSetInput!) { factsSet(input: $input) { __t
   ... on FactsSetPayload { cursor } } }`;
 const STORY = `query ($id: ID!) { complaint(by: { id: $id }) {
   timeline(first: 4) { nodes { __typename change takesBack } } } }`;
-const TRAIL = '{ audit(first: 2) { nodes { id action takesBack } } }';
+const TRAIL = '{ audit(first: 2) { nodes { id action takesBack actTakenBack { action at } } } }';
 
 interface Told {
   __typename: string;
@@ -47,8 +47,13 @@ test('[UN7] timeline and audit trail say which act was taken back, also of acts 
   expect(back!.change).not.toBe(done!.change);
   const { audit } = await (await company.as('auditor')).ok<{ audit: { nodes: object[] } }>(TRAIL);
   expect(audit.nodes).toEqual([
-    { id: back!.change, action: 'complaintAssign', takesBack: done!.change },
-    { id: done!.change, action: 'complaintAssign', takesBack: null },
+    {
+      id: back!.change,
+      action: 'complaintAssign',
+      takesBack: done!.change,
+      actTakenBack: { action: 'complaintAssign', at: expect.any(String) },
+    },
+    { id: done!.change, action: 'complaintAssign', takesBack: null, actTakenBack: null },
   ]);
   const copy = async (form: string) => {
     const response = await (await company.as('auditor')).fetch(`/export/audit.csv?complaint=${id}${form}`);

@@ -103,6 +103,16 @@ describe('the demo', () => {
     await page.getByRole('button', { name: 'Account' }).click();
     await page.getByText('中文', { exact: true }).click();
     await expect.poll(writtenTo).toBe('zh-CN');
+
+    // What this browser shows takes nothing back that was chosen elsewhere since.
+    const query = 'mutation ($input: OwnLanguageSetInput!) { ownLanguageSet(input: $input) { __typename } }';
+    await page.request.post(`${server.url}/graphql`, { data: { query, variables: { input: { locale: 'en' } } } });
+    const told: string[] = [];
+    page.on('request', (request) => void (isSent(request.postData()) && told.push(request.url())));
+    await page.reload();
+    await page.locator('[data-kind="live"]').waitFor();
+    expect([await page.locator('html').getAttribute('lang'), await writtenTo()]).toEqual(['zh-CN', 'en']);
+    expect(told).toEqual([]);
   });
 
   test('[UI17] signing out leaves nothing open, not in another tab either', async () => {

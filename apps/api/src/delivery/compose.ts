@@ -12,6 +12,7 @@ import { permissionsOn } from '@redress/domain/rules/permissions';
 import type { MemberPrincipal } from '@redress/domain/rules/principal';
 import type { NotificationChannelKind, NotificationKind } from '@redress/domain/rules/vocabulary';
 import type { NotificationModel } from '@redress/prisma/rows';
+import { writtenIn } from '@redress/domain/rules/words';
 import type { Locale } from '@redress/schema/context';
 import { ANSWER_MS, signAnswer } from './answer-token.ts';
 import type { AnswerKind } from './answer-token.ts';
@@ -99,7 +100,7 @@ export function composeTest(
 
 /** The language that a member reads. */
 export function localeOf(directory: Directory, { id }: MemberPrincipal): Locale {
-  return directory.member(id)?.locale === 'en' ? 'en' : 'zh-CN';
+  return writtenIn(directory.member(id)?.locale);
 }
 
 interface Answer {

@@ -14,6 +14,7 @@ import { handoffAccept } from '@redress/domain/actions/handoff-accept';
 import { handoffDecline } from '@redress/domain/actions/handoff-decline';
 import { canSee, scopeOf } from '@redress/domain/rules/principal';
 import type { MemberPrincipal } from '@redress/domain/rules/principal';
+import { writtenIn } from '@redress/domain/rules/words';
 import type { Locale } from '@redress/schema/context';
 import { readAnswer } from '../delivery/answer-token.ts';
 import type { AnswerGrant, AnswerKind } from '../delivery/answer-token.ts';
@@ -72,7 +73,7 @@ async function pageFor(services: Services, request: IncomingMessage, acts: boole
   const member = memberPrincipal(services.directory, grant.memberId, 'link', now);
   if (member === null) return plainPage(410, 'gone', 'goneText', spoken);
 
-  const locale: Locale = services.directory.member(member.id)?.locale === 'en' ? 'en' : 'zh-CN';
+  const locale = writtenIn(services.directory.member(member.id)?.locale);
   const answering = { services, grant, member, locale };
   if (!acts) return shown(answering, null, 200);
   const given = await readGiven(grant, request);

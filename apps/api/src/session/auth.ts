@@ -112,12 +112,12 @@ async function endSessions(services: AuthServices, caller: Caller, sessionIds: s
   await services.heard(await sessionEnd(context, caller.principal.id, sessionIds));
 }
 
-/** Who signs in in a language reads it: what they are sent comes in it from now on. That it can't be kept bars nobody's way. */
+/** Who signs in in a language reads it: until they choose one, what they are sent comes in it. That it can't be kept bars nobody's way. */
 async function keepLanguage(services: AuthServices, caller: Caller, principal: MemberPrincipal): Promise<void> {
   const { spoken: locale } = caller;
-  if (locale === null) return;
+  if (locale === null || services.directory.member(principal.id)?.locale != null) return;
   try {
-    await ownLanguageSet(actionContext(services, caller, principal), { locale });
+    await ownLanguageSet(actionContext(services, caller, principal), { locale, ifNone: true });
   } catch (error) {
     services.log.warn({ err: error }, 'the language of who signed in was not kept');
   }

@@ -162,7 +162,7 @@ class Put {
           email,
           name: member.name,
           passwordHash: member.passwordHash ?? null,
-          locale: 'zh-CN',
+          locale: null,
           demo: member.demo ?? false,
           createdAt: this.at,
           disabledAt: null,

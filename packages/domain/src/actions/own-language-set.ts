@@ -6,12 +6,19 @@ import { cursorNow } from './cursor-now.ts';
 import type { SettingsResult } from './policy-set.ts';
 import { tryChangeSettings } from './settings-change.ts';
 
-/** Keeps it with the member: every process hears of it. What is so already is not written again. */
-export async function ownLanguageSet(ctx: ActionContext, { locale }: { locale: Locale }): Promise<SettingsResult> {
+/**
+ * Keeps it with the member: every process hears of it. What is so already is not written again.
+ * @param ifNone it is what they seem to read, not what they chose: kept only where nothing is
+ */
+export async function ownLanguageSet(
+  ctx: ActionContext,
+  { locale, ifNone = false }: { locale: Locale; ifNone?: boolean },
+): Promise<SettingsResult> {
   const { principal } = ctx;
   if (principal.kind !== 'MEMBER') return { ok: false, refusal: { code: 'FORBIDDEN', action: 'ownLanguage' } };
   const member = await ctx.db.prisma.member.findUniqueOrThrow({ where: { id: principal.id } });
-  if (member.locale === locale) return { ok: true, outcome: { cursor: await cursorNow(ctx) } };
+  if (member.locale === locale || (ifNone && member.locale !== null))
+    return { ok: true, outcome: { cursor: await cursorNow(ctx) } };
   const result = await tryChangeSettings(ctx, 'ownLanguageSet', {
     rows: [set('member', member, { locale })],
     events: [{ type: 'DirectoryChanged', payload: { what: 'MEMBER', ids: [member.id] } }],

@@ -4,6 +4,11 @@
 export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** The language that a member is written to in, by what is kept of them: Chinese until one is. */
+export function writtenIn(kept: string | null | undefined): Locale {
+  return LOCALES.find((locale) => locale === kept) ?? 'zh-CN';
+}
+
 /** What each code is called, in every language. */
 export type Words<Code extends string> = Readonly<Record<Code, Readonly<Record<Locale, string>>>>;
 

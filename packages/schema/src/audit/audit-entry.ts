@@ -43,6 +43,14 @@ const AuditChange = builder.objectRef<AuditChangeView>('AuditChange').implement(
   }),
 });
 
+const AuditActTakenBack = builder.objectRef<NonNullable<AuditEntryView['takenBack']>>('AuditActTakenBack').implement({
+  description: 'The act that a later one took back, as its own entry tells it.',
+  fields: (t) => ({
+    action: t.exposeString('action', { description: 'What was done: as `AuditEntry.action`, e.g. `complaintMove`.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was done.' }),
+  }),
+});
+
 export const AuditEntry = builder.objectRef<AuditEntryView>('AuditEntry').implement({
   description: 'One change of the product: who, when, from where, what from, what to, and why. It is never rewritten.',
   interfaces: [Node],
@@ -99,6 +107,12 @@ export const AuditEntry = builder.objectRef<AuditEntryView>('AuditEntry').implem
       nullable: true,
       description: 'The entry that this change took back, as who did both says; null when it took none back.',
       resolve: ({ takesBack }) => takesBack && encodeId('AuditEntry', takesBack),
+    }),
+    actTakenBack: t.expose('takenBack', {
+      type: AuditActTakenBack,
+      nullable: true,
+      description:
+        'What that entry tells; null when this change took none back, and when that entry is kept no longer.',
     }),
     events: t.exposeStringList('events', {
       description: 'The types of the events that told of it, in their order, e.g. `ComplaintMoved`.',

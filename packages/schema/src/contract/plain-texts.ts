@@ -10,6 +10,7 @@ const PLAIN: Record<string, string> = {
   Attachment: 'mediaType sha256 thumbnailUrl url',
   AttachmentUpload: 'url',
   AuditChange: 'field from subject subjectName to',
+  AuditActTakenBack: 'action',
   AuditEntry: 'action address events requestId userAgent',
   Board: 'scope',
   CallRecordPayload: 'number',

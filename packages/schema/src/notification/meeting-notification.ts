@@ -35,7 +35,7 @@ const MeetingNotification = builder.objectRef<NotificationView>('MeetingNotifica
     decision: t.field({
       type: MeetingDecision,
       nullable: true,
-      description: 'What a meeting decided that the member sees to; null when a meeting is ahead.',
+      description: 'What a meeting decided that the member sees to; null when it is about a meeting ahead or its date.',
       resolve: ({ kind, subjectId }, _args, { loaders }) =>
         isOfSeries(kind) ? null : loaders.decision.load(subjectId),
     }),

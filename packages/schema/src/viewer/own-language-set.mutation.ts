@@ -1,5 +1,5 @@
 import { ownLanguageSet } from '@redress/domain/actions/own-language-set';
-import { LOCALES } from '@redress/domain/rules/words';
+import { LOCALES, writtenIn } from '@redress/domain/rules/words';
 import { z } from 'zod';
 import { settingsField } from '../mutation/settings-field.ts';
 import { viewerId } from './viewer-id.ts';
@@ -20,7 +20,7 @@ settingsField({
   payload: (t) => ({
     locale: t.string({
       description: 'The language as it is now: `zh-CN` or `en`.',
-      resolve: (_payload, _args, ctx) => ctx.directory.member(viewerId(ctx))!.locale,
+      resolve: (_payload, _args, ctx) => writtenIn(ctx.directory.member(viewerId(ctx))!.locale),
     }),
   }),
 });

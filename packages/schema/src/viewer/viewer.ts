@@ -71,7 +71,8 @@ export const MemberViewer = builder.objectRef<MemberPrincipal>('MemberViewer').i
       resolve: ({ roles }) => [...roles],
     }),
     locale: t.string({
-      description: 'The language that they chose, and are written to in: `zh-CN` or `en`.',
+      description:
+        'The language that they are written to in: `zh-CN` or `en`. The one they chose, else the one they first signed in in; the one of this request while neither is known.',
       resolve: ({ id }, _args, { directory, locale }) => directory.member(id)?.locale ?? locale,
     }),
     permissions: t.field({

@@ -1,4 +1,4 @@
-import { viaWord } from '@redress/domain/rules/audit-words';
+import { actionWord, viaWord } from '@redress/domain/rules/audit-words';
 import { Link } from '@tanstack/react-router';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { fullTime } from '../../ui/time.ts';
@@ -12,7 +12,7 @@ export function AuditDetails({ entry, onNarrow }: { entry: AuditEntry; onNarrow:
   const t = useT();
   const locale = useLocale();
   const words = { t, locale };
-  const { actor, changes, complaints, reason } = entry;
+  const { actor, changes, complaints, reason, actTakenBack: back } = entry;
   return (
     <div className={classes.details}>
       {reason !== null && (
@@ -20,7 +20,13 @@ export function AuditDetails({ entry, onNarrow }: { entry: AuditEntry; onNarrow:
           <span className={classes.label}>{t('audit.reason')}</span> {reason}
         </p>
       )}
-      {entry.takesBack !== null && <p className={classes.reason}>{t('audit.takesBack')}</p>}
+      {entry.takesBack !== null && (
+        <p className={classes.reason}>
+          {back === null
+            ? t('audit.takesBack')
+            : t('audit.takesBackThis', { action: actionWord(back.action, locale), at: fullTime(back.at, locale) })}
+        </p>
+      )}
       {changes.length === 0 ? (
         <p className={classes.label}>{t('audit.noChanges')}</p>
       ) : (

@@ -6,6 +6,7 @@ export const auditQuery = graphql(`
     audit(filter: $filter, first: $first, after: $after) {
       nodes {
         id at action via address userAgent requestId reason takesBack events
+        actTakenBack { action at }
         actor {
           __typename
           ... on Member { id name }
