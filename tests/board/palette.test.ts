@@ -220,7 +220,7 @@ describe('what the palette offers', () => {
       ...Object.keys(SHORTCUTS.meeting).map((name) => `meeting.${name}`),
     ]);
     // What a part offers while it shows is written where it is.
-    const offering = sources().filter((source) => /use(Step|Meeting)?Commands\(/.test(source));
+    const offering = sources().filter((source) => /use(Step|Meeting)?Commands(<\w+>)?\(/.test(source));
     const isWritten = (id: string) => {
       const family = id.slice(0, id.lastIndexOf('.') + 1);
       return offering.some(

@@ -14,6 +14,7 @@ import { DutyAssignForm } from './forms/duty-assign-form.tsx';
 import { DutyDoneForm, DutyWaiveForm } from './forms/end-duty-forms.tsx';
 import classes from './sections.module.css';
 import { useAction } from './use-action.ts';
+import { useStepCommands } from './use-step-commands.ts';
 
 const STEPS = ['done', 'waive', 'assign'] as const;
 const FORMS = { done: DutyDoneForm, waive: DutyWaiveForm, assign: DutyAssignForm };
@@ -30,8 +31,15 @@ export function DutyItem({ complaint, duty }: { complaint: ComplaintView; duty: 
   // A form that is open stays when somebody else ends the duty: the server says so, and what was typed is not lost.
   const Form = open === null ? null : FORMS[open];
   const close = () => setOpen(null);
+  const take = () => void taking.run({ input: { id: duty.id, ownerId: viewer.member.id } });
+  const commands = offered.map((step) => ({ words: `duty.${step}` as const, run: () => setOpen(step) }));
+  const place = useStepCommands<HTMLLIElement>(
+    'complaint.duties',
+    rights.take ? [{ words: 'duty.take', run: take }, ...commands] : commands,
+    { id: duty.id, what: dutyText(duty, locale) },
+  );
   return (
-    <li className={classes.item}>
+    <li ref={place} className={classes.item}>
       <div className={classes.line}>
         <DepartmentDot department={duty.department} />
         {duty.owner?.name}
@@ -42,12 +50,7 @@ export function DutyItem({ complaint, duty }: { complaint: ComplaintView; duty: 
       {(rights.take || offered.length > 0) && (
         <div className={classes.steps}>
           {rights.take && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              loading={taking.busy}
-              onClick={() => void taking.run({ input: { id: duty.id, ownerId: viewer.member.id } })}
-            >
+            <Button size="compact-sm" variant="default" loading={taking.busy} onClick={take}>
               {t('duty.take')}
             </Button>
           )}

@@ -11,6 +11,7 @@ import { PromiseMakeForm } from './forms/promise-make-form.tsx';
 import { useRevealed } from './revealed.tsx';
 import classes from './sections.module.css';
 import { useAskedAct } from './use-asked-act.ts';
+import { useStepCommands } from './use-step-commands.ts';
 
 const ACTS = ['promise'] as const;
 const STEPS = ['keep', 'release'] as const;
@@ -59,8 +60,14 @@ function PromiseItem({ complaint, promise }: { complaint: ComplaintView; promise
   const Form = open === null ? null : FORMS[open];
   const close = () => setOpen(null);
   const endedAt = promise.endedAt === null ? '' : shortDate(promise.endedAt, locale);
+  const what = promise.what === null ? t('timeline.erased') : read(promise.what);
+  const place = useStepCommands<HTMLLIElement>(
+    'promise.title',
+    offered.map((step) => ({ words: `promise.${step}`, run: () => setOpen(step) })),
+    { id: promise.id, what },
+  );
   return (
-    <li className={classes.item}>
+    <li ref={place} className={classes.item}>
       <div className={classes.line}>
         <span className={classes.dim}>
           {promise.madeBy?.name}{' '}
@@ -74,7 +81,7 @@ function PromiseItem({ complaint, promise }: { complaint: ComplaintView; promise
           <span className={classes.state}>{t(`promise.state.${promise.state}`, { at: endedAt })}</span>
         )}
       </div>
-      <div className={classes.text}>{promise.what === null ? t('timeline.erased') : read(promise.what)}</div>
+      <div className={classes.text}>{what}</div>
       {offered.length > 0 && (
         <div className={classes.steps}>
           {offered.map((step) => (

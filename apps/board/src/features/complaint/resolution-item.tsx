@@ -13,6 +13,7 @@ import { stepsOf } from './resolution-steps.ts';
 import type { ResolutionStep } from './resolution-steps.ts';
 import { approverName, resolutionName } from './resolution-words.ts';
 import classes from './sections.module.css';
+import { useStepCommands } from './use-step-commands.ts';
 
 /** One way of settling it: what, how it stands, who approved it, and what may be done about it now. */
 export function ResolutionItem({
@@ -31,8 +32,13 @@ export function ResolutionItem({
   const steps = stepsOf(resolution, complaint.viewerCan);
   const close = () => setOpen(null);
   const { what, state, isAnswerable, answerNote, proofNote, proofs } = resolution;
+  const place = useStepCommands<HTMLLIElement>(
+    'resolution.title',
+    steps.map((step) => ({ words: `resolution.${step}`, run: () => setOpen(step) })),
+    { id: resolution.id, what: resolutionName(resolution, t, locale) },
+  );
   return (
-    <li className={classes.item}>
+    <li ref={place} className={classes.item}>
       <div className={classes.line}>
         <strong>{resolutionName(resolution, t, locale)}</strong>
         <span className={classes.state}>

@@ -13,16 +13,21 @@ export interface StepCommand {
 
 /**
  * Offers by name what the buttons of a part do, for as long as it shows: such parts ask the server for their rights
- * themselves.
+ * themselves, or are one of several of their kind.
+ * @param one which of them this is: its id, and what people know it by
  * @returns the element that the forms stand in, for the focus
  */
-export function useStepCommands(title: MessageKey, steps: readonly StepCommand[]): RefObject<HTMLDivElement | null> {
+export function useStepCommands<Place extends HTMLElement = HTMLDivElement>(
+  title: MessageKey,
+  steps: readonly StepCommand[],
+  one?: { id: string; what: string },
+): RefObject<Place | null> {
   const t = useT();
-  const opened = useRef<HTMLDivElement>(null);
+  const opened = useRef<Place>(null);
   useCommands(() =>
     steps.map(({ words, run }) => ({
-      id: words,
-      label: `${t(title)} · ${t(words)}`,
+      id: one === undefined ? words : `${words} ${one.id}`,
+      label: [t(title), t(words), one?.what].filter(Boolean).join(' · '),
       also: `${inBothLanguages(title)} ${inBothLanguages(words)}`,
       key: null,
       run() {

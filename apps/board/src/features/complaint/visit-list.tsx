@@ -9,6 +9,7 @@ import { VisitCancelForm, VisitDoneForm, VisitNoShowForm } from './forms/end-vis
 import { VisitPlanForm } from './forms/visit-plan-form.tsx';
 import classes from './sections.module.css';
 import { useAskedAct } from './use-asked-act.ts';
+import { useStepCommands } from './use-step-commands.ts';
 
 const ACTS = ['visit'] as const;
 const FORMS = { done: VisitDoneForm, 'no-show': VisitNoShowForm, cancel: VisitCancelForm };
@@ -56,8 +57,13 @@ function VisitItem({ complaint, visit }: { complaint: ComplaintView; visit: Visi
   const close = () => setOpen(null);
   const offered =
     visit.state !== 'PLANNED' || !complaint.viewerCan.investigate ? [] : Date.parse(visit.at) > now ? AHEAD : PAST;
+  const place = useStepCommands<HTMLLIElement>(
+    'visit.title',
+    offered.map((step) => ({ words: `visit.${step}`, run: () => setOpen(step) })),
+    { id: visit.id, what: shortDate(visit.at, locale) },
+  );
   return (
-    <li className={classes.item}>
+    <li ref={place} className={classes.item}>
       <div className={classes.line}>
         <time dateTime={visit.at} title={fullTime(visit.at, locale)}>
           {shortDate(visit.at, locale)}

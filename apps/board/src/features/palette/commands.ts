@@ -40,9 +40,12 @@ export function useCommands(source: CommandSource): void {
   }, []);
 }
 
-/** What the parts on screen offer now. */
+/** What the parts on screen offer now. One thing may stand in two of them: it is offered once, as the upper one does it. */
 export function commandsHere(from: Element | null): Command[] {
-  return [...sources].toReversed().flatMap((source) => source.current(from));
+  const byId = new Map<string, Command>();
+  for (const command of [...sources].toReversed().flatMap((source) => source.current(from)))
+    if (!byId.has(command.id)) byId.set(command.id, command);
+  return [...byId.values()];
 }
 
 /** What a text is in either language, as far as it is loaded: one finds a thing also by the name that it has in the other. */
