@@ -9,6 +9,7 @@ import type { BoardFilter } from '../../live/board-filter.ts';
 import type { BoardSession } from '../../live/board-session.ts';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { BoardMessage } from '../board/board-message.tsx';
+import { EmptyBoard } from '../board/empty-board.tsx';
 import { useViewSearch, ViewFrame } from '../views/view-frame.tsx';
 import { ComplaintTable } from './complaint-table.tsx';
 import { pressed, sortOf } from './table-sort.ts';
@@ -49,7 +50,7 @@ function Pages({ session, filter }: { session: BoardSession; filter: BoardFilter
     );
   }
   if (table.rows.length === 0) {
-    return <BoardMessage>{t(isEmptyFilter(filter) ? 'board.empty' : 'views.table.none')}</BoardMessage>;
+    return isEmptyFilter(filter) ? <EmptyBoard /> : <BoardMessage>{t('views.table.none')}</BoardMessage>;
   }
   const { skipped: before, rows, total } = table;
   return (

@@ -39,6 +39,7 @@ export function Bars({ title, bars }: { title: string; bars: readonly NamedBar[]
           </li>
         ))}
       </ul>
+      {bars.length === 0 && <p className={classes.more}>{t('wall.none')}</p>}
       {rest > 0 && <p className={classes.more}>{t('wall.rest', { n: rest })}</p>}
     </section>
   );
