@@ -162,6 +162,12 @@ describe('how it looks', () => {
       await dispute.getByText('出库单齐全').first().waitFor();
       expect(await faultsOf(page)).toEqual([]);
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      // The dispute takes the room: a part that is chosen comes up, and is not looked for below the edge.
+      const timeline = page.getByRole('tab', { name: /时间线|Timeline/ });
+      const isHigh = async () => (await timeline.boundingBox())!.y < viewport.height / 2;
+      expect(await isHigh()).toBe(false);
+      await timeline.click();
+      await expect.poll(isHigh).toBe(true);
       await page.goto(`${stage.server.url}/figures/declines?period=week`);
       await page.getByRole('row').nth(1).waitFor();
       expect(await faultsOf(page)).toEqual([]);

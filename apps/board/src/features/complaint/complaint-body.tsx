@@ -48,11 +48,25 @@ const TABS = [
   { name: 'timeline', words: 'complaint.tab.timeline', also: 'history log 历史 记录' },
 ] as const;
 
+/** What was chosen stands below what is chosen by: where that is low on the screen it goes up, under the head that stays. */
+function bringUp(tabs: HTMLElement | null): void {
+  if (tabs === null || tabs.getBoundingClientRect().top < innerHeight / 2) return;
+  const head = tabs.parentElement?.querySelector<HTMLElement>(`.${classes.head}`)?.offsetHeight ?? 0;
+  tabs.style.scrollMarginTop = `${head}px`;
+  // What the part shows may come later: until then the page would be too short to go up.
+  tabs.style.minHeight = `calc(100dvh - ${head}px)`;
+  tabs.scrollIntoView({ block: 'start' });
+}
+
 /** Below the head: where it stands, what to do, and everything about it in four parts. */
 export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
   const t = useT();
   const [tab, setTab] = useState<string | null>('overview');
   const tabs = useRef<HTMLDivElement>(null);
+  const choose = (name: string | null) => {
+    setTab(name);
+    bringUp(tabs.current);
+  };
   useCommands(() =>
     TABS.map(({ name, words, also }) => ({
       id: `tab.${name}`,
@@ -60,7 +74,7 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
       also: `${name} ${also} ${inBothLanguages(words)}`,
       key: null,
       run() {
-        setTab(name);
+        choose(name);
         tabs.current?.querySelector<HTMLElement>(`[role="tab"][id$="-${name}"]`)?.focus();
       },
       isDeep: true,
@@ -112,7 +126,7 @@ export function ComplaintBody({ complaint }: { complaint: ComplaintView }) {
         <SpecialBands complaintId={complaint.id} />
         <ComplaintActions complaint={complaint} />
       </div>
-      <Tabs ref={tabs} value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
+      <Tabs ref={tabs} value={tab} onChange={choose} className={classes.tabs} keepMounted={false}>
         <Tabs.List className={classes.tabList}>
           <Tabs.Tab value="overview">{t('complaint.tab.overview')}</Tabs.Tab>
           <Tabs.Tab value="collaboration">

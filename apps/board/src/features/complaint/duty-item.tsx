@@ -34,7 +34,7 @@ export function DutyItem({ complaint, duty }: { complaint: ComplaintView; duty: 
   const take = () => void taking.run({ input: { id: duty.id, ownerId: viewer.member.id } });
   const commands = offered.map((step) => ({ words: `duty.${step}` as const, run: () => setOpen(step) }));
   const place = useStepCommands<HTMLLIElement>(
-    'complaint.duties',
+    'duty.one',
     rights.take ? [{ words: 'duty.take', run: take }, ...commands] : commands,
     { id: duty.id, what: dutyText(duty, locale) },
   );
