@@ -71,7 +71,8 @@ function wordsOf(state: ConnectionState, t: Translate, locale: Locale): string {
     case 'live':
       return t('live.live');
     case 'catching-up':
-      return t('live.catchingUp', { n: state.events });
+      // Until the first comes nobody knows whether any was missed.
+      return state.events === 0 ? t('live.reconnecting') : t('live.catchingUp', { n: state.events });
     case 'reconnecting':
       return t('live.reconnecting');
     case 'offline':

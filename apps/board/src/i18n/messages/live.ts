@@ -39,7 +39,7 @@ export const liveMessages = defineMessages({
     'live.reconnecting': 'Reconnecting',
     'live.busy': 'Busy, trying again',
     'live.noNetwork': 'No network',
-    'live.offline': 'Offline since {at}',
+    'live.offline': 'Offline, {at}',
     'live.offlineHint':
       'This is how things stood at {at}. The board keeps trying to reconnect, and then catches up by itself.',
     'live.signedOut': 'Signed out',
