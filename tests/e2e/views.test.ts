@@ -203,6 +203,72 @@ test('[VW6] dropped on the lane of another assignee, by pointer or by keys, a ca
   await expect.poll(() => assigneeOf(mine.number)).not.toBe(before);
 });
 
+test('[VW5] the head of a lane stays over its cards while one scrolls, and folded there it is still what one sees', async () => {
+  for (let n = 0; n < 6; n += 1) await stage.seed.complaint({ severity: 'URGENT', subject: `第 ${n} 件` });
+  const under = await stage.seed.complaint({ severity: 'IMPORTANT' });
+  const page = await stage.at('coordinator', { path: '/?lanes=severity', viewport: { width: 1440, height: 640 } });
+  const lane = page.locator('[data-lane="URGENT"]');
+  const top = async () => (await lane.boundingBox())!.y;
+  const before = await top();
+  const first = page.locator('article[data-card]').first();
+  const number = (await first.getAttribute('data-card'))!;
+  const box = (await first.boundingBox())!;
+  await page.mouse.move(box.x + 60, box.y + 30);
+  await page.mouse.wheel(0, 330);
+  await expect.poll(async () => (await card(page, number).boundingBox())?.y ?? -1000).toBeLessThan(before);
+  expect(Math.abs((await top()) - before)).toBeLessThan(12);
+  expect(
+    await lane.evaluate(
+      (one) =>
+        document
+          .elementFromPoint(one.getBoundingClientRect().x + 9, one.getBoundingClientRect().y + 9)
+          ?.closest('button') === one,
+    ),
+  ).toBe(true);
+  // The next one's head stands right above its own cards, wherever one has scrolled to.
+  const next = page.locator('[data-lane="IMPORTANT"]');
+  while ((await card(page, under.number).count()) === 0) await page.mouse.wheel(0, 100);
+  const [head, ofIt] = [(await next.boundingBox())!, (await card(page, under.number).boundingBox())!];
+  expect(ofIt.y - head.y - head.height).toBeGreaterThanOrEqual(0);
+  expect(ofIt.y - head.y - head.height).toBeLessThan(20);
+  await lane.click();
+  await card(page, under.number).waitFor();
+  expect(Math.abs((await top()) - before)).toBeLessThan(12);
+});
+
+test('[VW8] in lanes, who writes at a card stays there when another one comes in above it', async () => {
+  const asked = await stage.seed.complaint({ severity: 'URGENT' }).routed('logistics').claimed().handedTo('warehouse');
+  const page = await stage.at('warehouse', { path: '/?lanes=severity' });
+  await page.getByRole('button', { name: `退回 ${asked.number}` }).click();
+  const reason = card(page, asked.number).getByRole('textbox').first();
+  await reason.fill('出库单齐全');
+  const was = (await card(page, asked.number).boundingBox())!.y;
+
+  const other = await stage.seed.complaint({ severity: 'URGENT' }).routed('logistics').claimed().handedTo('warehouse');
+  await card(page, other.number).waitFor();
+  expect((await card(page, other.number).boundingBox())!.y).toBeLessThanOrEqual(was);
+  expect(await reason.inputValue()).toBe('出库单齐全');
+  expect(await reason.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await card(page, other.number).getByRole('textbox').count()).toBe(0);
+});
+
+test('[VW8] what comes into a lane above does not move the one that is in sight', async () => {
+  for (let n = 0; n < 6; n += 1) await stage.seed.complaint({ severity: 'GENERAL' });
+  const page = await stage.at('coordinator', { path: '/?lanes=severity', viewport: { width: 1440, height: 520 } });
+  const above = page.locator('[data-lane="URGENT"]');
+  await above.waitFor();
+  await page.mouse.move(700, 400);
+  while ((await above.count()) > 0) await page.mouse.wheel(0, 200);
+  const inSight = page.locator('article[data-card]').last();
+  const number = (await inSight.getAttribute('data-card'))!;
+  const before = (await card(page, number).boundingBox())!.y;
+  const total = () => page.locator('section[data-stage="RECEIVED"] header').textContent();
+  const was = await total();
+  await stage.seed.complaint({ severity: 'URGENT' });
+  await expect.poll(total).not.toBe(was);
+  expect(Math.abs((await card(page, number).boundingBox())!.y - before)).toBeLessThan(4);
+});
+
 test('[SW1] [SW4] [SW5] what the board shows is kept under a name, begun with, and given on as a link', async () => {
   const page = await stage.at('logistics', { path: '/?breached=1&lanes=severity' });
   await page.getByRole('button', { name: '已存视图' }).click();

@@ -1,9 +1,9 @@
 import { STAGES } from '@redress/domain/rules/vocabulary';
 import type { Stage } from '@redress/domain/rules/vocabulary';
 import { getRouteApi } from '@tanstack/react-router';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import type { Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { VirtualItem } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { CSSProperties } from 'react';
 import { useCategories, useDepartments } from '../../app/directory.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import { addMessages } from '../../i18n/catalogue.ts';
@@ -19,22 +19,24 @@ import { useOpenForm } from '../board/use-open-form.ts';
 import { useWholeBoard } from '../views/whole-board.ts';
 import { laneArrangement } from './lane-arrangement.ts';
 import type { LaneScene } from './lane-arrangement.ts';
-import { LaneCards } from './lane-cards.tsx';
+import { LaneCells } from './lane-cells.tsx';
 import { LaneHead } from './lane-head.tsx';
+import { LaneSlot } from './lane-slot.tsx';
 import classes from './lanes.module.css';
 import { laneKey, laneRows, lanesOf } from './lanes.ts';
-import type { Lane } from './lanes.ts';
+import type { CardsRow, Lane, LaneRow } from './lanes.ts';
 import type { LaneKind } from './lane-kinds.ts';
 import { limitsOf } from './lane-limits.ts';
 import { laneName } from './lane-name.ts';
+import { useHeight } from './use-height.ts';
+import { LANE_HEAD_HEIGHT, useLaneRows } from './use-lane-rows.ts';
 
 addMessages(laneMessages);
 
 const boardRoute = getRouteApi('/signed-in/board');
 
-/** The heights of a lane's head and of a row of cards before they are measured, in CSS pixels. */
-const HEAD_HEIGHT = 40;
-const ROW_HEIGHT = 124;
+/** The room that a lane's limits take above its first cards, in CSS pixels. */
+const LIMIT_HEIGHT = 24;
 
 /** The board in lanes: the stages across, and in each lane its cards. Only the rows in sight are rendered. */
 export function LaneBoard({ by, stages }: { by: LaneKind; stages: readonly Stage[] }) {
@@ -69,40 +71,27 @@ export function LaneBoard({ by, stages }: { by: LaneKind; stages: readonly Stage
     // oxlint-disable-next-line react/exhaustive-deps
     [generation, store, shown, by, order],
   );
-  const limitOf = limitsOf(by, boardRoute.useSearch(), useViewer(), cards.length >= total);
+  const search = boardRoute.useSearch();
+  const viewer = useViewer();
+  const isWhole = cards.length >= total;
+  const limitOf = useMemo(() => limitsOf(by, search, viewer, isWhole), [by, search, viewer, isWhole]);
   const rows = useMemo(() => laneRows(lanes, folded), [lanes, folded]);
   const laneOf = (cardId: string) => {
     const card = store.card(cardId)?.card;
     return card === undefined ? undefined : laneKey(card, by, order.upper);
   };
 
+  const heads = useRef<HTMLDivElement>(null);
+  const headsHeight = useHeight(heads);
   const carriedId = useCarried((now) => now?.cardId ?? null);
-  const carriedRow = useMemo(() => {
-    if (carriedId === null) return -1;
-    return rows.findIndex(
-      (row) => row.kind === 'cards' && [...row.lane.cells.values()].some((ids) => ids[row.index] === carriedId),
-    );
-  }, [rows, carriedId]);
-  // The card that is carried away keeps its element, and with it the pointer's or the keyboard's attention.
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const inSight = defaultRangeExtractor(range);
-      if (carriedRow < 0 || inSight.includes(carriedRow)) return inSight;
-      return [...inSight, carriedRow].sort((a, b) => a - b);
-    },
-    [carriedRow],
-  );
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised on what the virtualizer returns
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'head' ? HEAD_HEIGHT : ROW_HEIGHT),
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row === undefined ? index : `${row.lane.key}:${row.kind === 'head' ? 'head' : row.index}`;
-    },
-    rangeExtractor,
-    overscan: 4,
+  const roomAbove = (row: CardsRow) =>
+    row.index === 0 && shown.some((stage) => limitOf(row.lane.key, stage) !== null) ? LIMIT_HEIGHT : 0;
+  const { virtualizer, startOf, headOf, endOf, onHeight } = useLaneRows({
+    rows,
+    scroller,
+    carriedId,
+    roomAbove,
+    headsHeight,
   });
 
   const scene = useRef<LaneScene | null>(null);
@@ -137,14 +126,23 @@ export function LaneBoard({ by, stages }: { by: LaneKind; stages: readonly Stage
   }, [openForm]);
 
   const fold = (key: string) => {
+    // Folded from amid its cards, it is still what one looks at.
+    const start = startOf(headOf(key));
+    if ((virtualizer.scrollOffset ?? 0) > start) virtualizer.scrollToOffset(start);
     const next = new Set(folded);
     if (!next.delete(key)) next.add(key);
     setFolded(next);
   };
+  const lanesInSight = byLane(rows, virtualizer.getVirtualItems());
   return (
     <PointerCarry>
-      <div ref={scroller} className={classes.scroller} tabIndex={-1}>
-        <div className={classes.heads} style={{ gridTemplateColumns: tracks(shown.length) }}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        tabIndex={-1}
+        style={{ '--heads-height': `${headsHeight}px`, '--lane-head-height': `${LANE_HEAD_HEIGHT}px` } as CSSProperties}
+      >
+        <div ref={heads} className={classes.heads} style={{ gridTemplateColumns: tracks(shown.length) }}>
           {shown.map((stage) => (
             <StageHead key={stage} stage={stage} />
           ))}
@@ -154,24 +152,42 @@ export function LaneBoard({ by, stages }: { by: LaneKind; stages: readonly Stage
           className={classes.sizer}
           style={{ height: virtualizer.getTotalSize(), minWidth: `calc(${shown.length} * var(--stage-width))` }}
         >
-          {virtualizer.getVirtualItems().map(({ key, index, start }) => {
-            const row = rows[index];
-            return row === undefined ? null : (
+          {lanesInSight.flatMap(({ lane, head, lines }) => [
+            head !== null && (
               <div
-                key={key}
-                ref={virtualizer.measureElement}
-                data-index={index}
-                className={classes.row}
-                style={{ transform: `translateY(${start}px)` }}
+                key={`head ${lane.key}`}
+                className={classes.lane}
+                style={{ top: head.start, height: endOf(head.index) - head.start }}
               >
-                {row.kind === 'head' ? (
-                  <LaneHead lane={row.lane} by={by} isFolded={folded.has(row.lane.key)} onFold={fold} />
-                ) : (
-                  <LaneCards row={row} by={by} stages={shown} tracks={tracks(shown.length)} limitOf={limitOf} />
-                )}
+                <LaneHead lane={lane} by={by} isFolded={folded.has(lane.key)} onFold={fold} onHeight={onHeight} />
               </div>
-            );
-          })}
+            ),
+            ...lines.map(({ row, start, size }) => (
+              <div
+                key={`line ${lane.key} ${row.index}`}
+                className={classes.row}
+                style={{ transform: `translateY(${start}px)`, height: size }}
+              >
+                <LaneCells row={row} by={by} stages={shown} tracks={tracks(shown.length)} limitOf={limitOf} />
+              </div>
+            )),
+            ...shown.flatMap((stage, column) =>
+              lines.map(({ row, start }) => {
+                const id = lane.cells.get(stage)?.[row.index];
+                return id === undefined ? null : (
+                  <LaneSlot
+                    key={id}
+                    id={id}
+                    stage={stage}
+                    top={start + roomAbove(row)}
+                    column={column}
+                    columns={shown.length}
+                    onHeight={onHeight}
+                  />
+                );
+              }),
+            ),
+          ])}
         </div>
         {cards.length < total && (
           <p className={classes.hint} role="status">
@@ -181,6 +197,26 @@ export function LaneBoard({ by, stages }: { by: LaneKind; stages: readonly Stage
       </div>
     </PointerCarry>
   );
+}
+
+/** A lane of which something is in sight, with those of its lines that are. */
+interface LaneInSight {
+  lane: Lane;
+  head: VirtualItem | null;
+  lines: { row: CardsRow; start: number; size: number }[];
+}
+
+function byLane(rows: readonly LaneRow[], inSight: readonly VirtualItem[]): LaneInSight[] {
+  const lanes = new Map<string, LaneInSight>();
+  for (const item of inSight) {
+    const row = rows[item.index];
+    if (row === undefined) continue;
+    const at: LaneInSight = lanes.get(row.lane.key) ?? { lane: row.lane, head: null, lines: [] };
+    lanes.set(row.lane.key, at);
+    if (row.kind === 'head') at.head = item;
+    else at.lines.push({ row, start: item.start, size: item.size });
+  }
+  return [...lanes.values()];
 }
 
 function tracks(count: number): string {

@@ -18,16 +18,20 @@ import { laneMeaning } from './lane-meaning.ts';
 import { laneName } from './lane-name.ts';
 import type { Lane } from './lanes.ts';
 import classes from './lanes.module.css';
+import { headId } from './use-lane-rows.ts';
+import { useReportedHeight } from './use-reported-height.ts';
 
 interface Props {
   lane: Lane;
   by: LaneKind;
   isFolded: boolean;
   onFold: (key: string) => void;
+  /** Called with its height in CSS pixels, under the name that `headId` gives it, whenever that is another one. */
+  onHeight: (id: string, height: number) => void;
 }
 
 /** What a lane is and how it stands; folds it. While a card of another lane is carried over it, what a drop does here, or why it does nothing. */
-export function LaneHead({ lane, by, isFolded, onFold }: Props) {
+export function LaneHead({ lane, by, isFolded, onFold, onHeight }: Props) {
   const digits = useDigits();
   const t = useT();
   const locale = useLocale();
@@ -40,40 +44,43 @@ export function LaneHead({ lane, by, isFolded, onFold }: Props) {
     if (card === undefined) return null;
     return meaningWords(laneMeaning(by, card, lane.key, carried.slot.stage), by, lane, name, t);
   });
+  const part = useReportedHeight(headId(lane.key), onHeight);
   return (
-    <h3 className={classes.head}>
-      <button
-        type="button"
-        className={classes.fold}
-        aria-expanded={!isFolded}
-        onClick={() => onFold(lane.key)}
-        data-lane={lane.key}
-      >
-        <IconChevronDown size={15} stroke={1.8} aria-hidden className={classes.chevron} />
-        <span className={classes.name}>
-          {by === 'department' && lane.key !== NO_LANE && (
-            <span className={classes.dot} style={{ background: departmentColor(lane.key) }} />
-          )}
-          {by === 'severity' && <SeverityMark severity={lane.key as Severity} />} {name}
-        </span>
-        <span className={classes.total}>{digits(lane.total)}</span>
-        {lane.breached > 0 && (
-          <span className={classes.breached}>
-            <DeadlineRing share={1} tone="breached" size={12} />
-            {t('board.column.breached', { n: lane.breached })}
+    <div ref={part} className={classes.stuck}>
+      <h3 className={classes.head}>
+        <button
+          type="button"
+          className={classes.fold}
+          aria-expanded={!isFolded}
+          onClick={() => onFold(lane.key)}
+          data-lane={lane.key}
+        >
+          <IconChevronDown size={15} stroke={1.8} aria-hidden className={classes.chevron} />
+          <span className={classes.name}>
+            {by === 'department' && lane.key !== NO_LANE && (
+              <span className={classes.dot} style={{ background: departmentColor(lane.key) }} />
+            )}
+            {by === 'severity' && <SeverityMark severity={lane.key as Severity} />} {name}
           </span>
-        )}
-        {lane.oldestReceivedAt !== null && (
-          <time
-            className={classes.oldest}
-            dateTime={lane.oldestReceivedAt}
-            title={fullTime(lane.oldestReceivedAt, locale)}
-          >
-            {t('board.column.oldest', { age: coarseAge(now - Date.parse(lane.oldestReceivedAt), t) })}
-          </time>
-        )}
-      </button>
-      {over !== null && <span className={classes.refusal}>{over}</span>}
-    </h3>
+          <span className={classes.total}>{digits(lane.total)}</span>
+          {lane.breached > 0 && (
+            <span className={classes.breached}>
+              <DeadlineRing share={1} tone="breached" size={12} />
+              {t('board.column.breached', { n: lane.breached })}
+            </span>
+          )}
+          {lane.oldestReceivedAt !== null && (
+            <time
+              className={classes.oldest}
+              dateTime={lane.oldestReceivedAt}
+              title={fullTime(lane.oldestReceivedAt, locale)}
+            >
+              {t('board.column.oldest', { age: coarseAge(now - Date.parse(lane.oldestReceivedAt), t) })}
+            </time>
+          )}
+        </button>
+        {over !== null && <span className={classes.refusal}>{over}</span>}
+      </h3>
+    </div>
   );
 }

@@ -96,8 +96,16 @@ function keysInOrder(by: LaneKind, { departments, upper }: LaneOrder): ReadonlyM
   return new Map([...keys[by]].map((key, i) => [key, i]));
 }
 
-/** A line of the board in lanes: a lane's head, or the nth card of each of its cells. */
-export type LaneRow = { kind: 'head'; lane: Lane } | { kind: 'cards'; lane: Lane; index: number; isLast: boolean };
+/** The nth card of each cell of a lane. */
+export interface CardsRow {
+  kind: 'cards';
+  lane: Lane;
+  index: number;
+  isLast: boolean;
+}
+
+/** A line of the board in lanes: a lane's head, or a line of its cards. */
+export type LaneRow = { kind: 'head'; lane: Lane } | CardsRow;
 
 /** The lines of the lanes under each other; of a folded one, its head alone. An empty lane would have nowhere to drop to. */
 export function laneRows(lanes: readonly Lane[], folded: ReadonlySet<string>): LaneRow[] {

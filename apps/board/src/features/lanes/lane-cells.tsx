@@ -1,16 +1,14 @@
 import type { Stage } from '@redress/domain/rules/vocabulary';
+import { memo } from 'react';
 import { useDigits } from '../../i18n/use-digits.ts';
 import { useBoard } from '../board/board-context.tsx';
-import { CardSlot } from '../board/card-slot.tsx';
 import { useCarried } from '../board/drag-state.ts';
 import { LimitMark } from '../board/limit-mark.tsx';
 import type { LaneKind } from './lane-kinds.ts';
 import type { LimitOf } from './lane-limits.ts';
 import { laneMeaning } from './lane-meaning.ts';
-import type { LaneRow } from './lanes.ts';
+import type { CardsRow } from './lanes.ts';
 import classes from './lanes.module.css';
-
-type CardsRow = Extract<LaneRow, { kind: 'cards' }>;
 
 interface Props {
   row: CardsRow;
@@ -20,10 +18,10 @@ interface Props {
   limitOf: LimitOf;
 }
 
-/** The nth card of each stage of a lane, side by side. */
-export function LaneCards({ row, by, stages, tracks, limitOf }: Props) {
+/** What lies under the nth card of each stage of a lane, side by side: where a card may be dropped, and what a cell may hold. */
+export const LaneCells = memo(function LaneCells({ row, by, stages, tracks, limitOf }: Props) {
   return (
-    <div className={classes.cards} style={{ gridTemplateColumns: tracks }}>
+    <div className={classes.cells} style={{ gridTemplateColumns: tracks }}>
       {stages.map((stage) => (
         <Cell
           key={stage}
@@ -35,7 +33,7 @@ export function LaneCards({ row, by, stages, tracks, limitOf }: Props) {
       ))}
     </div>
   );
-}
+});
 
 interface CellProps {
   row: CardsRow;
@@ -50,7 +48,6 @@ function Cell({ row: { lane, index, isLast }, by, stage, limit }: CellProps) {
   const digits = useDigits();
   const { store } = useBoard();
   const ids = lane.cells.get(stage) ?? [];
-  const id = ids[index];
   const verdict = useCarried((now) => {
     if (now === null) return null;
     if (isLaneOf(now.cardId, lane.cells)) return now.verdicts[stage].kind;
@@ -74,7 +71,6 @@ function Cell({ row: { lane, index, isLast }, by, stage, limit }: CellProps) {
           <LimitMark count={ids.length} limit={limit} before={digits(ids.length)} />
         </p>
       )}
-      {id !== undefined && <CardSlot id={id} stage={stage} />}
     </div>
   );
 }
