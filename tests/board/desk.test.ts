@@ -6,7 +6,7 @@ import type { InboxEntry } from '@redress/board/features/inbox/inbox-documents';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-const may = { claim: true, answerHandoff: true, handOff: true, assign: true };
+const may = { claim: true, answerHandoff: true, handOff: true, assign: true, takeOn: true };
 
 function entry(kind: string, complaintId = 'a', more: object = {}): InboxEntry {
   const about = { handoff: { id: 'h' }, approval: { id: 'p', viewerCanDecide: true }, duty: { id: 'd' } };
@@ -14,7 +14,7 @@ function entry(kind: string, complaintId = 'a', more: object = {}): InboxEntry {
     id: kind,
     kind,
     isWaiting: true,
-    complaint: { id: complaintId, viewerCan: may },
+    complaint: { id: complaintId, viewerCan: may, escalation: { id: 'e' } },
     ...about,
     ...more,
   } as never;
@@ -28,6 +28,13 @@ describe('a line of the desk', () => {
     expect(kindsOf([entry('HANDOFF_ASKED')])).toEqual(['accept', 'decline', 'handOver', 'assign']);
     expect(kindsOf([entry('APPROVAL_ASKED')])).toEqual(['approve', 'reject', 'handOver', 'assign']);
     expect(kindsOf([entry('DUTY_GIVEN')])).toEqual(['finish', 'handOver', 'assign']);
+    const escalated = (claim: boolean, takeOn: boolean) =>
+      entry('ESCALATED', 'a', {
+        complaint: { id: 'a', viewerCan: { ...may, claim, takeOn }, escalation: { id: 'e' } },
+      });
+    expect(kindsOf([escalated(false, true)])).toEqual(['takeOn', 'handOver', 'assign']);
+    expect(kindsOf([escalated(true, true)])).toEqual(['claim', 'handOver', 'assign']);
+    expect(kindsOf([escalated(false, false)])).toEqual(['handOver', 'assign']);
     expect(kindsOf([entry('MENTIONED', 'a', { isWaiting: false })])).toEqual([]);
     const nothing = { claim: false, answerHandoff: false, handOff: false, assign: false };
     const mayNot = { complaint: { id: 'a', viewerCan: nothing } };
@@ -41,6 +48,7 @@ describe('a line of the desk', () => {
       'APPROVAL_ASKED',
       'DUTY_GIVEN',
       'DEADLINE_BREACHED',
+      'ESCALATED',
     );
     fc.assert(
       fc.property(fc.array(kinds, { minLength: 1 }), (given) => {

@@ -185,6 +185,7 @@ describe('what the palette offers', () => {
         accept: 'desk.accept',
         decline: 'desk.decline',
         finish: 'desk.finish',
+        takeOn: 'desk.takeOn',
         handOver: 'desk.handOver',
         assign: 'desk.assign',
         undo: 'undo',

@@ -2,6 +2,7 @@
 import { complaintHold } from '@redress/domain/actions/complaint-hold';
 import { complaintResume } from '@redress/domain/actions/complaint-resume';
 import { handoffAccept } from '@redress/domain/actions/handoff-accept';
+import { complaintEscalate } from '@redress/domain/actions/complaint-escalate';
 import { handoffDecline } from '@redress/domain/actions/handoff-decline';
 import { handoffRequest } from '@redress/domain/actions/handoff-request';
 import { meetingItemAdd } from '@redress/domain/actions/meeting-agenda';
@@ -40,6 +41,7 @@ describe('the desk', () => {
     await claim(mine).click();
     await claim(mine).waitFor({ state: 'detached' });
     await claim(other).waitFor({ state: 'detached' });
+    await line(other, number).getByText('待接单 · 已有结果').waitFor();
     await expect.poll(() => bell.getAttribute('aria-label')).toContain('没有待处理的事项');
     const { claimedAt } = await stage.db.prisma.complaint.findUniqueOrThrow({ where: { number } });
     expect(claimedAt).not.toBe(null);
@@ -90,6 +92,55 @@ describe('the desk', () => {
     await said.getByText(`${third.number}：已撤销`).waitFor();
     const taken = await db.prisma.handoff.findFirstOrThrow({ where: { complaintId: third.uuid } });
     expect(taken).toMatchObject({ state: 'WITHDRAWN', reason: '货在路上' });
+  });
+
+  test('[DK1] [ES9] an escalation is taken on by its key, with a word on how it goes on', async () => {
+    const { seed, db } = stage;
+    const { number, uuid } = await seed.complaint({ subject: '床架断了' }).routed('warehouse').claimed();
+    const raised = await complaintEscalate(seed.as(stage.members.picker), { id: uuid, reason: '要主管出面' });
+    expect(raised.ok).toBe(true);
+    const page = await stage.at('warehouse', { path: '/desk' });
+    await line(page, number).first().getByRole('link').focus();
+    await page.keyboard.press('t');
+    await page.getByRole('form', { name: `接手升级的 ${number}` }).waitFor();
+    await page.keyboard.type('今天换一副');
+    await page.reload();
+    await line(page, number).first().getByRole('link').focus();
+    await page.keyboard.press('t');
+    await expect.poll(() => page.getByLabel('接下来怎么办').inputValue()).toBe('今天换一副');
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: '刚才做的' }).getByText(`已接手：${number}`).waitFor();
+    const taken = await db.prisma.escalation.findFirstOrThrow({ where: { complaintId: uuid } });
+    expect(taken.takenById).toBe(stage.members.warehouse.id);
+    await page.getByText('今天换一副').waitFor({ state: 'detached' });
+    await line(page, number).first().getByRole('link').press('Enter');
+    await page.getByRole('dialog').getByRole('tab', { name: '时间线' }).click();
+    await page.getByRole('dialog').getByText('今天换一副').waitFor();
+  });
+
+  test('[DK1] who goes on while an answer is under way stays where they went; the line shows that it waits', async () => {
+    const subjects = ['甲门锁卡住', '乙门锁卡住', '丙门锁卡住', '丁门锁卡住'];
+    for (const subject of subjects) await stage.seed.complaint({ subject }).routed('logistics');
+    const page = await stage.at('logistics', { path: '/desk' });
+    let answer: () => void = () => undefined;
+    const mayGoOn = new Promise<void>((go) => (answer = go));
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('ClaimAtDesk') === true) await mayGoOn;
+      await route.continue();
+    });
+    const [first, second, third] = subjects.map((subject) => line(page, subject).first());
+    await first!.getByRole('link').focus();
+    await page.keyboard.press('c');
+    await expect.poll(() => first!.getAttribute('aria-busy')).toBe('true');
+    await third!.getByRole('link').focus();
+    answer();
+    await page
+      .getByRole('group', { name: '刚才做的' })
+      .getByText(/已接单/)
+      .waitFor();
+    await first!.getByRole('button', { name: /^接单/ }).waitFor({ state: 'detached' });
+    expect(await third!.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+    expect(await second!.getByRole('button', { name: /^接单/ }).isEnabled()).toBe(true);
   });
 
   test('[DK2] what another settles meanwhile stays with what was typed, and says so', async () => {

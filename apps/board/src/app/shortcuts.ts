@@ -46,6 +46,7 @@ export const SHORTCUTS = {
     accept: ['a'],
     decline: ['d'],
     finish: ['f'],
+    takeOn: ['t'],
     handOver: ['h'],
     assign: ['s'],
     undo: ['z'],

@@ -3,7 +3,16 @@ import type { Shortcut } from '../../app/shortcuts.ts';
 import type { InboxCard } from '../inbox/inbox-cards.ts';
 import type { InboxEntry } from '../inbox/inbox-documents.ts';
 
-export type ActKind = 'claim' | 'accept' | 'decline' | 'approve' | 'reject' | 'finish' | 'handOver' | 'assign';
+export type ActKind =
+  | 'claim'
+  | 'accept'
+  | 'decline'
+  | 'approve'
+  | 'reject'
+  | 'finish'
+  | 'takeOn'
+  | 'handOver'
+  | 'assign';
 
 export interface Act {
   kind: ActKind;
@@ -19,6 +28,7 @@ export const ACT_KEYS: Readonly<Record<ActKind, Shortcut<'desk'>>> = {
   approve: 'accept',
   reject: 'decline',
   finish: 'finish',
+  takeOn: 'takeOn',
   handOver: 'handOver',
   assign: 'assign',
 };
@@ -56,6 +66,9 @@ function answersTo(entry: InboxEntry): Act[] {
     ];
   }
   if (kind === 'DUTY_GIVEN' && duty !== null) return [{ kind: 'finish', entry }];
+  const { claim, takeOn } = complaint.viewerCan;
   const asksForClaim = kind === 'CLAIM_WAITING' || kind.startsWith('DEADLINE_') || kind === 'ESCALATED';
-  return asksForClaim && complaint.viewerCan.claim ? [{ kind: 'claim', entry }] : [];
+  // To claim what was escalated is to take it on.
+  if (asksForClaim && claim) return [{ kind: 'claim', entry }];
+  return kind === 'ESCALATED' && takeOn && complaint.escalation !== null ? [{ kind: 'takeOn', entry }] : [];
 }

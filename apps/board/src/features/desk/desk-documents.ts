@@ -31,6 +31,12 @@ export const dutyDoneMutation = graphql(`
   }
 `);
 
+export const takeOnMutation = graphql(`
+  mutation TakeOnAtDesk($input: EscalationTakeOnInput!) {
+    escalationTakeOn(input: $input) { __typename ... on UserError { message } }
+  }
+`);
+
 export const fulfilMutation = graphql(`
   mutation FulfilAtDesk($input: MeetingDecisionFulfilInput!) {
     meetingDecisionFulfil(input: $input) { __typename ... on UserError { message } }

@@ -26,8 +26,8 @@ import { useDeskT } from './use-desk-t.ts';
 export interface LineEnds {
   reload: () => void;
   onRead: (ids: readonly string[]) => void;
-  /** An act was taken: what to say of it, and what would undo it. */
-  onDone: (words: string, undo?: Undo) => void;
+  /** An act was taken at a line: what to say of it, and what would undo it. */
+  onDone: (at: Element | null, words: string, undo?: Undo) => void;
   /** Something stands open at the line, which must not go away now; or no longer. */
   onHold: (card: AnyCard, isHeld: boolean) => void;
 }
@@ -47,7 +47,13 @@ export function DeskLine({ card, isGone, ends }: { card: InboxCard; isGone: bool
   const forms = [...new Set(card.flatMap(formsOf))];
   const acts = actsOf(card);
   const clock = firstClock(card);
-  const desk = useDeskActs(ends.reload, ends.onDone);
+  const left = () => ends.onRead(unread.map((entry) => entry.id));
+  // Who acts at a line has read it; what else it tells of may stay.
+  const done = (words: string, undo?: Undo) => {
+    left();
+    ends.onDone(line.current, words, undo);
+  };
+  const desk = useDeskActs(ends.reload, done);
 
   const isOpen = desk.form !== null || desk.problem !== null;
   const hold = useEffectEvent((isHeld: boolean) => ends.onHold(card, isHeld));
@@ -68,7 +74,6 @@ export function DeskLine({ card, isGone, ends }: { card: InboxCard; isGone: bool
           run: () => void desk.run(act),
         })),
   );
-  const left = () => ends.onRead(unread.map((entry) => entry.id));
   const byKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isTyping(event.target)) return;
     if (event.key === 'Escape' && isOpen) {
@@ -91,6 +96,7 @@ export function DeskLine({ card, isGone, ends }: { card: InboxCard; isGone: bool
       data-line
       data-entry={first.kind}
       data-unread={unread.length > 0 || undefined}
+      aria-busy={desk.busy}
       onKeyDown={byKey}
     >
       <div className={classes.top}>
@@ -167,7 +173,7 @@ export function DeskLine({ card, isGone, ends }: { card: InboxCard; isGone: bool
           reload={ends.reload}
           onDone={(words, undo) => {
             desk.close();
-            ends.onDone(words, undo);
+            done(words, undo);
           }}
           onCancel={() => {
             desk.close();

@@ -8,7 +8,7 @@ import { useInboxList } from '../inbox/use-inbox-list.ts';
 import { inBothLanguages, useCommands } from '../palette/commands.ts';
 import { canTakeBack, tellDone, useTold } from '../undo/offers.ts';
 import { askToTakeBack } from '../undo/undo-bar.tsx';
-import type { Undo } from '../undo/undo.ts';
+import type { LineEnds } from './desk-line.tsx';
 import { DeskLists } from './desk-lists.tsx';
 import classes from './desk.module.css';
 import { useDeskT } from './use-desk-t.ts';
@@ -27,9 +27,9 @@ export function DeskRoute() {
     if (isUndone) reload();
   }, [isUndone, reload]);
 
-  const onDone = (words: string, undo?: Undo) => {
+  const onDone: LineEnds['onDone'] = (at, words, undo) => {
     tellDone({ words: () => words, undo: undo ?? null });
-    advance();
+    advance(at);
   };
   useCommands(() =>
     list.unread === 0

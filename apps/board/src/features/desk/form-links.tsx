@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import type { AnswerForm } from '@redress/domain/rules/answer-forms';
 import buttons from '../board/card-button.module.css';
 import classes from './desk-line.module.css';
+import type { DrawerForm } from './entry-forms.ts';
 import { useDeskT } from './use-desk-t.ts';
 
 interface Props {
   number: string;
-  forms: readonly AnswerForm[];
+  forms: readonly DrawerForm[];
   /** Nothing else answers the line: the first link is what most people want. */
   isFirst: boolean;
   onLeft: () => void;

@@ -37,6 +37,7 @@ export function LineForm({
       ref={form}
       className={classes.form}
       aria-label={title}
+      aria-busy={busy}
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy && !disabled) onSubmit();

@@ -10,8 +10,15 @@ import type { Undo } from '../undo/undo.ts';
 import type { InboxEntry } from '../inbox/inbox-documents.ts';
 import { DeclineLine } from './decline-line.tsx';
 import type { Act } from './desk-acts.ts';
-import { approvalMutation, assignMutation, dutyDoneMutation, handOverMutation } from './desk-documents.ts';
+import {
+  approvalMutation,
+  assignMutation,
+  dutyDoneMutation,
+  handOverMutation,
+  takeOnMutation,
+} from './desk-documents.ts';
 import { LineForm } from './line-form.tsx';
+import { NoteLine } from './note-line.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useDeskT } from './use-desk-t.ts';
 
@@ -33,6 +40,8 @@ export function ActForm({ act: { kind, entry }, ...ends }: { act: Act } & Omit<A
       return <RejectLine {...props} />;
     case 'finish':
       return <FinishLine {...props} />;
+    case 'takeOn':
+      return <TakeOnLine {...props} />;
     case 'handOver':
       return <HandOverLine {...props} />;
     case 'assign':
@@ -79,29 +88,40 @@ function RejectLine({ entry: { complaint, approval }, reload, onDone, onCancel }
 function FinishLine({ entry: { complaint, duty }, reload, onDone, onCancel }: ActFormProps) {
   const t = useDeskT();
   const { number } = complaint;
-  const { busy, problem, give } = useAnswer(dutyDoneMutation, reload);
-  const { fields, set, clear } = useDraft(`${duty?.id ?? number}.finish`, { note: '' });
-  const finish = async () => {
-    if (duty === null || (await give({ input: { id: duty.id, note: fields.note.trim() || null } })) === null) return;
-    clear();
-    onDone(t('desk.done.finish', { number }));
-  };
+  const answer = useAnswer(dutyDoneMutation, reload);
   return (
-    <LineForm
+    <NoteLine
+      draft={`${duty?.id ?? number}.finish`}
       title={t('desk.finishTitle', { number })}
+      label={t('desk.finishNote')}
       submitLabel={t('desk.act.finish')}
-      busy={busy}
-      problem={problem}
-      onSubmit={() => void finish()}
+      answer={answer}
+      send={async (note) => duty !== null && (await answer.give({ input: { id: duty.id, note } })) !== null}
+      onDone={() => onDone(t('desk.done.finish', { number }))}
       onCancel={onCancel}
-    >
-      <TextInput
-        label={t('desk.finishNote')}
-        maxLength={2000}
-        value={fields.note}
-        onChange={(event) => set('note', event.currentTarget.value)}
-      />
-    </LineForm>
+    />
+  );
+}
+
+/** An escalation is taken on, so that no further level is named; with a word on how it goes on, or without. */
+function TakeOnLine({ entry: { complaint }, reload, onDone, onCancel }: ActFormProps) {
+  const t = useDeskT();
+  const { number } = complaint;
+  // Somebody may take it on meanwhile: then the server says so, and what was typed stays.
+  const [escalation] = useState(complaint.escalation);
+  const answer = useAnswer(takeOnMutation, reload);
+  return (
+    <NoteLine
+      // The draft of the drawer's form: what was typed there is here too.
+      draft={`${number}.take-on`}
+      title={t('desk.takeOnTitle', { number })}
+      label={t('desk.takeOnNote')}
+      submitLabel={t('desk.act.takeOn')}
+      answer={answer}
+      send={async (note) => escalation !== null && (await answer.give({ input: { id: escalation.id, note } })) !== null}
+      onDone={() => onDone(t('desk.done.takeOn', { number }))}
+      onCancel={onCancel}
+    />
   );
 }
 

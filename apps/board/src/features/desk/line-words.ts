@@ -9,13 +9,30 @@ import type { InboxEntry } from '../inbox/inbox-documents.ts';
 
 type Key = keyof (typeof inboxMessages)['en'];
 
+/** Kinds whose words say that something is to be done: among the news they would ask for what others did long ago. */
+const ASKS: ReadonlySet<string> = new Set([
+  'DISPATCH_WAITING',
+  'CLAIM_WAITING',
+  'HANDOFF_ASKED',
+  'CONTESTED',
+  'APPEALED',
+  'HOLD_REQUESTED',
+  'APPROVAL_ASKED',
+  'DUTY_GIVEN',
+  'REGULATOR_ANSWER_ASKED',
+  'REPLY_ASKED',
+  'DEMAND_MARK_ASKED',
+  'FINAL_ANSWER_ASKED',
+]);
+
 /** What an entry says has happened; kinds that came after this board was built are notifications. */
 export function kindWords(
-  { kind, handoff }: Pick<InboxEntry, 'kind'> & Partial<Pick<InboxEntry, 'handoff'>>,
+  { kind, isWaiting, handoff }: Pick<InboxEntry, 'kind' | 'isWaiting'> & Partial<Pick<InboxEntry, 'handoff'>>,
   t: Translate,
 ): string {
   const key = kind === 'HANDOFF_ANSWERED' ? `inbox.handoff.${handoff?.state}` : `inbox.kind.${kind}`;
-  return t(Object.hasOwn(inboxMessages.en, key) ? (key as Key) : 'inbox.kind.OTHER');
+  const words = t(Object.hasOwn(inboxMessages.en, key) ? (key as Key) : 'inbox.kind.OTHER');
+  return !isWaiting && ASKS.has(kind) ? t('inbox.settled', { words }) : words;
 }
 
 /** The clock of a line that hurts first. */

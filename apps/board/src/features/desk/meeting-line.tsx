@@ -1,9 +1,7 @@
-import { TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { isTyping, shortcutOf, SHORTCUTS } from '../../app/shortcuts.ts';
-import { useDraft } from '../../app/use-draft.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { useLocale } from '../../i18n/use-t.ts';
@@ -15,7 +13,7 @@ import type { MeetingEntry } from '../inbox/inbox-documents.ts';
 import { fulfilMutation } from './desk-documents.ts';
 import type { LineEnds } from './desk-line.tsx';
 import classes from './desk-line.module.css';
-import { LineForm } from './line-form.tsx';
+import { NoteLine } from './note-line.tsx';
 import { LineSince } from './line-since.tsx';
 import { actorOf, kindWords } from './line-words.ts';
 import { MeetingDue } from './meeting-due.tsx';
@@ -31,6 +29,7 @@ type Decision = NonNullable<MeetingEntry['decision']>;
 export function MeetingLine({ card, isGone, ends }: { card: MeetingCard; isGone: boolean; ends: LineEnds }) {
   const t = useDeskT();
   const locale = useLocale();
+  const line = useRef<HTMLLIElement>(null);
   const subject = useRef<HTMLAnchorElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [first] = card;
@@ -62,6 +61,7 @@ export function MeetingLine({ card, isGone, ends }: { card: MeetingCard; isGone:
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that come from the link and the buttons in it
     <li
+      ref={line}
       className={classes.line}
       data-line
       data-entry={first.kind}
@@ -121,7 +121,7 @@ export function MeetingLine({ card, isGone, ends }: { card: MeetingCard; isGone:
           reload={ends.reload}
           onDone={(words) => {
             setOpen(false);
-            ends.onDone(words);
+            ends.onDone(line.current, words);
           }}
           onCancel={close}
         />
@@ -187,28 +187,17 @@ function FulfilLine({
   onCancel: () => void;
 }) {
   const t = useDeskT();
-  const { busy, problem, give } = useAnswer(fulfilMutation, reload);
-  const { fields, set, clear } = useDraft(`${decisionId}.fulfil`, { note: '' });
-  const fulfil = async () => {
-    if ((await give({ input: { id, decisionId, note: fields.note.trim() || null } })) === null) return;
-    clear();
-    onDone(t('desk.done.fulfil', { text: text ?? '' }));
-  };
+  const answer = useAnswer(fulfilMutation, reload);
   return (
-    <LineForm
+    <NoteLine
+      draft={`${decisionId}.fulfil`}
       title={t('desk.fulfilThis', { text: text ?? '' })}
+      label={t('desk.fulfilNote')}
       submitLabel={t('desk.act.finish')}
-      busy={busy}
-      problem={problem}
-      onSubmit={() => void fulfil()}
+      answer={answer}
+      send={async (note) => (await answer.give({ input: { id, decisionId, note } })) !== null}
+      onDone={() => onDone(t('desk.done.fulfil', { text: text ?? '' }))}
       onCancel={onCancel}
-    >
-      <TextInput
-        label={t('desk.fulfilNote')}
-        maxLength={2000}
-        value={fields.note}
-        onChange={(event) => set('note', event.currentTarget.value)}
-      />
-    </LineForm>
+    />
   );
 }

@@ -67,11 +67,17 @@ export function useLineKeys(root: RefObject<HTMLElement | null>, isReady: boolea
     if (isReady) focusAt(0);
   }, [isReady, focusAt]);
 
-  /** To the line after the one that holds the focus, for it was answered. */
-  const advance = useCallback(() => {
-    const last = subjects().length - 1;
-    focusAt(where() === last ? last - 1 : where() + 1);
-  }, [subjects, where, focusAt]);
+  /** From a line that was answered to the one after it; but who went on while the answer was under way stays there. */
+  const advance = useCallback(
+    (answered: Element | null) => {
+      const { activeElement } = document;
+      const isThere = activeElement === document.body || answered?.contains(activeElement) === true;
+      if (!isThere) return;
+      const last = subjects().length - 1;
+      focusAt(where() === last ? last - 1 : where() + 1);
+    },
+    [subjects, where, focusAt],
+  );
   return { advance };
 }
 

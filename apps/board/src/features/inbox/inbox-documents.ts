@@ -12,6 +12,7 @@ const inboxEntry = graphql(`
       assignee { id name }
       viewerCan { claim answerHandoff route rule approveHold takeOn handOff assign }
       ruling { id viewerCan { decide } }
+      escalation { id }
     }
     handoff {
       id state reason declinePreset answerReason

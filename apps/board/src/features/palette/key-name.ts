@@ -6,6 +6,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Enter: '↵',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
   Escape: 'Esc',
 };
 
