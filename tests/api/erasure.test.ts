@@ -7,6 +7,7 @@ import type { CommandContext } from '@redress/api/cli/with-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../testkit/client.ts';
 import { fillWords } from '../testkit/fill-words.ts';
+import { putInStage } from '../testkit/put-in-stage.ts';
 import { act } from './act.ts';
 import { startCompany } from './company.ts';
 import type { Company, Person } from './company.ts';
@@ -49,17 +50,7 @@ async function closedCase(
 
 const later = (hours: number) => new Date(company.time.now().getTime() + hours * 3_600_000).toISOString();
 
-/** As closing a case is other tests' matter. */
-async function closeAt(ids: readonly string[], at = company.time.now()) {
-  for (const id of ids) {
-    await company.db.pool.query(
-      `UPDATE "complaint" SET "stage" = 'CLOSED', "closedAt" = $2, "wakeAt" = NULL,
-         "departmentId" = coalesce("departmentId", (SELECT "id" FROM "department" WHERE "code" = 'logistics'))
-       WHERE "id" = $1`,
-      [id, at],
-    );
-  }
-}
+const closeAt = (ids: readonly string[], at = company.time.now()) => putInStage(company.db, ids, 'CLOSED', at);
 const uuidOfNumber = async (number: string) =>
   (await company.db.prisma.complaint.findUniqueOrThrow({ where: { number }, select: { id: true } })).id;
 

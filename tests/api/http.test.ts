@@ -339,4 +339,30 @@ describe('pages', () => {
   test('[HTTP10] the accounts of the demo are named only while there are some', async () => {
     expect((await client.fetch('/demo.json')).status).toBe(404);
   });
+
+  test('[HTTP10] they keep their order, whoever of them changes', async () => {
+    const own = await startServer();
+    try {
+      const [first, second, ...leaving] = [
+        await own.seed.member({ role: 'COORDINATOR' }),
+        await own.seed.member({ role: 'SUPERVISOR' }),
+        await own.seed.member({ role: 'AUDITOR' }),
+        await own.seed.member({ role: 'AUDITOR' }),
+      ];
+      await own.db.pool.query('UPDATE "member" SET "demo" = true, "createdAt" = now()');
+      const told = async () => {
+        const { accounts } = (await (await own.client().fetch('/demo.json')).json()) as {
+          accounts: { email: string }[];
+        };
+        return accounts.map(({ email }) => email);
+      };
+      await own.seed.disable(leaving[1]!);
+      expect(await told()).toEqual([first!.email, second!.email, leaving[0]!.email]);
+      await own.db.pool.query(`UPDATE "member" SET "locale" = 'EN' WHERE "id" = $1`, [first!.id]);
+      await own.seed.disable(leaving[0]!);
+      expect(await told()).toEqual([first!.email, second!.email]);
+    } finally {
+      await own.stop();
+    }
+  });
 });

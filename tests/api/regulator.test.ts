@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { putInStage } from '../testkit/put-in-stage.ts';
 import { act } from './act.ts';
 import { startCompany } from './company.ts';
 import type { Company, Person } from './company.ts';
@@ -212,7 +213,7 @@ describe("regulators' cases", () => {
 
   test('[RC7] the outcome ends the clocks and is all that is unmet of a regulator’s case alone', async () => {
     const [{ id }, plain] = [await one(), await one()];
-    await company.db.pool.query(`UPDATE "complaint" SET "stage" = 'FOLLOWING_UP' WHERE "number" = $1`, [plain.number]);
+    await putInStage(company.db, [plain.uuid], 'FOLLOWING_UP');
     await set(id);
     const record = (more: object = {}, person: Person = 'driver') =>
       does(person, 'regulatorOutcomeRecord', { id, outcome: 'UPHELD', note: '支持投诉人', ...more });

@@ -1,5 +1,6 @@
 /** What customers ask for by law, in a browser: their copy, and to be erased by the word of two; and paper. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { putInStage } from '../testkit/put-in-stage.ts';
 import { faultsOf, overflowOf } from './readable.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -8,24 +9,18 @@ const PHONE = '13912340001';
 
 let stage: Stage;
 let number: string;
+let uuid: string;
 beforeAll(async () => {
   stage = await setStage();
   const customer = { name: '欧阳小明', phone: PHONE, email: null, region: '杭州', tier: null, group: null };
   const complaint = await stage.seed
     .complaint({ customer, subject: '冰箱送错了型号', description: `欧阳小明 请打 ${PHONE}` })
     .routed('logistics');
-  number = complaint.number;
+  ({ number, uuid } = complaint);
 });
 afterAll(() => stage?.close());
 
 const SETTINGS = '/settings?section=PERSONAL_DATA';
-
-/** As closing a case is other tests' matter. */
-const close = () =>
-  stage.db.pool.query(
-    `UPDATE "complaint" SET "stage" = 'CLOSED', "closedAt" = now(), "wakeAt" = NULL WHERE "number" = $1`,
-    [number],
-  );
 
 test('[PD16] a complaint is printed masked, under a watermark, and its timeline says so', async () => {
   const page = await stage.at('coordinator');
@@ -67,7 +62,7 @@ test('[PD17] a customer is found by their number, and erased by the word of two'
   await form.getByRole('button', { name: '提出申请' }).click();
   // Refused while it is open, with what to do.
   await found.getByRole('alert').getByText(number).waitFor();
-  await close();
+  await putInStage(stage.db, [uuid], 'CLOSED');
   await form.getByRole('button', { name: '提出申请' }).click();
   await found.getByText('已提出申请').waitFor();
   const waiting = asking.getByRole('region', { name: '待执行的抹除' });

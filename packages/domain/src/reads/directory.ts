@@ -49,7 +49,12 @@ export class Directory {
     const { prisma } = this.db;
     const [departments, members, categories, rules, policies, channels, causes] = await Promise.all([
       prisma.department.findMany({ orderBy: { position: 'asc' } }),
-      prisma.member.findMany({ omit: { passwordHash: true }, include: { roles: true }, orderBy: { createdAt: 'asc' } }),
+      prisma.member.findMany({
+        omit: { passwordHash: true },
+        include: { roles: { orderBy: [{ since: 'asc' }, { id: 'asc' }] } },
+        // Many come at one time; their ids are in the order in which they were written.
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      }),
       prisma.category.findMany({ orderBy: { position: 'asc' } }),
       prisma.routingRule.findMany({ where: { archivedAt: null }, orderBy: { position: 'asc' } }),
       prisma.policy.findMany({ orderBy: { version: 'asc' } }),
