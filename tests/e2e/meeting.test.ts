@@ -83,6 +83,46 @@ test('[ME17] the decision is the action itself, carried out on the spot, and sta
   await host.getByRole('status').filter({ hasText: '通报上周满意度' }).waitFor({ state: 'attached' });
 });
 
+test('[ME17] on a slow line each step counts, and settling an item leads nobody back who was led elsewhere', async () => {
+  for (const topic of ['慢线议题甲', '慢线议题乙', '慢线议题丙']) {
+    await host.getByLabel('投诉编号或议题').fill(topic);
+    await host.keyboard.press('Enter');
+    await item(host, topic).waitFor();
+  }
+  await item(host, '慢线议题甲').click();
+  await title(follower, '慢线议题甲').waitFor();
+  const held: (() => void)[] = [];
+  const answer = () => held.splice(0).forEach((go) => go());
+  let slow: RegExp | null = /meetingFocus/;
+  await host.route('**/graphql', async (route, request) => {
+    if (slow?.test(request.postData() ?? '') === true) await new Promise<void>((go) => held.push(go));
+    await route.continue();
+  });
+  await host.getByRole('region', { name: '协调会' }).first().focus();
+  await host.keyboard.press('n');
+  await host.keyboard.press('n');
+  await expect.poll(() => held.length).toBe(1);
+  slow = /meetingItemConclude/;
+  answer();
+  await title(follower, '慢线议题丙').waitFor();
+
+  await item(host, '慢线议题甲').click();
+  await title(follower, '慢线议题甲').waitFor();
+  await host.getByRole('button', { name: '议毕，下一项' }).click();
+  await expect.poll(() => held.length).toBe(1);
+  await item(host, '慢线议题丙').click();
+  await title(follower, '慢线议题丙').waitFor();
+  slow = null;
+  answer();
+  await item(follower, '慢线议题甲').getByText('议毕').waitFor();
+  await title(host, '慢线议题丙').waitFor();
+  // Nothing else was asked for: what comes next is the next thing that is led to.
+  await host.getByRole('button', { name: '议毕，下一项' }).click();
+  await item(follower, '慢线议题丙').getByText('议毕').waitFor();
+  await title(host, '慢线议题丙').waitFor();
+  await host.unrouteAll();
+});
+
 test('[ME17] another coordinator takes over, and who led is told so by what they see', async () => {
   const second = await stage.seed.member({ role: 'COORDINATOR', name: '孟协调' });
   const page = await stage.page();

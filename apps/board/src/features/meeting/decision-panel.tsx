@@ -20,18 +20,18 @@ export function DecisionPanel({
   meeting,
   item,
   complaint,
-  onNext,
+  onConcluded,
 }: {
   meeting: MeetingView;
   item: MeetingItemView;
   complaint: ComplaintView | null;
-  onNext: () => void;
+  onConcluded: (itemId: string) => void;
 }) {
   const t = useMeetingT();
   const conclude = useMeetingAction(concludeMutation);
   const { id, viewerCan } = meeting;
   const end = async (outcome: 'SETTLED' | 'DEFERRED') => {
-    if ((await conclude.run({ input: { id, itemId: item.id, outcome } })) !== null) onNext();
+    if ((await conclude.run({ input: { id, itemId: item.id, outcome } })) !== null) onConcluded(item.id);
   };
   const words = useRef<HTMLDivElement>(null);
   useMeetingCommands({

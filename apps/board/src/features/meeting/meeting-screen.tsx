@@ -6,12 +6,11 @@ import { DecisionPanel } from './decision-panel.tsx';
 import { complaintTold, itemName } from './item-name.ts';
 import { MeetingBar } from './meeting-bar.tsx';
 import type { MeetingItemView, MeetingView } from './meeting-documents.ts';
-import { focusMutation } from './meeting-mutations.ts';
 import classes from './meeting.module.css';
 import { useMeetingT } from './meeting-texts.ts';
 import { People } from './people.tsx';
 import { Stage } from './stage.tsx';
-import { useMeetingAction } from './use-meeting-action.ts';
+import { useLead } from './use-lead.ts';
 import { useMeetingComplaint } from './use-meeting-complaint.ts';
 import type { LookedAt } from './use-meeting-complaint.ts';
 import { useMeetingKeys } from './use-meeting-keys.ts';
@@ -29,14 +28,14 @@ type Away = { itemId: string | null };
 export function MeetingScreen({ meeting, isLive }: { meeting: MeetingView; isLive: boolean }) {
   const t = useMeetingT();
   const [away, setAway] = useState<Away | null>(null);
-  const focus = useMeetingAction(focusMutation);
-  const { id, items, viewerCan } = meeting;
+  const { items, viewerCan } = meeting;
   const leads = viewerCan.lead;
   // Who leads is where everybody is; when somebody takes over, they follow.
   if (leads && away !== null) setAway(null);
   const isAway = !leads && away !== null;
   const shownId = isAway ? away.itemId : (meeting.focus?.id ?? null);
   const item = items.find((one) => one.id === shownId);
+  const { focus, lead, leadOn, stepFrom } = useLead(meeting, shownId);
 
   // What a choice failed by is told where it was made: not to who no longer leads, not on another item.
   const [chosenAt, setChosenAt] = useState(shownId);
@@ -44,12 +43,11 @@ export function MeetingScreen({ meeting, isLive }: { meeting: MeetingView; isLiv
   const choose = (itemId: string | null) => {
     if (!leads) return setAway({ itemId });
     setChosenAt(shownId);
-    void focus.run({ input: { id, itemId } });
+    lead(itemId);
   };
   const step = (by: number) => {
-    const at = items.findIndex((one) => one.id === shownId);
-    const next = items[at + by];
-    if (next !== undefined && at + by >= 0) choose(next.id);
+    const next = stepFrom(by);
+    if (next !== undefined) choose(next.id);
   };
   const follow = () => setAway(null);
   useMeetingKeys({ next: () => step(1), previous: () => step(-1), follow });
@@ -60,7 +58,11 @@ export function MeetingScreen({ meeting, isLive }: { meeting: MeetingView; isLiv
     root.current?.scrollTo({ top: 0 });
   }, [shownId]);
 
-  const rest = { meeting, isLive, isAway, follow, choose, step, item, shownId };
+  const onConcluded = (itemId: string) => {
+    setChosenAt(itemId);
+    leadOn(itemId);
+  };
+  const rest = { meeting, isLive, isAway, follow, choose, onConcluded, item, shownId };
   return (
     <div ref={root} className={classes.screen}>
       <MeetingBar
@@ -93,7 +95,8 @@ interface PartsProps {
   isLive: boolean;
   item: MeetingItemView | undefined;
   choose: (itemId: string | null) => void;
-  step: (by: number) => void;
+  /** An item was dealt with. */
+  onConcluded: (itemId: string) => void;
 }
 
 function ComplaintParts({
@@ -103,14 +106,14 @@ function ComplaintParts({
   return <Parts {...props} lookedAt={useMeetingComplaint(number, revision, props.isLive)} />;
 }
 
-function Parts({ meeting, item, lookedAt, choose, step }: PartsProps & { lookedAt: LookedAt }) {
+function Parts({ meeting, item, lookedAt, choose, onConcluded }: PartsProps & { lookedAt: LookedAt }) {
   const [first] = meeting.items;
   const begin = meeting.viewerCan.lead && first !== undefined ? () => choose(first.id) : null;
   return (
     <>
       <Stage meeting={meeting} item={item} lookedAt={lookedAt} onBegin={begin} />
       {item !== undefined && (complaintTold(item) !== null || !item.isComplaint) && (
-        <DecisionPanel meeting={meeting} item={item} complaint={lookedAt.complaint} onNext={() => step(1)} />
+        <DecisionPanel meeting={meeting} item={item} complaint={lookedAt.complaint} onConcluded={onConcluded} />
       )}
     </>
   );
