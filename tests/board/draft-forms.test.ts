@@ -14,7 +14,6 @@ const FIELDS_OF_A_FORM = [
   'fields/regulator-fields.tsx',
   'meeting/decision-shell.tsx',
   'meeting/meeting-fields.tsx',
-  'register/call-note.tsx',
   'register/customer-fields.tsx',
   'register/demand-field.tsx',
   'register/register-form.tsx',

@@ -1,4 +1,7 @@
 /** Boards that were away: a dropped network, a killed server. */
+import { commentAdd } from '@redress/domain/actions/comment-add';
+import { complaintEscalate } from '@redress/domain/actions/complaint-escalate';
+import type { Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { card, dragTo, setStage, stageColumn } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -38,6 +41,101 @@ describe('being away', () => {
     await expect.poll(stored, { timeout: 15_000 }).toEqual({ stage: 'CONFIRMED' });
     expect(new Set(keys)).toEqual(new Set([expect.any(String)]));
     expect(keys).toHaveLength(3);
+  });
+
+  test('[DR1] what did not go through after its form was left is told, with the way back to what was written', async () => {
+    const { number, uuid } = await stage.seed.complaint().routed('logistics').claimed();
+    const page = await stage.at('logistics', { path: `/complaints/${number}` });
+    const supervisor = stage.seed.as(stage.members.supervisor);
+    const told = page.getByRole('group', { name: '刚才做的' });
+    let letGo: () => void = () => undefined;
+    const hold = async (what: string, isLost: boolean) => {
+      const mayGo = new Promise<void>((go) => (letGo = go));
+      await page.route('**/graphql', async (route, request) => {
+        const isMeant = (request.postData() ?? '').includes(what);
+        if (isMeant) await mayGo;
+        await (isMeant && isLost ? route.abort() : route.continue());
+      });
+    };
+    const drawer = page.getByRole('dialog');
+    const leave = async () => {
+      await page.keyboard.press('Escape');
+      await drawer.waitFor({ state: 'detached' });
+      letGo();
+    };
+    // No answer comes.
+    await hold('commentAdd', true);
+    await drawer.getByRole('button', { name: '内部留言' }).click();
+    await drawer.getByRole('textbox', { name: '内部留言' }).fill('已联系承运商');
+    await drawer.locator('form').getByRole('button', { name: '留言' }).click();
+    await leave();
+    await told.getByText('离开前提交的没有成功。服务器没有应答。').waitFor();
+    await page.unrouteAll();
+    await told.getByRole('button', { name: '回到那里' }).click();
+    await drawer.getByRole('button', { name: '内部留言' }).click();
+    await expect.poll(() => drawer.getByRole('textbox', { name: '内部留言' }).inputValue()).toBe('已联系承运商');
+    await drawer.getByRole('button', { name: '取消' }).click();
+
+    // The server says no: meanwhile somebody else took it up every level that the ladder has.
+    await hold('complaintEscalate', false);
+    await drawer.getByRole('button', { name: '上报' }).click();
+    await drawer.locator('form').getByRole('textbox').fill('要承运商的上级出面');
+    await drawer.locator('form').getByRole('button', { name: '上报' }).click();
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    for (const reason of ['客户要曝光', '承运商不接电话', '法务已介入', '要总经理知道'])
+      await complaintEscalate(supervisor, { id: uuid, reason });
+    letGo();
+    await told.getByText(/离开前提交的没有成功。(?!服务器没有应答)/).waitFor();
+  });
+
+  test('[UI31] what an act answered is shown while a reading is slow, the next act goes, and the late reading takes nothing back', async () => {
+    const seeded = await stage.seed.complaint().routed('logistics').claimed().contacted();
+    const page = await stage.page();
+    let areEventsHeld = false;
+    await page.routeWebSocket('**/graphql', (socket) => {
+      const server = socket.connectToServer();
+      server.onMessage((message) => {
+        if (!areEventsHeld) socket.send(message);
+      });
+    });
+    await stage.signIn(page, stage.members.logistics);
+    await page.goto(`${stage.server.url}/complaints/${seeded.number}`);
+    await page.locator('[data-kind="live"]').waitFor();
+    const drawer = page.getByRole('dialog', { name: seeded.number });
+    const moveTo = async (label: string, to: string) => {
+      await drawer.getByRole('button', { name: '移动阶段', exact: true }).click();
+      const form = drawer.getByRole('form', { name: '移动阶段' });
+      await form.getByRole('button', { name: `移到「${label}」` }).click();
+      await form.waitFor({ state: 'detached' });
+      const { stage: stored } = await stage.db.prisma.complaint.findUniqueOrThrow({ where: { id: seeded.uuid } });
+      expect(stored).toBe(to);
+    };
+    await drawer.getByRole('button', { name: '移动阶段', exact: true }).waitFor();
+
+    // Somebody's comment has it read again, and that answers late.
+    let letAnswer: () => void = () => undefined;
+    const mayAnswer = new Promise<void>((go) => (letAnswer = go));
+    const isReading = (request: Request) => (request.postData() ?? '').includes('"operationName":"ComplaintAgain"');
+    const isRead = new Promise<void>((read) => {
+      void page.route('**/graphql', async (route, request) => {
+        if (!isReading(request)) return route.continue();
+        const response = await route.fetch();
+        read();
+        await mayAnswer;
+        await route.fulfill({ response });
+      });
+    });
+    await commentAdd(stage.seed.as(stage.members.supervisor), { id: seeded.uuid, text: '请尽快', mentionedIds: [] });
+    await isRead;
+    areEventsHeld = true;
+    await moveTo('受理', 'CONFIRMED');
+    await moveTo('调查', 'INVESTIGATING');
+    const late = page.waitForResponse((response) => isReading(response.request()));
+    letAnswer();
+    await (await late).finished();
+    await drawer.getByRole('button', { name: '移动阶段', exact: true }).click();
+    await drawer.getByRole('form', { name: '移动阶段' }).getByRole('button', { name: '移到「处理」' }).waitFor();
   });
 
   test('[UI28] a part that did not come comes with its styles once the server is back; one that a new release took away says so', async () => {

@@ -1,5 +1,6 @@
 /** Registering while somebody is on the line: by typing alone. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsOf, overflowOf } from './readable.ts';
 import { setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -129,4 +130,112 @@ test('[FC2] [FC5] [UI27] on a phone, what takes an approval is refused at the am
   await fold.getByLabel(/^金额/).fill('50');
   await dialog.getByRole('button', { name: '登记并办结' }).click();
   await dialog.getByText('已当场办结，转入回访').waitFor();
+});
+
+describe('an answer that is late, or lost', () => {
+  const CODE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/;
+  const registeringOf = (page: Page) => page.getByRole('dialog', { name: '登记投诉' });
+
+  /** Fills in what is needed, and sends it. */
+  async function send(page: Page, subject: string) {
+    const dialog = registeringOf(page);
+    await dialog.locator('input[name=subject]').fill(subject);
+    await dialog.locator('textarea[name=description]').fill('送来时外箱已破。');
+    await dialog.getByRole('button', { name: '登记', exact: true }).click();
+  }
+
+  /** Holds the answers to this operation, which the server has carried out, until it is let go. */
+  async function hold(page: Page, operation: string) {
+    let letGo: () => void = () => undefined;
+    const mayGo = new Promise<void>((go) => (letGo = go));
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes(`"operationName":"${operation}"`)) return route.continue();
+      const response = await route.fetch();
+      await mayGo;
+      return route.fulfill({ response });
+    });
+    return letGo;
+  }
+
+  /** The server carries the first one out, and its answer gets lost. */
+  async function lose(page: Page, operation: string) {
+    let isLost = false;
+    await page.route('**/graphql', async (route) => {
+      if (isLost || !route.request().postData()?.includes(`"operationName":"${operation}"`)) return route.continue();
+      isLost = true;
+      await route.fetch();
+      return route.abort();
+    });
+  }
+
+  const close = async (page: Page) => {
+    await registeringOf(page).getByRole('button', { name: '关闭' }).click();
+    await registeringOf(page).waitFor({ state: 'detached' });
+  };
+
+  test('[DR4] who left before their complaint had its number is told it, and finds the code when they come back', async () => {
+    const page = await stage.at('picker', { path: '/register' });
+    const letGo = await hold(page, 'RegisterComplaint');
+    await send(page, '外箱破损，先走开');
+    await close(page);
+    letGo();
+    const told = page.getByRole('group', { name: '刚才做的' });
+    await told.getByText(/已登记为 C-\d{4}-\d{6}/).waitFor();
+    await told.getByRole('button', { name: '回到那里' }).click();
+    await registeringOf(page).getByText(CODE).waitFor();
+    await told.waitFor({ state: 'detached' });
+    await registeringOf(page).getByRole('button', { name: '再登记一件' }).click();
+    expect(await registeringOf(page).locator('input[name=subject]').inputValue()).toBe('');
+    // It was seen.
+    await close(page);
+    await page.goBack();
+    await registeringOf(page).locator('input[name=subject]').waitFor();
+    expect(await registeringOf(page).getByText(CODE).count()).toBe(0);
+  });
+
+  test('[DR4] who comes back before the answer finds it still being sent, then the code; nothing is sent twice', async () => {
+    const page = await stage.at('picker', { path: '/register' });
+    const letGo = await hold(page, 'RegisterComplaint');
+    await send(page, '外箱破损，又回来');
+    await close(page);
+    await page.goBack();
+    const again = registeringOf(page).getByRole('button', { name: '登记', exact: true });
+    await again.and(page.locator('[data-loading]')).waitFor();
+    await registeringOf(page).getByText('离开前提交的还在登记').waitFor();
+    await page.keyboard.press('Control+Enter');
+    letGo();
+    await registeringOf(page).getByText(CODE).waitFor();
+    expect(await page.getByRole('group', { name: '刚才做的' }).count()).toBe(0);
+    expect(await stage.db.prisma.complaintText.count({ where: { subject: '外箱破损，又回来' } })).toBe(1);
+  });
+
+  test('[AK4] a complaint whose answer was lost is there once, though the page was loaded anew and it was sent again', async () => {
+    const page = await stage.at('picker', { path: '/register' });
+    await lose(page, 'RegisterComplaint');
+    await send(page, '外箱破损，断网');
+    const dialog = registeringOf(page);
+    await dialog.getByRole('alert').waitFor();
+    await page.reload();
+    await dialog.getByRole('button', { name: '登记', exact: true }).click();
+    await dialog.getByText(/C-\d{4}-\d{6}/).waitFor();
+    await dialog.getByText('查询码在没有收到的那次应答里').waitFor();
+    expect(await stage.db.prisma.complaintText.count({ where: { subject: '外箱破损，断网' } })).toBe(1);
+  });
+
+  test('[AK4] a comment whose answer was lost is there once, though its form was closed and it was sent again', async () => {
+    const page = await stage.at('logistics', { path: `/complaints/${theirs}` });
+    const form = page.getByRole('form', { name: '内部留言' });
+    const comment = () => page.getByRole('button', { name: '内部留言' }).click();
+    await lose(page, 'AddComment');
+    await comment();
+    await form.getByRole('textbox').first().fill('差价已报财务');
+    await form.getByRole('button', { name: '留言', exact: true }).click();
+    await form.getByRole('alert').waitFor();
+    await form.getByRole('button', { name: '取消' }).click();
+    await form.waitFor({ state: 'detached' });
+    await comment();
+    await form.getByRole('button', { name: '留言', exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+    expect(await stage.db.prisma.note.count({ where: { kind: 'COMMENT', text: '差价已报财务' } })).toBe(1);
+  });
 });

@@ -1,10 +1,16 @@
 /**
  * What people type, kept in the browser until it has been accepted: a reload, a refused save or an ended session loses
  * nothing. Drafts belong to one member, expire after a week, and go with an explicit sign-out, because they may hold a
- * customer's name and number.
+ * customer's name and number. So does what was sent and had no answer yet, which is the same words.
  */
+import type { Attempt, KeptAttempts } from './attempt-key.ts';
+
 const PREFIX = 'redress.draft.';
-const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
+const SENT_PREFIX = 'redress.sent.';
+const HOUR_MS = 60 * 60 * 1000;
+const KEPT_FOR = 7 * 24 * HOUR_MS;
+/** Who sends the same words after that means them anew. */
+const SENT_KEPT_FOR = HOUR_MS;
 
 /** The flat shape of a form. */
 export type DraftFields = Record<string, string | boolean>;
@@ -17,8 +23,8 @@ function storage(): Storage | null {
   }
 }
 
-function draftKeys(): string[] {
-  return Object.keys(storage() ?? {}).filter((key) => key.startsWith(PREFIX));
+function keysWith(prefix: string): string[] {
+  return Object.keys(storage() ?? {}).filter((key) => key.startsWith(prefix));
 }
 
 /** The kept draft over the initial values; null when there is none. Fields that the form no longer has are left out. */
@@ -73,17 +79,17 @@ export function removeDraft(owner: string, name: string): void {
 
 /** How many drafts this browser keeps. */
 export function countDrafts(): number {
-  return draftKeys().length;
+  return keysWith(PREFIX).length;
 }
 
 /** With an explicit sign-out. */
 export function removeAllDrafts(): void {
-  for (const key of draftKeys()) storage()?.removeItem(key);
+  for (const key of [...keysWith(PREFIX), ...keysWith(SENT_PREFIX)]) storage()?.removeItem(key);
 }
 
 /** Once at the start: drafts that nobody came back for. */
 export function removeExpiredDrafts(now = Date.now()): void {
-  for (const key of draftKeys()) {
+  for (const key of keysWith(PREFIX)) {
     try {
       const kept: unknown = JSON.parse(storage()?.getItem(key) ?? 'null');
       const at = typeof kept === 'object' && kept !== null && 'at' in kept ? Number(kept.at) : 0;
@@ -91,5 +97,40 @@ export function removeExpiredDrafts(now = Date.now()): void {
     } catch {
       storage()?.removeItem(key);
     }
+  }
+  for (const name of keysWith(SENT_PREFIX)) writeSent(name, readSent(name));
+}
+
+/**
+ * What the member sent and had no answer to, of one kind, for an hour: sent again after its form was closed or the page
+ * was loaded anew, it is the same submission (docs/SPEC.md, AK4).
+ */
+export function keptAttempts(owner: string, mutation: string): KeptAttempts {
+  const name = `${SENT_PREFIX}${owner}.${mutation}`;
+  const others = (key: string) => readSent(name).filter((attempt) => attempt.key !== key);
+  return {
+    find: (body) => readSent(name).find((attempt) => attempt.body === body)?.key ?? null,
+    keep: (attempt) => writeSent(name, [...others(attempt.key), { at: Date.now(), ...attempt }]),
+    forget: (key) => writeSent(name, others(key)),
+  };
+}
+
+type Sent = Attempt & { at: number };
+
+function readSent(name: string): Sent[] {
+  try {
+    const kept: unknown = JSON.parse(storage()?.getItem(name) ?? '[]');
+    return Array.isArray(kept) ? (kept as Sent[]).filter(({ at }) => Date.now() - at <= SENT_KEPT_FOR) : [];
+  } catch {
+    return [];
+  }
+}
+
+function writeSent(name: string, sent: readonly Sent[]): void {
+  try {
+    if (sent.length === 0) storage()?.removeItem(name);
+    else storage()?.setItem(name, JSON.stringify(sent));
+  } catch {
+    // Kept in the form's memory only.
   }
 }

@@ -28,7 +28,8 @@ type AnyViewer = NonNullable<ResultOf<typeof viewerQuery>['viewer']>;
 /** A signed-in member; the only kind of caller the board has screens for. */
 export type Viewer = Extract<AnyViewer, { __typename: 'MemberViewer' }>;
 
-const ViewerContext = createContext<Viewer | null>(null);
+/** Null before sign-in. */
+export const ViewerContext = createContext<Viewer | null>(null);
 
 export function ViewerProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   return <ViewerContext value={viewer}>{children}</ViewerContext>;

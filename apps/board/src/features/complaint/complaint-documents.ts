@@ -169,6 +169,16 @@ export const complaintQuery = graphql(
   [complaintDetail],
 );
 
+/** The same of a complaint that is known: a question of its own (use-reading.ts). */
+export const complaintAgainQuery = graphql(
+  `
+    query ComplaintAgain($id: ID!) {
+      complaint(by: { id: $id }) { ...ComplaintDetail }
+    }
+  `,
+  [complaintDetail],
+);
+
 export type ComplaintView = ResultOf<typeof complaintDetail>;
 export type HandoffView = ResultOf<typeof handoffFields>;
 export type RulingView = ResultOf<typeof rulingFields>;

@@ -12,7 +12,7 @@ export interface Refusal {
   refusal: StageRefusal | null;
   /** Only of an AlreadyClaimedError: since when it is claimed. Its message says by whom. */
   claimedAt: string | null;
-  /** The complaint that has changed meanwhile, by its number; null when the error carries none. */
+  /** The complaint that has changed meanwhile, by its id; null when the error carries none. */
   changed: string | null;
 }
 
@@ -25,8 +25,8 @@ export interface ResultLike {
   missing?: readonly StageRequirement[];
   refusal?: StageRefusal | null;
   claimedAt?: string;
-  current?: { number: string };
-  complaint?: { number: string };
+  current?: { id: string };
+  complaint?: { id: string };
 }
 
 /**
@@ -42,6 +42,6 @@ export function refusalOf(result: ResultLike): Refusal | null {
     missing: result.missing ?? [],
     refusal: result.refusal ?? null,
     claimedAt: result.claimedAt ?? null,
-    changed: result.current?.number ?? result.complaint?.number ?? null,
+    changed: result.current?.id ?? result.complaint?.id ?? null,
   };
 }

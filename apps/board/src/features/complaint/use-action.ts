@@ -2,11 +2,11 @@ import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { use, useCallback, useState } from 'react';
 import { useClient } from 'urql';
 import { useSubmit } from '../../app/use-submit.ts';
-import type { SubmitFailure } from '../../app/use-submit.ts';
+import type { SubmitFailure, SubmitOptions } from '../../app/use-submit.ts';
 import { currentBoard } from '../board/current-board.ts';
 import { tellDone } from '../undo/offers.ts';
 import { undoOfMutation } from '../undo/mutation-undo.ts';
-import { complaintQuery } from './complaint-documents.ts';
+import { complaintAgainQuery } from './complaint-documents.ts';
 import { refusalOf } from './refusal.ts';
 import type { Refusal, ResultLike } from './refusal.ts';
 import { ShownComplaint } from './shown-complaint.ts';
@@ -28,8 +28,9 @@ export interface Action<Variables> {
 export function useAction<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   resultOf: (data: Data) => ResultLike,
+  options?: SubmitOptions,
 ): Action<Variables> {
-  const { busy, failure, run: submit, dismiss } = useSubmit(document);
+  const { busy, failure, run: submit, dismiss } = useSubmit(document, options);
   const client = useClient();
   const shown = use(ShownComplaint);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -43,7 +44,7 @@ export function useAction<Data, Variables extends AnyVariables>(
     setRefusal(refused);
     if (refused !== null && refused.changed !== null) {
       // The refusal says that the complaint is not what the person saw: show it as it is, whatever they decide.
-      void client.query(complaintQuery, { number: refused.changed }, { requestPolicy: 'network-only' }).toPromise();
+      void client.query(complaintAgainQuery, { id: refused.changed }, { requestPolicy: 'network-only' }).toPromise();
     }
     if (refused === null) tellDone({ undo: undoOfMutation(document, variables ?? {}, before, data) });
     return refused === null;

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
-import { useQuery } from 'urql';
+import { useEffect, useEffectEvent } from 'react';
 import { onComplaintEvent } from '../board/current-board.ts';
-import { complaintQuery } from './complaint-documents.ts';
 import type { ComplaintView } from './complaint-documents.ts';
+import { useReading } from './use-reading.ts';
 
 /** What is known of the complaint with a number. */
 export type ComplaintState =
@@ -19,32 +18,26 @@ const SETTLE = 150;
 
 /** Loads a complaint whole and keeps it fresh: whenever the stream tells of it, it is read again. */
 export function useComplaint(number: string): ComplaintState {
-  const [{ data, error, fetching, stale }, ask] = useQuery({
-    query: complaintQuery,
-    variables: { number },
-    requestPolicy: 'cache-and-network',
-  });
-  const complaint = data?.complaint ?? null;
+  const { complaint, isGone, isLoading, hasFailed, again } = useReading(number);
   const id = complaint?.id ?? null;
 
-  const [seen, setSeen] = useState(false);
-  if (id !== null && !seen) setSeen(true);
-
+  const readAgain = useEffectEvent(again);
   useEffect(() => {
     if (id === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = onComplaintEvent(id, () => {
       clearTimeout(timer);
-      timer = setTimeout(() => ask({ requestPolicy: 'network-only' }), SETTLE);
+      timer = setTimeout(() => readAgain(), SETTLE);
     });
     return () => {
       stop();
       clearTimeout(timer);
     };
-  }, [id, ask]);
+  }, [id]);
 
   if (complaint !== null) return { state: 'ready', complaint };
-  if (fetching || stale) return { state: 'loading' };
-  if (error !== undefined) return { state: 'failed', retry: () => ask({ requestPolicy: 'network-only' }) };
-  return { state: seen ? 'left' : 'missing' };
+  if (isGone) return { state: 'left' };
+  if (isLoading) return { state: 'loading' };
+  if (hasFailed) return { state: 'failed', retry: again };
+  return { state: 'missing' };
 }

@@ -28,7 +28,7 @@ export type Narrowed = Pick<typeof BLANK, 'department' | 'stages' | 'severities'
 /** Which complaints, and what for. The last day is included. */
 export function ExportRequestForm({ onAsked, narrowed }: { onAsked: () => void; narrowed: Narrowed }) {
   const t = useT();
-  const { busy, failure, run } = useSubmit(exportRequestMutation);
+  const { busy, failure, run } = useSubmit(exportRequestMutation, { adds: true });
   const { fields, set, clear } = useDraft('export.request', { ...BLANK, ...narrowed });
   const [refused, setRefused] = useState<{ message: string; fields: Record<string, string> } | null>(null);
   const issues = refused?.fields ?? {};

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useEffectEvent } from 'react';
 import { useClient, useQuery } from 'urql';
 import type { InboxEntry, MeetingEntry } from './inbox-documents.ts';
 import { inboxQuery, readMutation } from './inbox-documents.ts';
@@ -34,10 +34,14 @@ export function useInboxList(): InboxList {
     requestPolicy: 'network-only',
   });
   const reload = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
-  // The first version is what the stream begins with, beside the first reading.
+  const state = data !== undefined ? 'ready' : error !== undefined && !fetching ? 'failed' : 'loading';
+  const catchUp = useEffectEvent(() => {
+    // The first version is what the stream begins with, beside the first reading: read again only when that failed.
+    if (version > 1 || state === 'failed') reload();
+  });
   useEffect(() => {
-    if (version > 1) reload();
-  }, [version, reload]);
+    if (version > 0) catchUp();
+  }, [version]);
   const send = useCallback(
     async (input: { ids: string[] } | { all: true }) => {
       await client.mutation(readMutation, { input }).toPromise();
@@ -46,7 +50,7 @@ export function useInboxList(): InboxList {
   );
   const counts = data?.viewer?.__typename === 'MemberViewer' ? data.viewer.inboxCount : null;
   return {
-    state: data !== undefined ? 'ready' : error !== undefined && !fetching ? 'failed' : 'loading',
+    state,
     waiting: data?.waiting.nodes ?? [],
     meetings: data?.meetings ?? [],
     count: counts?.subjectsWaiting ?? 0,

@@ -75,7 +75,7 @@ export function Agenda({
 
 function AgendaAdd({ meetingId: id }: { meetingId: string }) {
   const t = useMeetingT();
-  const add = useMeetingAction(itemAddMutation);
+  const add = useMeetingAction(itemAddMutation, { adds: true });
   const renew = useMeetingAction(agendaRenewMutation);
   const takeIn = () => void renew.run({ input: { id } });
   const field = useRef<HTMLInputElement>(null);

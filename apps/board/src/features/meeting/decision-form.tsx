@@ -11,7 +11,7 @@ import { useMeetingAction } from './use-meeting-action.ts';
 /** What no action stands for: a decision in words. What was typed is kept for this item until it is in the minutes. */
 export function DecisionForm({ meeting, itemId }: { meeting: MeetingView; itemId: string }) {
   const t = useMeetingT();
-  const decide = useMeetingAction(decideMutation);
+  const decide = useMeetingAction(decideMutation, { adds: true });
   const { fields, set, clear } = useDraft(decisionDraft(meeting.id, itemId), NO_DECISION);
   const submit = async (said: Said) => {
     if ((await decide.run({ input: { id: meeting.id, itemId, ...said } })) !== null) clear();

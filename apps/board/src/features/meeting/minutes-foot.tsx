@@ -57,7 +57,7 @@ export function MinutesFoot({ meeting }: { meeting: MeetingView }) {
 
 function Objection({ meetingId: id }: { meetingId: string }) {
   const t = useMeetingT();
-  const object = useMeetingAction(objectMutation);
+  const object = useMeetingAction(objectMutation, { adds: true });
   const { fields, set, clear } = useDraft(`meeting.${id}.objection`, { text: '' });
   const text = fields.text.trim();
   const submit = async () => {

@@ -11,7 +11,7 @@ import { useMeetingAction } from './use-meeting-action.ts';
 /** Asks the next meeting to talk about something. */
 export function TopicForm({ seriesId, onAdded }: { seriesId: string; onAdded: () => void }) {
   const t = useMeetingT();
-  const add = useMeetingAction(topicAddMutation);
+  const add = useMeetingAction(topicAddMutation, { adds: true });
   const { fields, set, clear } = useDraft(`meeting.topic.${seriesId}`, { about: '', note: '' });
   const about = fields.about.trim();
   const submit = async () => {

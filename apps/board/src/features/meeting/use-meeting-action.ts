@@ -1,7 +1,7 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { useState } from 'react';
 import { useSubmit } from '../../app/use-submit.ts';
-import type { SubmitFailure } from '../../app/use-submit.ts';
+import type { SubmitFailure, SubmitOptions } from '../../app/use-submit.ts';
 import { refusalOf } from '../complaint/refusal.ts';
 import type { Refusal, ResultLike } from '../complaint/refusal.ts';
 
@@ -16,8 +16,9 @@ export interface MeetingAction<Variables> {
 /** An action on a meeting as its screens use it. A refusal is kept, to be shown where the action was asked for. */
 export function useMeetingAction<Data extends object, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
+  options?: SubmitOptions,
 ): MeetingAction<Variables> {
-  const { busy, failure, run: submit } = useSubmit(document);
+  const { busy, failure, run: submit } = useSubmit(document, options);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const run = async (variables: Variables): Promise<ResultLike | null> => {
     setRefusal(null);

@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useQuery } from 'urql';
-import { complaintQuery } from '../complaint/complaint-documents.ts';
 import type { ComplaintView } from '../complaint/complaint-documents.ts';
+import { useReading } from '../complaint/use-reading.ts';
 
 export interface LookedAt {
   /** Null: it is not here yet. */
@@ -16,21 +15,16 @@ export interface LookedAt {
  * in the open on a meeting's screen, so nobody is offered to.
  */
 export function useMeetingComplaint(number: string, revision: number, isLive: boolean): LookedAt {
-  const [{ data, error, fetching }, ask] = useQuery({
-    query: complaintQuery,
-    variables: { number },
-    requestPolicy: 'cache-and-network',
-  });
-  const complaint = data?.complaint ?? null;
+  const { complaint, isLoading, hasFailed, again } = useReading(number);
   const isBehind = complaint !== null && complaint.revision < revision;
   const catchUp = useEffectEvent(() => {
-    if (isBehind || error !== undefined) ask({ requestPolicy: 'network-only' });
+    if (isBehind || hasFailed) again();
   });
   useEffect(() => {
     if (isLive) catchUp();
   }, [isLive, isBehind, revision]);
   return {
     complaint: complaint && { ...complaint, viewerCan: { ...complaint.viewerCan, reveal: false } },
-    retry: error === undefined || fetching ? null : () => ask({ requestPolicy: 'network-only' }),
+    retry: !hasFailed || isLoading ? null : again,
   };
 }

@@ -12,7 +12,7 @@ export function useStart(): Pick<MeetingAction<never>, 'busy' | 'failure' | 'ref
   start: (input: Input) => Promise<boolean>;
 } {
   const navigate = useNavigate();
-  const { run, ...action } = useMeetingAction(meetingStartMutation);
+  const { run, ...action } = useMeetingAction(meetingStartMutation, { adds: true });
   const start = async (input: Input) => {
     const answer = (await run({ input })) as { meeting?: { id: string } } | null;
     if (answer?.meeting === undefined) return false;

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { SubmitFailure } from '../../app/submit-failure.tsx';
+import { useDraft } from '../../app/use-draft.ts';
 import { useSubmit } from '../../app/use-submit.ts';
 import { graphql } from '../../graphql.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -22,16 +23,21 @@ const callMutation = graphql(`
 /** Takes the call down for who handles the case, which this viewer need not see. Begins with what was typed. */
 export function CallNote({ number, by, typed }: { number: string; by: NonNullable<CallerBy>; typed: string }) {
   const t = useT();
-  const { busy, failure, run } = useSubmit(callMutation);
-  const [summary, setSummary] = useState<string | null>(null);
+  const { busy, failure, run } = useSubmit(callMutation, { adds: true });
+  const { fields, set, clear } = useDraft(`${number}.call`, { summary: '' });
+  const { summary } = fields;
+  const [isOpen, setOpen] = useState(false);
   const [message, setMessage] = useState('');
   const [done, setDone] = useState(false);
   const send = async () => {
     setMessage('');
-    const data = await run({ input: { by, number, summary: summary ?? '' } });
+    const data = await run({ input: { by, number, summary } });
     if (data === null) return;
     const answer = data.callRecord;
-    if (answer.__typename === 'CallRecordPayload') return setDone(true);
+    if (answer.__typename === 'CallRecordPayload') {
+      clear();
+      return setDone(true);
+    }
     const [issue] = answer.__typename === 'InvalidInputError' ? answer.issues : [];
     setMessage(issue?.message ?? answer.message);
   };
@@ -42,14 +48,18 @@ export function CallNote({ number, by, typed }: { number: string; by: NonNullabl
       </span>
     );
   }
-  if (summary === null) {
+  const open = () => {
+    if (summary === '') set('summary', typed);
+    setOpen(true);
+  };
+  if (!isOpen) {
     return (
       <Button
         className={classes.add}
         size="compact-xs"
         variant="default"
         aria-label={t('register.callNoteTo', { number })}
-        onClick={() => setSummary(typed)}
+        onClick={open}
       >
         {t('register.callNote')}
       </Button>
@@ -66,7 +76,7 @@ export function CallNote({ number, by, typed }: { number: string; by: NonNullabl
         autosize
         minRows={2}
         value={summary}
-        onChange={(event) => setSummary(event.currentTarget.value)}
+        onChange={(event) => set('summary', event.currentTarget.value)}
       />
       <SubmitFailure failure={failure} />
       {message !== '' && <Notice kind="problem">{message}</Notice>}

@@ -25,7 +25,7 @@ import type { Register } from './use-register.ts';
 /** Registers a complaint on one screen; everything but three fields may be left to the product's proposal. */
 export function RegisterForm({ register }: { register: Register }) {
   const t = useT();
-  const { draft, busy, failure, message, issues, submit } = register;
+  const { draft, busy, isUnderWay, failure, message, issues, submit } = register;
   const { fields, set } = draft;
   const form = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState(false);
@@ -58,7 +58,8 @@ export function RegisterForm({ register }: { register: Register }) {
 
   return (
     <form ref={form} className={classes.form} onSubmit={send} noValidate>
-      {draft.restored && <RestoredDraft onDiscard={draft.clear} />}
+      {isUnderWay && <Notice kind="info">{t('register.underWay')}</Notice>}
+      {draft.restored && !isUnderWay && <RestoredDraft onDiscard={draft.clear} />}
       <div className={classes.columns}>
         <div className={classes.column}>
           <div className={classes.pair}>

@@ -18,7 +18,7 @@ export function RegisterRoute() {
   const t = useT();
   const navigate = useNavigate();
   const [opened, setOpened] = useState(true);
-  const register = useRegister();
+  const register = useRegister(opened);
   const { registered } = register;
   return (
     <Drawer.Root

@@ -7,7 +7,10 @@ import { SeverityMark } from '../../ui/severity-mark.tsx';
 import classes from './register.module.css';
 import type { Registered } from './use-register.ts';
 
-/** What registering gave: the number, where it went, and the tracking code, which is shown this once. */
+/**
+ * What registering gave: the number, where it went, and the tracking code, which is shown this once. The server keeps no
+ * code: where the answer that had it got lost, the one to a retry has none.
+ */
 export function RegisteredCard({ registered, onAgain }: { registered: Registered; onAgain: () => void }) {
   const t = useT();
   const locale = useLocale();
@@ -48,6 +51,7 @@ export function RegisteredCard({ registered, onAgain }: { registered: Registered
         </div>
       )}
       {trackingCode !== null && <Notice kind="info">{t('register.codeOnce', { page: `${location.host}/t` })}</Notice>}
+      {trackingCode === null && !alreadyRegistered && <Notice kind="info">{t('register.codeLost')}</Notice>}
       <div className={classes.foot}>
         <Button onClick={onAgain} data-autofocus>
           {t('register.again')}

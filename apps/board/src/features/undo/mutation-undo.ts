@@ -1,5 +1,6 @@
 /** What leads back from an act of the drawer, by its mutation and the complaint before and after it. Pure. */
 import type { DocumentNode } from 'graphql';
+import { mutationField } from '../../app/mutation-field.ts';
 import type { ComplaintView } from '../complaint/complaint-documents.ts';
 import { undoOfAssignment, undoOfMove } from './board-undo.ts';
 import type { FormerFacts, UndoOne } from './undo.ts';
@@ -56,23 +57,12 @@ export function undoOfMutation(
   before: Before | null,
   data: unknown,
 ): UndoOne | null {
-  const name = fieldOf(document);
+  const name = mutationField(document);
   const result = (data as Record<string, { complaint?: ComplaintView; cursor?: string }>)[name];
   const after = result?.complaint;
   if (before === null || after === undefined || after.id !== before.id) return null;
   const undo = BACK_BY[name]?.({ input: variables.input ?? {}, before, after }) ?? null;
   return undo && { ...undo, act: result?.cursor };
-}
-
-/** The mutation that a document sends: its one field. */
-function fieldOf({ definitions }: DocumentNode): string {
-  for (const definition of definitions) {
-    if (definition.kind !== 'OperationDefinition') continue;
-    for (const field of definition.selectionSet.selections) {
-      if (field.kind === 'Field' && field.name.value !== '__typename') return field.name.value;
-    }
-  }
-  return '';
 }
 
 /** Its department keeps it: only category and severity go back. A complaint that once had a category is never without one again. */

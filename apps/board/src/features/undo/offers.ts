@@ -31,6 +31,8 @@ export interface Done {
   words?: (t: Translate) => string;
   /** Null: it is only said, and not taken back. */
   undo: Undo | null;
+  /** Where something is left to do, as a path within the app: it is told until it is put away. */
+  openAt?: string;
 }
 
 export interface Told extends Done {

@@ -1,5 +1,7 @@
 import { CloseButton, VisuallyHidden } from '@mantine/core';
+import { useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { onLeftBehind } from '../../app/left-behind.ts';
 import { isTyping, SHORTCUTS, shortcutOf } from '../../app/shortcuts.ts';
 import { addMessages } from '../../i18n/catalogue.ts';
 import { paletteMessages } from '../../i18n/messages/palette.ts';
@@ -10,7 +12,7 @@ import { useCurrentBoard } from '../board/current-board.ts';
 import { selectRefused } from '../board/selection.ts';
 import { keyName } from '../palette/key-name.ts';
 import { goBack } from './go-back.ts';
-import { canTakeBack, putAway, takeBackTold, useTold } from './offers.ts';
+import { canTakeBack, putAway, takeBackTold, tellDone, useTold } from './offers.ts';
 import type { TakenBack, Told } from './offers.ts';
 import { stayedWords, toldWords } from './undo-words.ts';
 import classes from './undo-bar.module.css';
@@ -40,6 +42,11 @@ function TopBar({ inDialog }: { inDialog: boolean }) {
   const [spoken, setSpoken] = useState('');
   const words = told === null ? '' : toldWords(told, t);
 
+  const router = useRouter();
+  const goThere = (path: string) => {
+    putAway();
+    router.history.push(path);
+  };
   const takeBack = async () => {
     const came = await takeBackTold((undo) => goBack(undo, board, t));
     if (came === null) return;
@@ -67,9 +74,21 @@ function TopBar({ inDialog }: { inDialog: boolean }) {
     return () => stop.abort();
   }, []);
 
+  useEffect(
+    () =>
+      onLeftBehind(({ at, why }) =>
+        tellDone({
+          words: (into) => into('undo.leftBehind', { why: why ?? into('undo.noAnswer') }),
+          undo: null,
+          openAt: at,
+        }),
+      ),
+    [],
+  );
+
   const isOver = told?.state.kind === 'undone';
   useEffect(() => {
-    if (told === null) return undefined;
+    if (told === null || told.openAt !== undefined) return undefined;
     // It does not go from under a hand that is on its way to it.
     const wait = isOver ? UNDONE_MS : STANDS_MS;
     const timer = setInterval(() => {
@@ -97,6 +116,11 @@ function TopBar({ inDialog }: { inDialog: boolean }) {
               <kbd className={classes.key} data-keys>
                 {keyName(key, t)}
               </kbd>
+            </button>
+          )}
+          {told.openAt !== undefined && (
+            <button type="button" className={buttons.quiet} onClick={() => goThere(told.openAt!)}>
+              {t('undo.goThere')}
             </button>
           )}
           <CloseButton size="sm" aria-label={t('common.close')} onClick={putAway} />

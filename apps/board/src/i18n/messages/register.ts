@@ -26,6 +26,9 @@ export const registerMessages = defineMessages({
     'register.codeOnce':
       '查询码只显示这一次，客户在 {page} 凭它和手机号后四位查看进度、给我们留言。请现在告诉客户或复制保存。',
     'register.again': '再登记一件',
+    'register.codeLost': '查询码在没有收到的那次应答里，不能再显示。留了手机或邮箱的客户，会在收到投诉的通知里得到它。',
+    'register.underWay': '离开前提交的还在登记，有了编号会显示在这里。',
+    'register.late': '离开前提交的已登记为 {number}，查询码等还在那里。',
     'register.open': '打开这件投诉',
     'register.caller': '来电客户的投诉',
     'register.callerSearching': '正在查找这位客户的投诉…',
@@ -102,6 +105,10 @@ export const registerMessages = defineMessages({
     'register.codeOnce':
       'The tracking code is shown this once. With it and the last four digits of their phone number the customer follows the complaint at {page} and writes to us. Tell them now, or copy it.',
     'register.again': 'Register another',
+    'register.codeLost':
+      'The tracking code was in the answer that got lost, and is not shown again. A customer who left a number or an address gets it with the message that their complaint was received.',
+    'register.underWay': 'What you sent before you left is being registered. Its number will show here.',
+    'register.late': 'What you sent before you left was registered as {number}. Its tracking code is still there.',
     'register.open': 'Open the complaint',
     'register.caller': 'The caller’s complaints',
     'register.callerSearching': 'Looking for this caller’s complaints …',

@@ -35,6 +35,9 @@ export const undoMessages = defineMessages({
     'undo.tooLate': '{subject} 之后又有变化，没有撤销；请打开查看',
     'undo.refused': '{subject} 没有撤销：{why}',
     'undo.unheard': '{subject} 没有撤销：服务器没有应答，可以再试一次',
+    'undo.leftBehind': '离开前提交的没有成功。{why}写过的内容还在那里。',
+    'undo.noAnswer': '服务器没有应答。',
+    'undo.goThere': '回到那里',
   },
   en: {
     'undo.label': 'What was just done',
@@ -69,5 +72,8 @@ export const undoMessages = defineMessages({
     'undo.tooLate': '{subject} has changed since, and was not taken back. Open it to go on.',
     'undo.refused': '{subject} was not taken back: {why}',
     'undo.unheard': '{subject} was not taken back: the server did not answer. Try again.',
+    'undo.leftBehind': 'What you sent before you left did not go through. {why} What you wrote is still there.',
+    'undo.noAnswer': 'The server did not answer.',
+    'undo.goThere': 'Go there',
   },
 });

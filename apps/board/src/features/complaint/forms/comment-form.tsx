@@ -20,7 +20,7 @@ export function CommentForm({
   onCancel?: () => void;
 }) {
   const t = useT();
-  const action = useAction(commentMutation, (data) => data.commentAdd);
+  const action = useAction(commentMutation, (data) => data.commentAdd, { adds: true });
   const { fields, restored, set, clear } = useDraft(`${complaint.number}.comment`, { text: '' });
 
   const { member } = useViewer();

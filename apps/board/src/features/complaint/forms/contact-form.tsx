@@ -41,7 +41,7 @@ export function ContactForm({
   onCancel?: () => void;
 }) {
   const t = useT();
-  const action = useAction(contactMutation, (data) => data.contactRecord);
+  const action = useAction(contactMutation, (data) => data.contactRecord, { adds: true });
   const { fields, restored, set, clear } = useDraft(`${complaint.number}.contact`, {
     channel: complaint.channel === 'LETTER' ? 'PHONE' : (complaint.channel as string),
     direction: 'OUTBOUND' as string,

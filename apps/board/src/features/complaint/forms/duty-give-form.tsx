@@ -22,7 +22,7 @@ export function DutyGiveForm({
   onCancel: () => void;
 }) {
   const t = useT();
-  const action = useAction(dutyGiveMutation, (data) => data.dutyGive);
+  const action = useAction(dutyGiveMutation, (data) => data.dutyGive, { adds: true });
   const { fields, restored, set, clear } = useDraft(`${complaint.number}.duty`, {
     departmentCode: '',
     ownerId: '',

@@ -63,7 +63,7 @@ export function TakeOnForm({ complaint, ...ends }: FormProps) {
 /** Urges whoever has the complaint to go on with it. */
 export function UrgeForm({ complaint: { id, number }, ...ends }: FormProps) {
   const t = useT();
-  const action = useAction(urgeMutation, (data) => data.complaintUrge);
+  const action = useAction(urgeMutation, (data) => data.complaintUrge, { adds: true });
   return (
     <WordsForm
       draft={`${number}.urge`}

@@ -21,7 +21,7 @@ export function GroupContactForm({
   onCancel: () => void;
 }) {
   const t = useT();
-  const action = useAction(groupContactMutation, (data) => data.groupContactRecord);
+  const action = useAction(groupContactMutation, (data) => data.groupContactRecord, { adds: true });
   const { fields, restored, set, clear } = useDraft(`${number}.group-contact`, { summary: '', replyId: '' });
   const [channel, setChannel] = useState<Channel>('PHONE');
   const [toCustomer, setToCustomer] = useState(false);

@@ -21,7 +21,7 @@ export function GroupOpenForm({
   onCancel: () => void;
 }) {
   const t = useT();
-  const action = useAction(groupOpenMutation, (data) => data.groupOpen);
+  const action = useAction(groupOpenMutation, (data) => data.groupOpen, { adds: true });
   const named = useNamedComplaints();
   const empty = { subject: '', description: '', numbers: '', line: '', standard: '' };
   const { fields, restored, set, clear } = useDraft(`${number}.group-open`, empty);

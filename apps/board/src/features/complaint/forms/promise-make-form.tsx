@@ -19,7 +19,7 @@ export function PromiseMakeForm({
   onCancel: () => void;
 }) {
   const t = useT();
-  const action = useAction(promiseMakeMutation, (data) => data.promiseMake);
+  const action = useAction(promiseMakeMutation, (data) => data.promiseMake, { adds: true });
   const { fields, restored, set, clear } = useDraft(`${complaint.number}.promise`, { what: '', dueAt: '' });
   const issues = action.refusal?.fields ?? {};
   const dueAt = instantOf(fields.dueAt);

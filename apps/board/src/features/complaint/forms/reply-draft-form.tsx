@@ -14,7 +14,7 @@ export function ReplyDraftForm({
   onCancel: () => void;
 }) {
   const t = useT();
-  const action = useAction(replyDraftMutation, (data) => data.replyDraft);
+  const action = useAction(replyDraftMutation, (data) => data.replyDraft, { adds: true });
   return (
     <WordsForm
       draft={`${number}.reply`}

@@ -1,3 +1,5 @@
+import { Provider as GraphqlProvider } from 'urql';
+import { cachedClient } from '../../../app/cached-client.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import type { ComplaintView, ResolutionView } from '../complaint-documents.ts';
 import { ResolutionItem } from '../resolution-item.tsx';
@@ -8,11 +10,25 @@ import { CarryOutForm } from './carry-out-form.tsx';
 import { ResolutionOfferForm } from './resolution-offer-form.tsx';
 import { ResolutionProposeForm } from './resolution-propose-form.tsx';
 
+interface ResolutionInputProps {
+  number: string;
+  onDone: () => void;
+}
+
 /**
  * What a complaint needs next to be settled: a resolution drafted, approved, offered, answered, carried out. A card of
- * the board does not have its resolutions, so they are read here.
+ * the board does not have its resolutions, so they are read here, as the drawer reads them: each step answers with what
+ * the next one is about.
  */
-export function ResolutionInput({ number, onDone }: { number: string; onDone: () => void }) {
+export function ResolutionInput(props: ResolutionInputProps) {
+  return (
+    <GraphqlProvider value={cachedClient}>
+      <Steps {...props} />
+    </GraphqlProvider>
+  );
+}
+
+function Steps({ number, onDone }: ResolutionInputProps) {
   const found = useComplaint(number);
   return found.state === 'ready' ? <NextStep complaint={found.complaint} onDone={onDone} /> : null;
 }

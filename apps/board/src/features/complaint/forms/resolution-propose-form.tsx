@@ -22,7 +22,7 @@ export function ResolutionProposeForm({
   onCancel?: (() => void) | undefined;
 }) {
   const t = useT();
-  const action = useAction(resolutionProposeMutation, (data) => data.resolutionPropose);
+  const action = useAction(resolutionProposeMutation, (data) => data.resolutionPropose, { adds: true });
   const blank = { kind: 'REFUND' as string, what: '', amount: '', order: '' };
   const { fields, restored, set, clear } = useDraft(`${complaint.number}.resolution`, blank);
   const issues = action.refusal?.fields ?? {};

@@ -22,7 +22,7 @@ export function VisitPlanForm({
   onCancel: () => void;
 }) {
   const t = useT();
-  const action = useAction(visitPlanMutation, (data) => data.visitPlan);
+  const action = useAction(visitPlanMutation, (data) => data.visitPlan, { adds: true });
   const { concernedMembers } = complaint;
   const colleagues = useReaders(complaint.id).filter(({ id }) => concernedMembers.every((other) => other.id !== id));
   const { fields, restored, set, clear } = useDraft(`${complaint.number}.visit`, { at: '', place: '', visitorIds: '' });
