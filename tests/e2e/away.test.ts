@@ -138,6 +138,22 @@ describe('being away', () => {
     await drawer.getByRole('form', { name: '移动阶段' }).getByRole('button', { name: '移到「处理」' }).waitFor();
   });
 
+  test('[UI31] a reading that an event asked for and that failed is tried again by itself', async () => {
+    const { number, uuid } = await stage.seed.complaint().routed('logistics').claimed();
+    const page = await stage.at('logistics', { path: `/complaints/${number}` });
+    const drawer = page.getByRole('dialog', { name: number });
+    await drawer.getByRole('button', { name: '移动阶段', exact: true }).waitFor();
+    await page.locator('[data-kind="live"]').waitFor();
+    let readings = 0;
+    await page.route('**/graphql', (route, request) => {
+      const isReading = (request.postData() ?? '').includes('"operationName":"ComplaintAgain"');
+      return isReading && ++readings === 1 ? route.abort() : route.continue();
+    });
+    await complaintEscalate(stage.seed.as(stage.members.supervisor), { id: uuid, reason: '要承运商的上级出面' });
+    await drawer.getByRole('region', { name: '升级、督办与催办' }).getByText('升级 1 级').waitFor();
+    expect(readings).toBeGreaterThan(1);
+  });
+
   test('[UI28] a part that did not come comes with its styles once the server is back; one that a new release took away says so', async () => {
     await stage.seed.complaint().routed('logistics');
     const page = await stage.at('auditor');

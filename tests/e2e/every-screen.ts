@@ -13,6 +13,8 @@ export interface Screen {
   shows: string;
   /** What it says while nothing answers, where that is not an offer to ask again; null: it needs no answer. */
   cutOff?: string | null;
+  /** It is told by the socket alone what it shows. */
+  byStream?: boolean;
   /** It has no colours of its own: one look at each width is enough. */
   isPlain?: boolean;
   /** What else there is to see, each reached from the one before. */
@@ -126,13 +128,21 @@ export function screensOf({ number, meetingId, seriesId, viewId }: Made): Screen
       path: `/meetings/series/${seriesId}`,
       shows: 'main h2',
     },
-    { ...board, routes: ['/meetings/$id'], name: 'a meeting', path: `/meetings/${meetingId}`, shows: 'nav ol > li' },
+    {
+      ...board,
+      routes: ['/meetings/$id'],
+      name: 'a meeting',
+      path: `/meetings/${meetingId}`,
+      shows: 'nav ol > li',
+      byStream: true,
+    },
     {
       ...board,
       routes: ['/meetings/$id/minutes'],
       name: 'minutes',
       path: `/meetings/${meetingId}/minutes`,
       shows: 'main h1',
+      byStream: true,
     },
     ...['declines', 'surveys', 'exports'].map((of) => ({
       routes: ['/figures/$of'],

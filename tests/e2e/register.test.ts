@@ -144,29 +144,23 @@ describe('an answer that is late, or lost', () => {
     await dialog.getByRole('button', { name: '登记', exact: true }).click();
   }
 
-  /** Holds the answers to this operation, which the server has carried out, until it is let go. */
-  async function hold(page: Page, operation: string) {
+  /** Holds the answer to the first of this operation, which the server has carried out, until it is let go, or gets lost. */
+  async function hold(page: Page, operation: string, { isLost = false } = {}) {
+    let isHeld = false;
     let letGo: () => void = () => undefined;
     const mayGo = new Promise<void>((go) => (letGo = go));
     await page.route('**/graphql', async (route) => {
-      if (!route.request().postData()?.includes(`"operationName":"${operation}"`)) return route.continue();
+      if (isHeld || !route.request().postData()?.includes(`"operationName":"${operation}"`)) return route.continue();
+      isHeld = true;
       const response = await route.fetch();
       await mayGo;
-      return route.fulfill({ response });
+      return isLost ? route.abort() : route.fulfill({ response });
     });
     return letGo;
   }
 
   /** The server carries the first one out, and its answer gets lost. */
-  async function lose(page: Page, operation: string) {
-    let isLost = false;
-    await page.route('**/graphql', async (route) => {
-      if (isLost || !route.request().postData()?.includes(`"operationName":"${operation}"`)) return route.continue();
-      isLost = true;
-      await route.fetch();
-      return route.abort();
-    });
-  }
+  const lose = async (page: Page, operation: string) => (await hold(page, operation, { isLost: true }))();
 
   const close = async (page: Page) => {
     await registeringOf(page).getByRole('button', { name: '关闭' }).click();
@@ -207,6 +201,22 @@ describe('an answer that is late, or lost', () => {
     await registeringOf(page).getByText(CODE).waitFor();
     expect(await page.getByRole('group', { name: '刚才做的' }).count()).toBe(0);
     expect(await stage.db.prisma.complaintText.count({ where: { subject: '外箱破损，又回来' } })).toBe(1);
+  });
+
+  test('[DR4] who is back when it turns out that no answer comes is told so in the form, and sends it again', async () => {
+    const page = await stage.at('picker', { path: '/register' });
+    const letGo = await hold(page, 'RegisterComplaint', { isLost: true });
+    await send(page, '外箱破损，没有应答');
+    await close(page);
+    await page.goBack();
+    const dialog = registeringOf(page);
+    await dialog.getByText('离开前提交的还在登记').waitFor();
+    letGo();
+    await dialog.getByText('离开前提交的没有登记成功').waitFor();
+    expect(await page.getByRole('group', { name: '刚才做的' }).count()).toBe(0);
+    await dialog.getByRole('button', { name: '登记', exact: true }).click();
+    await dialog.getByText(/C-\d{4}-\d{6}/).waitFor();
+    expect(await stage.db.prisma.complaintText.count({ where: { subject: '外箱破损，没有应答' } })).toBe(1);
   });
 
   test('[AK4] a complaint whose answer was lost is there once, though the page was loaded anew and it was sent again', async () => {

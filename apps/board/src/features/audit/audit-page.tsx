@@ -7,7 +7,7 @@ import { useLocale, useT } from '../../i18n/use-t.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { MessagePage } from '../../ui/message-page.tsx';
-import { RetryNotice } from '../../ui/retry-notice.tsx';
+import { RetryNotice } from '../../app/retry-notice.tsx';
 import { AuditFilterBar } from './audit-filter-bar.tsx';
 import classes from './audit-page.module.css';
 import { exportAddress, validateAuditSearch } from './audit-search.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useLocale, useT } from '../../i18n/use-t.ts';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { useNow } from '../../ui/now.ts';
-import { RetryNotice } from '../../ui/retry-notice.tsx';
+import { RetryNotice } from '../../app/retry-notice.tsx';
 import { fullTime, timeAgo } from '../../ui/time.ts';
 import { useRevealed } from './revealed.tsx';
 import classes from './sections.module.css';

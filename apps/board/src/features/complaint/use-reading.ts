@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useQuery } from 'urql';
+import { useWhenBack } from '../../app/use-when-back.ts';
+import { SERVER_FAILED, backoffMs } from '../../live/backoff.ts';
 import { complaintAgainQuery, complaintQuery } from './complaint-documents.ts';
 import type { ComplaintView } from './complaint-documents.ts';
 
@@ -10,7 +12,7 @@ export interface Reading {
   /** It was here, and was not to be seen when it was read again. */
   isGone: boolean;
   isLoading: boolean;
-  /** The last reading failed; what was read before it stays. */
+  /** The last reading failed; what was read before it stays. It is read again once the line is back. */
   hasFailed: boolean;
   /** Reads it again; what an earlier call is still reading is given up. */
   again: () => void;
@@ -41,11 +43,33 @@ export function useReading(number: string): Reading {
   });
   const { error } = later.data === undefined && later.error === undefined ? first : later;
   const isGone = id !== null && error === undefined && (shown === null || later.data?.complaint === null);
-  return {
-    complaint: isGone ? null : (shown ?? null),
-    isGone,
-    isLoading: first.fetching || first.stale || later.fetching,
-    hasFailed: error !== undefined,
-    again: () => (id === null ? ask : askLater)({ requestPolicy: 'network-only' }),
-  };
+  const complaint = isGone ? null : (shown ?? null);
+  const isLoading = first.fetching || first.stale || later.fetching;
+  const hasFailed = error !== undefined;
+  const again = () => (id === null ? ask : askLater)({ requestPolicy: 'network-only' });
+  useWhenBack(() => {
+    if (hasFailed) again();
+  });
+  useTryAgain(again, { hasFailed, isLoading, isShown: complaint !== null });
+  return { complaint, isGone, isLoading, hasFailed, again };
+}
+
+interface TryAgain {
+  hasFailed: boolean;
+  isLoading: boolean;
+  isShown: boolean;
+}
+
+/** What is shown while a later reading of it failed is older than what the stream tells: nobody sees that, so it is read again. */
+function useTryAgain(again: () => void, { hasFailed, isLoading, isShown }: TryAgain) {
+  const failures = useRef(0);
+  const tryAgain = useEffectEvent(again);
+  useEffect(() => {
+    if (isLoading) return undefined;
+    if (!hasFailed) failures.current = 0;
+    if (!hasFailed || !isShown) return undefined;
+    failures.current += 1;
+    const timer = setTimeout(() => tryAgain(), backoffMs(failures.current, Math.random(), SERVER_FAILED));
+    return () => clearTimeout(timer);
+  }, [hasFailed, isLoading, isShown]);
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { RetryNotice } from '../../ui/retry-notice.tsx';
+import { RetryNotice } from '../../app/retry-notice.tsx';
 import { cardsOf, dueOf, inOneOrder, isAboutMeeting, meetingCardsOf, subjectOf } from '../inbox/inbox-cards.ts';
 import type { AnyCard } from '../inbox/inbox-cards.ts';
 import type { InboxList } from '../inbox/use-inbox-list.ts';

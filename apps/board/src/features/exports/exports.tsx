@@ -7,7 +7,7 @@ import { useViewer } from '../../app/viewer.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { RetryNotice } from '../../ui/retry-notice.tsx';
+import { RetryNotice } from '../../app/retry-notice.tsx';
 import classes from '../figures/figures.module.css';
 import { filterOf } from '../board/board-search-filter.ts';
 import { exportsQuery } from './export-documents.ts';

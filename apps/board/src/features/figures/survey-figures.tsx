@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useT } from '../../i18n/use-t.ts';
 import { LoadingLines } from '../../ui/loading-lines.tsx';
-import { RetryNotice } from '../../ui/retry-notice.tsx';
+import { RetryNotice } from '../../app/retry-notice.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import classes from './figures.module.css';
 import { PeriodChoice } from './period-choice.tsx';

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useClient, useQuery } from 'urql';
 import type { InboxEntry, MeetingEntry } from './inbox-documents.ts';
 import { inboxQuery, readMutation } from './inbox-documents.ts';
@@ -34,14 +34,10 @@ export function useInboxList(): InboxList {
     requestPolicy: 'network-only',
   });
   const reload = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
-  const state = data !== undefined ? 'ready' : error !== undefined && !fetching ? 'failed' : 'loading';
-  const catchUp = useEffectEvent(() => {
-    // The first version is what the stream begins with, beside the first reading: read again only when that failed.
-    if (version > 1 || state === 'failed') reload();
-  });
+  // The first version is what the stream begins with, beside the first reading.
   useEffect(() => {
-    if (version > 0) catchUp();
-  }, [version]);
+    if (version > 1) reload();
+  }, [version, reload]);
   const send = useCallback(
     async (input: { ids: string[] } | { all: true }) => {
       await client.mutation(readMutation, { input }).toPromise();
@@ -50,7 +46,7 @@ export function useInboxList(): InboxList {
   );
   const counts = data?.viewer?.__typename === 'MemberViewer' ? data.viewer.inboxCount : null;
   return {
-    state,
+    state: data !== undefined ? 'ready' : error !== undefined && !fetching ? 'failed' : 'loading',
     waiting: data?.waiting.nodes ?? [],
     meetings: data?.meetings ?? [],
     count: counts?.subjectsWaiting ?? 0,

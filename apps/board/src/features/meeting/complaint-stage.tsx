@@ -1,6 +1,6 @@
 import { LoadingLines } from '../../ui/loading-lines.tsx';
 import { useNow } from '../../ui/now.ts';
-import { RetryNotice } from '../../ui/retry-notice.tsx';
+import { RetryNotice } from '../../app/retry-notice.tsx';
 import { openDay } from '../../ui/time.ts';
 import { CollaborationSection } from '../complaint/collaboration-section.tsx';
 import { ContestSection } from '../complaint/contest-section.tsx';

@@ -6,7 +6,7 @@ import { cachedClient } from '../../app/cached-client.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import { useLocale } from '../../i18n/use-t.ts';
 import { PageLoader } from '../../ui/page-loader.tsx';
-import { RetryNotice } from '../../ui/retry-notice.tsx';
+import { RetryNotice } from '../../app/retry-notice.tsx';
 import { shortDate } from '../../ui/time.ts';
 import { meetingsQuery } from './meeting-documents.ts';
 import type { MeetingListed } from './meeting-documents.ts';

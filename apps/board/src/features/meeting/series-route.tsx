@@ -6,7 +6,7 @@ import { useLocale } from '../../i18n/use-t.ts';
 import { MessagePage } from '../../ui/message-page.tsx';
 import { PageLoader } from '../../ui/page-loader.tsx';
 import { agreedTime } from '../../ui/time.ts';
-import { RetryNotice } from '../../ui/retry-notice.tsx';
+import { RetryNotice } from '../../app/retry-notice.tsx';
 import { ActionProblem } from './action-problem.tsx';
 import { seriesQuery } from './meeting-documents.ts';
 import type { PreparedSeries } from './meeting-documents.ts';

@@ -10,15 +10,14 @@ export interface LookedAt {
 }
 
 /**
- * The complaint that is looked at, whole. The meeting's stream tells its revision: as soon as
- * that is beyond what is shown, it is read again; so is what the network lost, once the stream is back. Nobody is shown
- * in the open on a meeting's screen, so nobody is offered to.
+ * The complaint that is looked at, whole. The meeting's stream tells its revision: as soon as that is beyond what is
+ * shown, it is read again. Nobody is shown in the open on a meeting's screen, so nobody is offered to.
  */
 export function useMeetingComplaint(number: string, revision: number, isLive: boolean): LookedAt {
   const { complaint, isLoading, hasFailed, again } = useReading(number);
   const isBehind = complaint !== null && complaint.revision < revision;
   const catchUp = useEffectEvent(() => {
-    if (isBehind || hasFailed) again();
+    if (isBehind) again();
   });
   useEffect(() => {
     if (isLive) catchUp();

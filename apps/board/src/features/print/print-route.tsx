@@ -12,7 +12,7 @@ import { resolutionMessages } from '../../i18n/messages/resolution.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PageLoader } from '../../ui/page-loader.tsx';
-import { RetryNotice } from '../../ui/retry-notice.tsx';
+import { RetryNotice } from '../../app/retry-notice.tsx';
 import { complaintPrintMutation, printableQuery } from './print-document.ts';
 import type { Printed } from './print-document.ts';
 import { PrintSheet } from './print-sheet.tsx';

@@ -1,5 +1,5 @@
 import { useT } from '../../i18n/use-t.ts';
-import { RetryNotice } from '../../ui/retry-notice.tsx';
+import { RetryNotice } from '../../app/retry-notice.tsx';
 import { callerBy, likeliestFirst } from './caller.ts';
 import { CallerCaseLine } from './caller-case.tsx';
 import classes from './caller-history.module.css';

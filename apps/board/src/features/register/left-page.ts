@@ -3,18 +3,27 @@
  * code is shown this once.
  */
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Registered } from './use-register.ts';
+import type { Refused, Registered } from './use-register.ts';
 
-type Left = { state: 'underWay' } | { state: 'registered'; registered: Registered };
+type Left =
+  | { state: 'underWay' }
+  | { state: 'registered'; registered: Registered }
+  /** `refused`: what the server said; null when no answer came. */
+  | { state: 'notDone'; refused: Refused | null };
 
 let left: Left | null = null;
 const listeners = new Set<() => void>();
 let lookingOn = 0;
 
-/** Null: it was refused or not heard of, or what it gave is shown. */
+/** Null: nothing is left to show on the page. */
 export function setLeft(next: Left | null): void {
   left = next;
   for (const listener of [...listeners]) listener();
+}
+
+/** It has been seen, unless something else is left by now. */
+export function forget(seen: Left): void {
+  if (left === seen) setLeft(null);
 }
 
 /** Whether a page is open that shows what comes. */

@@ -25,7 +25,7 @@ import type { Register } from './use-register.ts';
 /** Registers a complaint on one screen; everything but three fields may be left to the product's proposal. */
 export function RegisterForm({ register }: { register: Register }) {
   const t = useT();
-  const { draft, busy, isUnderWay, failure, message, issues, submit } = register;
+  const { draft, busy, isUnderWay, isNotDone, failure, message, issues, submit } = register;
   const { fields, set } = draft;
   const form = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState(false);
@@ -59,7 +59,8 @@ export function RegisterForm({ register }: { register: Register }) {
   return (
     <form ref={form} className={classes.form} onSubmit={send} noValidate>
       {isUnderWay && <Notice kind="info">{t('register.underWay')}</Notice>}
-      {draft.restored && !isUnderWay && <RestoredDraft onDiscard={draft.clear} />}
+      {isNotDone && <Notice kind="problem">{t('register.notDone')}</Notice>}
+      {draft.restored && !isUnderWay && !isNotDone && <RestoredDraft onDiscard={draft.clear} />}
       <div className={classes.columns}>
         <div className={classes.column}>
           <div className={classes.pair}>

@@ -5,8 +5,7 @@ import { useSubmit } from '../../app/use-submit.ts';
 import type { SubmitFailure } from '../../app/use-submit.ts';
 import type { ResultOf } from '../../graphql.ts';
 import { putAway, tellDone, toldNow } from '../undo/offers.ts';
-import type { Done } from '../undo/offers.ts';
-import { isLookedAt, setLeft, useLeft } from './left-page.ts';
+import { forget, isLookedAt, setLeft, useLeft } from './left-page.ts';
 import { registerMutation, settleMutation } from './register-document.ts';
 import { EMPTY_FIELDS, toRegisterInput, toSettleInput } from './register-fields.ts';
 import type { RegisterFields } from './register-fields.ts';
@@ -15,12 +14,15 @@ type Result =
   | ResultOf<typeof registerMutation>['complaintRegister']
   | ResultOf<typeof settleMutation>['complaintSettle'];
 export type Registered = Extract<Result, { __typename: 'ComplaintRegisterPayload' | 'ComplaintSettlePayload' }>;
+export type Refused = Exclude<Result, Registered>;
 
 export interface Register {
   draft: Draft<RegisterFields>;
   busy: boolean;
   /** What stands in the form was sent before the page was left, and has no answer yet. */
   isUnderWay: boolean;
+  /** What stands in the form was sent before the page was left, and did not go through. */
+  isNotDone: boolean;
   failure: SubmitFailure | null;
   /** What the server says against it as a whole; empty when only fields are wrong. */
   message: string;
@@ -32,8 +34,7 @@ export interface Register {
   again: () => void;
 }
 
-/** How the one that was left was told of last. */
-let toldLate: Done['words'];
+const here = (): string => location.pathname + location.search;
 
 /**
  * The register form's state. The draft goes only when the complaint has its number. Who leaves before that and comes back
@@ -45,8 +46,7 @@ export function useRegister(isOpen: boolean): Register {
   const registering = useSubmit(registerMutation, { adds: true });
   const settling = useSubmit(settleMutation, { adds: true });
   const sending = draft.fields.settle === '' ? registering : settling;
-  const [message, setMessage] = useState('');
-  const [issues, setIssues] = useState<Register['issues']>({});
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [registered, setRegistered] = useState<Registered | null>(null);
 
   const isThere = useRef(true);
@@ -61,31 +61,37 @@ export function useRegister(isOpen: boolean): Register {
   const left = useLeft(isOpen);
   const late = left?.state === 'registered' ? left.registered : null;
   if (late !== null && late !== registered) setRegistered(late);
+  const notDone = left?.state === 'notDone' ? left : null;
   const { clear } = draft;
   useEffect(() => {
     if (late === null) return;
     // What stands in this form is what was sent.
     clear();
     setLeft(null);
-    if (toldLate !== undefined && toldNow()?.words === toldLate) putAway();
   }, [late, clear]);
+  const isShown = late !== null || notDone !== null;
+  useEffect(() => {
+    // It is told here now: the bar is out of reach behind this page.
+    const [at] = toldNow()?.openAt?.split('?') ?? [];
+    if (isShown && at === location.pathname) putAway();
+  }, [isShown]);
+  useEffect(() => (notDone === null ? undefined : () => forget(notDone)), [notDone]);
 
-  /** Has what was left by now told of, where it is not looked at again. */
+  /** Has what was left by now told of: here where this is looked at again, elsewhere where acts are told of. */
   const tellLate = (result: Result | undefined, at: string) => {
-    const isDone = result !== undefined && 'trackingCode' in result;
-    setLeft(isDone ? { state: 'registered', registered: result } : null);
-    if (!isDone || isLookedAt()) return;
-    const { number } = result.complaint;
-    toldLate = (t) => t('register.late', { number });
-    tellDone({ words: toldLate, undo: null, openAt: at });
+    if (result !== undefined && 'trackingCode' in result) {
+      setLeft({ state: 'registered', registered: result });
+      const { number } = result.complaint;
+      if (!isLookedAt()) tellDone({ words: (t) => t('register.late', { number }), undo: null, openAt: at });
+    } else setLeft(isLookedAt() ? { state: 'notDone', refused: result ?? null } : null);
   };
 
   const submit = async () => {
     if (isUnderWay.current) return;
-    setMessage('');
-    setIssues({});
+    setRefused(null);
+    if (notDone !== null) forget(notDone);
     isUnderWay.current = true;
-    const at = location.pathname + location.search;
+    const at = here();
     const result =
       draft.fields.settle === ''
         ? (await registering.run({ input: toRegisterInput(draft.fields) }))?.complaintRegister
@@ -93,29 +99,29 @@ export function useRegister(isOpen: boolean): Register {
     isUnderWay.current = false;
     if (!isThere.current) tellLate(result, at);
     if (result === undefined) return;
-    switch (result.__typename) {
-      case 'ComplaintRegisterPayload':
-      case 'ComplaintSettlePayload':
-        draft.clear();
-        setRegistered(result);
-        return;
-      case 'InvalidInputError':
-        setIssues(Object.fromEntries(result.issues.map((issue) => [issue.path.at(-1) ?? '', issue.message])));
-        setMessage(result.issues.length === 0 ? result.message : '');
-        return;
-      default:
-        setMessage(result.message);
-    }
+    if ('trackingCode' in result) {
+      draft.clear();
+      setRegistered(result);
+    } else setRefused(result);
   };
   return {
     draft,
     busy: sending.busy || left?.state === 'underWay',
     isUnderWay: left?.state === 'underWay',
+    isNotDone: notDone !== null,
     failure: sending.failure,
-    message,
-    issues,
+    ...saidAgainst(notDone === null ? refused : notDone.refused),
     registered,
     submit,
     again: () => setRegistered(null),
+  };
+}
+
+/** What the server says against it, as a whole and by field. */
+function saidAgainst(refused: Refused | null): Pick<Register, 'message' | 'issues'> {
+  if (refused?.__typename !== 'InvalidInputError') return { message: refused?.message ?? '', issues: {} };
+  return {
+    message: refused.issues.length === 0 ? refused.message : '',
+    issues: Object.fromEntries(refused.issues.map((issue) => [issue.path.at(-1) ?? '', issue.message])),
   };
 }

@@ -1,5 +1,5 @@
 import { LoadingLines } from '../../ui/loading-lines.tsx';
-import { RetryNotice } from '../../ui/retry-notice.tsx';
+import { RetryNotice } from '../../app/retry-notice.tsx';
 import type { Policies } from './use-policies.ts';
 import { useSettingsT } from './use-settings-t.ts';
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
+import { useWhenBack } from '../../app/use-when-back.ts';
 import type { BoardFilter } from '../../live/board-filter.ts';
 import type { BoardSession } from '../../live/board-session.ts';
 import { tableQuery } from './table-documents.ts';
@@ -39,6 +40,9 @@ export function useTable(session: BoardSession, filter: BoardFilter, sort: Sort)
   });
   const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   useEffect(() => onceStill(session, again), [session, again]);
+  useWhenBack(() => {
+    if (error !== undefined) again();
+  });
   // All that stood on a later page is gone elsewhere meanwhile: the first one may have some yet.
   const isLater = turn.after !== undefined || turn.before !== undefined;
   if (isLater && data !== undefined && !fetching && data.complaints.nodes.length === 0) {

@@ -28,6 +28,7 @@ export const registerMessages = defineMessages({
     'register.again': '再登记一件',
     'register.codeLost': '查询码在没有收到的那次应答里，不能再显示。留了手机或邮箱的客户，会在收到投诉的通知里得到它。',
     'register.underWay': '离开前提交的还在登记，有了编号会显示在这里。',
+    'register.notDone': '离开前提交的没有登记成功。写过的内容还在这里，可以再次提交，不会重复登记。',
     'register.late': '离开前提交的已登记为 {number}，查询码等还在那里。',
     'register.open': '打开这件投诉',
     'register.caller': '来电客户的投诉',
@@ -108,6 +109,8 @@ export const registerMessages = defineMessages({
     'register.codeLost':
       'The tracking code was in the answer that got lost, and is not shown again. A customer who left a number or an address gets it with the message that their complaint was received.',
     'register.underWay': 'What you sent before you left is being registered. Its number will show here.',
+    'register.notDone':
+      'What you sent before you left did not go through. It is all still here: send it again, it will not be registered twice.',
     'register.late': 'What you sent before you left was registered as {number}. Its tracking code is still there.',
     'register.open': 'Open the complaint',
     'register.caller': 'The caller’s complaints',

@@ -14,7 +14,7 @@ export function AgencyAnswerForm({
   onCancel: () => void;
 }) {
   const t = useT();
-  const action = useAction(regulatorAnswerWriteMutation, (data) => data.regulatorAnswerWrite);
+  const action = useAction(regulatorAnswerWriteMutation, (data) => data.regulatorAnswerWrite, { adds: true });
   return (
     <WordsForm
       draft={`${number}.agency-answer`}

@@ -21,7 +21,7 @@ export function ConsultationForm({
   onCancel,
 }: FindingProps & { complaint: { concernedMembers?: readonly { id: string }[] } }) {
   const t = useT();
-  const action = useAction(consultationMutation, (data) => data.consultationRecord);
+  const action = useAction(consultationMutation, (data) => data.consultationRecord, { adds: true });
   const concerned = complaint.concernedMembers ?? NOBODY;
   const colleagues = useReaders(complaint.id).filter(({ id }) => concerned.every((other) => other.id !== id));
   const { fields, restored, set, clear } = useDraft(`${complaint.number}.consultation`, {

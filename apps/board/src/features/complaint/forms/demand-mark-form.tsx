@@ -22,7 +22,7 @@ export function DemandMarkForm({
   onCancel: () => void;
 }) {
   const t = useT();
-  const action = useAction(demandMarkMutation, (data) => data.demandMark);
+  const action = useAction(demandMarkMutation, (data) => data.demandMark, { adds: true });
   const [chosen, setChosen] = useState<string[]>([]);
   const { fields, restored, set, clear } = useDraft(`${number}.demand`, { reason: '', evidence: '', until: '' });
   const issues = action.refusal?.fields ?? {};

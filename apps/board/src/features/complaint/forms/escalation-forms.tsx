@@ -21,7 +21,7 @@ interface FormProps {
 /** Escalates by hand: the next level of the ladder is named. */
 export function EscalateForm({ complaint: { id, number }, ...ends }: FormProps) {
   const t = useT();
-  const action = useAction(escalateMutation, (data) => data.complaintEscalate);
+  const action = useAction(escalateMutation, (data) => data.complaintEscalate, { adds: true });
   return (
     <WordsForm
       draft={`${number}.escalate`}

@@ -1,6 +1,8 @@
 import { Provider as GraphqlProvider } from 'urql';
 import { cachedClient } from '../../../app/cached-client.ts';
+import { RetryNotice } from '../../../app/retry-notice.tsx';
 import { useT } from '../../../i18n/use-t.ts';
+import { LoadingLines } from '../../../ui/loading-lines.tsx';
 import type { ComplaintView, ResolutionView } from '../complaint-documents.ts';
 import { ResolutionItem } from '../resolution-item.tsx';
 import { settling, stepToDecide } from '../resolution-steps.ts';
@@ -29,8 +31,19 @@ export function ResolutionInput(props: ResolutionInputProps) {
 }
 
 function Steps({ number, onDone }: ResolutionInputProps) {
+  const t = useT();
   const found = useComplaint(number);
-  return found.state === 'ready' ? <NextStep complaint={found.complaint} onDone={onDone} /> : null;
+  switch (found.state) {
+    case 'ready':
+      return <NextStep complaint={found.complaint} onDone={onDone} />;
+    case 'failed':
+      return <RetryNotice onRetry={found.retry}>{t('complaint.failed.title')}</RetryNotice>;
+    case 'loading':
+      return <LoadingLines heights={[28, 28]} />;
+    default:
+      // It has left the board, and the card goes with it.
+      return null;
+  }
 }
 
 function NextStep({ complaint, onDone }: { complaint: ComplaintView; onDone: () => void }) {

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/use-t.ts';
-import { Notice } from './notice.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useWhenBack } from './use-when-back.ts';
 
-/** What could not be read, in its place, with the way to ask again. */
+/** What could not be read, in its place, with the way to ask again. It is asked for by itself once the line is back. */
 export function RetryNotice({
   kind = 'problem',
   children,
@@ -15,6 +16,7 @@ export function RetryNotice({
   onRetry: () => void;
 }) {
   const t = useT();
+  useWhenBack(onRetry);
   const retry = (
     <Button size="xs" variant="default" onClick={onRetry}>
       {t('common.retry')}
