@@ -38,11 +38,23 @@ class Finger {
     return this.session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
   }
 
-  async move(from: { x: number; y: number }, to: { x: number; y: number }, steps = 10): Promise<void> {
+  async move(from: { x: number; y: number }, to: { x: number; y: number }, steps: number): Promise<void> {
+    for (const moved of this.moves(from, to, steps)) await moved;
+  }
+
+  private *moves(from: { x: number; y: number }, to: { x: number; y: number }, steps: number) {
     for (let i = 1; i <= steps; i++) {
       const at = { x: from.x + ((to.x - from.x) * i) / steps, y: from.y + ((to.y - from.y) * i) / steps };
-      await this.session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at] });
+      yield this.session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at] });
     }
+  }
+
+  /** Without a rest on the way, however busy this process is: the browser has the first move as it has the touch. */
+  async swipe(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    const moves = this.moves(from, to, 10);
+    await Promise.all([this.down(from), moves.next().value]);
+    for (const moved of moves) await moved;
+    await this.up();
   }
 
   up(): Promise<unknown> {
@@ -85,9 +97,7 @@ describe('a finger', () => {
     const stood = await top();
     const finger = await Finger.of(page);
     const from = await middleOf(card(page, swiped));
-    await finger.down(from);
-    await finger.move(from, { x: from.x, y: from.y - 250 });
-    await finger.up();
+    await finger.swipe(from, { x: from.x, y: from.y - 250 });
     await expect.poll(top).toBeLessThan(stood);
     expect(await page.locator('[data-carried]').count()).toBe(0);
     const { revision, stage: stored } = await stage.db.prisma.complaint.findUniqueOrThrow({
