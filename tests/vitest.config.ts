@@ -16,8 +16,8 @@ export default defineConfig({
     // test starts and stops, never in a module.
     isolate: false,
     // Generous: a busy machine makes a test slow, never wrong. Nothing waits for as long unless it is broken.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 10_000 } },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -13,9 +13,10 @@ export default defineConfig({
     maxWorkers: 2,
     // The product is loaded, and the browser started, once for all files of a worker: see vitest.config.ts.
     isolate: false,
-    testTimeout: 60_000,
-    // Two browsers and the checks beside them leave little of a small machine.
-    expect: { poll: { timeout: 15_000 } },
-    hookTimeout: 90_000,
+    // Generous: two browsers and the checks beside them leave little of a small machine, and some machines stand still
+    // for many seconds. That makes a test slow, never wrong; nothing waits for as long unless it is broken.
+    testTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
+    hookTimeout: 180_000,
   },
 });

@@ -76,9 +76,7 @@ describe('the guide', () => {
     expect(await before.numbers(first.number)).toContain(first.number);
     // It keeps the cursor once it has printed: what comes between the two is told again.
     const { head } = await server.db.prisma.stream.findFirstOrThrow();
-    await expect
-      .poll(() => readFileSync(join(folder, 'cursor.json'), 'utf8'), { timeout: 30_000 })
-      .toContain(`${head}"`);
+    await expect.poll(() => readFileSync(join(folder, 'cursor.json'), 'utf8')).toContain(`${head}"`);
     before.end();
     const second = await server.seed.complaint({}).routed('service');
     const after = follow();
@@ -110,7 +108,7 @@ function follow() {
   return {
     end: () => void child.kill('SIGKILL'),
     /** Resolves when it has kept a place to go on from. */
-    live: () => expect.poll(() => existsSync(kept), { timeout: 30_000 }).toBe(true),
+    live: () => expect.poll(() => existsSync(kept)).toBe(true),
     /** What it prints of complaints, until one of this number was routed. */
     async numbers(last: string): Promise<string[]> {
       const numbers: string[] = [];

@@ -38,7 +38,7 @@ describe('being away', () => {
     await page.getByText('服务器忙，正在再试').first().waitFor();
     await card(page, number, 'CONFIRMED').waitFor();
     const stored = () => stage.db.prisma.complaint.findFirstOrThrow({ where: { number }, select: { stage: true } });
-    await expect.poll(stored, { timeout: 15_000 }).toEqual({ stage: 'CONFIRMED' });
+    await expect.poll(stored).toEqual({ stage: 'CONFIRMED' });
     expect(new Set(keys)).toEqual(new Set([expect.any(String)]));
     expect(keys).toHaveLength(3);
   });
@@ -194,7 +194,7 @@ describe('being away', () => {
     await stage.seed.complaint({ subject: '停机时登记的投诉' }).routed('logistics');
     await stage.server.start();
 
-    await Promise.all(pages.map((page) => page.locator('[data-kind="live"]').waitFor({ timeout: 40_000 })));
+    await Promise.all(pages.map((page) => page.locator('[data-kind="live"]').waitFor()));
     await Promise.all(pages.map((page) => page.getByText('停机时登记的投诉').first().waitFor()));
     await dragTo(pages[0]!, card(pages[0]!, second!), stageColumn(pages[0]!, 'CONFIRMED'));
     await Promise.all(pages.map((page) => card(page, second!, 'CONFIRMED').waitFor()));

@@ -41,7 +41,7 @@ test('[MV13] a dropped card asks for its resolution step by step, and then goes'
   await carryOut.getByRole('textbox').first().fill('客户签了回执');
   await carryOut.getByRole('button', { name: '确认兑现' }).click();
   await card(page, number, 'FOLLOWING_UP').waitFor();
-  await expect.poll(async () => (await stored(number)).stage, { timeout: 15_000 }).toBe('FOLLOWING_UP');
+  await expect.poll(async () => (await stored(number)).stage).toBe('FOLLOWING_UP');
 });
 
 test('[MV14] the call about the survey is the next step of who may make it, and a bad score begins a new round', async () => {
@@ -54,6 +54,6 @@ test('[MV14] the call about the survey is the next step of who may make it, and 
   await form.getByRole('radiogroup', { name: '处理过程' }).getByText('4').click();
   await form.getByLabel('客户的意见').fill('又漏了');
   await form.getByRole('button', { name: '记录' }).click();
-  await expect.poll(async () => (await stored(number)).round, { timeout: 15_000 }).toBe(2);
+  await expect.poll(async () => (await stored(number)).round).toBe(2);
   expect((await stored(number)).stage).not.toBe('FOLLOWING_UP');
 });

@@ -177,7 +177,7 @@ test('[FL13] [FL14] [MV13] [AP7] a hard case goes through all stages, with two d
   await survey.getByRole('radiogroup', { name: '处理结果' }).getByText('5').click();
   await survey.getByRole('radiogroup', { name: '处理过程' }).getByText('4').click();
   await survey.getByRole('button', { name: '记录' }).click();
-  await expect.poll(async () => (await stored()).surveyScore, { timeout: 15_000 }).toBe(5);
+  await expect.poll(async () => (await stored()).surveyScore).toBe(5);
 
   await drawer.getByRole('tab', { name: '调查' }).click();
   await drawer.getByRole('button', { name: '写小结' }).click();

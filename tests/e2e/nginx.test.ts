@@ -72,7 +72,7 @@ describe.skipIf(!NEEDED.every(isInstalled))(`behind nginx (needs ${NEEDED.join('
       ignoreHTTPSErrors: true,
       viewport: { width: 1440, height: 900 },
     });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     await page.goto(`${nginx.url}/sign-in`);
     await page.getByLabel('邮箱').fill(member.email);
@@ -99,7 +99,7 @@ describe.skipIf(!NEEDED.every(isInstalled))(`behind nginx (needs ${NEEDED.join('
     await processes[1]!.stop();
     await moves(pages, '另一个进程停了以后');
     expect(nginx.socketsWereAt()).toEqual(new Set(processes.map(({ url }) => Number(new URL(url).port))));
-  }, 180_000);
+  }, 300_000);
 
   /** Something new is moved by two of them and seen by all, whichever process they are at by now. */
   async function moves(pages: readonly Page[], subject: string): Promise<void> {

@@ -118,7 +118,7 @@ describe('screens', () => {
   });
 
   test('[UI12] every screen is readable and whole, by day and by night, on a desk and on a phone', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const screens = screensOf(made);
     const routes = readFileSync(new URL('../../apps/board/src/app/router.tsx', import.meta.url), 'utf8');
@@ -146,7 +146,7 @@ describe('screens', () => {
   test.each([
     { how: 'when it is asked to', isAsked: true },
     { how: 'by itself once the line is back', isAsked: false },
-  ])('[UI29] a screen whose answers fail says so, and shows itself $how', { timeout: 180_000 }, async ({ isAsked }) => {
+  ])('[UI29] a screen whose answers fail says so, and shows itself $how', { timeout: 300_000 }, async ({ isAsked }) => {
     const screens = screensOf(made).filter(({ cutOff }) => cutOff !== null);
     const faults: Record<string, string> = {};
     const visit = async (person: Person) => {

@@ -53,7 +53,7 @@ export async function setStage(settings: Record<string, string> = {}): Promise<S
 
   const page: Stage['page'] = async (options) => {
     const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, ...options });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(60_000);
     return context.newPage();
   };
   return {

@@ -244,7 +244,7 @@ describe('the score', () => {
       const after = await stage.db.prisma.complaint.findUniqueOrThrow({ where: { id } });
       expect(after).toMatchObject({ round: 2, stage: 'CONFIRMED', claimedAt: null });
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-      await expect.poll(() => toldOf(number).at(-1), { timeout: 20_000 }).toContain('重新处理');
+      await expect.poll(() => toldOf(number).at(-1)).toContain('重新处理');
       expect(toldOf(number)[0]).toContain('我们收到了您反映的问题');
       await board.goto(`${stage.server.url}/complaints/${number}`);
       const drawer = board.getByRole('dialog');

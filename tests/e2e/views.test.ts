@@ -299,7 +299,7 @@ test('[WL1] [WL5] a full column says so in its head and before the drop; a coord
   const { request } = page.context();
   const asked = { data: { query: '{ stages { wip { department } } }' } };
   const told = async () => (await request.post(`${stage.server.url}/graphql`, asked)).text();
-  await expect.poll(told, { timeout: 30_000 }).toContain('"department":1');
+  await expect.poll(told).toContain('"department":1');
   await page.reload();
   await page.getByText('/ 1', { exact: true }).first().waitFor();
   expect(await faultsOf(page)).toEqual([]);
@@ -354,7 +354,7 @@ test('[WA1] [WA2] the wall counts live, in large figures, and names no customer'
   const before = Number(await open.innerText());
   expect(before).toBeGreaterThan(0);
   await stage.seed.complaint({ subject: '墙上不写的话' }).routed('warehouse');
-  await expect.poll(() => open.innerText(), { timeout: 30_000 }).toBe(String(before + 1));
+  await expect.poll(() => open.innerText()).toBe(String(before + 1));
   expect(await page.locator('body').innerText()).not.toContain('墙上不写的话');
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press('Escape');

@@ -182,7 +182,7 @@ describe('on the wire', () => {
     const open = connections.size;
     for (let n = 0; n < 400 && connections.size === open; n++) await server.seed.complaint({ description: text });
     // It is told why, and given a while to take note of it.
-    await expect.poll(() => connections.size, { timeout: 20_000 }).toBe(open - 1);
+    await expect.poll(() => connections.size).toBe(open - 1);
     socket.resume();
     const { code } = await socket.closed;
     expect(isClosed).toBe(true);

@@ -27,7 +27,7 @@ export async function heldAt<T>(
     const underWay: Promise<T>[] = [];
     for (const one of acts) {
       underWay.push(one());
-      await expect.poll(waiting, { timeout: 10_000 }).toBe(underWay.length);
+      await expect.poll(waiting).toBe(underWay.length);
     }
     await holder.query('COMMIT');
     return await Promise.all(underWay);

@@ -2,7 +2,7 @@
 import { WebSocket } from 'ws';
 
 /** Longer than anything takes that is not broken. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 export interface SocketOptions {
   cookie?: string;
