@@ -213,7 +213,8 @@ describe('an answer that is late, or lost', () => {
     await dialog.getByText('离开前提交的还在登记').waitFor();
     letGo();
     await dialog.getByText('离开前提交的没有登记成功').waitFor();
-    expect(await page.getByRole('group', { name: '刚才做的' }).count()).toBe(0);
+    // Told here, and no more behind it.
+    await page.getByRole('group', { name: '刚才做的' }).waitFor({ state: 'detached' });
     await dialog.getByRole('button', { name: '登记', exact: true }).click();
     await dialog.getByText(/C-\d{4}-\d{6}/).waitFor();
     expect(await stage.db.prisma.complaintText.count({ where: { subject: '外箱破损，没有应答' } })).toBe(1);
