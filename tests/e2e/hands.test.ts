@@ -1,7 +1,7 @@
 /** Hands that change their mind, fingers that scroll, and a network that freezes without a word. */
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { card, setStage, stageColumn } from './stage.ts';
+import { card, restOf, setStage, stageColumn } from './stage.ts';
 import type { Stage } from './stage.ts';
 
 let stage: Stage;
@@ -19,7 +19,7 @@ const storedStage = async (number: string) =>
   (await stage.db.prisma.complaint.findUniqueOrThrow({ where: { number } })).stage;
 
 async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
-  const box = (await place.boundingBox())!;
+  const box = await restOf(place);
   return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 40) };
 }
 

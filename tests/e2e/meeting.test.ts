@@ -194,7 +194,7 @@ test('[ME18] ending it leads everybody to the minutes, which are confirmed, obje
   await host.getByRole('button', { name: '结束会议' }).click();
   await host.getByRole('button', { name: /^看第 \d+ 项$/ }).click();
   await title(host, '冰箱两次改期没送到').waitFor();
-  expect(await words.inputValue()).toBe('周五前回访一次');
+  await expect.poll(() => words.inputValue()).toBe('周五前回访一次');
   await host.getByRole('button', { name: '记入纪要' }).click();
   await host.getByRole('region', { name: '当场处理' }).getByText('周五前回访一次').waitFor();
   await host.getByRole('button', { name: '结束会议' }).click();

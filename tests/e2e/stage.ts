@@ -95,10 +95,26 @@ export function card(page: Page, number: string, stage?: string): Locator {
   );
 }
 
+/** Where it stands in the window once it stands still: what scrolls or comes in beside it does so first. */
+export function restOf(place: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  return place.evaluate(async (element) => {
+    const where = () => element.getBoundingClientRect();
+    let [box, frames] = [where(), 0];
+    while (frames < 3) {
+      await new Promise(requestAnimationFrame);
+      const now = where();
+      frames = now.x === box.x && now.y === box.y ? frames + 1 : 0;
+      box = now;
+    }
+    const { x, y, width, height } = box;
+    return { x, y, width, height };
+  });
+}
+
 /** Carries a card by mouse to the head of a column, as a hand does: in steps. */
 export async function dragTo(page: Page, carried: Locator, target: Locator): Promise<void> {
-  const from = (await carried.boundingBox())!;
-  const to = (await target.boundingBox())!;
+  const from = await restOf(carried);
+  const to = await restOf(target);
   await page.mouse.move(from.x + from.width * 0.6, from.y + 30);
   await page.mouse.down();
   await page.mouse.move(from.x + from.width * 0.6 + 12, from.y + 36, { steps: 3 });

@@ -5,7 +5,7 @@ import { encodeId } from '@redress/schema/ids';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { collisionsOf, faultsOf, overflowOf } from './readable.ts';
-import { card, setStage } from './stage.ts';
+import { card, restOf, setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
 let stage: Stage;
@@ -115,8 +115,8 @@ test('[VW6] in lanes a card is carried within its lane, by keys and by mouse; an
   await card(watcher, theirs.number, 'CONFIRMED').waitFor();
 
   // By mouse into another lane: it says why not, and nothing happens.
-  const from = (await card(page, others.number).boundingBox())!;
-  const to = (await card(page, theirs.number).boundingBox())!;
+  const from = await restOf(card(page, others.number));
+  const to = await restOf(card(page, theirs.number));
   await page.mouse.move(from.x + 100, from.y + 30);
   await page.mouse.down();
   await page.mouse.move(from.x + 112, from.y + 36, { steps: 3 });
@@ -175,8 +175,8 @@ test('[VW6] dropped on the lane of another assignee, by pointer or by keys, a ca
   await page.context().request.post(`${stage.server.url}/graphql`, { data });
   await page.getByRole('button', { name: '钱拣货', expanded: true }).waitFor();
 
-  const from = (await card(page, mine.number).boundingBox())!;
-  const to = (await card(page, theirs.number).boundingBox())!;
+  const from = await restOf(card(page, mine.number));
+  const to = await restOf(card(page, theirs.number));
   await page.mouse.move(from.x + 100, from.y + 30);
   await page.mouse.down();
   await page.mouse.move(from.x + 112, from.y + 36, { steps: 3 });
@@ -208,11 +208,11 @@ test('[VW5] the head of a lane stays over its cards while one scrolls, and folde
   const under = await stage.seed.complaint({ severity: 'IMPORTANT' });
   const page = await stage.at('coordinator', { path: '/?lanes=severity', viewport: { width: 1440, height: 640 } });
   const lane = page.locator('[data-lane="URGENT"]');
-  const top = async () => (await lane.boundingBox())!.y;
+  const top = async () => (await restOf(lane)).y;
   const before = await top();
   const first = page.locator('article[data-card]').first();
   const number = (await first.getAttribute('data-card'))!;
-  const box = (await first.boundingBox())!;
+  const box = await restOf(first);
   await page.mouse.move(box.x + 60, box.y + 30);
   await page.mouse.wheel(0, 330);
   await expect.poll(async () => (await card(page, number).boundingBox())?.y ?? -1000).toBeLessThan(before);
@@ -228,7 +228,7 @@ test('[VW5] the head of a lane stays over its cards while one scrolls, and folde
   // The next one's head stands right above its own cards, wherever one has scrolled to.
   const next = page.locator('[data-lane="IMPORTANT"]');
   while ((await card(page, under.number).count()) === 0) await page.mouse.wheel(0, 100);
-  const [head, ofIt] = [(await next.boundingBox())!, (await card(page, under.number).boundingBox())!];
+  const [head, ofIt] = [await restOf(next), await restOf(card(page, under.number))];
   expect(ofIt.y - head.y - head.height).toBeGreaterThanOrEqual(0);
   expect(ofIt.y - head.y - head.height).toBeLessThan(20);
   await lane.click();
@@ -242,11 +242,11 @@ test('[VW8] in lanes, who writes at a card stays there when another one comes in
   await page.getByRole('button', { name: `退回 ${asked.number}` }).click();
   const reason = card(page, asked.number).getByRole('textbox').first();
   await reason.fill('出库单齐全');
-  const was = (await card(page, asked.number).boundingBox())!.y;
+  const was = (await restOf(card(page, asked.number))).y;
 
   const other = await stage.seed.complaint({ severity: 'URGENT' }).routed('logistics').claimed().handedTo('warehouse');
   await card(page, other.number).waitFor();
-  expect((await card(page, other.number).boundingBox())!.y).toBeLessThanOrEqual(was);
+  expect((await restOf(card(page, other.number))).y).toBeLessThanOrEqual(was);
   expect(await reason.inputValue()).toBe('出库单齐全');
   expect(await reason.evaluate((field) => field === document.activeElement)).toBe(true);
   expect(await card(page, other.number).getByRole('textbox').count()).toBe(0);
@@ -261,12 +261,12 @@ test('[VW8] what comes into a lane above does not move the one that is in sight'
   while ((await above.count()) > 0) await page.mouse.wheel(0, 200);
   const inSight = page.locator('article[data-card]').last();
   const number = (await inSight.getAttribute('data-card'))!;
-  const before = (await card(page, number).boundingBox())!.y;
+  const before = (await restOf(card(page, number))).y;
   const total = () => page.locator('section[data-stage="RECEIVED"] header').textContent();
   const was = await total();
   await stage.seed.complaint({ severity: 'URGENT' });
   await expect.poll(total).not.toBe(was);
-  expect(Math.abs((await card(page, number).boundingBox())!.y - before)).toBeLessThan(4);
+  expect(Math.abs((await restOf(card(page, number))).y - before)).toBeLessThan(4);
 });
 
 test('[SW1] [SW4] [SW5] what the board shows is kept under a name, begun with, and given on as a link', async () => {
